@@ -1,0 +1,61 @@
+import { float64, int16, int32, uint8, type Table } from '../kernel/tables.ts'
+
+/** The primary or junior part of a school: the unit of every official item. */
+export const sectionColumns = {
+  id: int32('stable identity: 2 × school id + level'),
+  school: int16('row in schools'),
+  level: uint8('0 primary, 1 junior'),
+  kind: uint8('kind of its place: 0 county town, 1 township, 2 rural'),
+  open: uint8('1 = running; 0 = closed'),
+  firstSlot: int32('first row in class slots'),
+  slots: uint8('classes per grade the tables can hold'),
+  classesPerGrade: uint8('classes per grade the building can hold'),
+  classes: int16('classes this year'),
+  oversize: int16('classes this year over the official size (45 primary, 50 junior)'),
+  largestClass: int16('pupils in the largest class'),
+  roll: int32('pupils on roll, autumn of this school year'),
+  rollLastOctober: int32('pupils on roll, autumn of the school year before'),
+  boarders: int32('boarders on roll'),
+  migrants: int32('migrant children on roll'),
+  leftBehind: int32('left-behind children on roll'),
+  zoned: int32('pupils on roll who live in the section’s zone'),
+  intake: int32('pupils admitted to the first grade this year'),
+  // staff, counted after all moves of the year
+  posts: float64('full-time posts granted this year'),
+  staff: int16('full-time teachers'),
+  aboveDegree: int16('teachers above the required degree'),
+  midRank: int16('teachers of middle professional rank or above'),
+  backbone: int16('backbone teachers, county level or above'),
+  peArts: int16('full-time PE, music and fine-art teachers'),
+  itinerant: float64('travelling PE and arts teachers, full-time equivalents'),
+  newcomers: int16('teachers in their first year in this section'),
+  novices: int16('teachers in their first three years of teaching'),
+  teaching: float64('mean yearly effect of the academic teachers, SD of scores'),
+  vacancies: int16('granted posts without a holder'),
+  // money habits, fixed when the county is built
+  upkeep: float64('share of public funds that buys equipment and keeps the base stock'),
+  // what families and supervision look at; written at the end of a year, read in the next
+  belief: float64('what families believe of the mean score, SD'),
+  keyChance: float64('last year’s share of leavers admitted to a key senior high (junior)'),
+  rawMean: float64('mean score at the end of the year, SD'),
+  adjustedMean: float64('mean score given pupils’ family background, SD'),
+  valueAdded: float64('mean school input of this year, SD per year'),
+  rawMeanBefore: float64('rawMean of the year before'),
+  // junior leavers
+  leavers: int32('pupils who finished grade 9 this year'),
+  eligible: int32('leavers eligible for directed quota places'),
+  keyAdmitted: int32('leavers admitted to key senior highs'),
+  keyByQuota: int32('of these by directed quota'),
+  quotaPlaces: int32('quota places allotted'),
+  quotaCut: float64('lowest exam score admitted by quota, NaN if nobody'),
+  dropouts: int32('junior pupils who left school this year'),
+  // exchange this year
+  movedIn: int16('teachers who arrived by policy exchange'),
+  movedOut: int16('teachers who left by policy exchange'),
+  transfersIn: int16('teachers who arrived by own transfer'),
+  transfersOut: int16('teachers who left by own transfer'),
+  hired: int16('new teachers'),
+  retired: int16('teachers who retired'),
+  quit: int16('teachers who left teaching'),
+}
+export type Sections = Table<typeof sectionColumns>

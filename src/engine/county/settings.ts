@@ -1,0 +1,27 @@
+/** Facts about a county that are not rows of a table: what the year needs besides the tables. */
+export interface CountySettings {
+  /** School year of the description: the state built is that of its autumn and the following June. */
+  readonly year: number
+  /** National births by year, ten thousand; the county’s cohorts follow their path. */
+  readonly births: Readonly<Record<number, number>>
+  /** Pupils of this year’s grade 1 per ten thousand births that the intake rule gives for it. */
+  readonly pupilsPerBirths: number
+  /** Approved pupils per full-time post. */
+  readonly pupilsPerPost: { readonly primary: number; readonly junior: number }
+  /** Official class size the county plans with. */
+  readonly classSize: { readonly primary: number; readonly junior: number }
+  /** Share of teachers that the county keeps on its backbone list. */
+  readonly backboneShare: { readonly primary: number; readonly junior: number }
+  /** Share of junior leavers that general senior highs admit, key schools included. */
+  readonly generalShare: number
+  /** The county’s own directed-quota rule under the status quo. */
+  readonly quota: { readonly share: number; readonly order: 'open-first' | 'quota-first'; readonly floor: number; readonly residency: number; readonly returned: boolean }
+  readonly finance: {
+    /** Yearly full employer cost of a teacher, yuan. */
+    readonly teacherPay: number
+    /** Local money for public funds above the national base, yuan per pupil and year. */
+    readonly aboveBase: { readonly primary: number; readonly junior: number }
+    /** Who pays the national base of public funds. Sum 1. */
+    readonly baseShares: { readonly central: number; readonly province: number; readonly county: number }
+  }
+}

@@ -1,0 +1,45 @@
+import type { Problem, Scenario, SectionFacts, Series } from '../engine/index.ts'
+
+/** What to run: all arms of a scenario for some replicates. Ordered replicate first, so complete pairs arrive early. */
+export interface Plan {
+  readonly runId: string
+  readonly scenario: Scenario
+  /** Replicate numbers, in the order in which they are wanted. */
+  readonly replicates: readonly number[]
+}
+
+/** One replicate of all arms: the unit of work, so that pairs stay in one worker and share their history. */
+export interface ReplicateResult {
+  readonly replicate: number
+  /** In the order of the scenario’s arms. */
+  readonly arms: readonly Series[]
+}
+
+/** Progress in simulated years, counted, never a clock. */
+export interface Progress {
+  readonly runId: string
+  readonly yearsDone: number
+  readonly yearsInAll: number
+}
+
+export type RunOutcome =
+  | { readonly status: 'done'; readonly runId: string; readonly results: readonly ReplicateResult[] }
+  | { readonly status: 'cancelled'; readonly runId: string; readonly results: readonly ReplicateResult[] }
+  | { readonly status: 'failed'; readonly runId: string; readonly problem: Problem; readonly results: readonly ReplicateResult[] }
+
+export interface RunOptions {
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: Progress) => void
+  /** Called once per finished replicate, in order of arrival. */
+  readonly onReplicate?: (result: ReplicateResult) => void
+}
+
+/** Where runs happen. Results do not depend on which body, or on how many workers. */
+export interface Runner {
+  run(plan: Plan, options?: RunOptions): Promise<RunOutcome>
+  /** Who the sections of a scenario’s county are (the county is built where runs happen, once). */
+  facts(scenario: Scenario): Promise<readonly SectionFacts[]>
+  /** Builds the county and runs once, so that the first real run is fast. */
+  warm(scenario: Scenario): Promise<void>
+  dispose(): void
+}
