@@ -11,3 +11,7 @@ export { owners, schoolForms, type Owner, type SchoolForm } from './county/schoo
 export type { SectionFacts, Series, SeriesColumn, YearRecord } from './record.ts'
 export { Digest } from './kernel/digest.ts'
 export { createEngine, type Engine, type YearTick } from './simulate.ts'
+export { engineVersion, numbersCounter } from './version.ts'
+export { unitNames } from './units.ts'
+export { moments, policyGroups, type AnyPolicy, type Moment, type Policy, type PolicyGroup } from './policies/declare.ts'
+export type { AnyProcess, Process } from './processes/declare.ts'
