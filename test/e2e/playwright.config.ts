@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test'
+import { chromium, chromiumArguments } from '../support/browsers.ts'
+
+const address = 'http://127.0.0.1:4173/'
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results',
+  // the pages simulate whole counties: two at once on two cores would only time each other out
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: '../../test-results/e2e.json' }]],
+  use: {
+    baseURL: address,
+    viewport: { width: 1280, height: 720 },
+    trace: 'retain-on-failure',
+    launchOptions: { ...(chromium === undefined ? {} : { executablePath: chromium }), args: chromiumArguments },
+  },
+  webServer: {
+    command: 'npx vite preview --host 127.0.0.1 --port 4173 --strictPort',
+    cwd: '../..',
+    url: address,
+    reuseExistingServer: false,
+  },
+})

@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs'
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { defineConfig } from 'vitest/config'
+
+/** Programs for Node, each built into one file of `dist-cli`. Those whose source does not exist are left out. */
+const programs = {
+  cli: 'src/cli/main.ts',
+  'simulation.node': 'workers/simulation.node.ts',
+  bench: 'test/bench/main.ts',
+  golden: 'test/golden/write.ts',
+  docs: 'docs/generate.ts',
+  validate: 'src/cli/validate.ts',
+}
+const input = Object.fromEntries(Object.entries(programs).filter(([, source]) => existsSync(source)))
+
+export default defineConfig({
+  // relative addresses: the built page works under any path, also on a project page of a forge
+  base: './',
+  publicDir: 'src/app/public',
+  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
+  worker: { format: 'es' },
+  // imported by the worker only, so the dev server would find them late and reload the page
+  optimizeDeps: { include: ['comlink', 'seedrandom/lib/alea.js'] },
+  build: { target: 'es2022' },
+  builder: {
+    async buildApp(builder) {
+      await builder.build(builder.environments.client!)
+      await builder.build(builder.environments.cli!)
+    },
+  },
+  environments: {
+    client: { build: { outDir: 'dist' } },
+    cli: {
+      consumer: 'server',
+      resolve: { noExternal: true },
+      build: {
+        ssr: true,
+        outDir: 'dist-cli',
+        emptyOutDir: true,
+        copyPublicDir: false,
+        target: 'node20',
+        rolldownOptions: {
+          input,
+          output: {
+            entryFileNames: '[name].js',
+            chunkFileNames: 'chunks/[name]-[hash].js',
+            banner: (chunk) => (chunk.name === 'cli' ? '#!/usr/bin/env node' : ''),
+          },
+        },
+      },
+    },
+  },
+  test: {
+    include: ['test/**/*.test.ts'],
+    // two at a time on two cores: whole-county tests are heavy
+    testTimeout: 30_000,
+  },
+})
