@@ -1,16 +1,20 @@
-import type { Bilingual } from './declare.ts'
+import type { Source } from './sources/source.ts'
+import { official } from './sources/official.ts'
+import { rules } from './sources/rules.ts'
+import { statistics } from './sources/statistics.ts'
+import { learningStudies } from './sources/studies-learning.ts'
+import { behaviourStudies } from './sources/studies-behaviour.ts'
 
-/** Where a statement comes from, and how far it was checked. */
-export interface Source {
-  readonly kind: 'document' | 'local-rule' | 'statistic' | 'study' | 'derived' | 'assumption'
-  readonly checked: 'read' | 'second-hand' | 'unconfirmed'
-  readonly title: Bilingual
-  readonly year?: number
-  readonly url?: string
-}
+export type { Source } from './sources/source.ts'
 
+/** Every document, statistic, study and assumption that a declaration may cite, once, with how far it was checked. */
 export const sources = {
   assumption: { kind: 'assumption', checked: 'unconfirmed', title: { en: 'Assumption of this model', zh: '本模型的假设' } },
-} as const satisfies Readonly<Record<string, Source>>
+  ...official,
+  ...rules,
+  ...statistics,
+  ...learningStudies,
+  ...behaviourStudies,
+} satisfies Readonly<Record<string, Source>>
 
 export type SourceId = keyof typeof sources | (string & {})
