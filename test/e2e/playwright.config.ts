@@ -5,7 +5,7 @@ const address = 'http://127.0.0.1:4173/'
 
 export default defineConfig({
   testDir: '.',
-  outputDir: '../../test-results',
+  outputDir: '../../test-results/e2e',
   // the pages simulate whole counties: two at once on two cores would only time each other out
   workers: 1,
   timeout: 60_000,
