@@ -19,3 +19,8 @@ export { allotPlaces, type Allotment, type AllotmentRule, type AllotmentSchool, 
 export { allotSeveral, poolOf, type QuotaSenior, type SeveralAllotments, type SeveralMode } from './norms/quota-allotment-several.ts'
 export { drawsOf, type Draws } from './kernel/random.ts'
 export { seedWords } from './kernel/seed.ts'
+export { replicateNumbers } from './experiment/plan.ts'
+export { inReplicateOrder, rowsOf, seriesTables, type ReplicateSeries, type SeriesTable } from './experiment/results.ts'
+export { countWhere, pairedDifferences, signCounts, type SignCounts } from './experiment/paired.ts'
+export { meansOver, quantileSorted, quantilesOver } from './experiment/quantiles.ts'
+export { resultDigest, seriesDigest } from './experiment/digest.ts'
