@@ -1,0 +1,41 @@
+import { cite } from '../../declare.ts'
+import { standards2017 } from '../../norms/balance-2017.ts'
+import { defineItem } from '../declare.ts'
+import { coefficientFormula, readingPer } from './reading.ts'
+
+const text = {
+  short: { en: 'Degree', zh: '高学历教师' },
+}
+
+/** Q1: above-required-degree teachers per 100 pupils. Required: a college diploma in primary, a bachelor’s degree in junior. */
+export const aboveDegreeTeachers = defineItem({
+  id: 'Q1',
+  regime: 'balance-2017',
+  text: {
+    ...text,
+    name: { en: 'Teachers above the required degree per 100 pupils', zh: '每百名学生拥有高于规定学历教师数' },
+    reading: readingPer({ en: 'above-degree teachers per 100 pupils', zh: '每百名学生拥有的高于规定学历教师数' }),
+  },
+  unit: 'per 100 pupils',
+  per: 100,
+  formula: coefficientFormula('full-time teachers with a diploma or above (primary), a bachelor’s degree or above (junior)', 100),
+  source: cite('balance-form-2017', 'resource allocation, item 1; full-time teachers per stage, part-time and substitute teachers not counted', 'high'),
+  standard: standards2017.Q1,
+  stock: ({ sections }, s) => sections.aboveDegree[s],
+})
+
+/** B7: above-required-degree teachers per pupil. */
+export const aboveDegreeRatio = defineItem({
+  id: 'B7',
+  regime: 'balance-2012',
+  text: {
+    ...text,
+    name: { en: 'Teachers above the required degree per pupil', zh: '生均高于规定学历教师数' },
+    reading: readingPer({ en: 'above-degree teachers per pupil', zh: '生均高于规定学历教师数' }),
+  },
+  unit: 'per pupil',
+  per: 1,
+  formula: coefficientFormula('full-time teachers above the required degree', 1),
+  source: cite('cv-tables-jilin', 'column of the result table; the degree that counts is that of the 2017 form', 'medium'),
+  stock: ({ sections }, s) => sections.aboveDegree[s],
+})

@@ -1,0 +1,19 @@
+import { cite } from '../../declare.ts'
+import { defineItem } from '../declare.ts'
+import { coefficientFormula, readingPer } from './reading.ts'
+
+/** B8: teachers of middle professional rank or above per pupil. */
+export const midRankTeachers = defineItem({
+  id: 'B8',
+  regime: 'balance-2012',
+  text: {
+    short: { en: 'Mid-rank', zh: '中级职称' },
+    name: { en: 'Teachers of middle professional rank or above per pupil', zh: '生均中级及以上专业技术职务教师数' },
+    reading: readingPer({ en: 'number of teachers of middle rank or above per pupil', zh: '生均中级及以上专业技术职务教师数' }),
+  },
+  unit: 'per pupil',
+  per: 1,
+  formula: coefficientFormula('full-time teachers of middle professional rank or above', 1),
+  source: cite('cv-tables-jilin', 'column of the result table', 'medium'),
+  stock: ({ sections }, s) => sections.midRank[s],
+})

@@ -1,0 +1,22 @@
+import { cite } from '../../declare.ts'
+import { standards2017 } from '../../norms/balance-2017.ts'
+import { campusStock } from '../campus-stock.ts'
+import { defineItem } from '../declare.ts'
+import { coefficientFormula, readingPer } from './reading.ts'
+
+/** Q7: networked multimedia classrooms per 100 pupils. */
+export const multimediaRooms = defineItem({
+  id: 'Q7',
+  regime: 'balance-2017',
+  text: {
+    short: { en: 'Multimedia', zh: '多媒体教室' },
+    name: { en: 'Networked multimedia classrooms per 100 pupils', zh: '每百名学生拥有网络多媒体教室数' },
+    reading: readingPer({ en: 'networked multimedia classrooms per 100 pupils', zh: '每百名学生拥有的网络多媒体教室数' }),
+  },
+  unit: 'per 100 pupils',
+  per: 100,
+  formula: coefficientFormula('networked multimedia classrooms', 100),
+  source: cite('balance-form-2017', 'resource allocation, item 7; combined schools split 1 : 1.1 : 1.32', 'high'),
+  standard: standards2017.Q7,
+  stock: campusStock('multimedia'),
+})

@@ -1,0 +1,36 @@
+import { cite } from '../../declare.ts'
+import { standards2017 } from '../../norms/balance-2017.ts'
+import { campusStock } from '../campus-stock.ts'
+import { defineItem } from '../declare.ts'
+import { coefficientFormula, readingPer } from './reading.ts'
+
+const text = {
+  short: { en: 'Sports', zh: '体育场馆' },
+  name: { en: 'Sports ground and hall area per pupil', zh: '生均体育运动场馆面积' },
+  reading: readingPer({ en: 'sports area per pupil', zh: '生均体育运动场馆面积' }),
+}
+
+/** Q5: sports ground and hall area per pupil. */
+export const sportsArea = defineItem({
+  id: 'Q5',
+  regime: 'balance-2017',
+  text,
+  unit: 'm2/pupil',
+  per: 1,
+  formula: coefficientFormula('(indoor sports hall + outdoor sports ground)', 1),
+  source: cite('balance-form-2017', 'resource allocation, item 5; combined schools split 1 : 1.1 : 1.32', 'high'),
+  standard: standards2017.Q5,
+  stock: campusStock('sports'),
+})
+
+/** B2: sports ground and hall area per pupil. */
+export const sportsArea2012 = defineItem({
+  id: 'B2',
+  regime: 'balance-2012',
+  text,
+  unit: 'm2/pupil',
+  per: 1,
+  formula: coefficientFormula('area of gymnasium and outdoor ground equipped for sport', 1),
+  source: cite('indicator-guide-local', 'definition in a local guide; name and order from three provinces’ result tables', 'medium'),
+  stock: campusStock('sports'),
+})

@@ -1,0 +1,19 @@
+import { cite } from '../../declare.ts'
+import { defineItem } from '../declare.ts'
+import { coefficientFormula, readingPer } from './reading.ts'
+
+/** B6: full-time teachers per pupil. */
+export const teacherPupilRatio = defineItem({
+  id: 'B6',
+  regime: 'balance-2012',
+  text: {
+    short: { en: 'Teachers', zh: '师生比' },
+    name: { en: 'Teacher–pupil ratio', zh: '师生比' },
+    reading: readingPer({ en: 'number of full-time teachers per pupil', zh: '师生比' }),
+  },
+  unit: 'per pupil',
+  per: 1,
+  formula: coefficientFormula('full-time teachers', 1),
+  source: cite('cv-tables-jilin', 'column of the result table; full-time teachers follows from its size beside the above-degree column', 'medium'),
+  stock: ({ sections }, s) => sections.staff[s],
+})

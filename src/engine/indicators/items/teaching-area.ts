@@ -1,0 +1,36 @@
+import { cite } from '../../declare.ts'
+import { standards2017 } from '../../norms/balance-2017.ts'
+import { campusStock } from '../campus-stock.ts'
+import { defineItem } from '../declare.ts'
+import { coefficientFormula, readingPer } from './reading.ts'
+
+const text = {
+  short: { en: 'Classrooms', zh: '教学用房' },
+  name: { en: 'Teaching and auxiliary floor area per pupil', zh: '生均教学及辅助用房面积' },
+  reading: readingPer({ en: 'teaching and auxiliary floor area per pupil', zh: '生均教学及辅助用房面积' }),
+}
+
+/** Q4: teaching and auxiliary floor area per pupil, indoor sports rooms taken off. */
+export const teachingArea = defineItem({
+  id: 'Q4',
+  regime: 'balance-2017',
+  text,
+  unit: 'm2/pupil',
+  per: 1,
+  formula: coefficientFormula('(teaching and auxiliary area − indoor sports rooms)', 1),
+  source: cite('balance-form-2017', 'resource allocation, item 4; combined schools split 1 : 1.1 : 1.32', 'high'),
+  standard: standards2017.Q4,
+  stock: campusStock('area'),
+})
+
+/** B1: teaching and auxiliary floor area per pupil. */
+export const teachingArea2012 = defineItem({
+  id: 'B1',
+  regime: 'balance-2012',
+  text,
+  unit: 'm2/pupil',
+  per: 1,
+  formula: coefficientFormula('area of classrooms, laboratories, library, computer and language rooms', 1),
+  source: cite('indicator-guide-local', 'definition in a local guide; name and order from three provinces’ result tables', 'medium'),
+  stock: campusStock('area'),
+})

@@ -1,0 +1,36 @@
+import { cite } from '../../declare.ts'
+import { standards2017 } from '../../norms/balance-2017.ts'
+import { campusStock } from '../campus-stock.ts'
+import { defineItem } from '../declare.ts'
+import { coefficientFormula, readingPer } from './reading.ts'
+
+const text = {
+  short: { en: 'Equipment', zh: '教学设备' },
+  name: { en: 'Teaching equipment value per pupil', zh: '生均教学仪器设备值' },
+  reading: readingPer({ en: 'teaching equipment value per pupil', zh: '生均教学仪器设备值' }),
+}
+
+/** Q6: teaching equipment at original book value per pupil. */
+export const teachingEquipment = defineItem({
+  id: 'Q6',
+  regime: 'balance-2017',
+  text,
+  unit: 'yuan/pupil',
+  per: 1,
+  formula: coefficientFormula('teaching equipment at original book value, yuan', 1),
+  source: cite('balance-form-2017', 'resource allocation, item 6; reported in ten thousand yuan', 'high'),
+  standard: standards2017.Q6,
+  stock: campusStock('equipment'),
+})
+
+/** B3: teaching equipment value per pupil. */
+export const teachingEquipment2012 = defineItem({
+  id: 'B3',
+  regime: 'balance-2012',
+  text,
+  unit: 'yuan/pupil',
+  per: 1,
+  formula: coefficientFormula('teaching equipment at book value, yuan', 1),
+  source: cite('cv-tables-jilin', 'column of the result table', 'medium'),
+  stock: campusStock('equipment'),
+})
