@@ -1,0 +1,83 @@
+import { proxy, releaseProxy, wrap, type Endpoint } from 'comlink'
+import { stampProblem, workerProblem, ownStamp, RunnerError } from './problems.ts'
+import type { OnYear, SimulationService } from './protocol.ts'
+
+/** A service in another thread: the same calls, each answered later. (comlink’s own type splits unions into several promises.) */
+export type RemoteService = {
+  readonly [K in keyof SimulationService]: (
+    ...words: Parameters<SimulationService[K]>
+  ) => Promise<Awaited<ReturnType<SimulationService[K]>>>
+} & { readonly [releaseProxy]: () => void }
+
+/** The service at the other end of a thread’s channel. */
+export const remoteService = (endpoint: Endpoint): RemoteService => wrap<SimulationService>(endpoint) as unknown as RemoteService
+
+/** A thread that serves a `SimulationService`, however the platform makes it. */
+export interface WorkerThread {
+  readonly service: RemoteService
+  /** Settles only if the thread ends by itself or cannot start. */
+  readonly ended: Promise<unknown>
+  terminate(): void
+}
+
+export type Hire = () => WorkerThread
+
+/** One place in the pool: a thread, hired when first needed and replaced when it ends or does not answer. */
+export interface Post {
+  /** Calls the service; rejects with a `RunnerError` if the thread ends before it answers. */
+  ask<T>(question: (service: RemoteService) => Promise<T>): Promise<T>
+  /** Ends the thread; whoever is waiting for it is told so, and the next question hires another. */
+  replace(reason: Error): void
+}
+
+/** A post whose thread reports its years to `onYear`. */
+export function createPost(hire: Hire, onYear: OnYear): Post {
+  let thread: { readonly ready: Promise<RemoteService>; readonly lost: Promise<never>; lose: (error: Error) => void } | undefined
+
+  function engage(): WorkerThread {
+    try {
+      return hire()
+    } catch (error) {
+      throw new RunnerError(workerProblem(error))
+    }
+  }
+
+  function start() {
+    const hired = engage()
+    let lose: (error: Error) => void = () => {}
+    const lost = new Promise<never>((_, reject) => (lose = reject))
+    // nobody may be waiting when a thread is let go
+    lost.catch(() => {})
+    const ready = (async () => {
+      const stamp = await hired.service.stamp()
+      if (stamp.engine !== ownStamp.engine || stamp.numbers !== ownStamp.numbers) throw new RunnerError(stampProblem(stamp))
+      await hired.service.report(proxy(onYear))
+      return hired.service
+    })()
+    ready.catch(() => {})
+    const started = {
+      ready,
+      lost,
+      lose(error: Error) {
+        if (thread !== started) return
+        thread = undefined
+        hired.service[releaseProxy]()
+        hired.terminate()
+        lose(error)
+      },
+    }
+    hired.ended.then((error) => started.lose(new RunnerError(workerProblem(error))))
+    return started
+  }
+
+  return {
+    async ask(question) {
+      thread ??= start()
+      const { ready, lost } = thread
+      return Promise.race([ready.then(question), lost])
+    },
+    replace(reason) {
+      thread?.lose(reason)
+    },
+  }
+}

@@ -1,0 +1,37 @@
+import type { Problem, Scenario, SectionFacts, Series } from '../engine/index.ts'
+
+/*
+ * Everything that crosses the thread boundary: data, and one callback per worker for progress.
+ */
+
+/** Which engine a thread runs. Threads of different builds must not mix their results. */
+export interface EngineStamp {
+  readonly engine: string
+  readonly numbers: number
+}
+
+/** How a replicate ended in a worker. A failure is data, never an exception. */
+export type TaskOutcome =
+  | { readonly status: 'done'; readonly runId: string; readonly replicate: number; readonly arms: readonly Series[] }
+  | { readonly status: 'cancelled'; readonly runId: string; readonly replicate: number }
+  | { readonly status: 'failed'; readonly runId: string; readonly replicate: number; readonly problem: Problem }
+
+/** How a question about a scenario ended in a worker. */
+export type Answer<T> = { readonly status: 'done'; readonly value: T } | { readonly status: 'failed'; readonly problem: Problem }
+
+/** Called once per simulated year of a task. */
+export type OnYear = (runId: string, replicate: number) => void
+
+/** What a worker offers. One run at a time: opening a run lets go of the one before. */
+export interface SimulationService {
+  stamp(): EngineStamp
+  /** Where years are reported, for the worker’s whole life. */
+  report(onYear: OnYear): void
+  /** Takes in a run’s scenario, so that it crosses once per worker; answers how many years one replicate simulates. */
+  open(runId: string, scenario: Scenario): Answer<number>
+  /** Simulates one replicate of the open run; pauses after every year, so that a cancel can arrive. */
+  replicate(runId: string, replicate: number): Promise<TaskOutcome>
+  /** Honoured at the next year boundary. */
+  cancel(runId: string): void
+  facts(scenario: Scenario): Answer<readonly SectionFacts[]>
+}

@@ -1,0 +1,50 @@
+import { expose, transfer, type Endpoint } from 'comlink'
+import { createEngine, type Engine, type Scenario } from '../engine/index.ts'
+import { buffersOf, createPause, drive } from './drive.ts'
+import { engineProblem, ownStamp } from './problems.ts'
+import type { Answer, EngineStamp, OnYear, SimulationService } from './protocol.ts'
+
+/** The object a worker offers over an engine of its own. */
+export function createService(engine: Engine, pause = createPause(), stamp: EngineStamp = ownStamp): SimulationService {
+  let open: { readonly runId: string; readonly scenario: Scenario } | undefined
+  let onYear: OnYear = () => {}
+  const cancelled = new Set<string>()
+
+  const answer = <T>(runId: string, scenario: Scenario, ask: () => T): Answer<T> => {
+    try {
+      return { status: 'done', value: ask() }
+    } catch (error) {
+      return { status: 'failed', problem: engineProblem(error, { runId, scenario, replicate: 0 }) }
+    }
+  }
+
+  return {
+    stamp: () => stamp,
+    report: (callback) => {
+      onYear = callback
+    },
+    open: (runId, scenario) => {
+      open = { runId, scenario }
+      cancelled.clear()
+      return answer(runId, scenario, () => engine.yearsIn(scenario))
+    },
+    async replicate(runId, replicate) {
+      if (open?.runId !== runId || cancelled.has(runId)) return { status: 'cancelled', runId, replicate }
+      const outcome = await drive(engine, runId, open.scenario, replicate, {
+        cancelled: () => cancelled.has(runId),
+        onYear: () => onYear(runId, replicate),
+        pause,
+      })
+      return outcome.status === 'done' ? transfer(outcome, buffersOf(outcome.arms)) : outcome
+    },
+    cancel: (runId) => {
+      cancelled.add(runId)
+    },
+    facts: (scenario) => answer('facts', scenario, () => engine.facts(scenario)),
+  }
+}
+
+/** Serves a fresh engine at the end of a thread’s message channel. */
+export function serve(endpoint?: Endpoint): void {
+  expose(createService(createEngine()), endpoint)
+}

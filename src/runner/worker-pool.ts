@@ -1,0 +1,160 @@
+import { inReplicateOrder } from '../engine/index.ts'
+import { createPost, type Hire, type Post } from './crew.ts'
+import { RunnerError, workerProblem } from './problems.ts'
+import type { Answer } from './protocol.ts'
+import type { Plan, ReplicateResult, RunOptions, RunOutcome, Runner } from './runner.ts'
+
+export interface PoolOptions {
+  /** How many threads at most. Results never depend on it. */
+  readonly size: number
+  /** Milliseconds a thread may take to honour a cancel before it is ended and replaced. */
+  readonly patience?: number
+}
+
+/** A run in progress: what is left to hand out, what came back, and how it will end. */
+interface Running {
+  readonly plan: Plan
+  readonly options: RunOptions
+  readonly left: number[]
+  readonly results: ReplicateResult[]
+  /** Years done by replicates under way. */
+  readonly under: Map<number, number>
+  yearsEach: number
+  deadline: ReturnType<typeof setTimeout> | undefined
+  ending: 'done' | 'cancelled' | RunnerError
+}
+
+/**
+ * A pool of threads. The unit of work is one replicate of all arms, handed to whichever thread is free; results are
+ * stored by replicate, so neither arrival order nor the number of threads can matter.
+ */
+export function createPool(hire: Hire, { size, patience = 1000 }: PoolOptions): Runner {
+  const runs = new Map<string, Running>()
+  const posts: Post[] = Array.from({ length: Math.max(1, size) }, () => createPost(hire, onYear))
+  const idle = posts.map((_, i) => i).reverse()
+  const waiting: ((post: number) => void)[] = []
+
+  function onYear(runId: string, replicate: number): void {
+    const run = runs.get(runId)
+    if (run === undefined || run.ending !== 'done') return
+    const years = run.under.get(replicate)
+    if (years === undefined) return
+    run.under.set(replicate, Math.min(years + 1, run.yearsEach))
+    tell(run)
+  }
+
+  function tell({ plan: { runId, replicates }, options, results, under, yearsEach }: Running): void {
+    let yearsDone = results.length * yearsEach
+    for (const years of under.values()) yearsDone += years
+    options.onProgress?.({ runId, yearsDone, yearsInAll: yearsEach * replicates.length })
+  }
+
+  /** Lends a post to `work`; who came first is served first. */
+  async function withPost<T>(work: (post: Post) => Promise<T>): Promise<T> {
+    const place = idle.pop() ?? (await new Promise<number>((resolve) => waiting.push(resolve)))
+    try {
+      return await work(posts[place]!)
+    } finally {
+      const next = waiting.shift()
+      if (next) next(place)
+      else idle.push(place)
+    }
+  }
+
+  const hasWork = (run: Running): boolean => run.left.length > 0 && run.ending === 'done'
+
+  /** Works through a run’s replicates on one post until none is left, the run ends early, or somebody else wants the post. */
+  async function workThrough(run: Running, post: Post): Promise<void> {
+    const { runId, scenario } = run.plan
+    if (!hasWork(run)) return
+    run.yearsEach = valueOf(await post.ask((service) => service.open(runId, scenario)))
+    do {
+      if (!hasWork(run)) return
+      const mine = run.left.shift()!
+      run.under.set(mine, 0)
+      const outcome = await post.ask((service) => service.replicate(runId, mine))
+      run.under.delete(mine)
+      if (outcome.status === 'failed') throw new RunnerError(outcome.problem)
+      if (outcome.status === 'cancelled') return
+      const result = { replicate: mine, arms: outcome.arms }
+      run.results.push(result)
+      if (run.ending !== 'done') return
+      tell(run)
+      run.options.onReplicate?.(result)
+    } while (waiting.length === 0)
+  }
+
+  /** Asks every thread of a run to stop at its next year; one that does not answer in time is replaced. */
+  function stop(run: Running, busy: ReadonlySet<Post>, why: 'cancelled' | RunnerError): void {
+    if (run.ending !== 'done') return
+    run.ending = why
+    for (const post of busy) post.ask((service) => service.cancel(run.plan.runId)).catch(() => {})
+    run.deadline = setTimeout(() => {
+      for (const post of busy) post.replace(new RunnerError(workerProblem('did not answer')))
+    }, patience)
+  }
+
+  async function run(plan: Plan, options: RunOptions = {}): Promise<RunOutcome> {
+    const { runId } = plan
+    if (runs.has(runId)) throw new RangeError(`run ${runId} is under way already`)
+    const now: Running = {
+      plan,
+      options,
+      left: [...plan.replicates],
+      results: [],
+      under: new Map(),
+      yearsEach: 0,
+      deadline: undefined,
+      ending: 'done',
+    }
+    const busy = new Set<Post>()
+    const cancel = (): void => stop(now, busy, 'cancelled')
+    runs.set(runId, now)
+    options.signal?.addEventListener('abort', cancel)
+    if (options.signal?.aborted) cancel()
+    const share = async (post: Post): Promise<void> => {
+      busy.add(post)
+      try {
+        await workThrough(now, post)
+      } catch (error) {
+        stop(now, busy, error instanceof RunnerError ? error : new RunnerError(workerProblem(error)))
+      } finally {
+        busy.delete(post)
+      }
+    }
+    const shares = posts.slice(0, plan.replicates.length).map(async () => {
+      while (hasWork(now)) await withPost(share)
+    })
+    await Promise.all(shares)
+    clearTimeout(now.deadline)
+    options.signal?.removeEventListener('abort', cancel)
+    runs.delete(runId)
+    const results = inReplicateOrder(now.results)
+    if (now.ending instanceof RunnerError) return { status: 'failed', runId, problem: now.ending.problem, results }
+    return { status: now.ending, runId, results }
+  }
+
+  return {
+    run,
+    facts: (scenario) => withPost(async (post) => valueOf(await post.ask((service) => service.facts(scenario)))),
+    async warm(scenario) {
+      // one run per thread, so that each has compiled the engine and built the county
+      const warmed = posts.map((_, i) =>
+        withPost(async (post) => {
+          const runId = `warm-${i}`
+          valueOf(await post.ask((service) => service.open(runId, scenario)))
+          await post.ask((service) => service.replicate(runId, 0))
+        }),
+      )
+      await Promise.all(warmed)
+    },
+    dispose() {
+      for (const post of posts) post.replace(new RunnerError(workerProblem('the pool was closed')))
+    },
+  }
+}
+
+function valueOf<T>(answer: Answer<T>): T {
+  if (answer.status === 'failed') throw new RunnerError(answer.problem)
+  return answer.value
+}

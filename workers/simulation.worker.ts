@@ -1,0 +1,4 @@
+/// <reference lib="webworker" />
+import { serve } from '../src/runner/serve.ts'
+
+serve()
