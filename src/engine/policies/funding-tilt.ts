@@ -1,0 +1,110 @@
+import { assumption, cite } from '../declare.ts'
+import type { Payer } from '../county/ledger.ts'
+import { largestRemainder } from '../norms/quota-allotment.ts'
+import { definePolicy, type PolicyYear } from './declare.ts'
+import { look } from './weakness.ts'
+
+const payers = {
+  county: { en: 'the county', zh: '县级财政' },
+  province: { en: 'the province', zh: '省级财政' },
+  central: { en: 'the centre', zh: '中央财政' },
+} as const satisfies Partial<Record<Payer, { en: string; zh: string }>>
+
+const weight = (en: string, zh: string, standard: number, says: string) =>
+  ({ label: { en, zh }, unit: 'ratio', default: standard, range: [0.5, 3], step: 0.05, source: cite('public-funds-tilt-2016', says, 'low') }) as const
+
+const tiltSays = 'localities must tilt to boarding, small, migrant-receiving and weak schools; no factor is given'
+
+const parameters = {
+  size: {
+    label: { en: 'Pot per pupil', zh: '生均倾斜资金' },
+    unit: 'yuan/pupil/year',
+    default: 200,
+    range: [0, 2000],
+    step: 10,
+    source: assumption('a fifth to a quarter of the national base of 720 and 940 yuan'),
+  },
+  rural: weight('Weight of a rural pupil', '乡村学生权重', 1.3, tiltSays),
+  small: weight('Weight of a pupil in a school under 100', '不足百人学校学生权重', 1.3, tiltSays),
+  weak: weight('Weight of a pupil in a weak school', '薄弱学校学生权重', 1.3, tiltSays),
+  boarding: weight('Weight of a boarder', '寄宿生权重', 1.2, tiltSays),
+  migrant: weight('Weight of a migrant pupil', '随迁子女权重', 1.1, tiltSays),
+  pot: {
+    label: { en: 'Where the pot comes from', zh: '资金来源方式' },
+    unit: 'choice',
+    default: 'added',
+    choices: {
+      added: { en: 'Added to the budget', zh: '新增投入' },
+      fixed: { en: 'Taken from all schools’ funds, pupil by pupil', zh: '总量不变，按学生数统筹后再分配' },
+    },
+    source: assumption('both are in use; a fixed pot has losers'),
+  },
+  payer: { label: { en: 'Who pays an added pot', zh: '新增投入承担方' }, unit: 'choice', default: 'county', choices: payers, source: assumption('decided by each province') },
+  leakage: {
+    label: { en: 'Kept back before it reaches the school', zh: '未到学校的比例' },
+    unit: 'share',
+    default: 0,
+    range: [0, 0.6],
+    step: 0.05,
+    source: assumption('what schools themselves spend on other things is counted in the process of funding'),
+  },
+} as const
+
+type Now = PolicyYear<typeof parameters>
+
+/** Official bound of a small school: fewer are funded as if they were 100. */
+const smallSchool = 100
+const thousandths = 1000
+
+/** A section’s weight, thousandths of a pupil: pupils, boarders and migrants with theirs, times what the section is. */
+function weightOf({ county, set }: Now, s: number, weakness: number): number {
+  const { sections } = county
+  const pupils = sections.roll[s] + sections.boarders[s] * (set.boarding - 1) + sections.migrants[s] * (set.migrant - 1)
+  const factor = (sections.kind[s] === 2 ? set.rural : 1) * (sections.roll[s] < smallSchool ? set.small : 1) * (weakness > 0 ? set.weak : 1)
+  return Math.max(0, Math.round(pupils * factor * thousandths))
+}
+
+export const fundingTilt = definePolicy({
+  id: 'funding-tilt',
+  moment: 'budget',
+  group: 'funding',
+  text: {
+    name: { en: 'Funding tilt', zh: '经费倾斜' },
+    mechanism: {
+      en: 'A pot of {size} is shared out by weighted pupils: a rural pupil counts {rural}, one in a small school {small}, one in a weak school {weak}, a boarder {boarding}.',
+      zh: '按生均{size}设立资金，依加权学生数分配：乡村学生按{rural}、不足百人学校学生按{small}、薄弱学校学生按{weak}、寄宿生按{boarding}计。',
+    },
+    caveat: {
+      en: 'Inside a fixed pot every yuan gained is a yuan lost elsewhere; the table shows the losers. What money does to learning is known only from other countries, within a wide range.',
+      zh: '总量不变时，一校所得即他校所失，受损学校在表中列出。投入对学业的作用主要来自国外研究，区间较宽。',
+    },
+    example: {
+      en: 'National rule since 2016: tilt to boarding, small, migrant-receiving and weak schools; schools under 100 pupils are funded as 100.',
+      zh: '2016年起国家要求公用经费向寄宿制、小规模、随迁子女较多和薄弱学校倾斜，不足100人的学校按100人核定。',
+    },
+  },
+  parameters,
+  neutral: { size: 0 },
+  levers: ['size', 'rural', 'weak', 'small', 'pot'],
+  streams: ['funding-tilt.rounding'],
+  touches: ['rules.fundsAdded'],
+  act(now) {
+    const { county, rules, ledger, set, covers, draws } = now
+    const { sections } = county
+    if (set.size === 0) return
+    const { weakness } = look(county)
+    const rows: number[] = []
+    for (let s = 0; s < sections.count; s++) if (covers(s) && sections.roll[s] > 0) rows.push(s)
+    const given = rows.map((s) => Math.round(set.size * sections.roll[s]))
+    const pot = given.reduce((sum, yuan) => sum + yuan, 0)
+    const shares = largestRemainder(pot, rows.map((s) => weightOf(now, s, weakness[s])), rows.map((s) => sections.id[s]), draws.lottery('funding-tilt.rounding'))
+    rows.forEach((s, i) => {
+      const yuan = set.pot === 'fixed' ? shares[i].places - given[i] : shares[i].places
+      const kept = yuan > 0 ? Math.round(yuan * set.leakage) : 0
+      rules.sections.fundsAdded[s] += yuan - kept
+      const payer = set.pot === 'fixed' ? 'county' : set.payer
+      if (yuan !== kept) ledger.spend('public-funds', s, yuan - kept, payer)
+      if (kept !== 0) ledger.spend('management', s, kept, payer)
+    })
+  },
+})
