@@ -1,0 +1,129 @@
+/*
+ * Whether a county can be built from its description at all. The shape is checked before; here figures are held against
+ * each other: pupils against classes, classes against rooms and teachers, parts against wholes.
+ */
+import { levels, placeKinds, stockNames, type CountyDescription, type Level, type PlaceKind, type Problem, type SchoolForm, type StockName } from '../engine/index.ts'
+import type { Path } from './json-scan.ts'
+import { problemAt } from './problems.ts'
+import { sayCounty } from './say-county.ts'
+
+/** Pupils a class may have by official rule: 45 in primary, 50 in junior. */
+const classLimit: Readonly<Record<Level, number>> = { primary: 45, junior: 50 }
+const grades: Readonly<Record<Level, number>> = { primary: 6, junior: 3 }
+/** Approved pupils per post: 19 in primary, 13.5 in junior. */
+const pupilsPerPost: Readonly<Record<Level, number>> = { primary: 19, junior: 13.5 }
+/** Square metres below which nothing is a classroom: an assumption, well under the 54 of the smallest official special room. */
+const smallestRoom = 30
+/** Times the approved posts that a description may hold in teachers: an assumption; small schools have up to three. */
+const mostStaffing = 3
+
+const withPrimary: readonly SchoolForm[] = ['teaching-point', 'primary', 'nine-year', 'twelve-year']
+const withJunior: readonly SchoolForm[] = ['nine-year', 'junior', 'complete-secondary', 'twelve-year']
+const formsOf: Readonly<Record<Level, readonly SchoolForm[]>> = { primary: withPrimary, junior: withJunior }
+const staffParts: readonly StockName[] = ['aboveDegree', 'midRank', 'backbone', 'peArts']
+
+const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.005
+const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0)
+const rounded = (value: number): number => Math.round(value * 1000) / 1000
+
+function checkSum(values: Readonly<Record<string, number>>, path: Path): readonly Problem[] {
+  const all = sum(Object.values(values))
+  return near(all, 1) ? [] : [problemAt(path, sayCounty.notOne(rounded(all)), sayCounty.notOneHint)]
+}
+
+function sectionsOf(county: CountyDescription, level: Level, publicOnly = false): number {
+  const groups = county.schools.filter((group) => formsOf[level].includes(group.form) && !(publicOnly && group.owner === 'private'))
+  return sum(groups.map((group) => group.count))
+}
+
+/** Fewest classes a level can run: by the official size, and one per grade in every school that is not a teaching point. */
+function classesOf(county: CountyDescription, level: Level): number {
+  const points = sum(county.schools.filter((group) => level === 'primary' && group.form === 'teaching-point').map((group) => group.count))
+  return Math.max(Math.ceil(county.rolls[level] / classLimit[level]), (sectionsOf(county, level) - points) * grades[level] + points)
+}
+
+function checkPlaces(county: CountyDescription): readonly Problem[] {
+  const { villages } = county
+  if (villages > 0) return []
+  const schools = county.schools.findIndex((group) => group.kind === 'rural' && group.count > 0)
+  const problems = schools < 0 ? [] : [problemAt(['schools', schools, 'kind'], sayCounty.noVillages, sayCounty.noVillagesHint)]
+  return county.children.rural > 0 ? [...problems, problemAt(['children', 'rural'], sayCounty.noVillages, sayCounty.noVillagesHint)] : problems
+}
+
+function checkSchools(county: CountyDescription, level: Level): readonly Problem[] {
+  const sections = sectionsOf(county, level)
+  const roll = county.rolls[level]
+  if (sections === 0) return [problemAt(['schools'], sayCounty.noSchools(level), sayCounty.noSchoolsHint(formsOf[level]))]
+  const problems: Problem[] = []
+  if (sectionsOf(county, level, true) === 0) problems.push(problemAt(['schools'], sayCounty.onlyPrivate(level), sayCounty.onlyPrivateHint))
+  if (roll < sections * grades[level]) problems.push(problemAt(['rolls', level], sayCounty.fewPupils(level, roll, sections), sayCounty.fewPupilsHint(sections * grades[level])))
+  return problems
+}
+
+function checkRooms(county: CountyDescription, level: Level): readonly Problem[] {
+  const rooms = Math.floor((county.items[level].area.mean * county.rolls[level]) / smallestRoom)
+  const classes = classesOf(county, level)
+  const least = Math.ceil(((classes * smallestRoom) / county.rolls[level]) * 100) / 100
+  return classes <= rooms ? [] : [problemAt(['items', level, 'area', 'mean'], sayCounty.fewRooms(level, classes, rooms, smallestRoom), sayCounty.fewRoomsHint(least))]
+}
+
+function checkTeachers(county: CountyDescription, level: Level): readonly Problem[] {
+  const path = ['items', level, 'teachers', 'mean']
+  const per100 = county.items[level].teachers.mean
+  const teachers = Math.round((per100 * county.rolls[level]) / 100)
+  const classes = classesOf(county, level)
+  const posts = Math.ceil(county.rolls[level] / pupilsPerPost[level]) * mostStaffing
+  if (teachers < classes) return [problemAt(path, sayCounty.fewTeachers(level, teachers, classes), sayCounty.teachersHint)]
+  if (teachers > posts) return [problemAt(path, sayCounty.manyTeachers(level, teachers, posts, mostStaffing), sayCounty.teachersHint)]
+  return []
+}
+
+function checkParts(county: CountyDescription, level: Level): readonly Problem[] {
+  const items = county.items[level]
+  const most = items.teachers.mean
+  return staffParts.flatMap((part) => (items[part].mean <= most ? [] : [problemAt(['items', level, part, 'mean'], sayCounty.partOver(items[part].mean, most), sayCounty.partOverHint)]))
+}
+
+function checkDispersion(county: CountyDescription, level: Level): readonly Problem[] {
+  const sections = sectionsOf(county, level)
+  if (sections === 0) return []
+  // the widest dispersion of equal schools: one has everything
+  const widest = Math.sqrt(sections - 1)
+  return stockNames.flatMap((name) => {
+    const { mean, cv } = county.items[level][name]
+    const path = ['items', level, name, 'cv']
+    if (mean === 0 && cv > 0) return [problemAt(path, sayCounty.cvOfNothing, sayCounty.cvOfNothingHint)]
+    return cv <= widest ? [] : [problemAt(path, sayCounty.cvTooWide(cv, rounded(widest), sections), sayCounty.cvTooWideHint)]
+  })
+}
+
+function checkSeniors(county: CountyDescription): readonly Problem[] {
+  const seats = sum(county.seniors.map((school) => school.seatShare))
+  return seats <= county.generalShare + 1e-9 ? [] : [problemAt(['seniors'], sayCounty.manySeats(rounded(seats), county.generalShare), sayCounty.manySeatsHint)]
+}
+
+function checkChildren(county: CountyDescription): readonly Problem[] {
+  return placeKinds.flatMap((kind: PlaceKind) => {
+    const away = county.migrants[kind] + county.leftBehind[kind]
+    return away <= 1 ? [] : [problemAt(['leftBehind', kind], sayCounty.overAll(rounded(away)), sayCounty.overAllHint)]
+  })
+}
+
+/** Everything that keeps a county of the right shape from being built; paths are inside the description. */
+export function checkCounty(county: CountyDescription): readonly Problem[] {
+  const perLevel = levels.flatMap((level) => [
+    ...checkSchools(county, level),
+    ...checkRooms(county, level),
+    ...checkTeachers(county, level),
+    ...checkParts(county, level),
+    ...checkDispersion(county, level),
+  ])
+  return [
+    ...checkSum(county.children, ['children']),
+    ...checkSum(county.finance.baseShares, ['finance', 'baseShares']),
+    ...checkChildren(county),
+    ...checkPlaces(county),
+    ...perLevel,
+    ...checkSeniors(county),
+  ]
+}

@@ -1,0 +1,125 @@
+/*
+ * Reading a scenario: text → JSON → migrate → shape → meaning → Scenario. Every part that can be looked at is looked at,
+ * so all problems come at once, each with its path.
+ */
+import type * as z from 'zod'
+import type { CountyDescription, Problem, Scenario } from '../engine/index.ts'
+import { checkArms } from './check-arms.ts'
+import { checkCounty } from './check-county.ts'
+import { checkValue } from './check-values.ts'
+import { migrate } from './migrate.ts'
+import { inside, problemAt } from './problems.ts'
+import { readText } from './read-text.ts'
+import { behaviourOf, type Registry } from './registry.ts'
+import { say } from './say.ts'
+import { sayValue } from './say-values.ts'
+import { countyFileSchema, countySchema, fileSchema, yearsSchema, type Stamp } from './schema.ts'
+import { shapeOf, unknownName } from './shape.ts'
+
+/** Gives the text of a county file by its path as written in the scenario; undefined where there is none. */
+export type LoadCounty = (from: string) => string | undefined
+
+export interface ReadOptions {
+  readonly registry: Registry
+  readonly loadCounty: LoadCounty
+}
+
+export type ReadScenario =
+  | { readonly scenario: Scenario; readonly stamp: Stamp | undefined; readonly migrated: readonly string[]; readonly problems: readonly [] }
+  | { readonly scenario?: undefined; readonly problems: readonly Problem[] }
+
+type ReadCounty = { readonly county: CountyDescription; readonly problems: readonly [] } | { readonly county?: undefined; readonly problems: readonly Problem[] }
+
+const mostYears = 60
+
+/** Checks a county description: its shape, and whether a county can be built from it. */
+export function readCountyValue(value: unknown): ReadCounty {
+  const shape = shapeOf(countySchema, value)
+  if (shape.value === undefined) return { problems: shape.problems }
+  const { $schema: _, ...county } = shape.value
+  // JSON holds no undefined, so optional keys are absent or set, as the engine wants them
+  const description = county as CountyDescription
+  const problems = checkCounty(description)
+  return problems.length > 0 ? { problems } : { county: description, problems: [] }
+}
+
+/** Reads a county file. */
+export function readCounty(text: string): ReadCounty {
+  const read = readText(text)
+  if (!read.readable) return { problems: read.problems }
+  const county = readCountyValue(read.value)
+  return read.problems.length > 0 ? { problems: [...read.problems, ...county.problems] } : county
+}
+
+/** Only files in the scenario’s own folder or below: a shared file must not make anyone’s computer open others. */
+const isBeside = (from: string): boolean => !/^([a-z]+:|[/\\])/i.test(from) && !from.split(/[/\\]/).includes('..')
+
+function openCounty(from: string, load: LoadCounty): ReadCounty {
+  if (!isBeside(from)) return { problems: [problemAt(['county', 'from'], say.countyFileOutside(from), say.countyFileHint)] }
+  const text = load(from)
+  if (text === undefined) return { problems: [problemAt(['county', 'from'], say.countyFile(from), say.countyFileHint)] }
+  const read = readCounty(text)
+  return read.county === undefined ? { problems: read.problems.map((problem) => inside(`county (${from})`, problem)) } : read
+}
+
+function resolveCounty(value: unknown, load: LoadCounty): ReadCounty {
+  if (value === undefined) return { problems: [problemAt(['county'], say.missing('county'))] }
+  if (typeof value === 'object' && value !== null && 'from' in value) {
+    const file = shapeOf(countyFileSchema, value)
+    return file.value === undefined ? { problems: file.problems.map((problem) => inside('county', problem)) } : openCounty(file.value.from, load)
+  }
+  const read = readCountyValue(value)
+  return read.county === undefined ? { problems: read.problems.map((problem) => inside('county', problem)) } : read
+}
+
+type Years = z.output<typeof yearsSchema>
+
+function checkYears(years: Years, county: CountyDescription | undefined): readonly Problem[] {
+  const { from, to } = years
+  const problems: Problem[] = []
+  if (to < from) problems.push(problemAt(['years', 'to'], sayValue.yearsReversed(from, to)))
+  if (to - from >= mostYears) problems.push(problemAt(['years', 'to'], sayValue.yearsTooMany(to - from + 1, mostYears)))
+  if (county !== undefined && from < county.year) problems.push(problemAt(['years', 'from'], sayValue.yearsBeforeCounty(from, county.year), sayValue.yearsBeforeHint(county.year)))
+  return problems
+}
+
+function checkBehaviour(value: unknown, registry: Registry): readonly Problem[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
+  const known = behaviourOf(registry)
+  return Object.entries(value).flatMap(([name, one]) => {
+    const parameter = known.get(name)
+    const path = ['behaviour', name]
+    if (parameter === undefined) return [unknownName(path, sayValue.unknownBehaviour(name), name, [...known.keys()])]
+    return checkValue(parameter, one, path)
+  })
+}
+
+/** Reads a parsed scenario file: what the app holds, or what `readScenario` found in a text. */
+export function readScenarioValue(value: unknown, options: ReadOptions, unordered: ReadonlySet<string> = new Set()): ReadScenario {
+  const { registry, loadCounty } = options
+  const moved = migrate(value)
+  if (moved.file === undefined) return { problems: moved.problems }
+  const { file } = moved
+  const shape = shapeOf(fileSchema, file)
+  const { county, problems: countyProblems } = resolveCounty(file['county'], loadCounty)
+  const years = shapeOf(yearsSchema, file['years']).value
+  const context = { registry, unordered, ...(years === undefined || years.to < years.from ? {} : { years }), ...(county === undefined ? {} : { county }) }
+  const problems = [
+    ...shape.problems,
+    ...(years === undefined ? [] : checkYears(years, county)),
+    ...countyProblems,
+    ...checkBehaviour(file['behaviour'], registry),
+    ...checkArms(file['arms'], context),
+  ]
+  if (shape.value === undefined || county === undefined || problems.length > 0) return { problems }
+  const { $schema: _, format: __, stamp, ...rest } = shape.value
+  return { scenario: { ...rest, county } as Scenario, stamp, migrated: moved.applied, problems: [] }
+}
+
+/** Reads the text of a scenario file. */
+export function readScenario(text: string, options: ReadOptions): ReadScenario {
+  const read = readText(text)
+  if (!read.readable) return { problems: read.problems }
+  const scenario = readScenarioValue(read.value, options, read.unordered)
+  return read.problems.length > 0 ? { problems: [...read.problems, ...scenario.problems] } : scenario
+}

@@ -1,0 +1,77 @@
+import * as z from 'zod'
+import type { Bilingual, Problem } from '../engine/index.ts'
+import type { Path } from './json-scan.ts'
+import { kindNamed, kindOf, problemAt } from './problems.ts'
+import { say } from './say.ts'
+import { nearest } from './suggest.ts'
+
+type Issue = z.core.$ZodIssue
+
+/** The value at a path; undefined where there is none. */
+function valueAt(value: unknown, path: Path): unknown {
+  let at: unknown = value
+  for (const part of path) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, part)) return undefined
+    at = (at as Record<string | number, unknown>)[part]
+  }
+  return at
+}
+
+/** The keys that the object at a path may have. */
+function keysAt(schema: z.ZodType, path: Path): readonly string[] {
+  let at: z.ZodType | undefined = bare(schema)
+  for (const part of path) {
+    if (at instanceof z.ZodObject) at = bare(at.shape[part] as z.ZodType | undefined)
+    else if (at instanceof z.ZodArray) at = bare(at.element as z.ZodType)
+    else if (at instanceof z.ZodRecord) at = bare(at.valueType as z.ZodType)
+    else return []
+  }
+  return at instanceof z.ZodObject ? Object.keys(at.shape as object) : []
+}
+
+function bare(schema: z.ZodType | undefined): z.ZodType | undefined {
+  let at = schema
+  while (at instanceof z.ZodOptional || at instanceof z.ZodDefault || at instanceof z.ZodNullable) at = at.unwrap() as z.ZodType
+  return at
+}
+
+/** Says that a name is unknown, with the nearest known one, or all of them where none is near. */
+export function unknownName(path: Path, text: Bilingual, written: string, known: readonly string[]): Problem {
+  const near = nearest(written, known)
+  return problemAt(path, text, near === undefined ? (known.length === 0 ? undefined : say.allowed(known)) : say.didYouMean(near))
+}
+
+function ofSize(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall, value: unknown): Bilingual {
+  if (issue.code === 'too_big') {
+    if (issue.origin === 'string') return say.shorter(issue.maximum)
+    return issue.origin === 'array' ? say.tooMany(issue.maximum) : say.atMost(issue.maximum, value)
+  }
+  if (issue.origin === 'string') return say.emptyText
+  return issue.origin === 'array' ? say.fewer(issue.minimum) : say.atLeast(issue.minimum, value)
+}
+
+function ofIssue(issue: Issue, schema: z.ZodType, value: unknown): readonly Problem[] {
+  const path = issue.path as Path
+  const found = valueAt(value, path)
+  const last = String(path.at(-1) ?? '')
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(schema, path)
+    return issue.keys.map((key) => unknownName([...path, key], say.unknownKey(key), key, known))
+  }
+  if (found === undefined && path.length > 0) return [problemAt(path, say.missing(last))]
+  if (issue.code === 'invalid_type') return [problemAt(path, say.kind(kindNamed(issue.expected), kindOf(found)))]
+  if (issue.code === 'too_big' || issue.code === 'too_small') return [problemAt(path, ofSize(issue, found))]
+  if (issue.code === 'invalid_format') return [problemAt(path, say.idShape(found), say.idShapeHint)]
+  if (issue.code === 'invalid_value') return [unknownName(path, say.notOneOf(found), String(found), issue.values.map(String))]
+  return [problemAt(path, say.invalid(found))]
+}
+
+/** A whole number written with decimals, for which the schema reports the kind `int`, keeps the value it shows. */
+export type Shaped<T> = { readonly value: T; readonly problems: readonly [] } | { readonly value?: undefined; readonly problems: readonly Problem[] }
+
+/** Checks a value against a schema; the problems are in our words and carry their paths. */
+export function shapeOf<S extends z.ZodType>(schema: S, value: unknown): Shaped<z.output<S>> {
+  const result = schema.safeParse(value)
+  if (result.success) return { value: result.data, problems: [] }
+  return { problems: result.error.issues.flatMap((issue) => ofIssue(issue, schema, value)) }
+}

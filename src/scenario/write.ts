@@ -1,0 +1,79 @@
+/*
+ * Writing a scenario. Meaning is frozen at save: every value in force is written and the county stands in the file, so a
+ * later change of a default cannot alter a colleague’s scenario.
+ */
+import { Digest, engineVersion, numbersCounter, type PolicyUse, type Scenario } from '../engine/index.ts'
+import { behaviourOf, leversOf, policyOf, type Registry } from './registry.ts'
+import { countySchema, fileSchema, latestFormat, type Stamp } from './schema.ts'
+import { shapeOf } from './shape.ts'
+
+function freezeUse(use: PolicyUse, registry: Registry): PolicyUse {
+  const policy = policyOf(registry, use.use)
+  const levers = policy === undefined ? [] : leversOf(policy)
+  const defaults = Object.fromEntries(levers.map(([name, lever]) => [name, lever.default]))
+  return { ...use, set: { ...defaults, ...use.set } }
+}
+
+/** A scenario with every lever and every behaviour parameter written out. */
+export function freeze(scenario: Scenario, registry: Registry): Scenario {
+  const defaults = Object.fromEntries([...behaviourOf(registry)].map(([name, parameter]) => [name, parameter.default]))
+  return {
+    ...scenario,
+    behaviour: { ...defaults, ...scenario.behaviour },
+    arms: scenario.arms.map((arm) => ({ ...arm, policies: arm.policies.map((use) => freezeUse(use, registry)) })),
+  }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Keys that are set, in code-unit order, at every level. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (!isObject(value)) return value
+  const keys = Object.keys(value).filter((key) => value[key] !== undefined)
+  return Object.fromEntries(keys.sort((a, b) => (a < b ? -1 : 1)).map((key) => [key, sorted(value[key])]))
+}
+
+/** The one spelling of a value as JSON: sorted keys, no spaces, shortest numbers. */
+export const canonicalJson = (value: unknown): string => JSON.stringify(sorted(value))
+
+/** Digest of a scenario’s meaning: 16 hex digits, the same for any spelling of the same values. */
+export const scenarioDigest = (scenario: Scenario, registry: Registry): string => new Digest().text(canonicalJson(freeze(scenario, registry))).hex()
+
+/** Who computes now: stamped on files and results. Two results may be compared only if `numbers` agrees. */
+export const currentStamp = (result?: string): Stamp => ({ engine: engineVersion, numbers: numbersCounter, ...(result === undefined ? {} : { result }) })
+
+/** A frozen scenario as the object that a file holds. The schema gives its keys their one order, whoever made the scenario. */
+export function toFile(scenario: Scenario, registry: Registry, stamp: Stamp = currentStamp()): Record<string, unknown> {
+  const file = { $schema: './scenario.schema.json', format: latestFormat, ...freeze(scenario, registry), stamp }
+  const county = shapeOf(countySchema, scenario.county).value
+  const ordered = shapeOf(fileSchema, { ...file, county }).value
+  return ordered ?? file
+}
+
+const inOneLine = 100
+
+/** JSON for people: two spaces, with small objects and lists on one line. */
+function spread(value: unknown, indent: string): string {
+  const flat = JSON.stringify(value)
+  if (typeof value !== 'object' || value === null) return flat
+  const compact = flat.length <= inOneLine && !Object.values(value).some((one) => typeof one === 'object' && one !== null && Object.values(one as object).some((inner) => typeof inner === 'object'))
+  if (compact) return inLine(value)
+  const deeper = indent + '  '
+  if (Array.isArray(value)) return `[\n${value.map((one) => deeper + spread(one, deeper)).join(',\n')}\n${indent}]`
+  const entries = Object.entries(value).filter(([, one]) => one !== undefined)
+  return `{\n${entries.map(([key, one]) => `${deeper}${JSON.stringify(key)}: ${spread(one, deeper)}`).join(',\n')}\n${indent}}`
+}
+
+function inLine(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(inLine).join(', ')}]`
+  if (!isObject(value)) return JSON.stringify(value)
+  const entries = Object.entries(value).filter(([, one]) => one !== undefined)
+  return entries.length === 0 ? '{}' : `{ ${entries.map(([key, one]) => `${JSON.stringify(key)}: ${inLine(one)}`).join(', ')} }`
+}
+
+/** Any JSON value as a readable text with a final line break. */
+export const prettyJson = (value: unknown): string => `${spread(value, '')}\n`
+
+/** The text of a saved scenario file. Reading it and writing it again gives the same text. */
+export const writeScenario = (scenario: Scenario, registry: Registry, stamp?: Stamp): string => prettyJson(toFile(scenario, registry, stamp))
