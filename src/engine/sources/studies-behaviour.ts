@@ -20,7 +20,7 @@ export const behaviourStudies = {
   'special-post-teachers': study('second-hand', undefined, 'Special-Post Teachers and attainment', '特岗教师与受教育年限', 'http://wp.zxtsg.top'),
   'japan-rotation': study('read', undefined, 'Teacher rotation and the distribution of teachers in Japan', '日本教师轮岗与师资分布', 'https://www.mendeley.com/catalogue/503e9857-6bed-3656-9991-1a80878cdd95/'),
   'burgess-2015': study('read', 2015, 'Burgess and others: what parents want, Economic Journal', '伯吉斯等：家长想要什么，《经济学杂志》'),
-  'hastings-2005': study('read', 2005, 'Hastings, Kane and Staiger: parental preferences and school competition', '黑斯廷斯等：家长偏好与学校竞争', 'https://nber.org/papers/w11805'),
+  'hastings-2009': study('read', 2005, 'Hastings, Kane and Staiger: parental preferences and school competition', '黑斯廷斯等：家长偏好与学校竞争', 'https://nber.org/papers/w11805'),
   'dignum-2025': study('read', 2025, 'Dignum, Boterman, Flache and Lees: how families choose schools, JASSS 28(4)', '迪赫纳姆等：家庭如何择校，JASSS 28(4)'),
   'cullen-2013': study('read', 2013, 'Cullen, Long and Reback: jockeying for position, Journal of Public Economics 97', '卡伦、朗、雷巴克：为名次择校，《公共经济学杂志》97卷', 'https://ideas.repec.org/a/eee/pubeco/v97y2013icp32-48.html'),
   'xue-2025': study('read', 2025, 'Xue and others: directed quotas and house prices in Shanghai, Journal of Housing Economics 69', '薛等：名额分配与上海房价，JHE 69', 'https://ideas.repec.org/a/eee/jhouse/v69y2025ics1051137725000397.html'),

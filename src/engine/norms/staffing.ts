@@ -1,0 +1,26 @@
+import { cite, type Level } from '../declare.ts'
+import { inForce, type Dated } from './dated.ts'
+
+/*
+ * Staffing norms (编制标准): pupils per member of staff. Until 2014 towns were granted more posts than villages; since then
+ * the county-town figure holds everywhere.
+ */
+
+type PlaceKind = 'county-town' | 'township' | 'rural'
+
+/** Pupils per post, by level and kind of place. */
+export const staffingNorms: readonly Dated<Readonly<Record<Level, Readonly<Record<PlaceKind, number>>>>>[] = [
+  {
+    from: 2001,
+    value: { primary: { 'county-town': 21, township: 21, rural: 23 }, junior: { 'county-town': 16, township: 16, rural: 18 } },
+    source: cite('staffing-2001', 'city 19 and 13.5, county town 21 and 16, rural 23 and 18 pupils per post', 'medium'),
+  },
+  {
+    from: 2014,
+    value: { primary: { 'county-town': 19, township: 19, rural: 19 }, junior: { 'county-town': 13.5, township: 13.5, rural: 13.5 } },
+    source: cite('staffing-2014', 'unified to the city figure: 19 and 13.5 pupils per post; the document itself was not seen', 'medium'),
+  },
+]
+
+/** Pupils per granted post in a calendar year. */
+export const pupilsPerPost = (year: number, level: Level, kind: PlaceKind): number => inForce('staffing norm', staffingNorms, year).value[level][kind]
