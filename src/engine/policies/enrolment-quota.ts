@@ -56,7 +56,7 @@ const parameters = {
     source: cite('quota-arithmetic', 'changes how much of the gap closes by a factor of about two', 'high'),
   },
   floorRule: {
-    label: { en: 'Lowest score for a directed place', zh: '指标生最低分要求' },
+    label: { en: 'Floor for a directed place', zh: '指标生最低分要求' },
     unit: 'choice',
     default: 'own',
     choices: { own, none: { en: 'None', zh: '不设限' }, line: { en: 'A set distance below the open line', zh: '低于统招线的限定幅度' } },
