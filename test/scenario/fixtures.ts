@@ -29,7 +29,7 @@ const zoning: AnyPolicy = {
   id: 'zoning',
   text: { ...text, name: word('Zoning', '划片') },
   parameters: { rule: { label: word('Rule', '办法'), unit: 'choice', default: 'one', choices: { one: word('one school', '单校'), many: word('many schools', '多校') }, source } },
-  neutral: { rule: 'one' },
+  neutral: { rule: 'one' } as unknown as AnyPolicy['neutral'],
   levers: ['rule'],
 }
 
