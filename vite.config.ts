@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
+import type { EnvironmentOptions } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 /** Programs for Node, each built into one file of `dist-cli`. Those whose source does not exist are left out. */
@@ -12,6 +13,27 @@ const programs = {
   validate: 'src/cli/validate.ts',
 }
 const input = Object.fromEntries(Object.entries(programs).filter(([, source]) => existsSync(source)))
+
+/** How those programs are built: for Node, with every package bundled in. */
+const cli: EnvironmentOptions = {
+  consumer: 'server',
+  resolve: { noExternal: true },
+  build: {
+    ssr: true,
+    outDir: 'dist-cli',
+    emptyOutDir: true,
+    copyPublicDir: false,
+    target: 'node20',
+    rolldownOptions: {
+      input,
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+        banner: (chunk) => (chunk.name === 'cli' ? '#!/usr/bin/env node' : ''),
+      },
+    },
+  },
+}
 
 export default defineConfig({
   // relative addresses: the built page works under any path, also on a project page of a forge
@@ -30,29 +52,11 @@ export default defineConfig({
   },
   environments: {
     client: { build: { outDir: 'dist' } },
-    cli: {
-      consumer: 'server',
-      resolve: { noExternal: true },
-      build: {
-        ssr: true,
-        outDir: 'dist-cli',
-        emptyOutDir: true,
-        copyPublicDir: false,
-        target: 'node20',
-        rolldownOptions: {
-          input,
-          output: {
-            entryFileNames: '[name].js',
-            chunkFileNames: 'chunks/[name]-[hash].js',
-            banner: (chunk) => (chunk.name === 'cli' ? '#!/usr/bin/env node' : ''),
-          },
-        },
-      },
-    },
+    // a test run would bundle its packages too, if it saw this
+    ...(process.env['VITEST'] === undefined && { cli }),
   },
   test: {
     include: ['test/**/*.test.ts'],
-    // two at a time on two cores: whole-county tests are heavy
     testTimeout: 30_000,
   },
 })

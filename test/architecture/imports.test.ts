@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest'
+import { filesUnder, importsOf } from '../support/source-files.ts'
+
+/*
+ * Who may import whom. Left: a part of the source. Right: the parts its files may import besides their own.
+ *
+ *   kernel ← county ← norms ←┬─ processes ──┬← year ← simulate ← experiment ← engine/index ←┬─ scenario ─┐
+ *                            ├─ policies ───┤                                               ├─ runner ───┼← workers
+ *                            └─ indicators ─┘                                               ├─ words ────┤
+ *                                                                                           └─ roster ───┴← cli, app
+ */
+const open = ['declare', 'sources']
+const tables = [...open, 'kernel', 'county', 'norms', 'scenario', 'record']
+
+const withinEngine: Readonly<Record<string, readonly string[]>> = {
+  declare: ['sources'],
+  sources: ['declare'],
+  units: open,
+  version: [],
+  types: [],
+  kernel: open,
+  county: [...open, 'kernel', 'scenario'],
+  scenario: [...open, 'county'],
+  record: [...open, 'county'],
+  norms: [...open, 'kernel', 'county'],
+  processes: tables,
+  policies: tables,
+  indicators: tables,
+}
+
+/** Parts of the engine that stand above the three siblings and may see all of them. */
+const aboveSiblings = ['year', 'simulate', 'build', 'experiment', 'validation', 'index']
+
+const outside: Readonly<Record<string, readonly string[]>> = {
+  scenario: ['engine'],
+  words: ['engine'],
+  runner: ['engine'],
+  roster: ['engine', 'words', 'scenario'],
+  workers: ['runner'],
+  cli: ['engine', 'words', 'scenario', 'roster', 'runner'],
+  app: ['engine', 'words', 'scenario', 'roster', 'runner'],
+}
+
+/** Packages a part may use; absent = any. */
+const packages: Readonly<Record<string, RegExp>> = {
+  engine: /^seedrandom\/lib\/alea\.js$/,
+  runner: /^(comlink(\/.*)?|node:.*)$/,
+  words: /^$/,
+  workers: /^(comlink(\/.*)?|node:.*)$/,
+}
+
+const partOf = (path: string): string => path.replace(/^src\//, '').split('/')[0]!.replace(/\.ts$/, '')
+const engineFile = /^src\/engine\/([^/]+)/
+const enginePartOf = (path: string): string => engineFile.exec(path)![1]!.replace(/(\.d)?\.ts$/, '')
+const isOwn = (path: string): boolean => /^(src|workers)\//.test(path)
+
+const files = filesUnder(['src', 'workers'], ['.ts', '.svelte'])
+const edges = files.flatMap((file) => importsOf(file).map((imported) => ({ file, imported, text: `${file} imports ${imported}` })))
+const textsWhere = (holds: (edge: (typeof edges)[number]) => boolean): string[] => edges.filter(holds).map((edge) => edge.text)
+
+describe('imports', () => {
+  test('are there to be read', () => {
+    expect(edges.length).toBeGreaterThan(50)
+    expect(edges.some(({ file, imported }) => file === 'src/runner/serve.ts' && imported === 'comlink')).toBe(true)
+  })
+
+  test('inside the engine follow the diagram', () => {
+    const wrong = textsWhere(({ file, imported }) => {
+      if (!engineFile.test(file) || !engineFile.test(imported)) return false
+      const [from, to] = [enginePartOf(file), enginePartOf(imported)]
+      return from !== to && !aboveSiblings.includes(from) && !(withinEngine[from] ?? []).includes(to)
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('keep processes, policies and indicators apart', () => {
+    const siblings = ['processes', 'policies', 'indicators']
+    const wrong = textsWhere(({ file, imported }) => {
+      if (!engineFile.test(file) || !engineFile.test(imported)) return false
+      const [from, to] = [enginePartOf(file), enginePartOf(imported)]
+      return from !== to && siblings.includes(from) && siblings.includes(to)
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('of the engine never leave it', () => {
+    expect(textsWhere(({ file, imported }) => engineFile.test(file) && isOwn(imported) && !engineFile.test(imported))).toEqual([])
+  })
+
+  test('of the engine enter by its one door', () => {
+    expect(textsWhere(({ file, imported }) => !engineFile.test(file) && engineFile.test(imported) && imported !== 'src/engine/index.ts')).toEqual([])
+  })
+
+  test('between the other parts follow the diagram', () => {
+    const wrong = textsWhere(({ file, imported }) => {
+      if (!isOwn(imported) || engineFile.test(file)) return false
+      const [from, to] = [partOf(file), partOf(imported)]
+      // the page’s pool names the worker’s file, as an address
+      return from !== to && !(outside[from] ?? []).includes(to)
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('bring in only the packages a part may use', () => {
+    const wrong = textsWhere(({ file, imported }) => {
+      const allowed = packages[partOf(file)]
+      return !isOwn(imported) && allowed !== undefined && !allowed.test(imported)
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('of charts do not know where runs happen', () => {
+    expect(textsWhere(({ file, imported }) => file.startsWith('src/app/charts/') && imported.startsWith('src/runner/'))).toEqual([])
+  })
+
+  test('name a file with its ending', () => {
+    expect(textsWhere(({ imported }) => isOwn(imported) && !/\.[a-z]+$/.test(imported))).toEqual([])
+  })
+})
