@@ -4,6 +4,7 @@ import { float64, type Table } from '../kernel/tables.ts'
 export const sectionRuleColumns = {
   fundsAdded: float64('yuan added to (or, inside a fixed pot, taken from) public funds this year; status quo 0'),
   allowance: float64('yuan per teacher and month for serving here; status quo 0'),
+  rankAllowance: float64('yuan per month more for teachers of middle rank or above; status quo 0'),
   hiringPriority: float64('weight of the section’s vacancies for new hires; status quo 1'),
   places: float64('factor on capacity per grade; status quo 1'),
   sharedLessons: float64('share of lessons taken over from a shared classroom; status quo 0'),

@@ -31,6 +31,13 @@ export interface PolicyYear<P extends Parameters = Parameters> {
   readonly covers: (section: number) => boolean
   /** Yearly full employer cost of a teacher, yuan: allowances are a share of it. */
   readonly teacherPay: number
+  /** A county column of last year’s record by its id, such as `Q2.cv.primary`; NaN before there is one. For supervision only. */
+  readonly published: (column: string) => number
+  /**
+   * Raises a number lever of another policy of the same arm for this school year, within the lever’s range; nothing happens if
+   * that policy is not in force. Only at the `review` moment, before the others have acted. For supervision only.
+   */
+  readonly raise: (policy: string, lever: string, by: number) => void
 }
 
 /** Something decided: one declaration with levers, neutral setting, texts in two languages and sources. */

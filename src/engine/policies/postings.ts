@@ -46,18 +46,6 @@ export function post(county: County, t: number, to: number, until: number, retur
 export const isOnExchange = (county: County, t: number, year: number): boolean =>
   county.teachers.section[t] >= 0 && county.teachers.postedUntil[t] >= year && county.teachers.experience[t] > county.teachers.tenure[t]
 
-/** Ends the postings that ran out: back to where the teacher came from while that section runs, otherwise where the teacher is. */
-export function endPostings(county: County, year: number): void {
-  const { sections, teachers } = county
-  for (let t = 0; t < teachers.count; t++) {
-    if (teachers.section[t] < 0 || teachers.postedUntil[t] === 0 || teachers.postedUntil[t] >= year) continue
-    const back = teachers.returnTo[t]
-    if (back >= 0 && sections.open[back] === 1) post(county, t, back, 0, -1)
-    teachers.postedUntil[t] = 0
-    teachers.returnTo[t] = -1
-  }
-}
-
 /** One id for a pair of ids, so that a pair can have its own draw. */
 export const pairId = (a: number, b: number): number => (Math.imul(a, 0x9e3779b1) + b) | 0
 

@@ -1,5 +1,5 @@
 import { definePolicy, type PolicyYear } from './declare.ts'
-import { endPostings, isOnExchange } from './postings.ts'
+import { isOnExchange } from './postings.ts'
 import { callTeachers, leaveInstead, openRound } from './rotation-calls.ts'
 import { rotationParameters } from './rotation-levers.ts'
 import { exchange, moveOneWay } from './rotation-placing.ts'
@@ -67,8 +67,7 @@ export const teacherRotation = definePolicy({
     'rules.effort',
   ],
   act(now) {
-    const { county, rules, set, year } = now
-    endPostings(county, year)
+    const { rules, set } = now
     if (set.share > 0) {
       const round = openRound(now)
       const called = callTeachers(round)

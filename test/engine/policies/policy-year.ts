@@ -51,6 +51,8 @@ export function actOnce(policy: AnyPolicy, county: County, set: Record<string, n
     draws: drawsOf(seedWords('policies', 1), year),
     covers: (s) => sections.open[s] === 1 && schools.owner[sections.school[s]!] !== 2,
     teacherPay: 130_000,
+    published: () => NaN,
+    raise: () => undefined,
     ...more,
     rules,
     ledger,

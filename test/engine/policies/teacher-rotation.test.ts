@@ -51,20 +51,20 @@ describe('one-way moves from strong to weak', () => {
     expect(ledger.spent('transport')).toBe(9_000)
   })
 
-  test('the posted go home in the year after, and nobody is paid for them then', () => {
+  test('a posting is paid for every year it lasts, and a share of nothing moves nobody', () => {
     actOnce(teacherRotation, county, { ...rule, returnShare: 1 })
-    for (let t = 0; t < county.teachers.count; t++) county.teachers.tenure[t]! += 3
-    const { ledger } = actOnce(teacherRotation, county, { ...rule, share: 0 }, { year: 2029 })
-    expect(staff()).toEqual([12, 8, 10, 5, 3, 20])
-    expect(ledger.spent('allowance')).toBe(0)
+    const after = staff()
+    for (let t = 0; t < county.teachers.count; t++) county.teachers.tenure[t]!++
+    county.teachers.experience.fill(11, 0, county.teachers.count)
+    const paid = (year: number): number => actOnce(teacherRotation, county, { ...rule, share: 0 }, { year }).ledger.spent('allowance')
+    expect([paid(2027), paid(2028), paid(2029)]).toEqual([12_000, 12_000, 0])
+    expect(staff()).toEqual(after)
   })
 
-  test('those who stay are not sent back', () => {
+  test('those who stay have no school to go back to', () => {
     actOnce(teacherRotation, county, { ...rule, returnShare: 0 })
-    const after = staff()
-    actOnce(teacherRotation, county, { ...rule, share: 0 }, { year: 2029 })
-    expect(staff()).toEqual(after)
-    expect(Math.max(...county.teachers.postedUntil)).toBe(0)
+    const { teachers } = county
+    for (let t = 0; t < teachers.count; t++) if (teachers.postedUntil[t]! > 0) expect(teachers.returnTo[t]).toBe(-1)
   })
 
   test('room is posts plus the reserve: with 40 % of 5 and of 3 posts, two and one', () => {
