@@ -1,0 +1,14 @@
+import { parseItemSet, type ItemSet } from '../item-set.ts'
+import china from './china.json'
+
+function builtIn(json: unknown): ItemSet {
+  const { set, problems } = parseItemSet(json)
+  if (!set) throw new TypeError(problems.map((p) => `${p.path}: ${p.text.en}`).join('\n'))
+  return set
+}
+
+/** China's official items of 2012 and 2017. */
+export const chinaItemSet: ItemSet = builtIn(china)
+
+/** Item sets that ship with the app, by id. */
+export const itemSets: Readonly<Record<string, ItemSet>> = { [chinaItemSet.id]: chinaItemSet }
