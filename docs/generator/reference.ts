@@ -1,0 +1,121 @@
+import { columnsOf, items, measures, placeKinds, purposes, payers, sources, unitNames, type Bilingual, type Level } from '../../src/engine/index.ts'
+import { columnNames } from './column-names.ts'
+import { citation, confidence, generatedNote, inBoth, plain, say, table, type Language, type Page } from './page.ts'
+
+const tableNames: Readonly<Record<string, Bilingual>> = {
+  places: { en: 'Places', zh: '地点' },
+  schools: { en: 'Schools', zh: '学校' },
+  sections: { en: 'Sections', zh: '校部' },
+  teachers: { en: 'Teachers', zh: '教师' },
+  pupils: { en: 'Pupils', zh: '学生' },
+  blocks: { en: 'Cohort blocks', zh: '届' },
+  classes: { en: 'Classes', zh: '班级' },
+  slots: { en: 'Class slots', zh: '班级位' },
+  options: { en: 'Schools in reach of a place', zh: '各地可选学校' },
+  seniors: { en: 'Key senior highs', zh: '优质普通高中' },
+}
+
+/** Meaning of a column in a language; empty where the Chinese wording is missing, which a test refuses. */
+export const meaningOf = (name: string, column: string, english: string, language: Language): string =>
+  language === 'en' ? english : (columnNames[name]?.[column] ?? '')
+
+/** State variables: every column of every table. */
+export const statePages = (): Page[] =>
+  inBoth('generated/state', (language) =>
+    [
+      language === 'en' ? '# State variables' : '# 状态变量',
+      generatedNote[language],
+      ...Object.entries(columnsOf).flatMap(([name, columns]) => [
+        `## ${say(tableNames[name] ?? { en: name, zh: name }, language)} \`${name}\``,
+        table(
+          language === 'en' ? ['column', 'kind', 'meaning'] : ['列', '存储', '含义'],
+          Object.entries(columns).map(([column, { kind, meaning }]) => [`\`${column}\``, kind, meaningOf(name, column, meaning, language)]),
+        ),
+      ]),
+      language === 'en'
+        ? `Kinds of place: ${placeKinds.join(', ')}. Purposes of the ledger: ${purposes.join(', ')}. Payers: ${payers.join(', ')}.`
+        : `地点类型：城区、镇区、乡村。台账用途：${purposes.join('、')}。负担方：${payers.join('、')}。`,
+    ].join('\n\n'),
+  )
+
+const limits = (thresholds: Readonly<Partial<Record<Level, { readonly atMost: number } | { readonly atLeast: number }>>>): string =>
+  (['primary', 'junior'] as const)
+    .map((level) => thresholds[level])
+    .map((limit) => (limit === undefined ? '–' : 'atMost' in limit ? `≤ ${plain(limit.atMost)}` : `≥ ${plain(limit.atLeast)}`))
+    .join(' / ')
+
+const standings: Readonly<Record<'official' | 'proxy' | 'research', Bilingual>> = {
+  official: { en: 'official', zh: '官方' },
+  proxy: { en: 'proxy', zh: '替代' },
+  research: { en: 'research', zh: '研究' },
+}
+
+/** Official items and all measures with formula, standard and source. */
+export const indicatorPages = (): Page[] =>
+  inBoth('generated/indicators', (language) => {
+    const en = language === 'en'
+    return [
+      en ? '# Items and measures' : '# 指标与测度',
+      generatedNote[language],
+      en ? '## Official items' : '## 官方指标',
+      table(
+        en ? ['id', 'regime', 'item', 'unit', 'standard, primary / junior', 'formula', 'source'] : ['编号', '标准', '指标', '单位', '标准值（小学/初中）', '公式', '来源'],
+        items.map((item) => [
+          `\`${item.id}\``,
+          item.regime === 'balance-2017' ? '2017' : '2012',
+          say(item.text.name, language),
+          unitNames[item.unit][language],
+          item.standard === undefined ? '–' : `${plain(item.standard.primary)} / ${plain(item.standard.junior)}`,
+          item.formula,
+          citation(item.source, language),
+        ]),
+      ),
+      en ? '## Measures' : '## 测度',
+      ...measures.flatMap((measure) => [
+        `### ${say(measure.text.name, language)} \`${measure.id}\``,
+        [
+          `${say(standings[measure.standing], language)} · ${unitNames[measure.unit][language]} · ${limits(measure.thresholds)}`,
+          say(measure.text.reading, language),
+          `\`${measure.formula}\``,
+          `${citation(measure.source, language)} (${confidence(measure.source, language)})`,
+        ].join('\n\n'),
+      ]),
+    ].join('\n\n')
+  })
+
+const kinds: Readonly<Record<string, Bilingual>> = {
+  document: { en: 'National documents', zh: '国家文件' },
+  'local-rule': { en: 'Local rules', zh: '地方规定' },
+  statistic: { en: 'Statistics', zh: '统计数据' },
+  study: { en: 'Studies', zh: '研究' },
+  derived: { en: 'Derived', zh: '推算' },
+  assumption: { en: 'Assumption', zh: '假设' },
+}
+
+const checks: Readonly<Record<string, Bilingual>> = {
+  read: { en: 'read at the issuer or author', zh: '已阅原页' },
+  'second-hand': { en: 'seen on a copy or in the news', zh: '据转载' },
+  unconfirmed: { en: 'not opened', zh: '未核对' },
+}
+
+/** Every source with how far it was checked. */
+export const sourcePages = (): Page[] =>
+  inBoth('generated/sources', (language) =>
+    [
+      language === 'en' ? '# Sources' : '# 来源',
+      generatedNote[language],
+      ...Object.entries(kinds).flatMap(([kind, name]) => [
+        `## ${say(name, language)}`,
+        table(
+          language === 'en' ? ['id', 'title', 'year', 'checked'] : ['标识', '名称', '年份', '核对情况'],
+          Object.entries(sources)
+            .filter(([, source]) => source.kind === kind)
+            .map(([id, source]) => {
+              const { year, url } = source as { readonly year?: number; readonly url?: string }
+              const title = say(source.title, language)
+              return [`\`${id}\``, url === undefined ? title : `[${title}](${url})`, year ?? '', say(checks[source.checked]!, language)]
+            }),
+        ),
+      ]),
+    ].join('\n\n'),
+  )
