@@ -1,13 +1,14 @@
-import type { Bilingual, Level, Unit } from './declare.ts'
+import type { SeenCounty } from './county/county.ts'
+import type { Ledger } from './county/ledger.ts'
+import { levels, type Bilingual, type Level } from './declare.ts'
+import { balanceSeries, measureBalance } from './indicators/balance-gauge.ts'
+import { measures } from './indicators/measures/index.ts'
+import { copyPlainColumns, sectionSeries } from './indicators/section-series.ts'
+import { perLevel, positions, type SeriesColumn } from './indicators/series.ts'
+import { measureTotals, totalsSeries } from './indicators/totals-gauge.ts'
 
-/** One column of a series: what it is, in which unit, for which level if it has one. */
-export interface SeriesColumn {
-  /** Stable: `Q1.cv.primary`, `roll`. Written in exported tables. */
-  readonly id: string
-  readonly text: Bilingual
-  readonly unit: Unit
-  readonly level?: Level
-}
+export { sectionSeries } from './indicators/section-series.ts'
+export type { SeriesColumn } from './indicators/series.ts'
 
 /** What one school year leaves behind. Arrays are fresh for every year. */
 export interface YearRecord {
@@ -49,4 +50,35 @@ export interface SectionFacts {
   /** Township number; −1 for the county town. */
   readonly township: number
   readonly townshipName: Bilingual
+}
+
+const measured = measures.flatMap((measure) =>
+  levels.filter((level) => measure.only === undefined || measure.only === level).map((level) => ({ measure, level })),
+)
+
+const measureSeries: readonly SeriesColumn[] = measured.map(({ measure, level }) => perLevel(measure.id, level, measure.unit, measure.text.name))
+
+/** The columns recorded about the county, in order: balance, totals and money, measures. */
+export const countySeries: readonly SeriesColumn[] = [...balanceSeries, ...totalsSeries, ...measureSeries]
+
+/** Position of a column in a section’s row, by id; −1 if there is none. */
+export const sectionColumn = positions(sectionSeries)
+
+/** Position of a column in a county’s row, by id; −1 if there is none. */
+export const countyColumn = positions(countySeries)
+
+/**
+ * Measures one school year, at its end, without changing anything.
+ *
+ * Rolls and staff columns of sections must be up to date (`countRolls`, `countStaff`).
+ */
+export function measureYear(county: SeenCounty, ledger: Ledger, year: number): YearRecord {
+  const sections = new Float64Array(county.sections.count * sectionSeries.length)
+  const out = new Float64Array(countySeries.length)
+  copyPlainColumns(county, sections)
+  measureBalance(county, sections, out, 0)
+  measureTotals(county, ledger, sections, out, balanceSeries.length)
+  const start = balanceSeries.length + totalsSeries.length
+  for (let m = 0; m < measured.length; m++) out[start + m] = measured[m].measure.measure(county, measured[m].level)
+  return { year, sections, county: out, ledger: ledger.entries.slice() }
 }

@@ -1,5 +1,18 @@
-import type { Scenario } from './scenario.ts'
-import type { SectionFacts, Series } from './record.ts'
+import { levels, type Parameters, type Values } from './declare.ts'
+import { actors, buildCounty, type Behaviour, type BuiltCounty } from './build-county.ts'
+import { valuesOf } from './behaviour.ts'
+import { resetRules } from './county/county.ts'
+import { schoolName, townshipName, townshipNumber } from './county/names.ts'
+import { placeKinds } from './county/places.ts'
+import { owners, schoolForms } from './county/schools.ts'
+import { drawsOf, type SeedWords } from './kernel/random.ts'
+import { seedWords } from './kernel/seed.ts'
+import type { Moment } from './policies/declare.ts'
+import type { SectionFacts, Series, YearRecord } from './record.ts'
+import { measureYear } from './record.ts'
+import type { Arm, Scenario } from './scenario.ts'
+import { isInForce, usesOf, type PreparedUse } from './timetable.ts'
+import { theYear } from './year.ts'
 
 /** One simulated year is done: the pause at which a run can be cancelled. */
 export interface YearTick {
@@ -17,3 +30,153 @@ export interface Engine {
   /** Simulates one replicate of all arms; yields once per simulated year and returns the arms’ series in order. */
   replicate(scenario: Scenario, replicate: number): Generator<YearTick, readonly Series[]>
 }
+
+/** A built county with the state of its own year kept aside. */
+interface Kept {
+  readonly key: string
+  readonly built: BuiltCounty
+  readonly base: Uint8Array
+  readonly baseLedger: Float64Array
+  readonly baseSpending: Float64Array
+}
+
+/** Years before any arm’s first policy are the same for all arms: up to and including this one. */
+function sharedUntil(scenario: Scenario): number {
+  let first = scenario.years.to + 1
+  for (const arm of scenario.arms) for (const use of arm.policies) first = Math.min(first, use.from)
+  return Math.max(scenario.county.year, Math.min(scenario.years.to, first - 1))
+}
+
+/** Creates the engine of one worker. */
+export function createEngine(): Engine {
+  let kept: Kept | undefined
+
+  function keep(scenario: Scenario): Kept {
+    const key = JSON.stringify([scenario.county, scenario.behaviour])
+    if (kept?.key === key) return kept
+    const built = buildCounty(scenario.county, scenario.behaviour)
+    kept = { key, built, base: built.county.bytes.slice(), baseLedger: built.ledger.entries.slice(), baseSpending: built.ledger.bySection.slice() }
+    return kept
+  }
+
+  return {
+    facts: (scenario) => factsOf(keep(scenario).built),
+    yearsIn(scenario) {
+      const shared = sharedUntil(scenario)
+      return shared - scenario.county.year + scenario.arms.length * (scenario.years.to - shared)
+    },
+    *replicate(scenario, replicate) {
+      const { built, base, baseLedger, baseSpending } = keep(scenario)
+      const { county, ledger } = built
+      const seed = seedWords(scenario.seed, replicate)
+      const shared = sharedUntil(scenario)
+      county.bytes.set(base)
+      ledger.entries.set(baseLedger)
+      ledger.bySection.set(baseSpending)
+      const before: YearRecord[] = []
+      const record = (year: number, records: YearRecord[]): void => {
+        if (year >= scenario.years.from) records.push(measureYear(county, ledger, year))
+      }
+      record(scenario.county.year, before)
+      const sets = processValues(scenario.behaviour)
+      for (let year = scenario.county.year + 1; year <= shared; year++) {
+        runYear(built, sets, seed, year, [])
+        record(year, before)
+        yield { arm: '', year }
+      }
+      const snapshot = shared > scenario.county.year && scenario.arms.length > 1 ? county.bytes.slice() : base
+      const series: Series[] = []
+      for (const arm of scenario.arms) {
+        if (series.length > 0) county.bytes.set(snapshot)
+        const records = [...before]
+        const uses = usesOf(arm, county)
+        for (let year = shared + 1; year <= scenario.years.to; year++) {
+          runYear(built, sets, seed, year, uses)
+          record(year, records)
+          yield { arm: arm.id, year }
+        }
+        series.push(seriesOf(arm, replicate, records, county.sections.count))
+      }
+      return series
+    },
+  }
+}
+
+type ProcessSets = ReadonlyMap<string, Values<Parameters>>
+
+/** Values of every process, looked up once per run. */
+function processValues(behaviour: Behaviour): ProcessSets {
+  const sets = new Map<string, Values<Parameters>>()
+  for (const step of theYear) if ('bind' in step) sets.set(step.id, valuesOf(step.id, step.parameters, behaviour))
+  return sets
+}
+
+/** Runs one school year: every step of the list, policies at their moments. */
+function runYear(built: BuiltCounty, sets: ProcessSets, seed: SeedWords, year: number, uses: readonly PreparedUse[]): void {
+  const { county, rules, ledger, settings, steps } = built
+  const draws = drawsOf(seed, year)
+  resetRules(rules)
+  ledger.reset()
+  let bound = 0
+  for (const step of theYear) {
+    if ('moment' in step) {
+      actAt(step.moment, built, uses, year, draws)
+      continue
+    }
+    ledger.charge(step.id)
+    const run = steps[bound++] as (now: object) => void
+    run({ year, set: sets.get(step.id), settings, rules, ledger, draws })
+  }
+  void county
+}
+
+function actAt(moment: Moment, built: BuiltCounty, uses: readonly PreparedUse[], year: number, draws: ReturnType<typeof drawsOf>): void {
+  const { county, rules, ledger, settings } = built
+  for (const use of uses) {
+    if (use.policy.moment !== moment || !isInForce(use, year)) continue
+    ledger.charge(use.policy.id)
+    use.policy.act({ year, yearsRunning: year - use.from, set: use.valuesIn(year), county, rules, ledger, draws, covers: use.covers, teacherPay: settings.finance.teacherPay })
+  }
+}
+
+/** Joins yearly records into one series. */
+function seriesOf(arm: Arm, replicate: number, records: readonly YearRecord[], sectionCount: number): Series {
+  const join = (pick: (r: YearRecord) => Float64Array): Float64Array => {
+    const length = records.length > 0 ? pick(records[0]).length : 0
+    const joined = new Float64Array(length * records.length)
+    records.forEach((r, i) => joined.set(pick(r), i * length))
+    return joined
+  }
+  return {
+    arm: arm.id,
+    replicate,
+    years: records.map((r) => r.year),
+    sectionCount,
+    sections: join((r) => r.sections),
+    county: join((r) => r.county),
+    ledger: join((r) => r.ledger),
+  }
+}
+
+function factsOf({ county }: BuiltCounty): SectionFacts[] {
+  const { sections, schools, places } = county
+  return Array.from({ length: sections.count }, (_, s) => {
+    const k = sections.school[s]
+    const township = townshipNumber(county, schools.place[k])
+    return {
+      section: s,
+      schoolId: schools.id[k],
+      schoolName: schoolName(county, k),
+      level: levels[sections.level[s]],
+      kind: placeKinds[places.kind[schools.place[k]]],
+      form: schoolForms[schools.form[k]],
+      owner: owners[schools.owner[k]],
+      x: schools.x[k],
+      y: schools.y[k],
+      township,
+      townshipName: township < 0 ? { en: 'County town', zh: '县城' } : townshipName(township),
+    }
+  })
+}
+
+export { actors }

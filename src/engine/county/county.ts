@@ -4,7 +4,7 @@ import { placeColumns, type Places } from './places.ts'
 import { schoolColumns, type Schools } from './schools.ts'
 import { sectionColumns, type Sections } from './sections.ts'
 import { teacherColumns, type Teachers } from './teachers.ts'
-import { blockColumns, classColumns, pupilColumns, slotColumns, type Blocks, type Classes, type Pupils, type Slots } from './pupils.ts'
+import { blockColumns, classColumns, optionColumns, optionsPerPlace, pupilColumns, slotColumns, type Blocks, type Classes, type Options, type Pupils, type Slots } from './pupils.ts'
 import { seniorColumns, type Seniors } from './seniors.ts'
 import { sectionRuleColumns, statusQuo, type CountyRules, type SectionRules } from './rules.ts'
 
@@ -32,6 +32,7 @@ const shapesOf = (capacity: Capacity) =>
     blocks: { columns: blockColumns, capacity: cohorts },
     pupils: { columns: pupilColumns, capacity: capacity.cohort * cohorts },
     classes: { columns: classColumns, capacity: capacity.slots * cohorts },
+    options: { columns: optionColumns, capacity: capacity.places * 2 * optionsPerPlace },
     seniors: { columns: seniorColumns, capacity: capacity.seniors },
   }) as const
 
@@ -46,6 +47,7 @@ export interface County {
   readonly blocks: Blocks
   readonly pupils: Pupils
   readonly classes: Classes
+  readonly options: Options
   readonly seniors: Seniors
   readonly bytes: Uint8Array
 }
@@ -66,10 +68,11 @@ export type ColumnName =
   | `blocks.${keyof typeof blockColumns}`
   | `pupils.${keyof typeof pupilColumns}`
   | `classes.${keyof typeof classColumns}`
+  | `options.${keyof typeof optionColumns}`
   | `seniors.${keyof typeof seniorColumns}`
   | `rules.${keyof typeof statusQuo | keyof typeof sectionRuleColumns}`
 
-export const tableNames = ['places', 'schools', 'sections', 'slots', 'teachers', 'blocks', 'pupils', 'classes', 'seniors'] as const
+export const tableNames = ['places', 'schools', 'sections', 'slots', 'teachers', 'blocks', 'pupils', 'classes', 'options', 'seniors'] as const
 export type TableName = (typeof tableNames)[number]
 
 /** The columns of every table, by name: for digests, contracts and documents. */
@@ -82,6 +85,7 @@ export const columnsOf: Readonly<Record<TableName, Columns>> = {
   blocks: blockColumns,
   pupils: pupilColumns,
   classes: classColumns,
+  options: optionColumns,
   seniors: seniorColumns,
 }
 
@@ -96,6 +100,7 @@ export type SeenCounty = {
   readonly blocks: SeenTable<typeof blockColumns>
   readonly pupils: SeenTable<typeof pupilColumns>
   readonly classes: SeenTable<typeof classColumns>
+  readonly options: SeenTable<typeof optionColumns>
   readonly seniors: SeenTable<typeof seniorColumns>
 }
 

@@ -1,4 +1,4 @@
-import { float64, int16, uint8, type Table } from '../kernel/tables.ts'
+import { float64, int16, int32, uint8, type Table } from '../kernel/tables.ts'
 
 export const placeKinds = ['county-town', 'township', 'rural'] as const
 export type PlaceKind = (typeof placeKinds)[number]
@@ -17,5 +17,6 @@ export const placeColumns = {
   readiness: float64('early skill beyond family background, SD of scores'),
   primaryZone: int16('section row whose zone it is in, primary'),
   juniorZone: int16('section row whose zone it is in, junior'),
+  listed: int32('fingerprint of the schools and zones its options were listed for'),
 }
 export type Places = Table<typeof placeColumns>

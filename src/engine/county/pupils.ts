@@ -13,8 +13,10 @@ export const pupilColumns = {
   slot: uint16('class slot: the class’s section and ordinal; the last slot = not on roll'),
   standing: uint8('0 local, 1 local boarder, 2 left-behind, 3 left-behind boarder, 4 migrant, 5 migrant boarder'),
   since: int16('school year of entry into the present section'),
+  wishes: int32('ranked options of the home place, 4 bits each, first wish lowest; 15 = none; set in a year of entry'),
   mobility: uint16('rank of the family in readiness to move, 0 moves first'),
   background: float64('family background (SES), county SDs'),
+  early: float64('early skill beyond family background, SD'),
   durable: float64('durable part of the score, SD of the base-year county'),
   input: float64('school-input part of the score, SD'),
 }
@@ -32,6 +34,7 @@ export type Blocks = Table<typeof blockColumns>
 export const classColumns = {
   size: int16('pupils in the class'),
   scores: float64('sum of the scores of its pupils, end of last year'),
+  background: float64('sum of the family background of its pupils'),
   constant: float64('what the class adds to each pupil this year, SD'),
   team: float64('part of the constant that is the teachers’ effect, SD'),
 }
@@ -42,3 +45,13 @@ export const slotColumns = {
   section: int16('row in sections'),
 }
 export type Slots = Table<typeof slotColumns>
+
+/** The schools a place’s families may and can reach: rows (level × places + place) × optionsPerPlace; the zone school first. */
+export const optionColumns = {
+  section: int16('row in sections; −1 = no further option'),
+  km: float64('distance from the place'),
+}
+export type Options = Table<typeof optionColumns>
+
+/** Options a place can have at each level. */
+export const optionsPerPlace = 8

@@ -32,7 +32,10 @@ export const sectionColumns = {
   novices: int16('teachers in their first three years of teaching'),
   teaching: float64('mean yearly effect of the academic teachers, SD of scores'),
   vacancies: int16('granted posts without a holder'),
-  // money habits, fixed when the county is built
+  // habits, fixed when the county is built
+  staffing: float64('posts granted per post of the staffing norm'),
+  specialists: float64('share of posts for PE, music and art'),
+  instruction: float64('yuan of added money spent on teaching this year, equipment not counted'),
   upkeep: float64('share of public funds that buys equipment and keeps the base stock'),
   // what families and supervision look at; written at the end of a year, read in the next
   belief: float64('what families believe of the mean score, SD'),
@@ -44,6 +47,7 @@ export const sectionColumns = {
   // junior leavers
   leavers: int32('pupils who finished grade 9 this year'),
   eligible: int32('leavers eligible for directed quota places'),
+  generalAdmitted: int32('leavers admitted to general senior highs, key schools included'),
   keyAdmitted: int32('leavers admitted to key senior highs'),
   keyByQuota: int32('of these by directed quota'),
   quotaPlaces: int32('quota places allotted'),

@@ -6,6 +6,8 @@ export interface CountySettings {
   readonly births: Readonly<Record<number, number>>
   /** Pupils of this year’s grade 1 per ten thousand births that the intake rule gives for it. */
   readonly pupilsPerBirths: number
+  /** The same for cohorts already in junior grades in the county’s year. */
+  readonly pupilsPerBirthsBefore: number
   /** Approved pupils per full-time post. */
   readonly pupilsPerPost: { readonly primary: number; readonly junior: number }
   /** Official class size the county plans with. */
@@ -14,6 +16,12 @@ export interface CountySettings {
   readonly backboneShare: { readonly primary: number; readonly junior: number }
   /** Share of junior leavers that general senior highs admit, key schools included. */
   readonly generalShare: number
+  /** Share of teachers of middle rank or above that the county grants. */
+  readonly midRankShare: { readonly primary: number; readonly junior: number }
+  /** Recurrent money per pupil of the base year, yuan: what added money is measured against. */
+  readonly recurrentPerPupil: { readonly primary: number; readonly junior: number }
+  /** Mean yearly class constant of the base year, SD: taken off, so that the base county’s mean score stays at 0. */
+  readonly teachingOffset: { readonly primary: number; readonly junior: number }
   /** The county’s own directed-quota rule under the status quo. */
   readonly quota: { readonly share: number; readonly order: 'open-first' | 'quota-first'; readonly floor: number; readonly residency: number; readonly returned: boolean }
   readonly finance: {

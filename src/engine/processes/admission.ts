@@ -1,0 +1,203 @@
+import { assumption, cite } from '../declare.ts'
+import { sortAscending } from '../kernel/order.ts'
+import { keyedHash } from '../kernel/random.ts'
+import { blockInGrade, countRolls, firstClass, firstPupil, sinkSlot } from '../county/cohorts.ts'
+import type { County } from '../county/county.ts'
+import { optionsPerPlace } from '../county/pupils.ts'
+import { defineProcess, type ProcessYear } from './declare.ts'
+import { tally } from './standings.ts'
+
+/*
+ * Admission to grades 1 and 7. Each school takes those with the best claim until it is full: children of its zone first, then
+ * by lottery; who is refused tries the next wish; who is refused everywhere is placed in the zone school, which must take him.
+ * Who decides: zones, capacity, lottery numbers.
+ * What it ignores: illegal selection. Classes of the new grade are formed evenly.
+ */
+
+const parameters = {
+  classSizeSlack: {
+    label: { en: 'Classes are planned below the official size by', zh: '编班时低于班额标准的余量' },
+    unit: 'pupils',
+    default: 2,
+    range: [0, 10],
+    source: assumption('leaves room for children who arrive later'),
+  },
+  boardPrimary: {
+    label: { en: 'Primary pupils who board beyond 4 km', zh: '小学生离校4公里以上寄宿比例' },
+    unit: 'share',
+    default: 0.5,
+    range: [0, 1],
+    source: cite('boarding-2017', 'national share of primary boarders 0.106; conditional share judged', 'low'),
+  },
+  boardJunior: {
+    label: { en: 'Junior pupils who board beyond 4 km', zh: '初中生离校4公里以上寄宿比例' },
+    unit: 'share',
+    default: 0.85,
+    range: [0.3, 1],
+    source: cite('boarding-2017', 'national share of junior boarders 0.467; conditional share judged', 'low'),
+  },
+} as const
+
+type Now = ProcessYear<typeof parameters>
+
+const boardingBeyondKm = 4
+
+/** Applicants’ claims: zone children above all others, then the lottery number of (child, section). */
+const zoneClaim = 0x40000000
+
+export const admission = defineProcess({
+  id: 'admission',
+  text: {
+    name: { en: 'Admission', zh: '招生录取' },
+    summary: { en: 'Zones first, then lottery, within capacity; new classes are formed evenly.', zh: '先片内后摇号，按学位容量录取，新生均衡编班。' },
+  },
+  parameters,
+  streams: ['admission.lottery', 'admission.boards'],
+  reads: ['blocks.grade', 'blocks.size', 'pupils.id', 'pupils.home', 'pupils.wishes', 'pupils.background', 'pupils.durable', 'pupils.input', 'places.primaryZone', 'places.juniorZone', 'options.section', 'options.km', 'sections.id', 'sections.school', 'sections.level', 'sections.open', 'sections.firstSlot', 'sections.slots', 'sections.classesPerGrade', 'schools.owner', 'schools.boarding', 'slots.section'],
+  touches: ['pupils.slot', 'pupils.since', 'pupils.standing', 'classes.size', 'classes.scores', 'classes.background', 'sections.roll', 'sections.classes', 'sections.oversize', 'sections.largestClass', 'sections.intake', 'sections.boarders', 'sections.migrants', 'sections.leftBehind', 'sections.zoned'],
+  bind(county) {
+    const loops = placementLoops(county)
+    return (now) => {
+      county.sections.intake.fill(0)
+      for (const [level, grade] of [[0, 1], [1, 7]] as const) {
+        const block = blockInGrade(county, grade)
+        if (block >= 0) loops.place(now, block, level)
+      }
+      countRolls(county)
+      tally(county)
+    }
+  },
+})
+
+/** Deferred acceptance over all entrants of a level; arrays are constants of the closure (13,000 children a year). */
+function placementLoops(county: County) {
+  const { pupils, sections, schools, options, places } = county
+  const size = county.capacity.cohort
+  const at = new Int16Array(size)
+  const wish = new Uint8Array(size)
+  const claim = new Int32Array(size)
+  const count = new Int32Array(county.capacity.sections)
+  const room = new Int32Array(county.capacity.sections)
+  const cut = new Int32Array(county.capacity.sections)
+  const claims = new Int32Array(size)
+  const k0 = new Int32Array(county.capacity.sections)
+  const k1 = new Int32Array(county.capacity.sections)
+  const { home, wishes, id } = pupils
+  const option = options.section
+
+  /** Sends a child to the next wish; −1 if none is left. */
+  function apply(i: number, row: number, level: number, pooling: boolean): void {
+    const m = (level * places.capacity + home[row]) * optionsPerPlace
+    while (wish[i] < optionsPerPlace) {
+      const k = (wishes[row] >>> (4 * wish[i])) & 15
+      wish[i]++
+      if (k > 7) break
+      const s = option[m + k]
+      if (s < 0) continue
+      at[i] = s
+      const zoned = k === 0 || (pooling && k <= 2 && schools.owner[sections.school[s]] === 0)
+      claim[i] = (keyedHash(id[row], k0[s], k1[s]) >>> 3) + (zoned ? zoneClaim : 0)
+      return
+    }
+    at[i] = -1
+  }
+
+  /** For every section with more applicants than room: the claim below which it refuses. Returns whether any refuses. */
+  function findCuts(n: number): boolean {
+    count.fill(0)
+    for (let i = 0; i < n; i++) if (at[i] >= 0) count[at[i]]++
+    let full = false
+    for (let s = 0; s < sections.count; s++) {
+      cut[s] = -1
+      if (count[s] <= room[s]) continue
+      full = true
+      let m = 0
+      for (let i = 0; i < n; i++) if (at[i] === s) claims[m++] = claim[i]
+      const sorted = sortAscending(claims.subarray(0, m))
+      cut[s] = room[s] === 0 ? 0x7fffffff : sorted[m - room[s]]
+    }
+    return full
+  }
+
+  /** Forms even classes in every section and enters the children. */
+  function enrol(now: Now, block: number, level: 0 | 1, n: number): void {
+    const { set, settings, year, draws } = now
+    const first = firstPupil(county, block)
+    const base = firstClass(county, block)
+    const { classes } = county
+    const end = base + county.capacity.slots
+    classes.size.fill(0, base, end)
+    classes.scores.fill(0, base, end)
+    classes.background.fill(0, base, end)
+    const planned = (level === 0 ? settings.classSize.primary : settings.classSize.junior) - set.classSizeSlack
+    count.fill(0)
+    for (let i = 0; i < n; i++) if (at[i] >= 0) count[at[i]]++
+    const boards = draws.stream('admission.boards')
+    const boardShare = level === 0 ? set.boardPrimary : set.boardJunior
+    cut.fill(0)
+    for (let i = 0; i < n; i++) {
+      const row = first + i
+      const s = at[i]
+      if (s < 0) continue
+      const needed = Math.ceil(count[s] / planned)
+      const formed = needed > sections.slots[s] ? sections.slots[s] : needed
+      const slot = sections.firstSlot[s] + (cut[s]++ % formed)
+      pupils.slot[row] = slot
+      pupils.since[row] = year
+      const c = base + slot
+      classes.size[c]++
+      classes.scores[c] += pupils.durable[row] + pupils.input[row]
+      classes.background[c] += pupils.background[row]
+      const k = sections.school[s]
+      const dx = schools.x[k] - places.x[home[row]]
+      const dy = schools.y[k] - places.y[home[row]]
+      const isFar = schools.boarding[k] === 1 && dx * dx + dy * dy > boardingBeyondKm * boardingBeyondKm
+      pupils.standing[row] = (pupils.standing[row] & 6) + (isFar && boards(id[row]) < boardShare ? 1 : 0)
+    }
+    for (let s = 0; s < sections.count; s++) if (sections.level[s] === level) sections.intake[s] = count[s]
+  }
+
+  return {
+    /** Places all children of a block in sections of a level. */
+    place(now: Now, block: number, level: 0 | 1): void {
+      const { settings, rules, draws } = now
+      const n = county.blocks.size[block]
+      const first = firstPupil(county, block)
+      const lottery0 = draws.k0('admission.lottery')
+      const lottery1 = draws.k1('admission.lottery')
+      const planned = level === 0 ? settings.classSize.primary : settings.classSize.junior
+      for (let s = 0; s < sections.count; s++) {
+        k0[s] = keyedHash(sections.id[s], lottery0, lottery1)
+        k1[s] = keyedHash(sections.id[s], lottery1, ~lottery0)
+        room[s] = Math.floor(sections.classesPerGrade[s] * planned * rules.sections.places[s])
+      }
+      const pooling = rules.county.zonePooling > 0
+      const gone = sinkSlot(county)
+      for (let i = 0; i < n; i++) {
+        wish[i] = 0
+        if (level === 1 && pupils.slot[first + i] === gone) at[i] = -2
+        else apply(i, first + i, level, pooling)
+      }
+      while (findCuts(n)) {
+        let refused = 0
+        for (let i = 0; i < n; i++) {
+          if (at[i] < 0 || claim[i] >= cut[at[i]]) continue
+          refused++
+          apply(i, first + i, level, pooling)
+        }
+        if (refused === 0) break
+      }
+      settle(first, n, level)
+      enrol(now, block, level, n)
+    },
+  }
+
+  /** The zone school must take whoever is refused everywhere. */
+  function settle(first: number, n: number, level: 0 | 1): void {
+    for (let i = 0; i < n; i++) {
+      if (at[i] !== -1) continue
+      const v = home[first + i]
+      at[i] = level === 0 ? places.primaryZone[v] : places.juniorZone[v]
+    }
+  }
+}

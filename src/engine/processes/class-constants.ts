@@ -1,0 +1,131 @@
+import { firstClass, levelOfGrade } from '../county/cohorts.ts'
+import { cohorts, type County } from '../county/county.ts'
+import { balance2017Standard } from './standards.ts'
+import type { TeachingYear } from './teaching.ts'
+
+/** Pupils in a class at which class size is neither a help nor a hindrance. */
+const referenceClass = 40
+
+/** A teacher’s yearly contribution, SD: the person, what the papers say, experience, and being new to the school. */
+function contribution(county: County, t: number, set: TeachingYear['set']): number {
+  const { teachers } = county
+  const years = teachers.experience[t]
+  const novice = years === 0 ? set.novice : years === 1 ? (set.novice * 4) / 7 : years === 2 ? (set.novice * 2) / 7 : 0
+  const isNew = teachers.tenure[t] === 0 && years > 0
+  const isTop = teachers.backbone[t] === 1 || teachers.rank[t] === 2
+  return teachers.effect[t] + set.degree * teachers.degree[t] + (isTop ? set.backbone : 0) + novice + (isNew ? set.newToSchool : 0)
+}
+
+/** Academic teachers by section, in order of id, so that nobody’s class depends on where a row happens to lie. */
+function teamsBySection(county: County, start: Int32Array, members: Int32Array): void {
+  const { teachers, sections } = county
+  start.fill(0)
+  for (let t = 0; t < teachers.count; t++) {
+    const s = teachers.section[t]
+    if (s >= 0 && teachers.subject[t] === 0) start[s + 1]++
+  }
+  for (let s = 0; s < sections.count; s++) start[s + 1] += start[s]
+  const next = start.slice()
+  for (let t = 0; t < teachers.count; t++) {
+    const s = teachers.section[t]
+    if (s < 0 || teachers.subject[t] !== 0) continue
+    let at = next[s]++
+    while (at > start[s] && teachers.id[members[at - 1]] > teachers.id[t]) {
+      members[at] = members[at - 1]
+      at--
+    }
+    members[at] = t
+  }
+}
+
+/**
+ * Returns the function that works out, once a year, what every class adds to each of its pupils: team of teachers, class
+ * size, peers, principal, equipment, money and disruption, in SD.
+ */
+export function setConstants(county: County): (now: TeachingYear) => void {
+  const { sections, schools, classes, teachers, blocks } = county
+  const start = new Int32Array(county.capacity.sections + 1)
+  const members = new Int32Array(county.capacity.teachers)
+  const own = new Float64Array(county.capacity.teachers)
+  const common = new Float64Array(county.capacity.sections)
+
+  /** What all classes of a section share. */
+  function ofSection(now: TeachingYear, s: number): number {
+    const { set, rules, settings } = now
+    const k = sections.school[s]
+    const level = sections.level[s] === 0 ? 'primary' : 'junior'
+    const roll = sections.roll[s]
+    const equipped = roll > 0 ? Math.min(1, schools.equipment[k] / roll / balance2017Standard.equipment[level]) : 1
+    const added = roll > 0 ? sections.instruction[s] / roll / settings.recurrentPerPupil[level] : 0
+    const turnover = sections.staff[s] > 0 ? sections.newcomers[s] / sections.staff[s] : 0
+    // 10 % more for four years adds up to set.spending when a yearly input fades by persistence
+    const p = set.persistence
+    const perYear = set.spending / (1 + p + p * p + p * p * p) / 0.1
+    return (
+      schools.principal[k] +
+      set.equipment * equipped +
+      perYear * added +
+      set.disruption * turnover +
+      (roll < 50 ? set.tinySchool : 0) +
+      rules.county.effort +
+      rules.sections.teachingGain[s] +
+      rules.sections.sharedGain[s] -
+      settings.teachingOffset[level]
+    )
+  }
+
+  /** Mean contribution of a section’s academic teachers; 0 where there is none. */
+  function teamMean(s: number): number {
+    let sum = 0
+    for (let m = start[s]; m < start[s + 1]; m++) sum += own[members[m]]
+    return start[s + 1] > start[s] ? sum / (start[s + 1] - start[s]) : 0
+  }
+
+  /** Mean score of last year over a block, for peers relative to their grade. */
+  function gradeMean(base: number): number {
+    let sum = 0
+    let n = 0
+    for (let c = base; c < base + county.slots.count - 1; c++) {
+      sum += classes.scores[c]
+      n += classes.size[c]
+    }
+    return n > 0 ? sum / n : 0
+  }
+
+  function ofBlock(now: TeachingYear, b: number): void {
+    const { set } = now
+    const base = firstClass(county, b)
+    const grade = blocks.grade[b]
+    const level = levelOfGrade(grade)
+    const mean = gradeMean(base)
+    const perPupil = level === 0 ? set.classSizePrimary : set.classSizeJunior
+    const head = level === 0 ? set.headTeacherPrimary : set.headTeacherJunior
+    for (let s = 0; s < sections.count; s++) {
+      if (sections.level[s] !== level) continue
+      const team = start[s + 1] - start[s]
+      for (let j = 0; j < sections.slots[s]; j++) {
+        const c = base + sections.firstSlot[s] + j
+        const size = classes.size[c]
+        if (size === 0) {
+          classes.constant[c] = 0
+          classes.team[c] = 0
+          continue
+        }
+        // a class keeps its main teacher from year to year as long as the team stays the same
+        const main = team > 0 ? own[members[start[s] + ((blocks.entry[b] * 7 + j * 3) % team)]] : 0
+        classes.team[c] = head * main + (1 - head) * sections.teaching[s]
+        classes.constant[c] = common[s] + classes.team[c] + perPupil * (size - referenceClass) + set.peers * (classes.scores[c] / size - mean)
+      }
+    }
+  }
+
+  return (now) => {
+    teamsBySection(county, start, members)
+    for (let t = 0; t < teachers.count; t++) own[t] = teachers.section[t] < 0 ? 0 : contribution(county, t, now.set)
+    for (let s = 0; s < sections.count; s++) {
+      sections.teaching[s] = teamMean(s)
+      common[s] = sections.open[s] === 1 ? ofSection(now, s) : 0
+    }
+    for (let b = 0; b < cohorts; b++) if (blocks.grade[b] > 0) ofBlock(now, b)
+  }
+}

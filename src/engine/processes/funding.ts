@@ -1,0 +1,122 @@
+import { assumption, cite } from '../declare.ts'
+import type { County } from '../county/county.ts'
+import { publicFundsBase, boardingSupplement, smallSchoolFloor } from '../norms/public-funds.ts'
+import { defineProcess, type ProcessYear } from './declare.ts'
+
+/*
+ * Funding. Rules and last October's roll become yuan per section; part of it buys equipment, which also wears out.
+ * Who decides: national base per pupil, the county's money above it, this year's tilt.
+ * What it ignores: arrears, fees, gifts; floor area and sports grounds are kept up and change by policy only.
+ */
+
+const parameters = {
+  wear: {
+    label: { en: 'Equipment, computers and books written off a year', zh: '设备、计算机和图书年报废率' },
+    unit: 'share',
+    default: 0.1,
+    range: [0.05, 0.2],
+    source: assumption('a ten-year life; schools write off between five and twenty years'),
+  },
+  leak: {
+    label: { en: 'Share of tilted money that becomes instruction', zh: '倾斜资金实际用于教学的比例' },
+    unit: 'share',
+    default: 0.7,
+    range: [0.4, 0.9],
+    source: cite('feigenberg-chile', 'audits: many schools did not spend extra money as allowed; size judged', 'low'),
+  },
+  toEquipment: {
+    label: { en: 'Share of added money spent on equipment', zh: '追加资金用于购置设备的比例' },
+    unit: 'share',
+    default: 0.35,
+    range: [0.1, 0.7],
+    source: assumption('schools’ public-fund budgets; no national split'),
+  },
+  toRooms: {
+    label: { en: 'Share of added equipment money spent on multimedia rooms', zh: '追加设备资金用于多媒体教室的比例' },
+    unit: 'share',
+    default: 0.25,
+    range: [0, 0.6],
+    source: assumption('what a county would buy first where rooms are short'),
+  },
+  roomPrice: {
+    label: { en: 'Price of a networked multimedia room', zh: '网络多媒体教室单价' },
+    unit: 'yuan/room',
+    default: 60000,
+    range: [30000, 120000],
+    source: assumption('county tenders differ widely'),
+  },
+} as const
+
+type Now = ProcessYear<typeof parameters>
+
+/** Pays public funds of one section: base and above-base by pupils, funded as 100 where fewer. Returns yuan. */
+function payPublicFunds(county: County, now: Now, s: number): number {
+  const { sections } = county
+  const { settings, ledger, year } = now
+  const level = sections.level[s] === 0 ? 'primary' : 'junior'
+  const roll = sections.rollLastOctober[s]
+  if (roll === 0) return 0
+  const pupils = roll < smallSchoolFloor ? smallSchoolFloor : roll
+  const base = pupils * publicFundsBase(year, level) + sections.boarders[s] * boardingSupplement(year)
+  const { central, province } = settings.finance.baseShares
+  const fromCentral = Math.round(base * central)
+  const fromProvince = Math.round(base * province)
+  ledger.spend('public-funds', s, fromCentral, 'central')
+  ledger.spend('public-funds', s, fromProvince, 'province')
+  ledger.spend('public-funds', s, Math.round(base) - fromCentral - fromProvince)
+  const above = pupils * settings.finance.aboveBase[level]
+  ledger.spend('public-funds', s, above)
+  return base + above
+}
+
+export const funding = defineProcess({
+  id: 'funding',
+  text: {
+    name: { en: 'Funding', zh: '经费' },
+    summary: {
+      en: 'Public funds, staff pay and upkeep per section; equipment, computers and books wear out and are bought.',
+      zh: '按校部核定公用经费和人员经费，设备、计算机和图书折旧与更新。',
+    },
+  },
+  parameters,
+  streams: [],
+  reads: ['sections.level', 'sections.school', 'sections.open', 'sections.rollLastOctober', 'sections.boarders', 'sections.staff', 'sections.upkeep', 'schools.owner'],
+  touches: ['schools.equipment', 'schools.computers', 'schools.books', 'schools.multimedia', 'sections.instruction'],
+  bind(county) {
+    const { sections, schools } = county
+    const kept = new Float64Array(county.capacity.schools)
+    const bought = new Float64Array(county.capacity.schools)
+    return (now) => {
+      const { set, settings, ledger, rules } = now
+      kept.fill(0)
+      bought.fill(0)
+      for (let s = 0; s < sections.count; s++) {
+        sections.instruction[s] = 0
+        if (sections.open[s] === 0) continue
+        const k = sections.school[s]
+        if (schools.owner[k] !== 2) ledger.spend('staff', s, sections.staff[s] * settings.finance.teacherPay)
+        const funds = payPublicFunds(county, now, s)
+        const added = rules.sections.fundsAdded[s] * set.leak
+        kept[k] += funds * sections.upkeep[s]
+        bought[k] += added * set.toEquipment
+        sections.instruction[s] = added * (1 - set.toEquipment)
+      }
+      for (let k = 0; k < schools.count; k++) renew(county, k, kept[k], bought[k], set)
+    }
+  },
+})
+
+/**
+ * Writes off and buys. Computers and books keep in step with equipment; a set part of what is bought beyond upkeep, or
+ * taken away where the tilt is negative, goes to multimedia rooms.
+ */
+function renew(county: County, k: number, kept: number, bought: number, set: Now['set']): void {
+  const { schools } = county
+  const before = schools.equipment[k]
+  if (before <= 0) return
+  const after = Math.max(0, before * (1 - set.wear) + kept + bought * (1 - set.toRooms))
+  schools.equipment[k] = after
+  schools.computers[k] *= after / before
+  schools.books[k] *= after / before
+  if (bought !== 0) schools.multimedia[k] = Math.max(0, schools.multimedia[k] + (set.toRooms * bought) / set.roomPrice)
+}

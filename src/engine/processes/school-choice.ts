@@ -1,0 +1,209 @@
+import { assumption, cite } from '../declare.ts'
+import { gumbelOffset, gumbelSlope } from '../kernel/variates.ts'
+import { keyedHash } from '../kernel/random.ts'
+import { blockInGrade, firstPupil } from '../county/cohorts.ts'
+import { optionsPerPlace } from '../county/pupils.ts'
+import type { County } from '../county/county.ts'
+import { listOptions } from './choice-sets.ts'
+import { defineProcess, type ProcessYear } from './declare.ts'
+
+/*
+ * School choice. Families of children who enter grade 1 or 7 rank the schools they may and can reach.
+ * Who decides: the family. About half take the zone school; the others trade distance against the mean score they believe in.
+ * What it ignores: brothers and sisters, prices of housing, true value added (families do not see it).
+ */
+
+const parameters = {
+  distance: {
+    label: { en: 'Utility per kilometre', zh: '每公里距离的效用' },
+    unit: 'utility/km',
+    default: -0.25,
+    range: [-0.5, -0.1],
+    source: cite('burgess-2015', 'sign and order of size in mixed-logit studies', 'low'),
+  },
+  believedMean: {
+    label: { en: 'Utility per SD of the believed mean score', zh: '家长认知均分每高一个标准差的效用' },
+    unit: 'utility/SD',
+    default: 1,
+    range: [0.4, 2],
+    source: cite('hastings-2009', 'families choose on levels; rises with income and ability', 'low'),
+  },
+  meanByBackground: {
+    label: { en: 'The same, more per SD of family background', zh: '家庭背景每高一个标准差的追加效用' },
+    unit: 'utility/SD',
+    default: 0.3,
+    range: [0, 0.6],
+    source: cite('hastings-2009', 'families choose on levels; rises with income and ability', 'medium'),
+  },
+  simpleRule: {
+    label: { en: 'Families who simply take the zone school', zh: '直接就读划片学校的家庭比例' },
+    unit: 'share',
+    default: 0.5,
+    range: [0, 1],
+    source: cite('dignum-2025', 'simple rules fit register data better than full utility', 'medium'),
+  },
+  outOfZone: {
+    label: { en: 'Utility cost of a place out of zone', zh: '跨片就读的效用代价' },
+    unit: 'utility',
+    default: -3,
+    range: [-6, -1],
+    source: assumption('nearby enrolment is the rule; a few per cent go elsewhere'),
+  },
+  privateCost: {
+    label: { en: 'Utility cost of a private school', zh: '民办学校的效用代价' },
+    unit: 'utility',
+    default: -3,
+    range: [-6, 0],
+    source: assumption('fees; chosen so that private schools fill but do not overflow'),
+  },
+  privateByBackground: {
+    label: { en: 'Private school, per SD of family background', zh: '民办学校对家庭背景的吸引斜率' },
+    unit: 'utility/SD',
+    default: 0.8,
+    range: [0, 1.5],
+    source: assumption('fees bind poorer families more'),
+  },
+  chance: {
+    label: { en: 'Utility of the chance of a key senior high (junior)', zh: '优质高中录取机会的效用（初中）' },
+    unit: 'utility',
+    default: 1,
+    range: [0, 4],
+    source: assumption('families speak of it; no estimate in utility'),
+  },
+  strategic: {
+    label: { en: 'Families who choose a junior school for its quota', zh: '为指标名额择校的家庭比例' },
+    unit: 'share',
+    default: 0.07,
+    range: [0.01, 0.25],
+    source: cite('cullen-2013', 'at least 5 %, up to 25 % of those with motive and opportunity, Texas', 'medium'),
+  },
+} as const
+
+type Now = ProcessYear<typeof parameters>
+
+/** Base utility of every option this year, without the family’s own part. */
+function baseUtilities(county: County, now: Now, level: 0 | 1, base: Float64Array): void {
+  const { places, options, sections, schools } = county
+  const { set, rules } = now
+  for (let v = 0; v < places.count; v++) {
+    const m = (level * places.capacity + v) * optionsPerPlace
+    for (let k = 0; k < optionsPerPlace && options.section[m + k] >= 0; k++) {
+      const s = options.section[m + k]
+      const owner = schools.owner[sections.school[s]]
+      const boards = level === 1 && schools.boarding[sections.school[s]] === 1
+      const km = boards && options.km[m + k] > 4 ? 4 + 0.25 * (options.km[m + k] - 4) : options.km[m + k]
+      const pooled = rules.county.zonePooling > 0 && k <= 2 && owner === 0
+      const away = k === 0 || pooled ? 0 : owner === 2 ? set.privateCost : set.outOfZone - rules.county.choiceCurb
+      base[m + k] = set.distance * km + set.believedMean * (sections.belief[s] + rules.sections.repute[s]) + away
+    }
+  }
+}
+
+export const schoolChoice = defineProcess({
+  id: 'school-choice',
+  text: {
+    name: { en: 'School choice', zh: '择校意愿' },
+    summary: {
+      en: 'Families of entrants rank the schools in reach by distance, by the mean score they believe in, and by chances of a key senior high.',
+      zh: '新生家庭按距离、认知中的学校成绩和升学机会对可选学校排序。',
+    },
+  },
+  parameters,
+  streams: ['school-choice.taste', 'school-choice.rule', 'school-choice.motive'],
+  reads: ['blocks.grade', 'blocks.size', 'pupils.id', 'pupils.home', 'pupils.background', 'places.x', 'places.y', 'places.kind', 'places.primaryZone', 'places.juniorZone', 'sections.id', 'sections.school', 'sections.level', 'sections.open', 'sections.kind', 'sections.belief', 'sections.keyChance', 'schools.owner', 'schools.boarding', 'schools.x', 'schools.y'],
+  touches: ['pupils.wishes', 'options.section', 'options.km', 'places.listed'],
+  bind(county) {
+    const loops = choiceLoops(county)
+    return (now) => {
+      listOptions(county)
+      for (const [level, grade] of [[0, 1], [1, 7]] as const) {
+        const block = blockInGrade(county, grade)
+        if (block < 0) continue
+        baseUtilities(county, now, level, loops.base)
+        loops.prepare(now, level)
+        loops.rankAll(firstPupil(county, block), county.blocks.size[block], level, now.set.simpleRule, level === 1 ? now.set.strategic : 0, now.set.chance)
+      }
+    }
+  },
+})
+
+/*
+ * The ranking loop: about 13,000 families a year with up to eight options and a draw for each, the largest cost of a year
+ * next to teaching. Its arrays are constants of the closure and it calls nothing that is imported inside the loop but the
+ * hash (measured: the plainer form, with objects per family, is more than ten times slower).
+ */
+function choiceLoops(county: County) {
+  const { pupils, sections, schools, options } = county
+  const { id, home, background, wishes } = pupils
+  const option = options.section
+  const base = new Float64Array(county.options.capacity)
+  const k0 = new Int32Array(county.capacity.sections)
+  const k1 = new Int32Array(county.capacity.sections)
+  const byBackground = new Float64Array(county.capacity.sections)
+  const chance = new Float64Array(county.capacity.sections)
+  const sorted = new Int32Array(optionsPerPlace)
+  const offset = gumbelOffset
+  const slope = gumbelSlope
+  const placeCapacity = county.capacity.places
+  let rule0 = 0
+  let rule1 = 0
+  let motive0 = 0
+  let motive1 = 0
+
+  /** Ranks one family’s options: utility in 2^-16 steps above, option number below, largest first. */
+  function rank(row: number, m: number, weight: number): number {
+    const who = id[row]
+    const z = background[row]
+    let n = 0
+    for (let k = 0; k < optionsPerPlace; k++) {
+      const s = option[m + k]
+      if (s < 0) break
+      const h = keyedHash(who, k0[s], k1[s])
+      const u = base[m + k] + z * byBackground[s] + weight * chance[s] + offset[h >>> 21] + (h & 2097151) * slope[h >>> 21]
+      const key = (((u * 65536) | 0) << 3) | (7 - k)
+      let at = n++
+      while (at > 0 && sorted[at - 1] < key) {
+        sorted[at] = sorted[at - 1]
+        at--
+      }
+      sorted[at] = key
+    }
+    let packed = n < 8 ? -1 << (4 * n) : 0
+    for (let j = 0; j < n; j++) packed |= (7 - (sorted[j] & 7)) << (4 * j)
+    return packed
+  }
+
+  return {
+    base,
+    /** Keys and slopes of this year. */
+    prepare(now: Now, level: 0 | 1): void {
+      const { set, draws } = now
+      rule0 = draws.k0('school-choice.rule')
+      rule1 = draws.k1('school-choice.rule')
+      motive0 = draws.k0('school-choice.motive')
+      motive1 = draws.k1('school-choice.motive')
+      const taste0 = draws.k0('school-choice.taste')
+      const taste1 = draws.k1('school-choice.taste')
+      for (let s = 0; s < sections.count; s++) {
+        k0[s] = keyedHash(sections.id[s], taste0, taste1)
+        k1[s] = keyedHash(sections.id[s], taste1, ~taste0)
+        const isPrivate = schools.owner[sections.school[s]] === 2
+        byBackground[s] = set.meanByBackground * sections.belief[s] + (isPrivate ? set.privateByBackground : 0)
+        chance[s] = level === 1 ? sections.keyChance[s] : 0
+      }
+    },
+    /** Wishes of every pupil of a block. Families with a simple rule keep the order of the list: zone school, then nearest. */
+    rankAll(first: number, size: number, level: 0 | 1, simple: number, strategic: number, weight: number): void {
+      const simpleLimit = simple * 4294967296
+      const strategicLimit = strategic * 4294967296
+      for (let i = first; i < first + size; i++) {
+        if (keyedHash(id[i], rule0, rule1) >>> 0 < simpleLimit) {
+          wishes[i] = 0x76543210
+          continue
+        }
+        const isStrategic = strategicLimit > 0 && keyedHash(id[i], motive0, motive1) >>> 0 < strategicLimit
+        wishes[i] = rank(i, (level * placeCapacity + home[i]) * optionsPerPlace, isStrategic ? 4 * weight : weight)
+      }
+    },
+  }
+}

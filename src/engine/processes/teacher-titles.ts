@@ -1,0 +1,68 @@
+import type { County } from '../county/county.ts'
+import { sortAscending } from '../kernel/order.ts'
+import type { ProcessYear } from './declare.ts'
+
+/*
+ * Titles. The county keeps its list of backbone teachers and its middle-rank posts at the share it grants: what leavers
+ * free goes to the strongest candidates. Part of hiring, because a title follows a vacancy on the list.
+ */
+
+/** What a candidate for a title must have, and how candidates are compared. */
+interface Title {
+  readonly holds: (t: number) => boolean
+  readonly mayHold: (t: number) => boolean
+  readonly merit: (t: number) => number
+  readonly grant: (t: number) => void
+}
+
+/** Grants titles of one kind and level until the county's share of its teachers holds one. */
+function grantUpTo(county: County, level: 0 | 1, share: number, title: Title, merits: Float64Array): void {
+  const { teachers, sections } = county
+  let staff = 0
+  let holders = 0
+  let candidates = 0
+  for (let t = 0; t < teachers.count; t++) {
+    const s = teachers.section[t]
+    if (s < 0 || sections.level[s] !== level) continue
+    staff++
+    if (title.holds(t)) holders++
+    else if (title.mayHold(t)) merits[candidates++] = title.merit(t)
+  }
+  let free = Math.min(candidates, Math.round(share * staff) - holders)
+  if (free <= 0) return
+  const limit = sortAscending(merits.subarray(0, candidates))[candidates - free]
+  for (let t = 0; t < teachers.count && free > 0; t++) {
+    const s = teachers.section[t]
+    if (s < 0 || sections.level[s] !== level || title.holds(t) || !title.mayHold(t) || title.merit(t) < limit) continue
+    title.grant(t)
+    free--
+  }
+}
+
+/** Fills the county's list of backbone teachers and its middle-rank posts for this year. */
+export function designate(county: County, now: ProcessYear): void {
+  const { teachers, sections } = county
+  const draw = now.draws.normal('teacher-titles.merit')
+  const merits = new Float64Array(teachers.count)
+  const middle: Title = {
+    holds: (t) => teachers.rank[t] >= 1,
+    mayHold: (t) => teachers.experience[t] >= 5,
+    merit: (t) => teachers.experience[t] * 0.15 + draw(teachers.id[t]),
+    grant: (t) => {
+      teachers.rank[t] = 1
+    },
+  }
+  const backbone: Title = {
+    holds: (t) => teachers.backbone[t] === 1,
+    mayHold: (t) => teachers.rank[t] >= 1 && teachers.experience[t] >= 6,
+    merit: (t) => 4 * teachers.effect[t] - 0.25 * sections.kind[teachers.section[t]] + draw(~teachers.id[t]),
+    grant: (t) => {
+      teachers.backbone[t] = 1
+    },
+  }
+  for (const level of [0, 1] as const) {
+    const name = level === 0 ? 'primary' : 'junior'
+    grantUpTo(county, level, now.settings.midRankShare[name], middle, merits)
+    grantUpTo(county, level, now.settings.backboneShare[name], backbone, merits)
+  }
+}
