@@ -1,5 +1,6 @@
 import type { Bilingual, Citation, Level, Unit } from '../declare.ts'
 import type { SeenCounty } from '../county/county.ts'
+import type { CampusStock } from './campus-stock.ts'
 
 /** Inclusive limit, compared with the unrounded value. */
 export type Threshold = { readonly atMost: number } | { readonly atLeast: number }
@@ -23,6 +24,8 @@ export interface Item {
   readonly standard?: Readonly<Record<Level, number>>
   /** Raw stock of a section, combined schools already split; any unit. */
   stock(county: SeenCounty, section: number): number
+  /** The physical stock of the campus that the item counts; absent where teachers are counted, which are never split. */
+  readonly campus?: CampusStock
 }
 
 /** A number per level and year that is not a per-pupil item: an outcome gap, a government item, a side-effect. */
@@ -36,6 +39,8 @@ export interface Measure {
   readonly formula: string
   readonly source: Citation
   readonly thresholds: Readonly<Partial<Record<Level, Threshold>>>
+  /** The only level at which it is defined; absent = both. */
+  readonly only?: Level
   /** NaN where undefined (no section at this level, nobody on roll); never 0 as a stand-in. */
   measure(county: SeenCounty, level: Level): number
 }

@@ -16,5 +16,5 @@ export const computers = defineItem({
   per: 100,
   formula: coefficientFormula('teaching computers', 100),
   source: cite('cv-tables-chongqing', 'column of the result table, headed “computers used for teaching”', 'medium'),
-  stock: campusStock('computers'),
+  ...campusStock('computers'),
 })

@@ -16,5 +16,5 @@ export const libraryBooks = defineItem({
   per: 1,
   formula: coefficientFormula('volumes held', 1),
   source: cite('worked-example-cv', 'the item of the worked example', 'high'),
-  stock: campusStock('books'),
+  ...campusStock('books'),
 })

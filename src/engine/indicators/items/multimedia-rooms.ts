@@ -18,5 +18,5 @@ export const multimediaRooms = defineItem({
   formula: coefficientFormula('networked multimedia classrooms', 100),
   source: cite('balance-form-2017', 'resource allocation, item 7; combined schools split 1 : 1.1 : 1.32', 'high'),
   standard: standards2017.Q7,
-  stock: campusStock('multimedia'),
+  ...campusStock('multimedia'),
 })

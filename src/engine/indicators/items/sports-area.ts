@@ -20,7 +20,7 @@ export const sportsArea = defineItem({
   formula: coefficientFormula('(indoor sports hall + outdoor sports ground)', 1),
   source: cite('balance-form-2017', 'resource allocation, item 5; combined schools split 1 : 1.1 : 1.32', 'high'),
   standard: standards2017.Q5,
-  stock: campusStock('sports'),
+  ...campusStock('sports'),
 })
 
 /** B2: sports ground and hall area per pupil. */
@@ -32,5 +32,5 @@ export const sportsArea2012 = defineItem({
   per: 1,
   formula: coefficientFormula('area of gymnasium and outdoor ground equipped for sport', 1),
   source: cite('indicator-guide-local', 'definition in a local guide; name and order from three provinces’ result tables', 'medium'),
-  stock: campusStock('sports'),
+  ...campusStock('sports'),
 })

@@ -20,7 +20,7 @@ export const teachingArea = defineItem({
   formula: coefficientFormula('(teaching and auxiliary area − indoor sports rooms)', 1),
   source: cite('balance-form-2017', 'resource allocation, item 4; combined schools split 1 : 1.1 : 1.32', 'high'),
   standard: standards2017.Q4,
-  stock: campusStock('area'),
+  ...campusStock('area'),
 })
 
 /** B1: teaching and auxiliary floor area per pupil. */
@@ -32,5 +32,5 @@ export const teachingArea2012 = defineItem({
   per: 1,
   formula: coefficientFormula('area of classrooms, laboratories, library, computer and language rooms', 1),
   source: cite('indicator-guide-local', 'definition in a local guide; name and order from three provinces’ result tables', 'medium'),
-  stock: campusStock('area'),
+  ...campusStock('area'),
 })

@@ -20,7 +20,7 @@ export const teachingEquipment = defineItem({
   formula: coefficientFormula('teaching equipment at original book value, yuan', 1),
   source: cite('balance-form-2017', 'resource allocation, item 6; reported in ten thousand yuan', 'high'),
   standard: standards2017.Q6,
-  stock: campusStock('equipment'),
+  ...campusStock('equipment'),
 })
 
 /** B3: teaching equipment value per pupil. */
@@ -32,5 +32,5 @@ export const teachingEquipment2012 = defineItem({
   per: 1,
   formula: coefficientFormula('teaching equipment at book value, yuan', 1),
   source: cite('cv-tables-jilin', 'column of the result table', 'medium'),
-  stock: campusStock('equipment'),
+  ...campusStock('equipment'),
 })

@@ -1,0 +1,111 @@
+import type { SeenCounty } from '../county/county.ts'
+import { payers, purposes, type Ledger, type Payer } from '../county/ledger.ts'
+import type { sectionColumns } from '../county/sections.ts'
+import { levels, type Bilingual, type Unit } from '../declare.ts'
+import { purposeName, sectionSeries, sectionStart } from './section-series.ts'
+import { perLevel, type SeriesColumn } from './series.ts'
+
+/*
+ * Totals of the county: pupils, classes, teachers and their moves by level; money by payer and by purpose.
+ */
+
+type Total = readonly [id: string, column: keyof typeof sectionColumns, unit: Unit, en: string, zh: string]
+
+const totals: readonly Total[] = [
+  ['roll', 'roll', 'pupils', 'Pupils on roll', '在校生数'],
+  ['intake', 'intake', 'pupils', 'Admitted to the first grade', '起始年级招生数'],
+  ['boarders', 'boarders', 'pupils', 'Boarders', '寄宿生数'],
+  ['migrants', 'migrants', 'pupils', 'Migrant children', '随迁子女数'],
+  ['leftBehind', 'leftBehind', 'pupils', 'Left-behind children', '留守儿童数'],
+  ['dropouts', 'dropouts', 'pupils', 'Dropouts', '辍学人数'],
+  ['leavers', 'leavers', 'pupils', 'Leavers', '毕业生数'],
+  ['keyAdmitted', 'keyAdmitted', 'pupils', 'Admitted to key senior highs', '优质高中录取人数'],
+  ['keyByQuota', 'keyByQuota', 'pupils', 'Of these by directed place', '其中指标到校录取人数'],
+  ['generalAdmitted', 'generalAdmitted', 'pupils', 'Admitted to general senior highs', '普通高中录取人数'],
+  ['quotaPlaces', 'quotaPlaces', 'count', 'Directed places allotted', '分配到校指标数'],
+  ['classes', 'classes', 'count', 'Classes', '班级数'],
+  ['posts', 'posts', 'teachers', 'Posts granted', '核定编制数'],
+  ['teachers', 'staff', 'teachers', 'Full-time teachers', '专任教师数'],
+  ['newcomers', 'newcomers', 'teachers', 'Teachers in their first year at the school', '本校任教首年教师数'],
+  ['vacancies', 'vacancies', 'teachers', 'Vacant posts', '空编数'],
+  ['movedIn', 'movedIn', 'teachers', 'Teachers moved by exchange', '交流轮岗教师数'],
+  ['transfers', 'transfersIn', 'teachers', 'Own transfers', '自主调动教师数'],
+  ['hired', 'hired', 'teachers', 'Newly hired teachers', '新聘教师数'],
+  ['retired', 'retired', 'teachers', 'Retired teachers', '退休教师数'],
+  ['quit', 'quit', 'teachers', 'Teachers who left teaching', '离职教师数'],
+]
+
+const payerNames: Readonly<Record<Payer, Bilingual>> = {
+  central: { en: 'central government', zh: '中央' },
+  province: { en: 'province', zh: '省级' },
+  county: { en: 'county', zh: '县级' },
+  family: { en: 'families', zh: '家庭' },
+}
+
+/** Name of a payer. */
+export const payerName = (payer: Payer): Bilingual => payerNames[payer]
+
+const perSections: readonly SeriesColumn[] = [
+  ...totals.flatMap(([id, , unit, en, zh]) => levels.map((level) => perLevel(id, level, unit, { en, zh }))),
+  ...levels.map((level) => perLevel('schools.open', level, 'count', { en: 'Schools and points with pupils', zh: '有学生的学校和教学点数' })),
+]
+
+/** County columns that this gauge fills, in order. */
+export const totalsSeries: readonly SeriesColumn[] = [
+  ...perSections,
+  { id: 'cost', unit: 'yuan', text: { en: 'Spent this year', zh: '本年支出合计' } },
+  ...payers.map((payer): SeriesColumn => ({
+    id: `cost.payer.${payer}`,
+    unit: 'yuan',
+    text: { en: `Paid this year by: ${payerNames[payer].en}`, zh: `本年${payerNames[payer].zh}承担` },
+  })),
+  ...purposes.map((purpose): SeriesColumn => ({
+    id: `cost.purpose.${purpose}`,
+    unit: 'yuan',
+    text: { en: `Spent this year on: ${purposeName(purpose).en}`, zh: `本年${purposeName(purpose).zh}支出` },
+  })),
+]
+
+function measureLedger(ledger: Ledger, out: Float64Array, start: number): void {
+  const { entries } = ledger
+  const cells = payers.length * purposes.length
+  for (let c = 0; c < 1 + payers.length + purposes.length; c++) out[start + c] = 0
+  for (let e = 0; e < entries.length; e++) {
+    const yuan = entries[e]
+    if (yuan === 0) continue
+    const cell = e % cells
+    const payer = cell % payers.length
+    out[start] += yuan
+    out[start + 1 + payer] += yuan
+    out[start + 1 + payers.length + (cell - payer) / payers.length] += yuan
+  }
+}
+
+/**
+ * Measures totals and spending.
+ *
+ * @param table [section][column of `sectionSeries`]; what was spent on each section is written
+ * @param out   [county column]; `totalsSeries.length` numbers are written from `start`
+ */
+export function measureTotals({ sections }: SeenCounty, ledger: Ledger, table: Float64Array, out: Float64Array, start: number): void {
+  for (let t = 0; t < totals.length; t++) {
+    const column = sections[totals[t][1]]
+    let primary = 0
+    let junior = 0
+    for (let s = 0; s < sections.count; s++) {
+      if (sections.open[s] === 0) continue
+      if (sections.level[s] === 0) primary += column[s]
+      else junior += column[s]
+    }
+    out[start + 2 * t] = primary
+    out[start + 2 * t + 1] = junior
+  }
+  const schools = start + 2 * totals.length
+  out[schools] = 0
+  out[schools + 1] = 0
+  for (let s = 0; s < sections.count; s++) if (sections.open[s] !== 0 && sections.roll[s] > 0) out[schools + sections.level[s]]++
+  measureLedger(ledger, out, start + perSections.length)
+  const width = sectionSeries.length
+  for (let s = 0; s < sections.count; s++)
+    for (let p = 0; p < purposes.length; p++) table[s * width + sectionStart.spending + p] = ledger.bySection[s * purposes.length + p]
+}
