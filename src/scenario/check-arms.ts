@@ -41,7 +41,7 @@ function checkTimetable(use: PolicyUse, path: Path, { years, county }: ArmContex
 function checkScope(use: PolicyUse, path: Path, { county }: ArmContext): readonly Problem[] {
   if (county === undefined) return []
   const count = county.schools.reduce((sum, group) => sum + group.count, 0)
-  return (use.where?.schools ?? []).flatMap((id, s) => (id < count ? [] : [problemAt([...path, 'where', 'schools', s], sayValue.schoolUnknown(id, count))]))
+  return (use.where?.schools ?? []).flatMap((id, s) => (id >= 1 && id <= count ? [] : [problemAt([...path, 'where', 'schools', s], sayValue.schoolUnknown(id, count))]))
 }
 
 function checkLevers(policy: AnyPolicy, use: PolicyUse, path: Path, context: ArmContext): readonly Problem[] {

@@ -30,7 +30,7 @@ export type ReadScenario =
 
 type ReadCounty = { readonly county: CountyDescription; readonly problems: readonly [] } | { readonly county?: undefined; readonly problems: readonly Problem[] }
 
-const mostYears = 60
+const mostYears = 41
 
 /** Checks a county description: its shape, and whether a county can be built from it. */
 export function readCountyValue(value: unknown): ReadCounty {

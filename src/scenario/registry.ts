@@ -1,9 +1,10 @@
-import type { AnyPolicy, AnyProcess, Parameter, Parameters } from '../engine/index.ts'
+import type { AnyPolicy, Parameter, Parameters } from '../engine/index.ts'
 
 /** Everything a scenario file may name. Passed in, so that a test can bring its own. */
 export interface Registry {
   readonly policies: readonly AnyPolicy[]
-  readonly processes: readonly AnyProcess[]
+  /** Groups of constants of how the county behaves: processes, and whatever else the engine reads under `group.parameter`. */
+  readonly behaviour: readonly { readonly id: string; readonly parameters: Parameters }[]
 }
 
 /** The policy with an id. */
@@ -12,11 +13,11 @@ export const policyOf = (registry: Registry, id: string): AnyPolicy | undefined 
 /** The levers of a policy, in the order of its declaration. */
 export const leversOf = (policy: AnyPolicy): readonly (readonly [string, Parameter])[] => Object.entries(policy.parameters as Parameters)
 
-/** Parameters of all processes by `process.parameter`, in the order of the year. */
+/** Parameters of all groups by `group.parameter`, in the order of the registry. */
 export function behaviourOf(registry: Registry): ReadonlyMap<string, Parameter> {
   const all = new Map<string, Parameter>()
-  for (const process of registry.processes) {
-    for (const [name, parameter] of Object.entries(process.parameters as Parameters)) all.set(`${process.id}.${name}`, parameter)
+  for (const { id, parameters } of registry.behaviour) {
+    for (const [name, parameter] of Object.entries(parameters)) all.set(`${id}.${name}`, parameter)
   }
   return all
 }

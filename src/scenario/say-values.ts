@@ -59,7 +59,7 @@ export const sayValue = {
   policyTwice: (policy: Bilingual, year: number): Bilingual =>
     both(`“${policy.en}” stands twice in this arm for the same sections in ${year}.`, `“${policy.zh}”在同一对照方案中对同一范围重复设置（${year}年）。`),
   policyTwiceHint: both('Keep one, use a series by year, or give them different scopes.', '请保留一项，或改用按年数值，或设置不同的覆盖范围。'),
-  schoolUnknown: (id: number, count: number): Bilingual => both(`There is no school ${id}; this county has ${count} schools, 0 to ${count - 1}.`, `没有编号为${id}的学校，本县有${count}所学校，编号0至${count - 1}。`),
+  schoolUnknown: (id: number, count: number): Bilingual => both(`There is no school ${id}; this county has ${count} schools, 1 to ${count}.`, `没有编号为${id}的学校，本县有${count}所学校，编号1至${count}。`),
   rampAlone: both('This policy has no lever that can rise over the years.', '这项政策没有可逐年过渡的参数。'),
   rampAloneHint: both('Leave out “ramp”.', '请去掉“ramp”。'),
 }

@@ -6,8 +6,6 @@ import { unitNames, type Bilingual, type Unit } from '../engine/index.ts'
 
 export type Language = 'en' | 'zh'
 
-export const languages = ['zh', 'en'] as const satisfies readonly Language[]
-
 const nothing = '—'
 const minus = '−'
 

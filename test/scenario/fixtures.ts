@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { assumption } from '../../src/engine/declare.ts'
-import type { AnyPolicy, AnyProcess } from '../../src/engine/index.ts'
+import type { AnyPolicy } from '../../src/engine/index.ts'
 import type { Registry } from '../../src/scenario/registry.ts'
 
 const word = (en: string, zh: string) => ({ en, zh })
@@ -33,18 +33,13 @@ const zoning: AnyPolicy = {
   levers: ['rule'],
 }
 
-const choice: AnyProcess = {
+const choice = {
   id: 'school-choice',
-  text: { name: word('School choice', '择校'), summary: word('s', '要') },
   parameters: { distanceDecay: { label: word('Distance', '距离'), unit: 'utility/km', default: 0.35, range: [0, 2], source } },
-  streams: [],
-  reads: [],
-  touches: [],
-  bind: () => () => undefined,
-}
+} as const
 
 /** A registry of our own, so that these tests do not change when a policy does. */
-export const registry: Registry = { policies: [moving, zoning], processes: [choice] }
+export const registry: Registry = { policies: [moving, zoning], behaviour: [choice] }
 
 export const countyText = readFileSync('scenarios/counties/plain-county.json', 'utf8')
 

@@ -157,8 +157,8 @@ describe('policies', () => {
   it('ramp without anything to raise', () => expect(only((f) => f.arms[0]!.policies.push({ use: 'zoning', from: 2027, ramp: 3, set: {} })).path).toBe('arms[0].policies[0].ramp'))
   it('for a school that does not exist', () => {
     const schools = [{ form: 'nine-year', kind: 'rural', owner: 'county', count: 90 }]
-    const problem = only((f) => ((f.county = { ...county(), schools }), (policy(f)['where'] = { schools: [3, 90] })))
-    expect(problem).toMatchObject({ path: 'arms[1].policies[0].where.schools[1]', text: { zh: '没有编号为90的学校，本县有90所学校，编号0至89。' } })
+    const problem = only((f) => ((f.county = { ...county(), schools }), (policy(f)['where'] = { schools: [90, 91] })))
+    expect(problem).toMatchObject({ path: 'arms[1].policies[0].where.schools[1]', text: { zh: '没有编号为91的学校，本县有90所学校，编号1至90。' } })
   })
 })
 

@@ -1,0 +1,44 @@
+import type { Problem } from '../engine/index.ts'
+import { ownRegistry } from '../scenario/own-registry.ts'
+import { readCounty, readScenario } from '../scenario/parse.ts'
+import { latestFormat } from '../scenario/schema.ts'
+import { countiesBeside, readTextFile } from './files.ts'
+import { exit, problemLines, putJson, word, type ExitCode, type Talk } from './io.ts'
+
+interface Checked {
+  readonly file: string
+  readonly kind: 'scenario' | 'county'
+  readonly problems: readonly Problem[]
+}
+
+/** A county file is known by what only it has. Doubtful files are scenarios, whose messages say what is missing. */
+function isCounty(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null && 'schools' in value && !('arms' in value)
+  } catch {
+    return false
+  }
+}
+
+function checkFile(file: string): Checked {
+  const read = readTextFile(file)
+  if ('problem' in read) return { file, kind: 'scenario', problems: [read.problem] }
+  if (isCounty(read.text)) return { file, kind: 'county', problems: readCounty(read.text).problems }
+  return { file, kind: 'scenario', problems: readScenario(read.text, { registry: ownRegistry, loadCounty: countiesBeside(file) }).problems }
+}
+
+function sayChecked({ file, kind, problems }: Checked, talk: Talk): void {
+  const format = kind === 'county' ? word(talk, 'countyFile') : word(talk, 'scenarioFile', { format: latestFormat })
+  if (problems.length === 0) talk.io.out(`${word(talk, 'fine', { file, format })}\n`)
+  else talk.io.out(`${word(talk, problems.length === 1 ? 'problem' : 'problems', { file, count: problems.length })}\n${problemLines(problems, talk.language)}`)
+}
+
+/** Reports everything that is wrong with scenario or county files. */
+export function check(files: readonly string[], talk: Talk): ExitCode {
+  const checked = files.map(checkFile)
+  const problems = checked.flatMap((one) => one.problems.map((problem) => ({ file: one.file, ...problem })))
+  if (talk.json) putJson(talk.io, { ok: problems.length === 0, files: checked.map(({ file, kind }) => ({ file, kind })), problems })
+  else for (const one of checked) sayChecked(one, talk)
+  return problems.length === 0 ? exit.done : exit.badInput
+}

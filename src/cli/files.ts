@@ -1,0 +1,59 @@
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import type { Problem } from '../engine/index.ts'
+import type { LoadCounty } from '../scenario/parse.ts'
+import { decodeFile, tooLarge } from '../scenario/read-text.ts'
+import { bilingualWord } from './io.ts'
+
+const reasons: Readonly<Record<string, readonly [string, string]>> = {
+  ENOENT: ['there is no such file', '文件不存在'],
+  EISDIR: ['it is a folder', '这是一个文件夹'],
+  EACCES: ['no permission', '没有权限'],
+  EPERM: ['no permission', '没有权限'],
+  ENOSPC: ['the disk is full', '磁盘已满'],
+  ENOTDIR: ['a part of the path is not a folder', '路径中有一段不是文件夹'],
+  EEXIST: ['a file of that name exists', '已有同名文件'],
+}
+
+function fileProblem(key: 'fileMissing' | 'notWritten', file: string, error: unknown): Problem {
+  const code = String((error as NodeJS.ErrnoException).code ?? error)
+  const [en, zh] = reasons[code] ?? [code, code]
+  const text = { en: bilingualWord(key, { file, reason: en }).en, zh: bilingualWord(key, { file, reason: zh }).zh }
+  return { path: '', text, hint: bilingualWord(`${key}Hint`) }
+}
+
+export type ReadFile = { readonly text: string } | { readonly problem: Problem }
+
+/** Reads a text file of at most 5 MB; a larger one is refused before it is read. */
+export function readTextFile(file: string): ReadFile {
+  try {
+    const size = statSync(file).size
+    const large = tooLarge(size)
+    return large === undefined ? decodeFile(readFileSync(file)) : { problem: large }
+  } catch (error) {
+    return { problem: fileProblem('fileMissing', file, error) }
+  }
+}
+
+/** County files beside a scenario file. */
+export const countiesBeside =
+  (scenario: string): LoadCounty =>
+  (from) => {
+    const read = readTextFile(join(dirname(resolve(scenario)), from))
+    return 'text' in read ? read.text : undefined
+  }
+
+/** Writes files into a folder, which is made if it is not there; the problem if that is not possible. */
+export function writeFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>): Problem | undefined {
+  let at = folder
+  try {
+    mkdirSync(folder, { recursive: true })
+    for (const [name, content] of Object.entries(files)) {
+      at = join(folder, name)
+      writeFileSync(at, content)
+    }
+    return undefined
+  } catch (error) {
+    return fileProblem('notWritten', at, error)
+  }
+}
