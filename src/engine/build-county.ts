@@ -96,7 +96,7 @@ export function prepareCounty(description: CountyDescription, behaviour: Behavio
  */
 export function buildCounty(description: CountyDescription, behaviour: Behaviour): BuiltCounty {
   const built = prepareCounty(description, behaviour)
-  const { county, settings } = built
+  const { county } = built
   const { largest } = settingsFor(description, behaviour)
   const seed = seedWords(description.seed, 'county')
   const origins = valuesOf('origins', originParameters, behaviour) as unknown as Origins

@@ -5,11 +5,11 @@ import { resetRules } from './county/county.ts'
 import { schoolName, townshipName, townshipNumber } from './county/names.ts'
 import { placeKinds } from './county/places.ts'
 import { owners, schoolForms } from './county/schools.ts'
-import { drawsOf, type SeedWords } from './kernel/random.ts'
+import { drawsOf, type Draws, type SeedWords } from './kernel/random.ts'
 import { seedWords } from './kernel/seed.ts'
 import type { Moment } from './policies/declare.ts'
 import type { SectionFacts, Series, YearRecord } from './record.ts'
-import { measureYear } from './record.ts'
+import { countyColumn, measureYear } from './record.ts'
 import type { Arm, Scenario } from './scenario.ts'
 import { isInForce, usesOf, type PreparedUse } from './timetable.ts'
 import { theYear } from './year.ts'
@@ -74,24 +74,28 @@ export function createEngine(): Engine {
       ledger.entries.set(baseLedger)
       ledger.bySection.set(baseSpending)
       const before: YearRecord[] = []
+      const live = { built, sets: processValues(scenario.behaviour), seed, published: new Float64Array(0) as Float64Array }
       const record = (year: number, records: YearRecord[]): void => {
-        if (year >= scenario.years.from) records.push(measureYear(county, ledger, year))
+        const measured = measureYear(county, ledger, year)
+        live.published = measured.county
+        if (year >= scenario.years.from) records.push(measured)
       }
       record(scenario.county.year, before)
-      const sets = processValues(scenario.behaviour)
       for (let year = scenario.county.year + 1; year <= shared; year++) {
-        runYear(built, sets, seed, year, [])
+        runYear(live, year, [])
         record(year, before)
         yield { arm: '', year }
       }
+      const publishedBefore = live.published
       const snapshot = shared > scenario.county.year && scenario.arms.length > 1 ? county.bytes.slice() : base
       const series: Series[] = []
       for (const arm of scenario.arms) {
         if (series.length > 0) county.bytes.set(snapshot)
+        live.published = publishedBefore
         const records = [...before]
         const uses = usesOf(arm, county)
         for (let year = shared + 1; year <= scenario.years.to; year++) {
-          runYear(built, sets, seed, year, uses)
+          runYear(live, year, uses)
           record(year, records)
           yield { arm: arm.id, year }
         }
@@ -111,32 +115,59 @@ function processValues(behaviour: Behaviour): ProcessSets {
   return sets
 }
 
+/** What a run carries from year to year besides the county itself. */
+interface Live {
+  readonly built: BuiltCounty
+  readonly sets: ProcessSets
+  readonly seed: SeedWords
+  /** County columns of last year’s record: what supervision reads. */
+  published: Float64Array
+}
+
 /** Runs one school year: every step of the list, policies at their moments. */
-function runYear(built: BuiltCounty, sets: ProcessSets, seed: SeedWords, year: number, uses: readonly PreparedUse[]): void {
-  const { county, rules, ledger, settings, steps } = built
-  const draws = drawsOf(seed, year)
+function runYear(live: Live, year: number, uses: readonly PreparedUse[]): void {
+  const { rules, ledger, settings, steps } = live.built
+  const draws = drawsOf(live.seed, year)
   resetRules(rules)
   ledger.reset()
+  const raised = new Map<string, number>()
   let bound = 0
   for (const step of theYear) {
     if ('moment' in step) {
-      actAt(step.moment, built, uses, year, draws)
+      actAt(step.moment, live, uses, year, draws, raised)
       continue
     }
     ledger.charge(step.id)
     const run = steps[bound++] as (now: object) => void
-    run({ year, set: sets.get(step.id), settings, rules, ledger, draws })
+    run({ year, set: live.sets.get(step.id), settings, rules, ledger, draws })
   }
-  void county
 }
 
-function actAt(moment: Moment, built: BuiltCounty, uses: readonly PreparedUse[], year: number, draws: ReturnType<typeof drawsOf>): void {
-  const { county, rules, ledger, settings } = built
+function actAt(moment: Moment, live: Live, uses: readonly PreparedUse[], year: number, draws: Draws, raised: Map<string, number>): void {
+  const { county, rules, ledger, settings } = live.built
+  const published = (column: string): number => live.published[countyColumn(column)] ?? NaN
+  const raise = (policy: string, lever: string, by: number): void => {
+    const key = `${policy}.${lever}`
+    raised.set(key, (raised.get(key) ?? 0) + by)
+  }
   for (const use of uses) {
     if (use.policy.moment !== moment || !isInForce(use, year)) continue
     ledger.charge(use.policy.id)
-    use.policy.act({ year, yearsRunning: year - use.from, set: use.valuesIn(year), county, rules, ledger, draws, covers: use.covers, teacherPay: settings.finance.teacherPay })
+    const set = raiseValues(use, use.valuesIn(year), raised)
+    use.policy.act({ year, yearsRunning: year - use.from, set, county, rules, ledger, draws, covers: use.covers, teacherPay: settings.finance.teacherPay, published, raise })
   }
+}
+
+/** Adds what supervision raised to a use’s levers, up to the end of a lever’s range. */
+function raiseValues(use: PreparedUse, set: Values, raised: ReadonlyMap<string, number>): Values {
+  if (raised.size === 0) return set
+  const values: Record<string, number | string> = { ...set }
+  for (const [name, parameter] of Object.entries(use.policy.parameters as Parameters)) {
+    const by = raised.get(`${use.policy.id}.${name}`)
+    const value = values[name]
+    if (by !== undefined && 'range' in parameter && typeof value === 'number') values[name] = Math.min(parameter.range[1], value + by)
+  }
+  return values as Values
 }
 
 /** Joins yearly records into one series. */

@@ -1,7 +1,7 @@
 import { expectThat } from './kernel/expect.ts'
 import type { County } from './county/county.ts'
 import { placeKinds } from './county/places.ts'
-import type { Values } from './declare.ts'
+import type { Parameters, Values } from './declare.ts'
 import { policies } from './policies/index.ts'
 import type { AnyPolicy } from './policies/declare.ts'
 import type { Arm, Dated, PolicyUse, Scope } from './scenario.ts'
@@ -37,7 +37,7 @@ function valuesOfUse(policy: AnyPolicy, use: PolicyUse, year: number): Values {
   const values: Record<string, number | string> = {}
   const ramp = Math.max(1, use.ramp ?? 1)
   const reached = Math.min(1, (year - use.from + 1) / ramp)
-  for (const [name, parameter] of Object.entries(policy.parameters)) {
+  for (const [name, parameter] of Object.entries(policy.parameters as Parameters)) {
     const target = valueIn(use.set[name], year) ?? (use.set[name] === undefined ? parameter.default : ((policy.neutral as Record<string, number | string>)[name] ?? parameter.default))
     const neutral = (policy.neutral as Record<string, number | string>)[name]
     const isRamped = reached < 1 && typeof target === 'number' && typeof neutral === 'number'

@@ -148,7 +148,7 @@ export function buildSchools(county: County, plans: readonly Plan[], largestCoho
     schools.x[k] = places.x[plan.place] + 0.1 * ((k * 7) % 5)
     schools.y[k] = places.y[plan.place] + 0.1 * ((k * 3) % 7)
     schools.open[k] = 1
-    schools.boarding[k] = hasJunior(plan.form) && plan.kind !== 'county-town' ? 1 : 0
+    schools.boarding[k] = plan.kind !== 'county-town' && (hasJunior(plan.form) || plan.kind === 'township') ? 1 : 0
     schools.district[k] = -1
     schools.group[k] = -1
     if (hasPrimary(plan.form)) addSection(county, k, 0)

@@ -56,6 +56,13 @@ const parameters = {
     range: [0, 0.8],
     source: assumption('county management of posts makes it possible; pace judged'),
   },
+  crossLevel: {
+    label: { en: 'Redeployed primary teachers who may teach juniors', zh: '小学超编教师可转任初中的比例' },
+    unit: 'share',
+    default: 0.3,
+    range: [0, 1],
+    source: assumption('needs a certificate for the higher level; counties retrain some'),
+  },
   minimumHiring: {
     label: { en: 'New hires a year even with surplus, share of leavers', zh: '超编时仍保持的招聘量（占离岗比例）' },
     unit: 'share',
@@ -96,16 +103,26 @@ function endPostings(county: County, year: number): void {
   }
 }
 
-/** Grants posts from last October's rolls, the norm and each section's habit; returns whole posts by section. */
+/**
+ * Grants posts from last October's rolls, the norm and each section's habit. While a level has more teachers than posts, the
+ * county shares all of them out in the same proportions: nobody is dismissed. Returns whole posts by section.
+ */
 function grantPosts(county: County, now: Now): Int32Array {
   const { sections } = county
   const { settings } = now
   const granted = new Int32Array(sections.count)
+  const posts = [0, 0]
+  const staff = [0, 0]
   for (let s = 0; s < sections.count; s++) {
     const ratio = sections.level[s] === 0 ? settings.pupilsPerPost.primary : settings.pupilsPerPost.junior
-    const posts = sections.open[s] === 0 ? 0 : (sections.rollLastOctober[s] / ratio) * sections.staffing[s]
-    sections.posts[s] = posts
-    granted[s] = sections.open[s] === 0 ? 0 : Math.max(1, Math.round(posts))
+    sections.posts[s] = sections.open[s] === 0 ? 0 : (sections.rollLastOctober[s] / ratio) * sections.staffing[s]
+    posts[sections.level[s]] += sections.posts[s]
+    staff[sections.level[s]] += sections.staff[s]
+  }
+  for (let s = 0; s < sections.count; s++) {
+    const level = sections.level[s]
+    const shared = posts[level] > 0 && staff[level] > posts[level] ? staff[level] / posts[level] : 1
+    if (sections.posts[s] > 0) granted[s] = Math.max(1, Math.round(sections.posts[s] * shared))
   }
   return granted
 }
@@ -121,11 +138,11 @@ function appeal(county: County, from: number, to: number): number {
 }
 
 /** The targets a teacher would accept, best first, at most `most`. */
-function wishes(county: County, t: number, targets: readonly number[], taste: (id: number) => number, most: number): number[] {
+function wishes(county: County, t: number, targets: readonly number[], taste: (id: number) => number, most: number, mayTeachJunior = false): number[] {
   const { teachers, sections } = county
   const from = teachers.section[t]
   const scored = targets
-    .filter((s) => s !== from && sections.level[s] === sections.level[from])
+    .filter((s) => s !== from && (sections.level[s] === sections.level[from] || (mayTeachJunior && sections.level[s] === 1)))
     .map((s) => ({ s, u: appeal(county, from, s) + taste((teachers.id[t] ^ Math.imul(sections.id[s], 0x9e3779b1)) | 0) }))
   scored.sort((a, b) => b.u - a.u || sections.id[a.s] - sections.id[b.s])
   return scored.slice(0, most).map((x) => x.s)
@@ -162,7 +179,10 @@ function redeploySurplus(county: County, now: Now, deficit: Int32Array): void {
   for (let t = 0; t < teachers.count; t++) {
     const s = teachers.section[t]
     if (s < 0 || deficit[s] >= 0 || teachers.postedUntil[t] > 0 || !isCountyOwned(county, s)) continue
-    if (chance(teachers.id[t]) * sections.staff[s] < now.set.redeploy * -deficit[s]) movers.push({ row: t, wants: wishes(county, t, short, taste, 4) })
+    const whim = chance(teachers.id[t]) * sections.staff[s]
+    const limit = now.set.redeploy * -deficit[s]
+    // the same whim decides who may also teach juniors: a fixed part of those called
+    if (whim < limit) movers.push({ row: t, wants: wishes(county, t, short, taste, 4, teachers.degree[t] === 1 && whim < now.set.crossLevel * limit) })
   }
   move(county, movers, deferredAcceptance(movers, (s) => deficit[s], (a) => order(teachers.id[a.row])), deficit)
 }
