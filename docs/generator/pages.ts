@@ -1,8 +1,9 @@
+import { countyPages } from './counties.ts'
 import { parameterPages, policyPages, policyPagesEach, schedulePages } from './model.ts'
 import type { Page } from './page.ts'
 import { indicatorPages, sourcePages, statePages } from './reference.ts'
 
-/** Every page that is printed from declarations alone. Those that need a run (counties, validation) are written by it. */
+/** Every page that is printed from declarations and shipped files. The validation report is written by its own command. */
 export const declaredPages = (): Page[] => [
   ...schedulePages(),
   ...parameterPages(),
@@ -11,4 +12,5 @@ export const declaredPages = (): Page[] => [
   ...policyPagesEach(),
   ...indicatorPages(),
   ...sourcePages(),
+  ...countyPages(),
 ]
