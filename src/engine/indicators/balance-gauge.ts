@@ -2,8 +2,8 @@ import type { SeenCounty } from '../county/county.ts'
 import { levels } from '../declare.ts'
 import { balance2012 } from '../norms/balance-2012.ts'
 import { balance2017, floorOf, schoolOutcome, standards2017, type Item2017 } from '../norms/balance-2017.ts'
-import { countyMean, dispersionCoefficient, perPupils } from './dispersion.ts'
-import { itemGauge, peArtsItem, type ItemGauge } from './item-gauge.ts'
+import { belowStandard, countyMean, dispersionCoefficient, perPupils } from './dispersion.ts'
+import { itemGauge, peArtsItem, type ItemGauge, type Population } from './item-gauge.ts'
 import { items, items2012, items2017 } from './items/index.ts'
 import { sectionSeries, sectionStart } from './section-series.ts'
 import { perLevel, type SeriesColumn } from './series.ts'
@@ -72,86 +72,82 @@ const statusOf = (count: number): number => {
 
 /** Writes values of items, items met and status into every section’s row. */
 function measureSections({ sections }: SeenCounty, gauge: ItemGauge, out: Float64Array): void {
+  const { count, pupils, stock, width: apart } = gauge
+  const { level } = sections
   const width = sectionSeries.length
-  for (let s = 0; s < sections.count; s++) {
-    const row = s * width
-    const level = sections.level[s]
-    const pupils = sections.roll[s]
-    for (let i = 0; i < items.length; i++) out[row + sectionStart.values + i] = pupils > 0 ? perPupils(gauge.stock[i * gauge.width + s], pupils, items[i].per) : NaN
-    const strict = countMet(out, row, level, out[row + sectionStart.values + peArtsItem])
-    const relaxed = countMet(out, row, level, pupils > 0 ? perPupils(gauge.relaxedPeArts[s], pupils, 100) : NaN)
+  const in2017 = gauge.population('balance-2017', 0).included
+  const in2012 = gauge.population('balance-2012', 0).included
+  for (let i = 0; i < items.length; i++) {
+    const { per } = items[i]
+    for (let s = 0, at = sectionStart.values + i; s < count; s++, at += width) out[at] = pupils[s] > 0 ? perPupils(stock[i * apart + s], pupils[s], per) : NaN
+  }
+  for (let s = 0, row = 0; s < count; s++, row += width) {
+    const strict = countMet(out, row, level[s], out[row + sectionStart.values + peArtsItem])
+    const relaxed = countMet(out, row, level[s], pupils[s] > 0 ? perPupils(gauge.relaxedPeArts[s], pupils[s], 100) : NaN)
     const at = row + sectionStart.assessment
-    out[at] = gauge.in2017[s]
-    out[at + 1] = gauge.in2012[s]
+    out[at] = in2017[s]
+    out[at + 1] = in2012[s]
     out[at + 2] = strict >> 3
     out[at + 3] = strict & 7
-    out[at + 4] = gauge.in2017[s] === 0 ? 0 : statusOf(strict)
-    out[at + 5] = gauge.in2017[s] === 0 ? 0 : statusOf(relaxed)
+    out[at + 4] = in2017[s] === 0 ? 0 : statusOf(strict)
+    out[at + 5] = in2017[s] === 0 ? 0 : statusOf(relaxed)
   }
 }
 
-/** Mean, coefficient, below and near of one item and level; returns the coefficient. */
-function measureItem(gauge: ItemGauge, i: number, level: number, county: Float64Array, start: number): number {
+/** Mean, coefficient, below and near of one item and level. */
+function measureItem(gauge: ItemGauge, i: number, level: number, county: Float64Array, start: number): void {
   const item = items[i]
-  const n = gauge.pack(gauge.stock, i * gauge.width, item.regime === 'balance-2017' ? gauge.in2017 : gauge.in2012, level)
-  const cv = dispersionCoefficient(gauge.packedStock, gauge.packedPupils, n)
+  const population = gauge.population(item.regime, level)
+  const { pupils, count } = population
+  const stock = gauge.pack(gauge.stock, i * gauge.width, population)
   const at = start + (i * 2 + level) * itemStride
-  county[at] = countyMean(gauge.packedStock, gauge.packedPupils, n) * item.per
-  county[at + 1] = cv
-  county[at + 2] = NaN
-  county[at + 3] = NaN
-  if (item.standard === undefined || n === 0) return cv
-  let below = 0
-  let near = 0
-  for (let k = 0; k < n; k++) {
-    const value = perPupils(gauge.packedStock[k], gauge.packedPupils[k], item.per)
-    if (value >= standards[i][level]) continue
-    below++
-    if (value >= floors2017[i][level]) near++
+  county[at] = countyMean(stock, pupils, count) * item.per
+  county[at + 1] = dispersionCoefficient(stock, pupils, count)
+  if (item.standard === undefined || count === 0) {
+    county[at + 2] = NaN
+    county[at + 3] = NaN
+    return
   }
-  county[at + 2] = below
-  county[at + 3] = near
-  return cv
+  county[at + 2] = belowStandard(stock, pupils, item.per, standards[i][level], count)
+  county[at + 3] = county[at + 2] - belowStandard(stock, pupils, item.per, floors2017[i][level], count)
 }
 
-/** Counts sections of a level whose column in the section table equals a code. */
-function count({ sections }: SeenCounty, table: Float64Array, column: number, level: number, code: number): number {
+/** Sections of a population whose column in the section table is 2, passes overall. */
+function countPassing({ rows, count }: Population, table: Float64Array, column: number): number {
   const width = sectionSeries.length
   let n = 0
-  for (let s = 0; s < sections.count; s++) if (sections.level[s] === level && table[s * width + column] === code) n++
+  for (let i = 0; i < count; i++) if (table[rows[i] * width + column] === 2) n++
   return n
 }
 
 /** One level’s verdict columns. Verdicts are NaN where no section of the level is in the calculation. */
-function judge(seen: SeenCounty, gauge: ItemGauge, table: Float64Array, level: number, county: Float64Array, start: number): void {
-  const limit2017 = balance2017.limits[levels[level]]
-  const at = start + verdictStart + level * verdictStride
+function judge(gauge: ItemGauge, table: Float64Array, level: number, county: Float64Array, start: number): void {
+  const limit = balance2017.limits[levels[level]]
   const cvAt = (i: number): number => county[start + (i * 2 + level) * itemStride + 1]
-  let within = 0
-  for (let i = 0; i < items2017.length; i++) within += yes(cvAt(i) <= limit2017)
-  let composite = 0
-  for (let i = 0; i < items2012.length; i++) composite += cvAt(items2017.length + i)
-  composite /= items2012.length
-  const n = gauge.pack(gauge.relaxedPeArts, 0, gauge.in2017, level)
-  const relaxedCv = dispersionCoefficient(gauge.packedStock, gauge.packedPupils, n)
-  const relaxedWithin = within - yes(cvAt(peArtsItem) <= limit2017) + yes(relaxedCv <= limit2017)
-  const passing = count(seen, table, sectionStart.assessment + 4, level, 2)
-  const passingRelaxed = count(seen, table, sectionStart.assessment + 5, level, 2)
-  const assessed2012 = count(seen, table, sectionStart.assessment + 1, level, 1)
   const seven = items2017.length
-  const columns = [
-    n,
-    passing,
-    passingRelaxed,
-    within,
-    relaxedCv,
-    n === 0 ? NaN : yes(passing === n && within === seven),
-    n === 0 ? NaN : yes(passingRelaxed === n && relaxedWithin === seven),
-    assessed2012,
-    composite,
-    assessed2012 === 0 ? NaN : yes(composite <= balance2012.limits[levels[level]]),
-  ]
-  for (let c = 0; c < verdictStride; c++) county[at + c] = columns[c]
+  let within = 0
+  for (let i = 0; i < seven; i++) within += yes(cvAt(i) <= limit)
+  let composite = 0
+  for (let i = 0; i < items2012.length; i++) composite += cvAt(seven + i)
+  composite /= items2012.length
+  const population = gauge.population('balance-2017', level)
+  const n = population.count
+  const n2012 = gauge.population('balance-2012', level).count
+  const relaxedCv = dispersionCoefficient(gauge.pack(gauge.relaxedPeArts, 0, population), population.pupils, n)
+  const relaxedWithin = within - yes(cvAt(peArtsItem) <= limit) + yes(relaxedCv <= limit)
+  const passing = countPassing(population, table, sectionStart.assessment + 4)
+  const passingRelaxed = countPassing(population, table, sectionStart.assessment + 5)
+  const at = start + verdictStart + level * verdictStride
+  county[at] = n
+  county[at + 1] = passing
+  county[at + 2] = passingRelaxed
+  county[at + 3] = within
+  county[at + 4] = relaxedCv
+  county[at + 5] = n === 0 ? NaN : yes(passing === n && within === seven)
+  county[at + 6] = n === 0 ? NaN : yes(passingRelaxed === n && relaxedWithin === seven)
+  county[at + 7] = n2012
+  county[at + 8] = composite
+  county[at + 9] = n2012 === 0 ? NaN : yes(composite <= balance2012.limits[levels[level]])
 }
 
 /** Both levels’ verdicts as one: 1 if both pass, 0 if one fails, NaN if a level cannot be judged. */
@@ -168,7 +164,7 @@ export function measureBalance(seen: SeenCounty, table: Float64Array, county: Fl
   gauge.read()
   measureSections(seen, gauge, table)
   for (let i = 0; i < items.length; i++) for (let level = 0; level < 2; level++) measureItem(gauge, i, level, county, start)
-  for (let level = 0; level < 2; level++) judge(seen, gauge, table, level, county, start)
+  for (let level = 0; level < 2; level++) judge(gauge, table, level, county, start)
   const verdict = start + verdictStart
   county[start + overallStart] = both(county[verdict + 5], county[verdict + verdictStride + 5])
   county[start + overallStart + 1] = both(county[verdict + 6], county[verdict + verdictStride + 6])

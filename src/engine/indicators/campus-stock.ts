@@ -24,24 +24,24 @@ export function campusShare(county: SeenCounty, section: number): number {
 
 /** The parts of an item that counts a physical stock of the campus, split between its sections. */
 export const campusStock = (campus: CampusStock) => ({
-  campus,
+  counts: { campus },
   stock: (county: SeenCounty, section: number): number => county.schools[campus][county.sections.school[section]] * campusShare(county, section),
 })
 
 /**
  * `campusShare` of every section at once, in time proportional to their number.
  *
+ * @param n     sections of the county
  * @param share [section] out; NaN on a combined campus without pupils
  * @param rolls [school][stage] scratch, 2 × schools
  */
-export function campusShares(county: SeenCounty, share: Float64Array, rolls: Float64Array): void {
-  const { sections, schools } = county
+export function campusShares(county: SeenCounty, n: number, share: Float64Array, rolls: Float64Array): void {
+  const { school, level, open, roll } = county.sections
+  const { form, seniorPupils } = county.schools
   rolls.fill(0)
-  for (let s = 0; s < sections.count; s++) if (sections.open[s] !== 0) rolls[2 * sections.school[s] + sections.level[s]] += sections.roll[s]
-  for (let s = 0; s < sections.count; s++) {
-    const k = sections.school[s]
-    share[s] = combined[schools.form[k]]
-      ? stageShare(sections.level[s] === 0 ? 'primary' : 'junior', rolls[2 * k], rolls[2 * k + 1], schools.seniorPupils[k])
-      : 1
+  for (let s = 0; s < n; s++) if (open[s] !== 0) rolls[2 * school[s] + level[s]] += roll[s]
+  for (let s = 0; s < n; s++) {
+    const k = school[s]
+    share[s] = combined[form[k]] ? stageShare(level[s] === 0 ? 'primary' : 'junior', rolls[2 * k], rolls[2 * k + 1], seniorPupils[k]) : 1
   }
 }

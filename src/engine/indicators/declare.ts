@@ -1,6 +1,7 @@
 import type { Bilingual, Citation, Level, Unit } from '../declare.ts'
 import type { SeenCounty } from '../county/county.ts'
 import type { CampusStock } from './campus-stock.ts'
+import type { TeacherStock } from './teacher-stock.ts'
 
 /** Inclusive limit, compared with the unrounded value. */
 export type Threshold = { readonly atMost: number } | { readonly atLeast: number }
@@ -24,8 +25,8 @@ export interface Item {
   readonly standard?: Readonly<Record<Level, number>>
   /** Raw stock of a section, combined schools already split; any unit. */
   stock(county: SeenCounty, section: number): number
-  /** The physical stock of the campus that the item counts; absent where teachers are counted, which are never split. */
-  readonly campus?: CampusStock
+  /** What it counts: a physical stock of the campus, which is split between stages, or teachers of the section, who are not. */
+  readonly counts: { readonly campus: CampusStock } | { readonly teachers: TeacherStock }
 }
 
 /** A number per level and year that is not a per-pupil item: an outcome gap, a government item, a side-effect. */

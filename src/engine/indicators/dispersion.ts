@@ -21,15 +21,8 @@ export function countyMean(stock: ArrayLike<number>, pupils: ArrayLike<number>, 
   return roll > 0 ? total / roll : NaN
 }
 
-/**
- * Pupil-weighted standard deviation between sections: S = √( Σᵢ (Pᵢ/P) (Xᵢ − X̄)² ), Xᵢ = stockᵢ / Pᵢ.
- *
- * Divides by P, not n − 1: the sections are the whole county, not a sample of it. Sections without pupils drop out.
- *
- * @returns stock per pupil; NaN if nobody is on roll
- */
-export function dispersion(stock: ArrayLike<number>, pupils: ArrayLike<number>, n = pupils.length): number {
-  const mean = countyMean(stock, pupils, n)
+/** √( Σᵢ (Pᵢ/P) (Xᵢ − mean)² ) around a given mean; NaN if nobody is on roll. */
+function spread(stock: ArrayLike<number>, pupils: ArrayLike<number>, n: number, mean: number): number {
   let roll = 0
   let squares = 0
   for (let i = 0; i < n; i++) {
@@ -42,6 +35,16 @@ export function dispersion(stock: ArrayLike<number>, pupils: ArrayLike<number>, 
 }
 
 /**
+ * Pupil-weighted standard deviation between sections: S = √( Σᵢ (Pᵢ/P) (Xᵢ − X̄)² ), Xᵢ = stockᵢ / Pᵢ.
+ *
+ * Divides by P, not n − 1: the sections are the whole county, not a sample of it. Sections without pupils drop out.
+ *
+ * @returns stock per pupil; NaN if nobody is on roll
+ */
+export const dispersion = (stock: ArrayLike<number>, pupils: ArrayLike<number>, n = pupils.length): number =>
+  spread(stock, pupils, n, countyMean(stock, pupils, n))
+
+/**
  * Pupil-weighted coefficient of variation between sections (校际差异系数): CV = S / X̄.
  *
  * @param stock  raw stock per section, any unit          n numbers
@@ -52,7 +55,7 @@ export function dispersion(stock: ArrayLike<number>, pupils: ArrayLike<number>, 
  */
 export function dispersionCoefficient(stock: ArrayLike<number>, pupils: ArrayLike<number>, n = pupils.length): number {
   const mean = countyMean(stock, pupils, n)
-  return mean > 0 ? dispersion(stock, pupils, n) / mean : NaN
+  return mean > 0 ? spread(stock, pupils, n, mean) / mean : NaN
 }
 
 /** Composite of 2012: the plain mean of the coefficients of all items; NaN if one of them is undefined. */

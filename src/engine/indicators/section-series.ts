@@ -103,8 +103,9 @@ export const sectionSeries: readonly SeriesColumn[] = [
 /** Copies the plain columns of every section into a year’s table, [section][column of `sectionSeries`]. */
 export function copyPlainColumns({ sections }: SeenCounty, out: Float64Array): void {
   const width = sectionSeries.length
+  const n = sections.count
   for (let c = 0; c < plain.length; c++) {
     const column = sections[plain[c][0]]
-    for (let s = 0, at = c; s < sections.count; s++, at += width) out[at] = column[s]
+    for (let s = 0, at = c; s < n; s++, at += width) out[at] = column[s]
   }
 }

@@ -70,15 +70,16 @@ function measureLedger(ledger: Ledger, out: Float64Array, start: number): void {
   const { entries } = ledger
   const cells = payers.length * purposes.length
   for (let c = 0; c < 1 + payers.length + purposes.length; c++) out[start + c] = 0
-  for (let e = 0; e < entries.length; e++) {
-    const yuan = entries[e]
-    if (yuan === 0) continue
-    const cell = e % cells
-    const payer = cell % payers.length
-    out[start] += yuan
-    out[start + 1 + payer] += yuan
-    out[start + 1 + payers.length + (cell - payer) / payers.length] += yuan
-  }
+  const payerCount = payers.length
+  for (let from = 0; from < entries.length; from += cells)
+    for (let p = 0, e = from; p < purposes.length; p++)
+      for (let payer = 0; payer < payerCount; payer++, e++) {
+        const yuan = entries[e]
+        if (yuan === 0) continue
+        out[start] += yuan
+        out[start + 1 + payer] += yuan
+        out[start + 1 + payerCount + p] += yuan
+      }
 }
 
 /**
@@ -88,13 +89,15 @@ function measureLedger(ledger: Ledger, out: Float64Array, start: number): void {
  * @param out   [county column]; `totalsSeries.length` numbers are written from `start`
  */
 export function measureTotals({ sections }: SeenCounty, ledger: Ledger, table: Float64Array, out: Float64Array, start: number): void {
+  const n = sections.count
+  const { open, level, roll } = sections
   for (let t = 0; t < totals.length; t++) {
     const column = sections[totals[t][1]]
     let primary = 0
     let junior = 0
-    for (let s = 0; s < sections.count; s++) {
-      if (sections.open[s] === 0) continue
-      if (sections.level[s] === 0) primary += column[s]
+    for (let s = 0; s < n; s++) {
+      if (open[s] === 0) continue
+      if (level[s] === 0) primary += column[s]
       else junior += column[s]
     }
     out[start + 2 * t] = primary
@@ -103,9 +106,10 @@ export function measureTotals({ sections }: SeenCounty, ledger: Ledger, table: F
   const schools = start + 2 * totals.length
   out[schools] = 0
   out[schools + 1] = 0
-  for (let s = 0; s < sections.count; s++) if (sections.open[s] !== 0 && sections.roll[s] > 0) out[schools + sections.level[s]]++
+  for (let s = 0; s < n; s++) if (open[s] !== 0 && roll[s] > 0) out[schools + level[s]]++
   measureLedger(ledger, out, start + perSections.length)
+  const { bySection } = ledger
   const width = sectionSeries.length
-  for (let s = 0; s < sections.count; s++)
-    for (let p = 0; p < purposes.length; p++) table[s * width + sectionStart.spending + p] = ledger.bySection[s * purposes.length + p]
+  for (let s = 0; s < n; s++)
+    for (let p = 0; p < purposes.length; p++) table[s * width + sectionStart.spending + p] = bySection[s * purposes.length + p]
 }

@@ -1,6 +1,7 @@
 import { cite } from '../../declare.ts'
 import { standards2017 } from '../../norms/balance-2017.ts'
 import { defineItem } from '../declare.ts'
+import { teacherStock } from '../teacher-stock.ts'
 import { coefficientFormula, readingPer } from './reading.ts'
 
 const text = {
@@ -21,7 +22,7 @@ export const aboveDegreeTeachers = defineItem({
   formula: coefficientFormula('full-time teachers with a diploma or above (primary), a bachelor’s degree or above (junior)', 100),
   source: cite('balance-form-2017', 'resource allocation, item 1; full-time teachers per stage, part-time and substitute teachers not counted', 'high'),
   standard: standards2017.Q1,
-  stock: ({ sections }, s) => sections.aboveDegree[s],
+  ...teacherStock('aboveDegree'),
 })
 
 /** B7: above-required-degree teachers per pupil. */
@@ -37,5 +38,5 @@ export const aboveDegreeRatio = defineItem({
   per: 1,
   formula: coefficientFormula('full-time teachers above the required degree', 1),
   source: cite('cv-tables-jilin', 'column of the result table; the degree that counts is that of the 2017 form', 'medium'),
-  stock: ({ sections }, s) => sections.aboveDegree[s],
+  ...teacherStock('aboveDegree'),
 })

@@ -1,6 +1,7 @@
 import { cite } from '../../declare.ts'
 import { standards2017 } from '../../norms/balance-2017.ts'
 import { defineItem } from '../declare.ts'
+import { teacherStock } from '../teacher-stock.ts'
 import { coefficientFormula, readingPer } from './reading.ts'
 
 /** Q2: backbone teachers of county level or above per 100 pupils; the county supplies the list that defines them. */
@@ -17,5 +18,5 @@ export const backboneTeachers = defineItem({
   formula: coefficientFormula('backbone teachers of county level or above', 100),
   source: cite('balance-form-2017', 'resource allocation, item 2', 'high'),
   standard: standards2017.Q2,
-  stock: ({ sections }, s) => sections.backbone[s],
+  ...teacherStock('backbone'),
 })

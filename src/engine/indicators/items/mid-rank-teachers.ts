@@ -1,5 +1,6 @@
 import { cite } from '../../declare.ts'
 import { defineItem } from '../declare.ts'
+import { teacherStock } from '../teacher-stock.ts'
 import { coefficientFormula, readingPer } from './reading.ts'
 
 /** B8: teachers of middle professional rank or above per pupil. */
@@ -15,5 +16,5 @@ export const midRankTeachers = defineItem({
   per: 1,
   formula: coefficientFormula('full-time teachers of middle professional rank or above', 1),
   source: cite('cv-tables-jilin', 'column of the result table', 'medium'),
-  stock: ({ sections }, s) => sections.midRank[s],
+  ...teacherStock('midRank'),
 })

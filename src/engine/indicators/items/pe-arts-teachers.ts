@@ -1,6 +1,7 @@
 import { cite } from '../../declare.ts'
 import { standards2017 } from '../../norms/balance-2017.ts'
 import { defineItem } from '../declare.ts'
+import { teacherStock } from '../teacher-stock.ts'
 import { coefficientFormula, readingPer } from './reading.ts'
 
 /** Q3: full-time PE and arts (fine art, music) teachers per 100 pupils. */
@@ -17,5 +18,5 @@ export const peArtsTeachers = defineItem({
   formula: coefficientFormula('full-time PE + music + fine-art + arts teachers', 100),
   source: cite('balance-form-2017', 'resource allocation, item 3; the sheet omits the factor 100, the standard is per 100 pupils', 'high'),
   standard: standards2017.Q3,
-  stock: ({ sections }, s) => sections.peArts[s],
+  ...teacherStock('peArts'),
 })

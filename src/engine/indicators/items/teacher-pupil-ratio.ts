@@ -1,5 +1,6 @@
 import { cite } from '../../declare.ts'
 import { defineItem } from '../declare.ts'
+import { teacherStock } from '../teacher-stock.ts'
 import { coefficientFormula, readingPer } from './reading.ts'
 
 /** B6: full-time teachers per pupil. */
@@ -15,5 +16,5 @@ export const teacherPupilRatio = defineItem({
   per: 1,
   formula: coefficientFormula('full-time teachers', 1),
   source: cite('cv-tables-jilin', 'column of the result table; full-time teachers follows from its size beside the above-degree column', 'medium'),
-  stock: ({ sections }, s) => sections.staff[s],
+  ...teacherStock('staff'),
 })
