@@ -29,6 +29,8 @@ function variedCounty() {
   }
   for (let s = 0; s < 6; s++) county.sections.posts[s]! += 3
   for (let t = 0; t < county.teachers.count; t++) county.teachers.effect[t] = ((t * 7) % 13) / 100
+  county.teachers.experience.fill(0, 0, 3)
+  county.teachers.tenure.fill(0, 0, 3)
   return county
 }
 
