@@ -1,0 +1,52 @@
+import type { Bilingual } from '../../engine/index.ts'
+import type { Table } from '../table.ts'
+import { emptyCells, fractions, missingColumns, negatives, notNumbers, numbersWithWords, unknownChoices } from './cells.ts'
+import { finding, findingClasses, tablePlace, type Finding, type FindingClass } from './finding.ts'
+import { assumedChoices, emptyChoices, guessedColumns, itemsWithoutColumns, leftOutRows, setAside, tableNotices, tidiedNumbers } from './notices.ts'
+import { disagreeingCampuses, identicalRows, partsOverWhole, repeatedSchools } from './rows-together.ts'
+import { gradeSums, outliers, unitSuspicions, zeroColumns } from './sizes.ts'
+
+export { findingClasses, type Finding, type FindingClass, type Fix, type Occurrence } from './finding.ts'
+
+const both = (en: string, zh: string): Bilingual => ({ en, zh })
+
+/** A table without a header, or without a single school, says so instead of passing silently. */
+function noRows(table: Table): Finding[] {
+  if (table.rows.length > 0) return []
+  const headless = table.mapping.headerRow < 0
+  return [
+    finding({
+      check: headless ? 'no-header' : 'no-rows',
+      class: 'must',
+      field: null,
+      text: headless ? both('No header row was found', '没有找到表头') : both('There is no row with a school', '没有学校数据行'),
+      hint: headless
+        ? both('The first rows must name the columns: school, stage, pupils and so on. The template shows how.', '前几行须有列名，如学校名称、学段、在校学生数等，可参照模板。')
+        : both('Choose another sheet, or bring rows back that you left out.', '请选择其他工作表，或重新计入已剔除的行。'),
+      at: [tablePlace(table)],
+    }),
+  ]
+}
+
+/** All checks, in the order of the list: must-fix first. */
+export const checks: readonly ((table: Table) => Finding[])[] = [
+  noRows, missingColumns, emptyCells, emptyChoices, notNumbers, numbersWithWords, negatives, fractions, unknownChoices, repeatedSchools, disagreeingCampuses,
+  unitSuspicions, outliers, partsOverWhole, gradeSums, zeroColumns, identicalRows, guessedColumns,
+  leftOutRows,
+  setAside, assumedChoices, itemsWithoutColumns, tidiedNumbers, tableNotices,
+]
+
+/** Everything found in a table. */
+export function checkTable(table: Table): Finding[] {
+  const found = checks.flatMap((check) => check(table))
+  return findingClasses.flatMap((kind) => found.filter((f) => f.class === kind))
+}
+
+/** Whether a baseline may be computed: nothing must be fixed any more. */
+export const isClear = (findings: readonly Finding[]): boolean => findings.every((f) => f.class !== 'must')
+
+/** Places per class, for “4 must fix, 9 look”. */
+export function countsOf(findings: readonly Finding[]): Readonly<Record<FindingClass, number>> {
+  const count = (kind: FindingClass): number => findings.filter((f) => f.class === kind).reduce((sum, f) => sum + f.at.length, 0)
+  return { must: count('must'), look: count('look'), 'left-out': count('left-out'), information: count('information') }
+}

@@ -1,0 +1,111 @@
+import type { Bilingual } from '../../engine/index.ts'
+import { campusesOf, disagrees } from '../campus.ts'
+import type { Table, TableRow } from '../table.ts'
+import { numberIn } from '../table.ts'
+import { finding, fixes, ifAny, placeOf, type Finding, type Fix } from './finding.ts'
+
+/* Checks of rows against each other. */
+
+const both = (en: string, zh: string): Bilingual => ({ en, zh })
+
+/** Rows by a key; rows without one are left aside. */
+function grouped(rows: readonly TableRow[], key: (row: TableRow) => string | null): TableRow[][] {
+  const groups = new Map<string, TableRow[]>()
+  for (const row of rows) {
+    const k = key(row)
+    if (k === null) continue
+    const there = groups.get(k)
+    if (there) there.push(row)
+    else groups.set(k, [row])
+  }
+  return [...groups.values()]
+}
+
+const sameCells = (table: Table, a: TableRow, b: TableRow): boolean => table.mapping.columns.every(({ field }) => (a.written[field] ?? '') === (b.written[field] ?? ''))
+
+/** The same school twice at the same level. */
+export function repeatedSchools(table: Table): Finding[] {
+  const { set } = table
+  const key = table.has(set.code) ? set.code : set.name
+  const repeated = grouped(table.rows, (row) => {
+    const value = row.values[key]
+    return value === null || value === undefined ? null : `${String(row.values[set.group ?? ''] ?? '')}|${String(value)}|${String(row.values[set.level])}`
+  }).filter((group) => group.length > 1)
+  const fixesFor = (group: readonly TableRow[], row: TableRow): Fix[] => {
+    const copy = row !== group[0] && sameCells(table, row, group[0]!)
+    return [...(copy ? [{ ...fixes.leaveOut(row), id: 'leave-copy', text: both('Leave the copy out', '不计入重复行') }] : []), { ...fixes.leaveOut(row), id: `leave-${row.row}` }]
+  }
+  return repeated.map((group) => {
+    const value = String(group[0]!.values[key])
+    const copies = group.slice(1).filter((row) => sameCells(table, row, group[0]!))
+    const whole = finding({
+      check: 'repeated',
+      class: 'must',
+      field: key,
+      text: key === set.code ? both(`School code ${value} stands on ${group.length} rows of one stage`, `学校代码${value}在同一学段重复${group.length}次`) : both(`${value} stands on ${group.length} rows of one stage`, `${value}在同一学段重复${group.length}次`),
+      hint: both('Keep one row, or correct the code of the other. A combined school has one row per stage.', '请保留一行，或更正另一行的代码；一贯制学校每个学段一行。'),
+      at: group.map((row) => placeOf(table, row, key, fixesFor(group, row))),
+    })
+    if (copies.length === 0) return whole
+    return { ...whole, all: [{ id: 'leave-copy', text: both('Leave the copies out', '不计入重复行'), edits: copies.flatMap((row) => fixes.leaveOut(row).edits) }] }
+  })
+}
+
+/** Different schools whose numbers are all the same: a row copied and renamed. */
+export function identicalRows(table: Table): Finding[] {
+  const { set } = table
+  const numbers = table.mapping.columns.map((use) => use.field).filter((field) => set.fields.some((f) => f.id === field && f.kind === 'number'))
+  if (numbers.length < 4) return []
+  const groups = grouped(table.rows, (row) => (numberIn(row, set.pupils) > 0 ? numbers.map((field) => row.written[field] ?? '').join('|') : null))
+  const twins = groups.filter((group) => group.length > 1 && new Set(group.map((row) => row.school)).size > 1).flat()
+  return ifAny({
+    check: 'identical',
+    class: 'look',
+    field: null,
+    text: both('All numbers of the row are those of another school', '整行数字与另一所学校完全相同'),
+    hint: both('Perhaps the row was copied and not filled in.', '可能是复制后未修改。'),
+    at: twins.filter((row) => !table.accepted.has(`identical||${row.row}`)).map((row) => placeOf(table, row, null, [fixes.accept(row, 'identical', null), fixes.leaveOut(row)])),
+  })
+}
+
+/** Rows of one campus that give different figures for what they share. */
+export function disagreeingCampuses(table: Table): Finding[] {
+  const stocks = table.set.fields.filter((f) => f.kind === 'number' && f.campus && table.has(f.id))
+  const campuses = campusesOf(table.rows).filter((campus) => campus.rows.length > 1)
+  return stocks.flatMap((field) =>
+    ifAny({
+      check: 'campus-disagrees',
+      class: 'must',
+      field: field.id,
+      text: both(`Rows of one school differ in ${field.text.en}`, `同一学校各学段的${field.text.zh}不一致`),
+      hint: both(
+        'Give the whole school’s figure on one row or on all of them; it is split 1 : 1.1 : 1.32 by the official rule. If the rows already hold their own parts, say so.',
+        '请填全校数（只填一行或各行相同），由系统按1:1.1:1.32拆分；如各行已是拆分后的数，请注明。',
+      ),
+      at: campuses.filter((campus) => disagrees(table, campus, field.id)).flatMap((campus) =>
+        campus.rows.map((row) =>
+          placeOf(table, row, field.id, [
+            { id: 'already-split', text: both('The rows hold their own parts already', '各行已是拆分后的数'), edits: [{ kind: 'campus-stocks', as: 'section' }] },
+          ]),
+        ),
+      ),
+    }),
+  )
+}
+
+/** A part larger than its whole: more backbone teachers than teachers. */
+export function partsOverWhole(table: Table): Finding[] {
+  return table.set.fields.flatMap((field) => {
+    if (field.kind !== 'number' || field.partOf === undefined || !table.has(field.id) || !table.has(field.partOf)) return []
+    const whole = table.set.fields.find((f) => f.id === field.partOf)!
+    const over = table.rows.filter((row) => numberIn(row, field.id) > numberIn(row, whole.id) && !table.accepted.has(`part-over-whole|${field.id}|${row.row}`))
+    return ifAny({
+      check: 'part-over-whole',
+      class: 'look',
+      field: field.id,
+      text: both(`More ${field.text.en} than ${whole.text.en}`, `${field.text.zh}多于${whole.text.zh}`),
+      hint: both('One of the two is wrong, or the part counts people of another stage.', '两者必有一误，或部分数计入了其他学段。'),
+      at: over.map((row) => placeOf(table, row, field.id, [fixes.clear(row, field.id), fixes.accept(row, 'part-over-whole', field.id)])),
+    })
+  })
+}

@@ -1,0 +1,52 @@
+import type { Problem } from '../engine/index.ts'
+import { checkTable, type Finding } from './checks/index.ts'
+import { current, startDraft, type Draft } from './draft.ts'
+import type { Grid } from './grid.ts'
+import type { Header } from './header.ts'
+import type { ItemSet } from './item-set.ts'
+import { chinaItemSet } from './item-sets/index.ts'
+import { proposeMapping, type MappingFile } from './mapping.ts'
+import { readFile, readPasted, sheetOf, type Reading, type RosterFile } from './read.ts'
+import type { Encoding } from './read-text.ts'
+import { tableOf, type Table } from './table.ts'
+
+/** What a user may settle before the file is read. */
+export interface OpenOptions {
+  readonly set?: ItemSet
+  /** A remembered mapping. */
+  readonly map?: MappingFile
+  readonly sheet?: string
+  readonly encoding?: Encoding
+}
+
+export type Opened =
+  | { readonly draft: Draft; readonly file: RosterFile; readonly grid: Grid; readonly header: Header; readonly problems: readonly [] }
+  | { readonly draft: null; readonly problems: readonly Problem[] }
+
+function opened(reading: Reading, options: OpenOptions): Opened {
+  if (!reading.file) return { draft: null, problems: reading.problems }
+  const set = options.set ?? chinaItemSet
+  const wanted = options.sheet ?? options.map?.sheet
+  const grid = wanted === undefined ? bestSheet(reading.file, set, options.map) : sheetOf(reading.file, wanted)
+  if ('path' in grid) return { draft: null, problems: [grid] }
+  const { header, mapping } = proposeMapping(grid, set, options.map)
+  return { draft: startDraft(set, grid, mapping), file: reading.file, grid, header, problems: [] }
+}
+
+/** The sheet in which most columns are recognised; of equals, the one with most rows. */
+function bestSheet(file: RosterFile, set: ItemSet, map?: MappingFile): Grid {
+  const scored = file.sheets.map((grid) => ({ grid, known: proposeMapping(grid, set, map).mapping.columns.length }))
+  return scored.reduce((best, next) => (next.known > best.known || (next.known === best.known && next.grid.rows.length > best.grid.rows.length) ? next : best)).grid
+}
+
+/** Opens a roster file and matches its columns. */
+export const openRoster = async (bytes: Uint8Array, name: string, options: OpenOptions = {}): Promise<Opened> => opened(await readFile(bytes, name, options.encoding), options)
+
+/** Opens pasted cells. */
+export const openPasted = (text: string, name: string, options: OpenOptions = {}): Opened => opened(readPasted(text, name), options)
+
+/** The table as it stands now and everything found in it. */
+export function review(draft: Draft): { readonly table: Table; readonly findings: readonly Finding[] } {
+  const table = tableOf(current(draft), draft.set)
+  return { table, findings: checkTable(table) }
+}
