@@ -1,0 +1,32 @@
+import type { CvPicture } from './cv-lines.ts'
+import type { ItemView } from './frame.ts'
+import { itemText } from './amounts.ts'
+import type { Speech } from './doors.ts'
+import { fixed } from './shown.ts'
+import type { Twin } from './twin.ts'
+
+/** What the gap picture says, as one sentence. */
+export function cvSummary({ t, language }: Speech, item: ItemView, picture: CvPicture, limited: boolean): string {
+  const slots = { item: item.short[language], level: t(`level.${picture.level}`), limit: picture.limit.toFixed(2), runs: picture.runs }
+  const to = picture.years.at(-1) ?? 0
+  if (!limited) {
+    return t('cv.title.composite', { ...slots, from: picture.years[0] ?? 0, to, first: fixed(picture.chosen.values[0] ?? NaN, 2), last: fixed(picture.chosen.values.at(-1) ?? NaN, 2) })
+  }
+  if (!picture.from) return t(picture.runs > 1 ? 'cv.title.never' : 'cv.title.never.one', { ...slots, year: to })
+  return t(picture.runs > 1 ? 'cv.title.kept' : 'cv.title.one', { ...slots, year: picture.from.year, by: picture.from.runs })
+}
+
+/** The same numbers as rows: a year each. */
+export function cvTwin({ t, language }: Speech, item: ItemView, picture: CvPicture): Twin {
+  const banded = picture.bands.length > 0
+  const heads = [t('chart.year'), item.short[language], ...(banded ? [t('chart.low'), t('chart.high')] : []), t('cv.baseline'), t('door.mean'), ...(item.standard ? [t('verdict.below')] : [])]
+  const rows = picture.years.map((year, y) => [
+    String(year),
+    fixed(picture.chosen.values[y] ?? NaN, 3),
+    ...(banded ? [fixed(picture.bands[y]![0], 3), fixed(picture.bands[y]![3], 3)] : []),
+    fixed(picture.baseline[y] ?? NaN, 3),
+    itemText(picture.chosen.means[y] ?? NaN, item.unit),
+    ...(item.standard ? [String(picture.chosen.below[y] ?? '—')] : []),
+  ])
+  return { heads, rows }
+}

@@ -1,0 +1,102 @@
+import type { Citation, Level, Series } from '../../../engine/index.ts'
+import type { Language, WordKey } from '../../../words/index.ts'
+import type { Door } from '../../stores/doors.svelte.ts'
+import { assessed, below, cv, mean, passing } from './columns.ts'
+import { itemDigits, itemText, itemUnit } from './amounts.ts'
+import { countyCell, countyMiddle, type Frame, type ItemView, type StandardView } from './frame.ts'
+import { fixed, shownAgainst } from './shown.ts'
+
+/** What a door needs to speak: the words, the language and the runs it reads. */
+export interface Speech {
+  readonly t: (key: WordKey, slots?: Readonly<Record<string, string | number>>) => string
+  readonly language: Language
+}
+
+const method: Citation = { source: 'cv-method-note', says: 'CV = S / X̄, S² = Σ (Pᵢ/P)(Xᵢ − X̄)²', confidence: 'high' }
+
+/** “Median of 20 runs, 2031.” */
+export const basisOf = ({ t }: Speech, runs: number, year: number): string => t(runs > 1 ? 'door.basis.runs' : 'door.basis.run', { runs, year })
+
+/** The run whose value is the one printed, so that mean and spread beside it are of the same run. */
+function runBehind(frame: Frame, runs: readonly Series[], year: number, column: string): Series | undefined {
+  const shown = countyMiddle(frame, runs, year, column)
+  return runs.find((run) => countyCell(frame, run, year, column) === shown)
+}
+
+/** Behind a coefficient of variation. */
+export function cvDoor(speech: Speech, frame: Frame, view: StandardView, item: ItemView, level: Level, runs: readonly Series[], year: number): Door {
+  const { t, language } = speech
+  const run = runBehind(frame, runs, year, cv(item.id, level))
+  const value = run ? countyCell(frame, run, year, cv(item.id, level)) : NaN
+  const average = run ? countyCell(frame, run, year, mean(item.id, level)) : NaN
+  const digits = itemDigits(item.unit) + 1
+  return {
+    title: `${t(`level.${level}`)} · ${item.short[language]} · ${t('slotA.cv')}`,
+    shown: shownAgainst(value, view.limit[level], 3),
+    formula: t('door.cv.formula', { item: item.name[language] }),
+    here: `S ÷ X̄ = ${fixed(value * average, digits)} ÷ ${fixed(average, digits)} = ${fixed(value, 3)}；${t('cv.limit', { limit: view.limit[level].toFixed(2) })}`,
+    unit: t('door.cv.unit'),
+    basis: basisOf(speech, runs.length, frame.years[year] ?? 0),
+    sources: [method, item.source],
+    reading: item.reading[language],
+  }
+}
+
+/** Behind a county mean of an item. */
+export function meanDoor(speech: Speech, frame: Frame, item: ItemView, level: Level, runs: readonly Series[], year: number): Door {
+  const { t, language } = speech
+  const value = countyMiddle(frame, runs, year, mean(item.id, level))
+  return {
+    title: `${t(`level.${level}`)} · ${item.short[language]} · ${t('door.mean')}`,
+    shown: itemText(value, item.unit),
+    formula: t('door.mean.formula', { per: item.per === 100 ? ' × 100' : '' }),
+    here: `${itemText(value, item.unit)} ${itemUnit(item.unit, language)}`,
+    unit: itemUnit(item.unit, language),
+    basis: basisOf(speech, runs.length, frame.years[year] ?? 0),
+    sources: [item.source],
+  }
+}
+
+/** Behind a count of schools below the standard of an item, both levels. */
+export function belowDoor(speech: Speech, frame: Frame, item: ItemView, runs: readonly Series[], year: number): Door {
+  const { t, language } = speech
+  const primary = countyMiddle(frame, runs, year, below(item.id, 'primary'))
+  const junior = countyMiddle(frame, runs, year, below(item.id, 'junior'))
+  const standard = (level: Level) => itemText(item.standard?.[level] ?? NaN, item.unit)
+  return {
+    title: `${item.short[language]} · ${t('verdict.below.long')}`,
+    shown: String(primary + junior),
+    formula: t('door.below.formula', { primary: standard('primary'), junior: standard('junior'), unit: itemUnit(item.unit, language) }),
+    here: `${t('level.primary')} ${primary} + ${t('level.junior')} ${junior} = ${primary + junior}`,
+    unit: t('door.schools.unit'),
+    basis: basisOf(speech, runs.length, frame.years[year] ?? 0),
+    sources: [item.source],
+  }
+}
+
+/** Behind the count of schools that pass overall. */
+export function passingDoor(speech: Speech, frame: Frame, source: Citation, runs: readonly Series[], year: number): Door {
+  const { t } = speech
+  const at = (column: string) => countyMiddle(frame, runs, year, column)
+  const part = (level: Level) => `${t(`level.${level}`)} ${at(passing(level))}／${at(assessed(level))}`
+  return {
+    title: t('verdict.schools'),
+    shown: `${at(passing('primary')) + at(passing('junior'))}／${at(assessed('primary')) + at(assessed('junior'))}`,
+    formula: t('door.passing.formula'),
+    here: `${part('primary')}；${part('junior')}`,
+    unit: t('door.schools.unit'),
+    basis: basisOf(speech, runs.length, frame.years[year] ?? 0),
+    sources: [source],
+  }
+}
+
+/** Behind the year of the headline, or any other statement counted over runs. */
+export const countDoor = (speech: Speech, title: string, shown: string, formula: string, here: string, runs: number, year: number, source: Citation): Door => ({
+  title,
+  shown,
+  formula,
+  here,
+  unit: '',
+  basis: basisOf(speech, runs, year),
+  sources: [source],
+})

@@ -1,0 +1,85 @@
+import { quantileSorted, type Bilingual, type Citation, type Level, type SectionFacts, type Series, type Unit } from '../../../engine/index.ts'
+
+/** Which official standard judges: the seven items of 2017, each CV on its own, or the eight of 2012 by their mean CV. */
+export type Standard = 'balance-2017' | 'balance-2012'
+
+/** An official item as the screens need it. */
+export interface ItemView {
+  readonly id: string
+  readonly name: Bilingual
+  readonly short: Bilingual
+  readonly reading: Bilingual
+  readonly unit: Unit
+  /** 100 if counted per hundred pupils. */
+  readonly per: 1 | 100
+  readonly formula: string
+  readonly source: Citation
+  /** What every school must reach; absent in 2012. */
+  readonly standard?: Readonly<Record<Level, number>>
+}
+
+/** A standard as the screens need it. */
+export interface StandardView {
+  readonly id: Standard
+  readonly items: readonly ItemView[]
+  /** 2017: limit of each CV. 2012: limit of the mean of all CVs. */
+  readonly limit: Readonly<Record<Level, number>>
+  /** Whether each item’s CV is judged, or their mean. */
+  readonly judged: 'each' | 'mean'
+  /** Column of the county series that is 1 when the standard is met. */
+  readonly verdict: string
+  readonly source: Citation
+  readonly text: { readonly name: Bilingual; readonly covers: Bilingual; readonly leavesOut: Bilingual }
+}
+
+/** How to read the rows of a series: who the sections are and where each column lies. */
+export interface Frame {
+  readonly facts: readonly SectionFacts[]
+  readonly years: readonly number[]
+  /** Position of a section column, or −1. */
+  readonly sectionColumn: (id: string) => number
+  readonly sectionWidth: number
+  /** Position of a county column, or −1. */
+  readonly countyColumn: (id: string) => number
+  readonly countyWidth: number
+  readonly standards: Readonly<Record<Standard, StandardView>>
+}
+
+/** One cell of the section table of a series; NaN if the column is unknown. */
+export function sectionCell(frame: Frame, series: Series, year: number, section: number, column: string): number {
+  const c = frame.sectionColumn(column)
+  return c < 0 ? NaN : (series.sections[(year * series.sectionCount + section) * frame.sectionWidth + c] ?? NaN)
+}
+
+/** One cell of the county table of a series; NaN if the column is unknown. */
+export function countyCell(frame: Frame, series: Series, year: number, column: string): number {
+  const c = frame.countyColumn(column)
+  return c < 0 ? NaN : (series.county[year * frame.countyWidth + c] ?? NaN)
+}
+
+/**
+ * The value in the middle of some runs: always the value of one of them, the lower of two. So a count stays a whole number
+ * and what is printed has happened in a run.
+ */
+export function middle(values: readonly number[]): number {
+  const known = values.filter((v) => !Number.isNaN(v)).sort((a, b) => a - b)
+  return known.length === 0 ? NaN : known[Math.floor((known.length - 1) / 2)]!
+}
+
+/** The value at share `p` of some runs’ values, linear between neighbours. */
+export const quantile = (values: readonly number[], p: number): number =>
+  quantileSorted(
+    values.filter((v) => !Number.isNaN(v)).sort((a, b) => a - b),
+    p,
+  )
+
+/** Middle over runs of a county column. */
+export const countyMiddle = (frame: Frame, runs: readonly Series[], year: number, column: string): number =>
+  middle(runs.map((run) => countyCell(frame, run, year, column)))
+
+/** Middle over runs of a section’s column. */
+export const sectionMiddle = (frame: Frame, runs: readonly Series[], year: number, section: number, column: string): number =>
+  middle(runs.map((run) => sectionCell(frame, run, year, section, column)))
+
+/** The item of a standard by id. */
+export const itemOf = (view: StandardView, id: string): ItemView => view.items.find((item) => item.id === id) ?? view.items[0]!

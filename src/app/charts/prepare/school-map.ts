@@ -1,0 +1,110 @@
+import type { Level, SectionFacts, Series } from '../../../engine/index.ts'
+import type { Place, Standing } from '../../theme/encodings.ts'
+import { itemOf, sectionMiddle, type Frame, type StandardView } from './frame.ts'
+import { value } from './columns.ts'
+import { isAssessed, standingOf } from './swarm.ts'
+
+/** One section on the map: its campus, and how it stands. A campus with two sections has two marks joined by a bracket. */
+export interface MapMark {
+  readonly section: number
+  readonly schoolId: number
+  readonly name: SectionFacts['schoolName']
+  readonly township: SectionFacts['townshipName']
+  readonly place: Place
+  readonly level: Level
+  /** Kilometres from the county town. */
+  readonly x: number
+  readonly y: number
+  readonly value: number
+  readonly standing: Standing
+}
+
+/** Marks of one level in the order of the roving focus: township, then school id. */
+export function mapMarks(frame: Frame, view: StandardView, level: Level, item: string, runs: readonly Series[], year: number): readonly MapMark[] {
+  const standard = itemOf(view, item).standard?.[level]
+  return frame.facts
+    .filter((fact) => fact.level === level)
+    .slice()
+    .sort((a, b) => a.township - b.township || a.schoolId - b.schoolId)
+    .map((fact) => {
+      const counted = isAssessed(frame, view, runs, year, fact.section)
+      const x = sectionMiddle(frame, runs, year, fact.section, value(item))
+      return {
+        section: fact.section,
+        schoolId: fact.schoolId,
+        name: fact.schoolName,
+        township: fact.townshipName,
+        place: fact.kind,
+        level,
+        x: fact.x,
+        y: fact.y,
+        value: x,
+        standing: counted ? standingOf(x, standard) : 'none',
+      }
+    })
+}
+
+/** How many marks stand where. */
+export const countStandings = (marks: readonly { readonly standing: Standing }[]): Readonly<Record<Standing, number>> => {
+  const counts = { meets: 0, near: 0, fails: 0, none: 0 }
+  for (const mark of marks) counts[mark.standing]++
+  return counts
+}
+
+/**
+ * Moves marks apart that would cover each other, a fixed number of rounds in a fixed order, so the same county always looks
+ * the same.
+ *
+ * @param gap least distance between centres, in the unit of the points
+ */
+export function moveApart(points: readonly (readonly [number, number])[], gap: number, rounds = 40): readonly (readonly [number, number])[] {
+  const now = points.map(([x, y]) => [x, y] as [number, number])
+  for (let round = 0; round < rounds; round++) {
+    for (let a = 0; a < now.length; a++) {
+      for (let b = a + 1; b < now.length; b++) {
+        const dx = now[b]![0] - now[a]![0]
+        const dy = now[b]![1] - now[a]![1]
+        const distance = Math.sqrt(dx * dx + dy * dy)
+        if (distance >= gap) continue
+        const push = (gap - distance) / 2
+        const ux = distance > 0 ? dx / distance : a % 2 === 0 ? 1 : 0.6
+        const uy = distance > 0 ? dy / distance : a % 2 === 0 ? 0 : 0.8
+        now[a]![0] -= ux * push
+        now[a]![1] -= uy * push
+        now[b]![0] += ux * push
+        now[b]![1] += uy * push
+      }
+    }
+  }
+  return now
+}
+
+/** A campus on the map. */
+export interface Site {
+  readonly schoolId: number
+  readonly x: number
+  readonly y: number
+}
+
+/** Campuses of a county, one per school, by school id. */
+export function sitesOf(facts: readonly SectionFacts[]): readonly Site[] {
+  const seen = new Map<number, Site>()
+  for (const { schoolId, x, y } of facts) if (!seen.has(schoolId)) seen.set(schoolId, { schoolId, x, y })
+  return [...seen.values()].sort((a, b) => a.schoolId - b.schoolId)
+}
+
+/**
+ * Where campuses lie on a picture. Distances from the county town are drawn by their square root, so that the crowded town
+ * and the far villages are both seen: a schematic map, as no real borders are shown.
+ */
+export function layOut(sites: readonly Site[], width: number, height: number, radius: number): ReadonlyMap<number, readonly [number, number]> {
+  const far = Math.max(1e-9, ...sites.map(({ x, y }) => Math.sqrt(x * x + y * y)))
+  const raw = sites.map(({ x, y }) => {
+    const distance = Math.sqrt(x * x + y * y)
+    const stretch = distance > 0 ? Math.sqrt(distance / far) / distance : 0
+    return [width / 2 + x * stretch * (width / 2 - radius - 12), height / 2 - y * stretch * (height / 2 - radius - 12)] as const
+  })
+  const inside = (at: number, size: number) => Math.min(size - radius - 8, Math.max(radius + 8, at))
+  const apart = moveApart(raw, radius * 2.5)
+  return new Map(sites.map((site, k) => [site.schoolId, [inside(apart[k]![0], width), inside(apart[k]![1], height)] as const]))
+}

@@ -1,0 +1,10 @@
+import { formatAgainst, formatNumber } from '../../../words/format.ts'
+
+/** A number with a fixed count of decimals; an em dash where there is none. */
+export const fixed = formatNumber
+
+/**
+ * A number beside its limit: as many decimals as usual, and more while rounding would make it look equal to the limit it
+ * does not equal. 0.502 against 0.50 is never printed as 0.50.
+ */
+export const shownAgainst = formatAgainst

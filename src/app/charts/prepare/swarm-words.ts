@@ -1,0 +1,22 @@
+import type { Level } from '../../../engine/index.ts'
+import { standingGlyph } from '../../theme/encodings.ts'
+import { itemText, itemUnit } from './amounts.ts'
+import type { Speech } from './doors.ts'
+import type { ItemView } from './frame.ts'
+import type { SwarmDot } from './swarm.ts'
+import type { Twin } from './twin.ts'
+
+/** How many schools are below the standard, as a sentence. */
+export function swarmSummary({ t, language }: Speech, item: ItemView, level: Level, dots: readonly SwarmDot[], year: number): string {
+  const slots = { year, item: item.short[language], level: t(`level.${level}`) }
+  const standard = item.standard?.[level]
+  if (standard === undefined) return t('swarm.title.none', slots)
+  const below = dots.filter((dot) => dot.standing === 'near' || dot.standing === 'fails').length
+  return t(below === 0 ? 'swarm.title.all' : 'swarm.title', { ...slots, below, standard: itemText(standard, item.unit) })
+}
+
+/** The same dots as rows. */
+export const swarmTwin = ({ t, language }: Speech, item: ItemView, dots: readonly SwarmDot[]): Twin => ({
+  heads: [t('chart.school'), t('chart.place'), itemUnit(item.unit, language) || t('chart.value'), t('chart.standing')],
+  rows: dots.map((dot) => [dot.name[language], t(`place.${dot.place}`), itemText(dot.value, item.unit), `${standingGlyph[dot.standing]} ${t(`standing.${dot.standing}`)}`]),
+})

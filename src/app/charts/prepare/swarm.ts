@@ -1,0 +1,70 @@
+import { stateOf, type ItemState, type Level, type SectionFacts, type Series } from '../../../engine/index.ts'
+import type { Place, Standing } from '../../theme/encodings.ts'
+import { itemOf, sectionMiddle, type Frame, type StandardView } from './frame.ts'
+import { value } from './columns.ts'
+
+/** The share of a standard that one item per school may fall to (2017: 85 %). */
+export const floorShare = 0.85
+
+const standings: Readonly<Record<ItemState, Standing>> = { meets: 'meets', near: 'near', below: 'fails', unknown: 'none' }
+
+/** One school’s item in one year. */
+export interface SwarmDot {
+  readonly section: number
+  readonly name: SectionFacts['schoolName']
+  readonly place: Place
+  readonly value: number
+  readonly standing: Standing
+}
+
+/** Where a value stands against a standard, by the official rule; without a standard every known value meets. */
+export const standingOf = (value: number, standard: number | undefined): Standing =>
+  Number.isNaN(value) ? 'none' : standard === undefined ? 'meets' : standings[stateOf(value, standard)]
+
+/** Whether a section is in the calculation of a standard in a year, in the middle of the runs. */
+export const isAssessed = (frame: Frame, view: StandardView, runs: readonly Series[], year: number, section: number): boolean =>
+  sectionMiddle(frame, runs, year, section, `assessed.${view.id}`) === 1
+
+/** All assessed sections of a level with their item, in order of township, then school id: the order of the roving focus. */
+export function swarmDots(frame: Frame, view: StandardView, level: Level, item: string, runs: readonly Series[], year: number): readonly SwarmDot[] {
+  const standard = itemOf(view, item).standard?.[level]
+  return frame.facts
+    .filter((fact) => fact.level === level && isAssessed(frame, view, runs, year, fact.section))
+    .map((fact) => {
+      const x = sectionMiddle(frame, runs, year, fact.section, value(item))
+      return { section: fact.section, name: fact.schoolName, place: fact.kind, value: x, standing: standingOf(x, standard), order: [fact.township, fact.schoolId] as const }
+    })
+    .filter((dot) => !Number.isNaN(dot.value))
+    .sort((a, b) => a.order[0] - b.order[0] || a.order[1] - b.order[1])
+    .map(({ order: _, ...dot }) => dot)
+}
+
+/**
+ * Horizontal offsets that keep dots of one column apart: each takes the free place nearest the middle, left before right.
+ * Depends on nothing but the values’ positions and their order, so a dot never jumps between frames without cause.
+ *
+ * @param positions pixel positions along the value axis, in a fixed order
+ * @param diameter  pixels between the centres of touching dots
+ * @param half      widest offset allowed; beyond it dots may overlap
+ */
+export function dodge(positions: readonly number[], diameter: number, half: number): readonly number[] {
+  const placed: { readonly y: number; readonly x: number }[] = []
+  return positions.map((y) => {
+    const near = placed.filter((dot) => Math.abs(dot.y - y) < diameter)
+    const free = (x: number) => near.every((dot) => (dot.x - x) * (dot.x - x) + (dot.y - y) * (dot.y - y) >= diameter * diameter * 0.98)
+    let x = 0
+    for (let k = 0; k * (diameter / 4) <= half; k++) {
+      const step = k * (diameter / 4)
+      if (free(-step)) {
+        x = -step
+        break
+      }
+      if (free(step)) {
+        x = step
+        break
+      }
+    }
+    placed.push({ x, y })
+    return x
+  })
+}

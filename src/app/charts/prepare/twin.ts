@@ -1,0 +1,13 @@
+import { csvFormatRows } from 'd3'
+
+/** The table twin of a picture: the same numbers, and what its CSV is made of. */
+export interface Twin {
+  readonly heads: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** A twin as CSV for a spreadsheet: byte-order mark, and cells that a spreadsheet might run as formulas made harmless. */
+export const csvOf = (twin: Twin): string => '\uFEFF' + csvFormatRows([twin.heads, ...twin.rows].map((row) => row.map(harmless)))
+
+/** Puts an apostrophe before text that starts like a formula; numbers stay. */
+const harmless = (cell: string): string => (/^[=+@\t\r-]/.test(cell) && Number.isNaN(Number(cell)) ? `'${cell}` : cell)

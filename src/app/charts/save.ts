@@ -1,0 +1,101 @@
+/** What is burned into every picture that leaves the app. */
+export interface Caption {
+  readonly title: string
+  readonly subtitle: string
+  /** Model, county, seeds, standard and date. */
+  readonly source: string
+}
+
+const inherited = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'fill-opacity', 'opacity', 'font-size', 'font-weight', 'font-family', 'text-anchor'] as const
+const namespace = 'http://www.w3.org/2000/svg'
+
+/** A copy of a drawing with its looks written into every element, so that it needs no style sheet. */
+function standalone(drawing: SVGSVGElement, { title, subtitle, source }: Caption): SVGSVGElement {
+  const width = drawing.clientWidth
+  const height = drawing.clientHeight
+  const copy = drawing.cloneNode(true) as SVGSVGElement
+  const originals = [drawing, ...drawing.querySelectorAll<SVGElement>('*')]
+  const copies = [copy, ...copy.querySelectorAll<SVGElement>('*')]
+  originals.forEach((original, k) => {
+    const looks = getComputedStyle(original)
+    const target = copies[k]!
+    for (const name of inherited) target.style.setProperty(name, looks.getPropertyValue(name))
+    target.removeAttribute('class')
+    target.removeAttribute('tabindex')
+  })
+  const whole = document.createElementNS(namespace, 'svg')
+  const top = 52
+  const bottom = 24
+  whole.setAttribute('xmlns', namespace)
+  whole.setAttribute('width', String(width))
+  whole.setAttribute('height', String(height + top + bottom))
+  whole.setAttribute('viewBox', `0 0 ${width} ${height + top + bottom}`)
+  const looks = getComputedStyle(document.documentElement)
+  const paper = document.createElementNS(namespace, 'rect')
+  paper.setAttribute('width', '100%')
+  paper.setAttribute('height', '100%')
+  paper.setAttribute('fill', looks.getPropertyValue('--paper'))
+  whole.append(paper)
+  const say = (text: string, y: number, size: number, weight: string) => {
+    const element = document.createElementNS(namespace, 'text')
+    element.setAttribute('x', '12')
+    element.setAttribute('y', String(y))
+    element.setAttribute('font-size', String(size))
+    element.setAttribute('font-weight', weight)
+    element.setAttribute('font-family', looks.fontFamily)
+    element.setAttribute('fill', looks.getPropertyValue('--ink-1'))
+    element.textContent = text
+    whole.append(element)
+  }
+  say(title, 22, 15, '600')
+  say(subtitle, 42, 12, '400')
+  say(source, height + top + 14, 11, '400')
+  copy.setAttribute('y', String(top))
+  copy.setAttribute('width', String(width))
+  copy.setAttribute('height', String(height))
+  whole.append(copy)
+  return whole
+}
+
+/** The text of a drawing as an SVG file. */
+export const svgText = (drawing: SVGSVGElement, caption: Caption): string => new XMLSerializer().serializeToString(standalone(drawing, caption))
+
+/** Offers a text as a file. */
+export function saveText(text: string, name: string, type: string): void {
+  saveBlob(new Blob([text], { type: `${type};charset=utf-8` }), name)
+}
+
+/** Offers bytes as a file. */
+export function saveBlob(blob: Blob, name: string): void {
+  const address = URL.createObjectURL(blob)
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+}
+
+/** Offers a drawing as an SVG file. */
+export function saveSvg(drawing: SVGSVGElement | null, caption: Caption, file: string): void {
+  if (drawing) saveText(svgText(drawing, caption), `${file}.svg`, 'image/svg+xml')
+}
+
+/** A drawing as PNG, 1920 pixels wide. */
+export async function pngOf(drawing: SVGSVGElement, caption: Caption): Promise<Blob | null> {
+  const text = svgText(drawing, caption)
+  const image = new Image()
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`
+  await image.decode()
+  const scale = 1920 / image.width
+  const canvas = document.createElement('canvas')
+  canvas.width = 1920
+  canvas.height = Math.round(image.height * scale)
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
+  return await new Promise((resolve) => canvas.toBlob(resolve, 'image/png'))
+}
+
+/** Offers a drawing as a PNG file. */
+export async function savePng(drawing: SVGSVGElement | null, caption: Caption, file: string): Promise<void> {
+  const blob = drawing ? await pngOf(drawing, caption) : null
+  if (blob) saveBlob(blob, `${file}.png`)
+}

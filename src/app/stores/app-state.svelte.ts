@@ -1,0 +1,195 @@
+import type { CountyDescription, Series } from '../../engine/index.ts'
+import { countyCell, type Frame, type StandardView } from '../charts/prepare/frame.ts'
+import { scenarioOf, type Draft } from './draft.ts'
+import { Doors } from './doors.svelte.ts'
+import { Experiment, type Wanted } from './experiment.svelte.ts'
+import { LanguageStore } from './language.svelte.ts'
+import { ScenarioDraft } from './scenario-draft.svelte.ts'
+import { Selection } from './selection.svelte.ts'
+import type { Services } from './services.ts'
+import type { View } from './view.ts'
+
+/** Runs shown after release. */
+export const runsShown = 20
+
+/** The draft the app opens with: the first shipped county, nothing decided. */
+export const firstDraft = (county: CountyDescription): Draft => ({
+  county: county.id,
+  seed: '2026',
+  years: { from: county.year, to: county.year + 14 },
+  replicates: runsShown,
+  behaviour: {},
+  levers: {},
+  timing: {},
+})
+
+/** The view the app opens with. */
+export const firstView = (county: CountyDescription): View => ({
+  screen: 'explore',
+  year: county.year + 5,
+  level: 'primary',
+  standard: 'balance-2017',
+  item: 'Q2',
+  slotA: 'cv',
+  slotB: 'map',
+  pinned: [],
+  language: 'zh',
+  place: 'all',
+  status: 'all',
+})
+
+/** A message that stays until it is answered. */
+export interface Notice {
+  readonly id: string
+  readonly text: () => string
+  readonly action?: { readonly label: () => string; readonly run: () => void }
+}
+
+/** The stores together, and what follows from them. One per page; a test builds its own. */
+export class AppState {
+  readonly services: Services
+  readonly language: LanguageStore
+  readonly draft: ScenarioDraft
+  readonly selection: Selection
+  readonly experiment: Experiment
+  readonly doors = new Doors()
+  notices = $state.raw<readonly Notice[]>([])
+  projector = $state(false)
+  dark = $state(false)
+  offline = $state(false)
+  letters = $state(true)
+  help = $state(false)
+  share = $state(false)
+  /** Policy whose sheet is open, or null. */
+  sheet = $state<string | null>(null)
+  why = $state(false)
+
+  readonly frame: Frame = $derived.by(() => ({
+    ...this.services.layout,
+    facts: this.experiment.facts,
+    years: this.experiment.plan[0]?.years ?? [],
+  }))
+  readonly standard: StandardView = $derived.by(() => this.services.layout.standards[this.selection.standard])
+  readonly runs: readonly Series[] = $derived.by(() => this.experiment.plan)
+  /** Position of the selected year, the last or first if it lies outside. */
+  readonly yearIndex: number = $derived.by(() => {
+    const { years } = this.frame
+    const at = years.indexOf(this.selection.year)
+    return at >= 0 ? at : this.selection.year < (years[0] ?? 0) ? 0 : Math.max(years.length - 1, 0)
+  })
+  readonly year: number = $derived.by(() => this.frame.years[this.yearIndex] ?? this.selection.year)
+  readonly ready: boolean = $derived.by(() => this.experiment.plan.length > 0 && this.experiment.baseline.length > 0)
+
+  constructor(services: Services, draft: Draft, view: View, onCommit: (draft: Draft) => void = () => undefined) {
+    this.services = services
+    this.language = new LanguageStore(view.language)
+    this.selection = new Selection(view)
+    this.experiment = new Experiment(services.runner)
+    this.draft = new ScenarioDraft(draft, (next) => {
+      onCommit(next)
+      this.run('many')
+    })
+  }
+
+  get county(): CountyDescription {
+    return this.services.counties.find((one) => one.id === this.draft.current.county) ?? this.services.counties[0]!
+  }
+
+  /** Asks for a picture of the draft. */
+  run(wanted: Wanted): void {
+    const draft = this.draft.current
+    const { policies } = this.services
+    this.experiment.ask({
+      plan: scenarioOf(draft, this.county, policies, ['plan']),
+      baseline: scenarioOf(draft, this.county, policies, ['baseline']),
+      ground: JSON.stringify([draft.county, draft.seed, draft.years, draft.behaviour, draft.replicates]),
+      wanted,
+    })
+  }
+
+  /** A lever under the pointer. */
+  drag(next: Draft): void {
+    this.draft.drag(next)
+    this.run('single')
+  }
+
+  /** Shows the change from the last committed state to the present one again, without making a step. */
+  async replay(): Promise<void> {
+    const { previous, committed } = this.draft
+    if (!previous) return
+    for (let k = 0; k < 3; k++) {
+      for (const one of [previous, committed]) {
+        this.drag(one)
+        await new Promise((resolve) => setTimeout(resolve, 700))
+      }
+    }
+    this.draft.cancel()
+    this.run('many')
+  }
+
+  /** Years in which the verdict of the middle run changes: play rests there. */
+  verdictYears = (): readonly number[] => {
+    const run = this.runs[0]
+    if (!run) return []
+    const { years } = this.frame
+    const met = years.map((_, y) => countyCell(this.frame, run, y, this.standard.verdict))
+    return years.filter((_, y) => y > 0 && met[y] !== met[y - 1])
+  }
+
+  moveYear(by: number): void {
+    const { years } = this.frame
+    this.selection.year = years[Math.min(years.length - 1, Math.max(0, this.yearIndex + by))] ?? this.selection.year
+  }
+
+  /** Esc: closes what lies on top. Dialogs close themselves. */
+  closeTop(): void {
+    if (this.doors.open) this.doors.close()
+    else if (this.sheet !== null) this.sheet = null
+    else if (this.draft.dragging) this.draft.cancel()
+  }
+
+  /** Says something once, with at most one thing to do about it. */
+  tell(notice: Notice): void {
+    this.notices = [...this.notices.filter((one) => one.id !== notice.id), notice]
+  }
+  dismiss(id: string): void {
+    this.notices = this.notices.filter((one) => one.id !== id)
+  }
+
+  /** Share of the simulated years done, 0 to 1. */
+  progressShare = (): number => {
+    const { progress } = this.experiment
+    return progress && progress.yearsInAll > 0 ? progress.yearsDone / progress.yearsInAll : 0
+  }
+
+  /** One line with everything needed to name this result: model, county, seeds, standard. */
+  stampLine = (): string => {
+    const { t, of } = this.language
+    const { seed, replicates } = this.draft.current
+    return [
+      `${t('app.name')} ${t('status.model', { version: this.services.version })}`,
+      of(this.county.title),
+      t('status.seeds', { seed, count: replicates }),
+      t('status.standard', { edition: t(`standard.${this.selection.standard}`) }),
+      t('app.disclaimer'),
+    ].join(' · ')
+  }
+
+  /** Everything a link must restore besides the scenario. */
+  get view(): View {
+    const s = this.selection
+    return {
+      screen: s.screen,
+      year: this.year,
+      level: s.level,
+      standard: s.standard,
+      item: s.item,
+      slotA: s.slotA,
+      slotB: s.slotB,
+      pinned: s.pinned,
+      language: this.language.current,
+      place: s.place,
+      status: s.status,
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import { begin, redone, step, undone, type History } from './history.ts'
+import type { Draft } from './draft.ts'
+
+/** The draft with its undo and redo steps. A drag is one step, however many values it passed through. */
+export class ScenarioDraft {
+  #history = $state.raw<History<Draft>>(begin({} as Draft))
+  /** A draft still under the pointer; null when nothing is being dragged. */
+  #live = $state.raw<Draft | null>(null)
+  readonly #onCommit: (draft: Draft) => void
+
+  /** `onCommit` is told every committed state, also after undo and redo. */
+  constructor(first: Draft, onCommit: (draft: Draft) => void = () => undefined) {
+    this.#history = begin(first)
+    this.#onCommit = onCommit
+  }
+
+  get current(): Draft {
+    return this.#live ?? this.#history.present
+  }
+  get committed(): Draft {
+    return this.#history.present
+  }
+  get dragging(): boolean {
+    return this.#live !== null
+  }
+  get canUndo(): boolean {
+    return this.#history.past.length > 0
+  }
+  get canRedo(): boolean {
+    return this.#history.future.length > 0
+  }
+  /** The state before the last committed change, for the grey line and for replay. */
+  get previous(): Draft | null {
+    return this.#history.past.at(-1) ?? null
+  }
+
+  /** A value under the pointer: shown, not yet a step. */
+  drag(next: Draft): void {
+    this.#live = next
+  }
+
+  /** Lets go: what is under the pointer, or `next`, becomes one step. Nothing happens if it equals the present. */
+  commit(next: Draft = this.current): void {
+    this.#live = null
+    if (JSON.stringify(next) === JSON.stringify(this.#history.present)) return
+    this.#history = step(this.#history, next)
+    this.#onCommit(next)
+  }
+
+  /** Forgets what is under the pointer. */
+  cancel(): void {
+    this.#live = null
+  }
+
+  undo(): void {
+    this.#turn(undone(this.#history))
+  }
+  redo(): void {
+    this.#turn(redone(this.#history))
+  }
+
+  #turn(next: History<Draft>): void {
+    this.#live = null
+    if (next === this.#history) return
+    this.#history = next
+    this.#onCommit(next.present)
+  }
+}

@@ -1,0 +1,43 @@
+import type { Level } from '../../engine/index.ts'
+import type { Standard } from '../charts/prepare/frame.ts'
+import type { Screen, SlotA, SlotB, View } from './view.ts'
+
+export const pinLimit = 5
+
+/** What is being looked at. One object for every screen, so that a choice made in one picture holds in all. */
+export class Selection {
+  screen = $state<Screen>('explore')
+  year = $state(0)
+  level = $state<Level>('primary')
+  standard = $state<Standard>('balance-2017')
+  item = $state('Q2')
+  slotA = $state<SlotA>('cv')
+  slotB = $state<SlotB>('map')
+  pinned = $state.raw<readonly number[]>([])
+  place = $state('all')
+  status = $state('all')
+  /** Section under the pointer or focus; −1 = none. Not part of a link. */
+  hovered = $state(-1)
+
+  constructor(first: View) {
+    this.restore(first)
+  }
+
+  restore(view: View): void {
+    this.screen = view.screen
+    this.year = view.year
+    this.level = view.level
+    this.standard = view.standard
+    this.item = view.item
+    this.slotA = view.slotA
+    this.slotB = view.slotB
+    this.pinned = view.pinned
+    this.place = view.place
+    this.status = view.status
+  }
+
+  /** Pins a school or lets it go; with five pinned the oldest goes. */
+  pin(section: number): void {
+    this.pinned = this.pinned.includes(section) ? this.pinned.filter((one) => one !== section) : [...this.pinned, section].slice(-pinLimit)
+  }
+}

@@ -1,0 +1,68 @@
+import { levels, type Level } from '../../engine/index.ts'
+import type { Standard } from '../charts/prepare/frame.ts'
+import { languages, type Language } from '../../words/index.ts'
+
+export const screens = ['explore'] as const
+export type Screen = (typeof screens)[number]
+export const slotAViews = ['cv', 'swarm', 'passing', 'gap', 'cost'] as const
+export type SlotA = (typeof slotAViews)[number]
+export const slotBViews = ['map', 'grid', 'flows'] as const
+export type SlotB = (typeof slotBViews)[number]
+
+/** What is being looked at: everything a link must restore besides the scenario. */
+export interface View {
+  readonly screen: Screen
+  readonly year: number
+  readonly level: Level
+  readonly standard: Standard
+  readonly item: string
+  readonly slotA: SlotA
+  readonly slotB: SlotB
+  /** Section numbers, up to five. */
+  readonly pinned: readonly number[]
+  readonly language: Language
+  /** Filters of the Schools screen. */
+  readonly place: string
+  readonly status: string
+}
+
+const standards: readonly Standard[] = ['balance-2017', 'balance-2012']
+
+/** A view as the fragment of an address: short keys, only what differs from `usual`. */
+export function writeView(view: View, usual: View): string {
+  const parts = new URLSearchParams()
+  if (view.screen !== usual.screen) parts.set('s', view.screen)
+  if (view.year !== usual.year) parts.set('y', String(view.year))
+  if (view.level !== usual.level) parts.set('l', view.level)
+  if (view.standard !== usual.standard) parts.set('n', view.standard)
+  if (view.item !== usual.item) parts.set('i', view.item)
+  if (view.slotA !== usual.slotA) parts.set('a', view.slotA)
+  if (view.slotB !== usual.slotB) parts.set('b', view.slotB)
+  if (view.pinned.length > 0) parts.set('p', view.pinned.join('.'))
+  if (view.language !== usual.language) parts.set('g', view.language)
+  if (view.place !== usual.place) parts.set('w', view.place)
+  if (view.status !== usual.status) parts.set('t', view.status)
+  return parts.toString()
+}
+
+const oneOf = <T extends string>(all: readonly T[], text: string | null, usual: T): T => all.find((one) => one === text) ?? usual
+
+/** Reads a fragment; whatever is missing or unknown stays as usual. */
+export function readView(text: string, usual: View): View {
+  const parts = new URLSearchParams(text)
+  const year = Number(parts.get('y') ?? NaN)
+  const pinned = (parts.get('p') ?? '').split('.').filter((id) => /^\d+$/.test(id)).map(Number)
+  return {
+    screen: oneOf(screens, parts.get('s'), usual.screen),
+    year: Number.isInteger(year) ? year : usual.year,
+    level: oneOf(levels, parts.get('l'), usual.level),
+    standard: oneOf(standards, parts.get('n'), usual.standard),
+    item: parts.get('i') ?? usual.item,
+    slotA: oneOf(slotAViews, parts.get('a'), usual.slotA),
+    slotB: oneOf(slotBViews, parts.get('b'), usual.slotB),
+    pinned: pinned.slice(0, 5),
+    language: oneOf(languages, parts.get('g'), usual.language),
+    place: parts.get('w') ?? usual.place,
+    status: parts.get('t') ?? usual.status,
+  }
+}
