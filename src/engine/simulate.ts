@@ -1,7 +1,7 @@
 import { levels, type Parameters, type Values } from './declare.ts'
 import { actors, buildCounty, type Behaviour, type BuiltCounty } from './build-county.ts'
 import { valuesOf } from './behaviour.ts'
-import { resetRules } from './county/county.ts'
+import { resetRules, type SeenCounty } from './county/county.ts'
 import { schoolName, townshipName, townshipNumber } from './county/names.ts'
 import { placeKinds } from './county/places.ts'
 import { owners, schoolForms } from './county/schools.ts'
@@ -47,15 +47,18 @@ function sharedUntil(scenario: Scenario): number {
   return Math.max(scenario.county.year, Math.min(scenario.years.to, first - 1))
 }
 
-/** Creates the engine of one worker. */
-export function createEngine(): Engine {
+/** A read-only look at the county at the end of a simulated year, pupils and teachers included; arm empty before the first policy. */
+export type Watch = (county: SeenCounty, arm: string, year: number) => void
+
+/** Creates the engine of one worker. `watch` sees every year; it may not keep the arrays, which the next year reuses. */
+export function createEngine(watch?: Watch): Engine {
   let kept: Kept | undefined
 
   function keep(scenario: Scenario): Kept {
     const key = JSON.stringify([scenario.county, scenario.behaviour])
     if (kept?.key === key) return kept
     const built = buildCounty(scenario.county, scenario.behaviour)
-    kept = { key, built, base: built.county.bytes.slice(), baseLedger: built.ledger.entries.slice(), baseSpending: built.ledger.bySection.slice() }
+    kept = { key, built, base: built.county.save(), baseLedger: built.ledger.entries.slice(), baseSpending: built.ledger.bySection.slice() }
     return kept
   }
 
@@ -70,12 +73,13 @@ export function createEngine(): Engine {
       const { county, ledger } = built
       const seed = seedWords(scenario.seed, replicate)
       const shared = sharedUntil(scenario)
-      county.bytes.set(base)
+      county.restore(base)
       ledger.entries.set(baseLedger)
       ledger.bySection.set(baseSpending)
       const before: YearRecord[] = []
       const live = { built, sets: processValues(scenario.behaviour), seed, published: new Float64Array(0) as Float64Array }
-      const record = (year: number, records: YearRecord[]): void => {
+      const record = (year: number, records: YearRecord[], arm = ''): void => {
+        watch?.(county, arm, year)
         const measured = measureYear(county, ledger, year)
         live.published = measured.county
         if (year >= scenario.years.from) records.push(measured)
@@ -87,16 +91,16 @@ export function createEngine(): Engine {
         yield { arm: '', year }
       }
       const publishedBefore = live.published
-      const snapshot = shared > scenario.county.year && scenario.arms.length > 1 ? county.bytes.slice() : base
+      const snapshot = shared > scenario.county.year && scenario.arms.length > 1 ? county.save() : base
       const series: Series[] = []
       for (const arm of scenario.arms) {
-        if (series.length > 0) county.bytes.set(snapshot)
+        if (series.length > 0) county.restore(snapshot)
         live.published = publishedBefore
         const records = [...before]
         const uses = usesOf(arm, county)
         for (let year = shared + 1; year <= scenario.years.to; year++) {
           runYear(live, year, uses)
-          record(year, records)
+          record(year, records, arm.id)
           yield { arm: arm.id, year }
         }
         series.push(seriesOf(arm, replicate, records, county.sections.count))

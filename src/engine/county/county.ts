@@ -36,7 +36,7 @@ const shapesOf = (capacity: Capacity) =>
     seniors: { columns: seniorColumns, capacity: capacity.seniors },
   }) as const
 
-/** The tables together. Everything a run changes lies in one buffer, `bytes`, so a snapshot is one copy. */
+/** The tables together. Everything a run changes lies in one buffer, so a saved state is one copy. */
 export interface County {
   readonly capacity: Capacity
   readonly places: Places
@@ -49,7 +49,10 @@ export interface County {
   readonly classes: Classes
   readonly options: Options
   readonly seniors: Seniors
-  readonly bytes: Uint8Array
+  /** A copy of the state of every table. */
+  save(): Uint8Array
+  /** Brings a saved state back. */
+  restore(saved: Uint8Array): void
 }
 
 /** This year’s decisions: for the county as a whole and per section. */
@@ -106,8 +109,8 @@ export type SeenCounty = {
 
 /** An empty county of a given capacity. */
 export function createCounty(capacity: Capacity): County {
-  const { tables, bytes } = createTables(shapesOf(capacity))
-  return { capacity, ...tables, bytes }
+  const { tables, save, restore } = createTables(shapesOf(capacity))
+  return { capacity, ...tables, save, restore }
 }
 
 /** Rules at their status quo. */

@@ -1,3 +1,4 @@
+import { expectThat } from '../kernel/expect.ts'
 import type { County } from './county.ts'
 
 /** Recounts every section’s staff columns from its teachers. Counts only, so the order of rows cannot matter. */
@@ -22,6 +23,7 @@ export function countStaff(county: County): void {
 export function freeTeacherRow(county: County, from: number): number {
   const { teachers } = county
   for (let t = from; t < teachers.count; t++) if (teachers.section[t] < 0) return t
+  expectThat(teachers.count < teachers.capacity, `teachers: no row left after ${teachers.count}`)
   teachers.count++
   return teachers.count - 1
 }

@@ -56,12 +56,23 @@ export type TableShapes = Readonly<Record<string, { readonly columns: Columns; r
 
 export type TablesOf<S extends TableShapes> = { readonly [K in keyof S]: Table<S[K]['columns']> }
 
+/** Tables in one buffer, with copies of their whole state. */
+export interface TableSet<S extends TableShapes> {
+  readonly tables: TablesOf<S>
+  /** A copy of everything the tables hold, row counts included. */
+  save(): Uint8Array
+  /** Brings back a saved state of tables of the same shapes. */
+  restore(saved: Uint8Array): void
+}
+
 /**
  * Tables that share one buffer, so that a snapshot of all of them is one copy.
  *
- * The first 8 bytes per table hold its row count; columns follow in declaration order, each aligned to 8 bytes.
+ * The first 8 bytes per table hold its row count at the time of saving; columns follow in declaration order, each aligned to
+ * 8 bytes. A table is made from entries at once and `count` is a plain property: an object to which forty columns are added
+ * one by one, or one with an accessor, becomes a dictionary to the engine and every column access a look-up.
  */
-export function createTables<const S extends TableShapes>(shapes: S): { readonly tables: TablesOf<S>; readonly bytes: Uint8Array } {
+export function createTables<const S extends TableShapes>(shapes: S): TableSet<S> {
   const names = Object.keys(shapes)
   let size = names.length * 8
   for (const name of names) {
@@ -69,25 +80,31 @@ export function createTables<const S extends TableShapes>(shapes: S): { readonly
     for (const c of Object.values(columns)) size += bytesOf(c.kind, capacity)
   }
   const buffer = new ArrayBuffer(size)
+  const bytes = new Uint8Array(buffer)
   const counts = new Int32Array(buffer, 0, names.length * 2)
   let offset = names.length * 8
-  const tables: Record<string, object> = {}
-  names.forEach((name, i) => {
+  const tables: Record<string, { count: number; capacity: number }> = {}
+  for (const name of names) {
     const { columns, capacity } = shapes[name]
-    const table: Record<string, unknown> = { capacity }
-    Object.defineProperty(table, 'count', {
-      get: () => counts[2 * i],
-      set: (rows: number) => {
-        if (rows > capacity) throw new RangeError(`${name}: ${rows} rows do not fit in ${capacity}`)
-        counts[2 * i] = rows
-      },
-      enumerable: true,
-    })
+    const entries: [string, unknown][] = [
+      ['count', 0],
+      ['capacity', capacity],
+    ]
     for (const [key, c] of Object.entries(columns)) {
-      table[key] = new constructors[c.kind](buffer, offset, capacity)
+      entries.push([key, new constructors[c.kind](buffer, offset, capacity)])
       offset += bytesOf(c.kind, capacity)
     }
-    tables[name] = table
-  })
-  return { tables: tables as TablesOf<S>, bytes: new Uint8Array(buffer) }
+    tables[name] = Object.fromEntries(entries) as { count: number; capacity: number }
+  }
+  return {
+    tables: tables as unknown as TablesOf<S>,
+    save() {
+      names.forEach((name, i) => (counts[2 * i] = tables[name].count))
+      return bytes.slice()
+    },
+    restore(saved) {
+      bytes.set(saved)
+      names.forEach((name, i) => (tables[name].count = counts[2 * i]))
+    },
+  }
 }

@@ -1,5 +1,7 @@
 import { assumption, cite } from '../declare.ts'
 import { expectThat } from '../kernel/expect.ts'
+import { keyedHash } from '../kernel/random.ts'
+import { normalCell } from '../kernel/variates.ts'
 import { addToClass, blockInGrade, firstPupil, pupilId, sinkSlot, smallestClass } from '../county/cohorts.ts'
 import { cohorts, type County } from '../county/county.ts'
 import { defineProcess, type ProcessYear } from './declare.ts'
@@ -70,7 +72,8 @@ const parameters = {
   },
 } as const
 
-type Set = ProcessYear<typeof parameters>['set']
+type Now = ProcessYear<typeof parameters>
+type Set = Now['set']
 
 /** National births that stand behind a grade-1 intake: one third of those seven years earlier, two thirds of six. */
 export function intakeBirths(births: Readonly<Record<number, number>>, future: number, year: number): number {
@@ -90,7 +93,7 @@ function arrivals(expected: number, lottery: number): number {
 }
 
 /** Fills a block with the children who enter (or once entered) grade 1 in a year. */
-export function fillCohort(county: County, block: number, entry: number, now: ProcessYear<typeof parameters>): void {
+export function fillCohort(county: County, block: number, entry: number, now: Now): void {
   const { places, pupils, blocks, classes, capacity } = county
   const { settings, draws, set } = now
   const scale = entry <= settings.year - 6 ? settings.pupilsPerBirthsBefore : settings.pupilsPerBirths
@@ -99,14 +102,15 @@ export function fillCohort(county: County, block: number, entry: number, now: Pr
   let shares = 0
   for (let v = 0; v < places.count; v++) shares += places.births[v] * shareGrowth(places.growth[v], entry - settings.year)
   const o = firstPupil(county, block)
-  const birth = birthDraws(now, entry)
+  const keys = birthKeys(now, entry)
   let row = o
   for (let v = 0; v < places.count; v++) {
     const share = (places.births[v] * shareGrowth(places.growth[v], entry - settings.year)) / shares
     const children = arrivals(total * share, rounding(v))
-    for (let k = 0; k < children; k++) born(county, row++, pupilId(entry, v, k), v, birth, set)
+    expectThat(row - o + children <= capacity.cohort, `cohort of ${entry}: more than ${capacity.cohort} pupils`)
+    enterChildren(county, row, row + children, pupilId(entry, v, 0), v, keys, set)
+    row += children
   }
-  expectThat(row - o <= capacity.cohort, `cohort of ${entry}: ${row - o} pupils do not fit in ${capacity.cohort}`)
   blocks.size[block] = row - o
   blocks.entry[block] = entry
   const from = block * capacity.slots
@@ -123,36 +127,45 @@ function shareGrowth(factor: number, years: number): number {
   return years < 0 ? 1 / product : product
 }
 
-interface BirthDraws {
-  readonly background: (id: number) => number
-  readonly early: (id: number) => number
-  readonly origin: (id: number) => number
-  readonly mobility: (id: number) => number
+/** Keys of the four draws of a newborn pupil. */
+type BirthKeys = readonly [number, number, number, number, number, number, number, number]
+
+function birthKeys(now: Now, entry: number): BirthKeys {
+  const pair = (name: string): [number, number] => [now.draws.k0(`demography.${name}/${entry}`), now.draws.k1(`demography.${name}/${entry}`)]
+  return [...pair('background'), ...pair('early'), ...pair('origin'), ...pair('mobility')]
 }
 
-const birthDraws = (now: ProcessYear<typeof parameters>, entry: number): BirthDraws => ({
-  background: now.draws.normal(`demography.background/${entry}`),
-  early: now.draws.normal(`demography.early/${entry}`),
-  origin: now.draws.stream(`demography.origin/${entry}`),
-  mobility: now.draws.lottery(`demography.mobility/${entry}`),
-})
-
-/** One child on the first day of school: family, early skill, standing. Scores start at what both imply. */
-function born(county: County, row: number, id: number, place: number, birth: BirthDraws, set: Set): void {
+/**
+ * Enters the children of one place on the first day of school: family, early skill, standing. Scores start at what both imply.
+ * A leaf loop over local arrays: some 6,000 children a year.
+ */
+function enterChildren(county: County, from: number, to: number, firstId: number, place: number, keys: BirthKeys, set: Set): void {
   const { places, pupils } = county
-  const origin = birth.origin(id)
-  const migrant = origin < places.migrants[place]
-  const leftBehind = !migrant && origin > 1 - places.leftBehind[place]
-  const background = places.background[place] + set.backgroundSpread * birth.background(id) - (leftBehind ? set.leftBehindCost : 0)
-  pupils.id[row] = id
-  pupils.home[row] = place
-  pupils.standing[row] = migrant ? 4 : leftBehind ? 2 : 0
-  pupils.since[row] = 0
-  pupils.mobility[row] = birth.mobility(id) >>> 16
-  pupils.background[row] = background
-  pupils.early[row] = places.readiness[place]
-  pupils.durable[row] = set.entryGradient * background + places.readiness[place] + set.earlySpread * birth.early(id)
-  pupils.input[row] = 0
+  const { id, home, standing, since, mobility, background, early, durable, input } = pupils
+  const [b0, b1, e0, e1, o0, o1, m0, m1] = keys
+  const cell = normalCell
+  const migrant = places.migrants[place] * 4294967296
+  const leftBehind = (1 - places.leftBehind[place]) * 4294967296
+  const mean = places.background[place]
+  const readiness = places.readiness[place]
+  const { backgroundSpread, leftBehindCost, entryGradient, earlySpread } = set
+  for (let i = from; i < to; i++) {
+    const who = firstId + (i - from)
+    const origin = keyedHash(who, o0, o1) >>> 0
+    const code = origin < migrant ? 4 : origin > leftBehind ? 2 : 0
+    const hb = keyedHash(who, b0, b1)
+    const z = mean + backgroundSpread * (cell[hb >>> 20] + cell[(hb >>> 8) & 4095]) - (code === 2 ? leftBehindCost : 0)
+    const he = keyedHash(who, e0, e1)
+    id[i] = who
+    home[i] = place
+    standing[i] = code
+    since[i] = 0
+    mobility[i] = keyedHash(who, m0, m1) >>> 16
+    background[i] = z
+    early[i] = readiness
+    durable[i] = entryGradient * z + readiness + earlySpread * (cell[he >>> 20] + cell[(he >>> 8) & 4095])
+    input[i] = 0
+  }
 }
 
 /** Moves a pupil’s home, and its place in a class where it is already in one, to another place. */
@@ -171,40 +184,49 @@ function moveHome(county: County, block: number, row: number, to: number, level:
   addToClass(county, block, row, next, 1)
 }
 
-/** Mobility rank below which families of a kind of place move this year. */
-const rankThisYear = (hazard: number): number => Math.floor(hazard * 65536)
-
 /** The neighbourhood of the county town a mover goes to: by the family’s own lottery, in proportion to nothing but number. */
 function townPlace(lottery: number, neighbourhoods: readonly number[]): number {
   return neighbourhoods.length === 0 ? -1 : neighbourhoods[Math.floor((lottery / 4294967296) * neighbourhoods.length)]
 }
 
-function moveFamilies(county: County, now: ProcessYear<typeof parameters>): void {
+function moveFamilies(county: County, now: Now): void {
   const { places, pupils, blocks } = county
   const { set, draws, year } = now
   const neighbourhoods: number[] = []
   for (let v = 0; v < places.count; v++) if (places.kind[v] === 0) neighbourhoods.push(v)
-  const turn = draws.lottery('demography.turn')
   const where = draws.lottery('demography.where')
   const straight = draws.stream('demography.straight')
-  const rural = rankThisYear(set.ruralMoves)
-  const township = rankThisYear(set.townshipMoves)
-  if (rural === 0 && township === 0) return
+  // share of the ready tenth that moves, by kind of place, on the scale of a 32-bit draw
+  const limits = [0, set.townshipMoves, set.ruralMoves].map((hazard) => Math.min(1, 10 * hazard) * 4294967296)
+  const movers = new Int32Array(county.capacity.cohort)
+  const k0 = draws.k0('demography.turn')
+  const k1 = draws.k1('demography.turn')
   for (let b = 0; b < cohorts; b++) {
     const grade = blocks.grade[b]
     if (grade === 0) continue
     const o = firstPupil(county, b)
-    for (let i = o; i < o + blocks.size[b]; i++) {
-      const kind = places.kind[pupils.home[i]]
-      if (kind === 0) continue
-      // Each year a fresh tenth of the ranks is "ready": one keyed draw only for those few.
-      if (pupils.mobility[i] % 10 !== year % 10) continue
+    const n = listMovers(county, o, o + blocks.size[b], year % 10, limits[1], limits[2], k0, k1, movers)
+    for (let j = 0; j < n; j++) {
+      const i = movers[j]
       const id = pupils.id[i]
-      if (turn(id) >>> 16 >= 10 * (kind === 2 ? rural : township)) continue
-      const to = kind === 2 && straight(id) >= set.toTown ? places.township[pupils.home[i]] : townPlace(where(id), neighbourhoods)
-      if (to >= 0 && to !== pupils.home[i]) moveHome(county, b, i, to, grade <= 6 ? 0 : 1, year)
+      const from = pupils.home[i]
+      const to = places.kind[from] === 2 && straight(id) >= set.toTown ? places.township[from] : townPlace(where(id), neighbourhoods)
+      if (to >= 0 && to !== from) moveHome(county, b, i, to, grade <= 6 ? 0 : 1, year)
     }
   }
+}
+
+/** Lists the pupils whose families move this year. Each year a fresh tenth of the mobility ranks is ready and draws. */
+function listMovers(county: County, from: number, to: number, ready: number, township: number, rural: number, k0: number, k1: number, movers: Int32Array): number {
+  const { id, home, mobility } = county.pupils
+  const { kind } = county.places
+  let n = 0
+  for (let i = from; i < to; i++) {
+    if (mobility[i] % 10 !== ready) continue
+    const k = kind[home[i]]
+    if (k > 0 && keyedHash(id[i], k0, k1) >>> 0 < (k === 2 ? rural : township)) movers[n++] = i
+  }
+  return n
 }
 
 export const demography = defineProcess({
@@ -233,4 +255,3 @@ export const demography = defineProcess({
   },
 })
 
-export type DemographySet = Set

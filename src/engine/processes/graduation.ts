@@ -1,5 +1,6 @@
 import { assumption, cite } from '../declare.ts'
 import { keyedHash } from '../kernel/random.ts'
+import { normalCell } from '../kernel/variates.ts'
 import { addToClass, blockInGrade, firstPupil, sinkSlot } from '../county/cohorts.ts'
 import type { County } from '../county/county.ts'
 import { rankCandidates } from '../norms/candidate-ranking.ts'
@@ -131,28 +132,54 @@ const createScratch = ({ capacity }: County): Scratch => ({
   channel: new Uint8Array(capacity.cohort),
 })
 
-/** Lists the leavers with exam scores; returns how many. */
+/** Lists the leavers with exam scores; returns how many. A leaf loop over local arrays. */
 function sitExam(county: County, now: Now, block: number, residency: number, x: Scratch): number {
-  const { pupils, slots, sections } = county
-  const noise = now.draws.normal('graduation.exam')
-  const applies = now.draws.stream('graduation.apply')
+  const { id, since, durable, input, slot } = county.pupils
+  const { leavers, eligible, kind } = county.sections
+  const sectionOf = county.slots.section
+  const { score } = x
+  const cell = normalCell
+  const { year, draws } = now
+  const { examNoise } = now.set
+  const applyLimit = now.set.applyGap * 4294967296
+  const n0 = draws.k0('graduation.exam')
+  const n1 = draws.k1('graduation.exam')
+  const a0 = draws.k0('graduation.apply')
+  const a1 = draws.k1('graduation.apply')
   const first = firstPupil(county, block)
+  const end = first + county.blocks.size[block]
   let n = 0
-  for (let i = first; i < first + county.blocks.size[block]; i++) {
-    const s = slots.section[pupils.slot[i]]
+  for (let i = first; i < end; i++) {
+    const s = sectionOf[slot[i]]
     if (s < 0) continue
-    const id = pupils.id[i]
-    x.score[n] = pupils.durable[i] + pupils.input[i] + now.set.examNoise * noise(id)
-    x.id[n] = id
+    const h = keyedHash(id[i], n0, n1)
+    score[n] = durable[i] + input[i] + examNoise * (cell[h >>> 20] + cell[(h >>> 8) & 4095])
+    x.id[n] = id[i]
     x.section[n] = s
-    x.eligible[n] = now.year - pupils.since[i] + 1 >= residency ? 1 : 0
-    x.applies[n] = sections.kind[s] === 2 && applies(id) < now.set.applyGap ? 0 : 1
+    x.eligible[n] = year - since[i] + 1 >= residency ? 1 : 0
+    x.applies[n] = kind[s] === 2 && keyedHash(id[i], a0, a1) >>> 0 < applyLimit ? 0 : 1
     x.channel[n] = channels.none
-    sections.leavers[s]++
-    sections.eligible[s] += x.eligible[n]
+    leavers[s]++
+    eligible[s] += x.eligible[n]
     n++
   }
   return n
+}
+
+/** Those of a ranking who apply and are not admitted yet, in order. */
+function stillApplying(everyone: Int32Array, { applies, channel }: Scratch): Int32Array {
+  const left = new Int32Array(everyone.length)
+  let n = 0
+  for (let r = 0; r < everyone.length; r++) {
+    const i = everyone[r]
+    if (applies[i] === 1 && channel[i] === channels.none) left[n++] = i
+  }
+  return left.subarray(0, n)
+}
+
+/** Writes every leaver’s allotment unit. */
+function setUnits({ unit, section }: Scratch, n: number, unitOfSection: Int16Array): void {
+  for (let i = 0; i < n; i++) unit[i] = unitOfSection[section[i]]
 }
 
 function admitLeavers(county: County, now: Now, block: number, x: Scratch): void {
@@ -162,20 +189,20 @@ function admitLeavers(county: County, now: Now, block: number, x: Scratch): void
   const juniors: number[] = []
   for (let s = 0; s < sections.count; s++) if (sections.leavers[s] > 0) juniors.push(s)
   const mean = meanBelief(county, juniors)
-  const position = new Int16Array(sections.count).fill(-1)
-  juniors.forEach((s, j) => (position[s] = j))
   const rows = new Int32Array(n)
   for (let i = 0; i < n; i++) rows[i] = i
   const everyone = rankCandidates(rows, x.score, now.draws.lottery('graduation.lottery'), x.id)
+  const unitOfSection = new Int16Array(sections.count)
   for (let h = 0; h < seniors.count; h++) {
     seniors.seats[h] = Math.round(seniors.seatShare[h] * n)
     seniors.quotaSeats[h] = Math.round(rule.share * seniors.seats[h])
     const allotment = allot(county, now, seniors.quotaSeats[h], juniors, rule, mean)
-    for (let i = 0; i < n; i++) x.unit[i] = allotment.unitOf[position[x.section[i]]]
-    const places = Int32Array.from(allotment.units, (u) => u.places)
+    juniors.forEach((s, j) => (unitOfSection[s] = allotment.unitOf[j]))
+    setUnits(x, n, unitOfSection)
     countPlaces(county, juniors, allotment)
-    const ranked = everyone.filter((i) => x.applies[i] === 1 && x.channel[i] === channels.none)
-    const done = admitToSenior({ ranked, score: x.score, unit: x.unit, eligible: x.eligible }, { seats: seniors.seats[h], places, order: rule.order, floor: rule.floor, returned: rule.returned }, x.channel)
+    const places = Int32Array.from(allotment.units, (u) => u.places)
+    const candidates = { ranked: stillApplying(everyone, x), score: x.score, unit: x.unit, eligible: x.eligible }
+    const done = admitToSenior(candidates, { seats: seniors.seats[h], places, order: rule.order, floor: rule.floor, returned: rule.returned }, x.channel)
     seniors.openCut[h] = done.openCut
   }
   countAdmitted(county, everyone, now.settings.generalShare, x)
@@ -198,40 +225,42 @@ function countPlaces(county: County, juniors: readonly number[], allotment: Allo
   }
 }
 
-function countAdmitted(county: County, everyone: Int32Array, generalShare: number, x: Scratch): void {
-  const { sections } = county
+function countAdmitted(county: County, everyone: Int32Array, generalShare: number, { channel, section, score }: Scratch): void {
+  const { generalAdmitted, keyAdmitted, keyByQuota, quotaCut } = county.sections
   let general = Math.round(generalShare * everyone.length)
-  for (const i of everyone) if (x.channel[i] !== channels.none) general--
-  for (const i of everyone) {
-    const s = x.section[i]
-    const channel = x.channel[i]
-    if (channel === channels.none) {
-      if (general-- > 0) sections.generalAdmitted[s]++
+  for (let r = 0; r < everyone.length; r++) if (channel[everyone[r]] !== channels.none) general--
+  for (let r = 0; r < everyone.length; r++) {
+    const i = everyone[r]
+    const s = section[i]
+    if (channel[i] === channels.none) {
+      if (general-- > 0) generalAdmitted[s]++
       continue
     }
-    sections.generalAdmitted[s]++
-    sections.keyAdmitted[s]++
-    if (channel !== channels.quota) continue
-    sections.keyByQuota[s]++
-    if (!(sections.quotaCut[s] <= x.score[i])) sections.quotaCut[s] = x.score[i]
+    generalAdmitted[s]++
+    keyAdmitted[s]++
+    if (channel[i] !== channels.quota) continue
+    keyByQuota[s]++
+    // the ranking runs from best to last, so the last one written is the lowest
+    quotaCut[s] = score[i]
   }
 }
 
 /** Juniors far behind leave school before the next year, by their own draw. */
 function dropOut(county: County, now: Now, block: number): void {
   if (block < 0) return
-  const { pupils, slots, sections } = county
+  const { id, slot, durable, input } = county.pupils
+  const { slots, sections } = county
   const first = firstPupil(county, block)
+  const end = first + county.blocks.size[block]
   const gone = sinkSlot(county)
   const k0 = now.draws.k0('graduation.dropout')
   const k1 = now.draws.k1('graduation.dropout')
   const hazard = now.set.dropout * now.rules.county.dropout * 4294967296
-  for (let i = first; i < first + county.blocks.size[block]; i++) {
-    const slot = pupils.slot[i]
-    if (slot === gone || pupils.durable[i] + pupils.input[i] >= now.set.farBehind) continue
-    if (keyedHash(pupils.id[i], k0, k1) >>> 0 >= hazard) continue
-    sections.dropouts[slots.section[slot]]++
-    addToClass(county, block, i, slot, -1)
-    pupils.slot[i] = gone
+  const { farBehind } = now.set
+  for (let i = first; i < end; i++) {
+    if (durable[i] + input[i] >= farBehind || slot[i] === gone || keyedHash(id[i], k0, k1) >>> 0 >= hazard) continue
+    sections.dropouts[slots.section[slot[i]]]++
+    addToClass(county, block, i, slot[i], -1)
+    slot[i] = gone
   }
 }
