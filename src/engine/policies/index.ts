@@ -1,10 +1,15 @@
+import { burdenReduction } from './burden-reduction.ts'
 import type { AnyPolicy } from './declare.ts'
 import { directedHiring } from './directed-hiring.ts'
 import { enrolmentQuota } from './enrolment-quota.ts'
 import { fundingTilt } from './funding-tilt.ts'
 import { mentoring } from './mentoring.ts'
+import { nearbyEnrolment } from './nearby-enrolment.ts'
 import { principalRotation } from './principal-rotation.ts'
+import { pupilSupport } from './pupil-support.ts'
 import { ruralAllowance } from './rural-allowance.ts'
+import { schoolStandardisation } from './school-standardisation.ts'
+import { sharedClassroom } from './shared-classroom.ts'
 import { teacherRotation } from './teacher-rotation.ts'
 import { teacherTraining } from './teacher-training.ts'
 
@@ -15,7 +20,12 @@ export const policies: readonly AnyPolicy[] = [
   directedHiring,
   ruralAllowance,
   fundingTilt,
+  schoolStandardisation,
   enrolmentQuota,
+  nearbyEnrolment,
+  sharedClassroom,
   mentoring,
   teacherTraining,
+  burdenReduction,
+  pupilSupport,
 ]
