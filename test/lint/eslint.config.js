@@ -22,6 +22,12 @@ export default ts.config(
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: ts.parser } },
+    rules: {
+      // a Map built and read within one derivation need not be reactive
+      'svelte/prefer-svelte-reactivity': 'off',
+      // svelte-check decides which warnings there are
+      'svelte/no-unused-svelte-ignore': 'off',
+    },
   },
   {
     files: ['src/engine/**/*.ts'],
