@@ -209,6 +209,8 @@ function keepHabits(built: BuiltCounty, wear: number): void {
     const roll = sections.roll[s]
     const norm = roll / settings.pupilsPerPost[level]
     sections.staffing[s] = norm > 0 ? sections.staff[s] / norm : 1
+    sections.posts[s] = sections.staff[s]
+    sections.vacancies[s] = 0
     sections.specialists[s] = sections.staff[s] > 0 ? sections.peArts[s] / sections.staff[s] : 0
     const funds = Math.max(100, roll) * (publicFundsBase(settings.year, level) + settings.finance.aboveBase[level]) + sections.boarders[s] * boardingSupplement(settings.year)
     sections.upkeep[s] = roll > 0 && units[k] > 0 ? (wear * schools.equipment[k] * (roll / units[k])) / funds : 0

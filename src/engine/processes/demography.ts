@@ -24,7 +24,7 @@ const parameters = {
   ruralMoves: {
     label: { en: 'Rural families who move townwards', zh: '乡村家庭年进城进镇率' },
     unit: 'share',
-    default: 0.022,
+    default: 0.03,
     range: [0, 0.08],
     source: cite('nbs-urban-rural', 'rural primary rolls fell 31 % from 2018 to 2023, births and moves together; the part due to moves in the middle of schooling is judged', 'medium'),
   },

@@ -77,6 +77,20 @@ const parameters = {
     range: [0.08, 0.2],
     source: cite('hanushek-rivkin-2010', 'about 0.13 reading, 0.17 mathematics; about 0.15 in Pakistan', 'medium'),
   },
+  evenness: {
+    label: { en: 'Attention to schools short of backbone teachers', zh: '评选骨干教师时照顾缺额学校的程度' },
+    unit: 'SD',
+    default: 0.6,
+    range: [0, 2],
+    source: assumption('schools get numbers to propose; without it the status quo concentrates titles year after year'),
+  },
+  townFavour: {
+    label: { en: 'Advantage of town candidates for backbone titles', zh: '城镇教师评选骨干的优势' },
+    unit: 'SD',
+    default: 0.25,
+    range: [0, 1],
+    source: assumption('competitions and open lessons are held in town'),
+  },
   degreeShare: {
     label: { en: 'New teachers above the required degree', zh: '新聘教师高于规定学历比例' },
     unit: 'share',

@@ -7,6 +7,9 @@ import type { ProcessYear } from './declare.ts'
  * free goes to the strongest candidates. Part of hiring, because a title follows a vacancy on the list.
  */
 
+/** What granting titles needs of the year; `set` is that of hiring. */
+type TitleYear = Pick<ProcessYear, 'settings' | 'draws'> & { readonly set: { readonly evenness: number; readonly townFavour: number } }
+
 /** What a candidate for a title must have, and how candidates are compared. */
 interface Title {
   readonly holds: (t: number) => boolean
@@ -39,11 +42,21 @@ function grantUpTo(county: County, level: 0 | 1, share: number, title: Title, me
   }
 }
 
+/** What a section's lack of backbone teachers adds to its candidates' merit, against the county's share. */
+function shortfall(county: County, now: TitleYear): Float64Array {
+  const { sections } = county
+  return Float64Array.from({ length: sections.count }, (_, s) => {
+    const fair = (sections.level[s] === 0 ? now.settings.backboneShare.primary : now.settings.backboneShare.junior) * sections.staff[s]
+    return fair > 0 ? now.set.evenness * (1 - sections.backbone[s] / fair) : 0
+  })
+}
+
 /** Fills the county's list of backbone teachers and its middle-rank posts for this year. */
-export function designate(county: County, now: ProcessYear): void {
+export function designate(county: County, now: TitleYear): void {
   const { teachers, sections } = county
   const draw = now.draws.normal('teacher-titles.merit')
   const merits = new Float64Array(teachers.count)
+  const short = shortfall(county, now)
   const middle: Title = {
     holds: (t) => teachers.rank[t] >= 1,
     mayHold: (t) => teachers.experience[t] >= 5,
@@ -55,7 +68,10 @@ export function designate(county: County, now: ProcessYear): void {
   const backbone: Title = {
     holds: (t) => teachers.backbone[t] === 1,
     mayHold: (t) => teachers.rank[t] >= 1 && teachers.experience[t] >= 6,
-    merit: (t) => 4 * teachers.effect[t] - 0.25 * sections.kind[teachers.section[t]] + draw(~teachers.id[t]),
+    merit: (t) => {
+      const s = teachers.section[t]
+      return 4 * teachers.effect[t] - now.set.townFavour * sections.kind[s] + short[s] + draw(~teachers.id[t])
+    },
     grant: (t) => {
       teachers.backbone[t] = 1
     },
