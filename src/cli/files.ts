@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { Problem } from '../engine/index.ts'
 import type { LoadCounty } from '../scenario/parse.ts'
@@ -43,17 +43,5 @@ export const countiesBeside =
     return 'text' in read ? read.text : undefined
   }
 
-/** Writes files into a folder, which is made if it is not there; the problem if that is not possible. */
-export function writeFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>): Problem | undefined {
-  let at = folder
-  try {
-    mkdirSync(folder, { recursive: true })
-    for (const [name, content] of Object.entries(files)) {
-      at = join(folder, name)
-      writeFileSync(at, content)
-    }
-    return undefined
-  } catch (error) {
-    return fileProblem('notWritten', at, error)
-  }
-}
+/** The problem of a file that cannot be written. */
+export const writeProblem = (file: string, error: unknown): Problem => fileProblem('notWritten', file, error)

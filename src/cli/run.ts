@@ -1,0 +1,103 @@
+import { replicateNumbers, type Problem, type Scenario } from '../engine/index.ts'
+import { createInlineRunner } from '../runner/inline.ts'
+import { createNodePool } from '../runner/node-pool.ts'
+import type { Progress, Runner, RunOutcome } from '../runner/runner.ts'
+import { ownRegistry } from '../scenario/own-registry.ts'
+import { readScenario } from '../scenario/parse.ts'
+import { reportOf, type RunReport } from '../scenario/results/report.ts'
+import { countiesBeside, readTextFile } from './files.ts'
+import { exit, problemLines, putJson, refuse, word, type ExitCode, type Talk } from './io.ts'
+import { writeResults, type Format } from './output.ts'
+import { reportText } from './run-text.ts'
+
+export interface RunChoices {
+  readonly replicates?: number
+  readonly seed?: string
+  /** Worker threads; 0 = in this thread; one per core if absent. */
+  readonly workers?: number
+  readonly out?: string
+  readonly formats: readonly Format[]
+  readonly bom: boolean
+}
+
+type Opened = { readonly scenario: Scenario } | { readonly problems: readonly Problem[] }
+
+/** Reads a scenario file with what the command line puts in place of its seed and number of runs. */
+function open(file: string, { seed, replicates }: RunChoices): Opened {
+  const read = readTextFile(file)
+  if ('problem' in read) return { problems: [read.problem] }
+  const parsed = readScenario(read.text, { registry: ownRegistry, loadCounty: countiesBeside(file) })
+  if (parsed.scenario === undefined) return { problems: parsed.problems }
+  return { scenario: { ...parsed.scenario, ...(seed === undefined ? {} : { seed }), ...(replicates === undefined ? {} : { replicates }) } }
+}
+
+/** Progress on standard error, in simulated years: one line rewritten on a terminal, a line per quarter elsewhere. */
+function progressOn(talk: Talk): (progress: Progress) => void {
+  let quarter = 0
+  return ({ yearsDone: done, yearsInAll: all }) => {
+    const text = word(talk, 'progress', { done, all })
+    if (talk.io.terminal) {
+      talk.io.err(`\r${text}${done === all ? '\n' : ''}`)
+      return
+    }
+    const reached = Math.floor((done * 4) / all)
+    if (reached > quarter) talk.io.err(`${text}\n`)
+    quarter = Math.max(quarter, reached)
+  }
+}
+
+async function simulate(runner: Runner, scenario: Scenario, talk: Talk): Promise<RunOutcome> {
+  const controller = new AbortController()
+  const deaf = talk.io.onInterrupt(() => {
+    talk.io.err(`${talk.io.terminal ? '\n' : ''}${word(talk, 'cancelling')}\n`)
+    controller.abort()
+  })
+  try {
+    const plan = { runId: `run-${scenario.id}`, scenario, replicates: replicateNumbers(scenario) }
+    return await runner.run(plan, { signal: controller.signal, onProgress: progressOn(talk) })
+  } finally {
+    deaf()
+  }
+}
+
+function sayUnfinished(outcome: Exclude<RunOutcome, { status: 'done' }>, scenario: Scenario, talk: Talk): ExitCode {
+  const done = outcome.results.length
+  if (outcome.status === 'cancelled') {
+    if (talk.json) putJson(talk.io, { ok: false, status: 'cancelled', runsDone: done, runsInAll: scenario.replicates })
+    talk.io.err(`${word(talk, 'cancelled', { done, all: scenario.replicates })}\n`)
+    return exit.failed
+  }
+  if (talk.json) putJson(talk.io, { ok: false, status: 'failed', problems: [outcome.problem] })
+  talk.io.err(`${word(talk, 'failed')}\n${problemLines([outcome.problem], talk.language)}`)
+  return exit.failed
+}
+
+/** Writes tables if a folder was named; what went wrong is a problem of the input. */
+async function writeOut(outcome: Extract<RunOutcome, { status: 'done' }>, report: RunReport, runner: Runner, scenario: Scenario, choices: RunChoices, talk: Talk): Promise<ExitCode> {
+  const { out: folder, formats, bom } = choices
+  if (folder === undefined) return exit.done
+  const sections = await runner.facts(scenario)
+  const written = writeResults({ scenario, registry: ownRegistry, report, replicates: outcome.results, sections }, { folder, formats, bom, language: talk.language })
+  if (!Array.isArray(written)) return refuse({ ...talk, json: false }, folder, [written as Problem])
+  talk.io.err(`${word(talk, 'written', { folder })} ${written.join(', ')}\n`)
+  return exit.done
+}
+
+/** Simulates a scenario, prints verdicts, costs and digests, and writes tables where asked. */
+export async function run(file: string, choices: RunChoices, talk: Talk): Promise<ExitCode> {
+  const opened = open(file, choices)
+  if ('problems' in opened) return refuse(talk, file, opened.problems)
+  const { scenario } = opened
+  const runner = choices.workers === 0 ? createInlineRunner() : createNodePool(choices.workers)
+  try {
+    const outcome = await simulate(runner, scenario, talk)
+    if (outcome.status !== 'done') return sayUnfinished(outcome, scenario, talk)
+    const report = reportOf(scenario, outcome.results, ownRegistry)
+    const code = await writeOut(outcome, report, runner, scenario, choices, talk)
+    if (talk.json) putJson(talk.io, report)
+    else talk.io.out(reportText(report, talk))
+    return code
+  } finally {
+    runner.dispose()
+  }
+}

@@ -1,0 +1,201 @@
+/*
+ * Results as one object: per arm and year the rolls, every item, verdicts, costs and outcome gaps. Numbers are medians of the
+ * replicates; `spread` holds the 10 % and 90 % quantiles. Differences are paired: within a replicate, then the median.
+ */
+import {
+  actors, countyColumn, countySeries, inReplicateOrder, items, levels, measures, pairedDifferences, payers, policies, purposes, quantileSorted, quantilesOver, resultDigest, rowsOf,
+  type Bilingual, type ReplicateSeries, type Scenario,
+} from '../../engine/index.ts'
+import type { Registry } from '../registry.ts'
+import { currentStamp, scenarioDigest } from '../write.ts'
+
+/** One number per level; null where it is not defined. */
+export interface PerLevel {
+  readonly primary: number | null
+  readonly junior: number | null
+}
+
+/** How many runs meet a rule, of those in which it can be judged. */
+export interface Count {
+  readonly passes: number
+  readonly of: number
+}
+
+export interface ItemReport {
+  readonly mean: number | null
+  readonly cv: number | null
+  /** Schools below standard, and those of them at 85 % or more; null for items without a national standard. */
+  readonly below: number | null
+  readonly near: number | null
+}
+
+export interface CostReport {
+  /** All spending of the county’s schools, yuan. */
+  readonly all: number | null
+  /** Median over runs of all spending minus that of the reference arm in the same run, yuan. */
+  readonly moreThanReference: number | null
+  readonly byPayer: Readonly<Record<string, number | null>>
+  readonly byPurpose: Readonly<Record<string, number | null>>
+  /** What each policy of the arm itself spent, yuan; what it makes others spend is in `moreThanReference`. */
+  readonly byPolicy: Readonly<Record<string, number | null>>
+}
+
+export interface YearReport {
+  readonly year: number
+  readonly rolls: PerLevel
+  readonly schools: Readonly<Record<'open' | 'assessed' | 'passing' | 'below', PerLevel>>
+  readonly items: Readonly<Record<string, { readonly primary: ItemReport; readonly junior: ItemReport }>>
+  readonly composite: PerLevel
+  readonly verdicts: Readonly<Record<string, { readonly primary: Count; readonly junior: Count; readonly county: Count }>>
+  readonly costs: CostReport
+  readonly gaps: Readonly<Record<string, PerLevel>>
+  readonly spread: Readonly<Record<string, readonly [number | null, number | null]>>
+}
+
+export interface ArmReport {
+  readonly title: Bilingual | null
+  readonly reference: boolean
+  readonly years: readonly YearReport[]
+}
+
+export interface RunReport {
+  readonly engine: string
+  readonly numbers: number
+  /** Digest of the scenario. */
+  readonly scenario: string
+  readonly id: string
+  readonly title: Bilingual
+  readonly county: { readonly id: string; readonly title: Bilingual }
+  readonly seed: string
+  readonly years: { readonly from: number; readonly to: number }
+  /** Numbers of the replicates that were run. */
+  readonly replicates: readonly number[]
+  readonly arms: Readonly<Record<string, ArmReport>>
+  /** Digest of all results. */
+  readonly digest: string
+}
+
+export const verdictIds = ['balance-2017', 'balance-2017.relaxed', 'balance-2012'] as const
+
+const low = 0.1
+const high = 0.9
+const width = countySeries.length
+const finite = (value: number | undefined): number | null => (value === undefined || !Number.isFinite(value) ? null : value)
+
+/** Everything about one arm that its years are made from. */
+interface ArmView {
+  readonly rows: readonly Float64Array[]
+  readonly bands: readonly Float64Array[]
+  readonly more: Float64Array
+  readonly ledgers: readonly Float64Array[]
+  readonly policies: readonly string[]
+}
+
+function viewOf(results: readonly ReplicateSeries[], scenario: Scenario, arm: number): ArmView {
+  const rows = rowsOf(results, 'county', arm)
+  return {
+    rows,
+    bands: quantilesOver(rows, [low, 0.5, high]),
+    more: quantilesOver(pairedDifferences(results, 'county', arm), [0.5])[0]!,
+    ledgers: rowsOf(results, 'ledger', arm),
+    policies: [...new Set(scenario.arms[arm]!.policies.map(({ use }) => use))],
+  }
+}
+
+const cell = (year: number, id: string): number => year * width + countyColumn(id)
+const median = ({ bands }: ArmView, year: number, id: string): number | null => (countyColumn(id) < 0 ? null : finite(bands[1]![cell(year, id)]))
+const perLevel = (value: (level: 'primary' | 'junior') => number | null): PerLevel => ({ primary: value('primary'), junior: value('junior') })
+
+function countOf({ rows }: ArmView, year: number, id: string): Count {
+  const values = rows.map((row) => row[cell(year, id)]!).filter((value) => value === 0 || value === 1)
+  return { passes: values.filter((value) => value === 1).length, of: values.length }
+}
+
+function itemsOf(view: ArmView, year: number): YearReport['items'] {
+  const one = (id: string, level: string): ItemReport => ({
+    mean: median(view, year, `${id}.mean.${level}`),
+    cv: median(view, year, `${id}.cv.${level}`),
+    below: median(view, year, `${id}.below.${level}`),
+    near: median(view, year, `${id}.near.${level}`),
+  })
+  return Object.fromEntries(items.map(({ id }) => [id, { primary: one(id, 'primary'), junior: one(id, 'junior') }]))
+}
+
+function schoolsOf(view: ArmView, year: number): YearReport['schools'] {
+  const column = (id: string): PerLevel => perLevel((level) => median(view, year, `${id}.${level}`))
+  const below = perLevel((level) => {
+    const short = view.rows.map((row) => row[cell(year, `schools.assessed.${level}`)]! - row[cell(year, `schools.passing.${level}`)]!)
+    return finite(quantileSorted(short.sort((a, b) => a - b), 0.5))
+  })
+  return { open: column('schools.open'), assessed: column('schools.assessed'), passing: column('schools.passing'), below }
+}
+
+/** Yuan that one actor spent in a year, the median of the runs. */
+function spentBy({ ledgers }: ArmView, year: number, actor: string): number | null {
+  const cells = purposes.length * payers.length
+  const start = (year * actors.length + actors.indexOf(actor)) * cells
+  const sums = ledgers.map((ledger) => ledger.subarray(start, start + cells).reduce((sum, yuan) => sum + yuan, 0))
+  return finite(quantileSorted(sums.sort((a, b) => a - b), 0.5))
+}
+
+function costsOf(view: ArmView, year: number): CostReport {
+  return {
+    all: median(view, year, 'cost'),
+    moreThanReference: finite(view.more[cell(year, 'cost')]),
+    byPayer: Object.fromEntries(payers.map((payer) => [payer, median(view, year, `cost.payer.${payer}`)])),
+    byPurpose: Object.fromEntries(purposes.map((purpose) => [purpose, median(view, year, `cost.purpose.${purpose}`)])),
+    byPolicy: Object.fromEntries(view.policies.map((policy) => [policy, spentBy(view, year, policy)])),
+  }
+}
+
+function verdictsOf(view: ArmView, year: number): YearReport['verdicts'] {
+  return Object.fromEntries(
+    verdictIds.map((id) => [id, { primary: countOf(view, year, `verdict.${id}.primary`), junior: countOf(view, year, `verdict.${id}.junior`), county: countOf(view, year, `verdict.${id}`) }]),
+  )
+}
+
+function spreadOf({ bands }: ArmView, year: number): YearReport['spread'] {
+  return Object.fromEntries(countySeries.map(({ id }, c) => [id, [finite(bands[0]![year * width + c]), finite(bands[2]![year * width + c])]]))
+}
+
+function yearOf(view: ArmView, year: number, calendar: number): YearReport {
+  return {
+    year: calendar,
+    rolls: perLevel((level) => median(view, year, `roll.${level}`)),
+    schools: schoolsOf(view, year),
+    items: itemsOf(view, year),
+    composite: perLevel((level) => median(view, year, `composite.cv.${level}`)),
+    verdicts: verdictsOf(view, year),
+    costs: costsOf(view, year),
+    gaps: Object.fromEntries(measures.map(({ id }) => [id, perLevel((level) => median(view, year, `${id}.${level}`))])),
+    spread: spreadOf(view, year),
+  }
+}
+
+/** The results of a run as one object. `results` holds at least one replicate. */
+export function reportOf(scenario: Scenario, results: readonly ReplicateSeries[], registry: Registry): RunReport {
+  const ordered = inReplicateOrder(results)
+  const arms = scenario.arms.map((arm, a): readonly [string, ArmReport] => {
+    const view = viewOf(ordered, scenario, a)
+    const years = ordered[0]!.arms[a]!.years.map((calendar, year) => yearOf(view, year, calendar))
+    return [arm.id, { title: arm.title ?? null, reference: a === 0, years }]
+  })
+  const { engine, numbers } = currentStamp()
+  const { id, title, county, seed, years } = scenario
+  return {
+    engine,
+    numbers,
+    scenario: scenarioDigest(scenario, registry),
+    id,
+    title,
+    county: { id: county.id, title: county.title },
+    seed,
+    years,
+    replicates: ordered.map(({ replicate }) => replicate),
+    arms: Object.fromEntries(arms),
+    digest: resultDigest(ordered),
+  }
+}
+
+/** Policies named in a report, for those who print it. */
+export const policyNameOf = (id: string): Bilingual => policies.find((policy) => policy.id === id)?.text.name ?? { en: id, zh: id }
