@@ -36,8 +36,6 @@ export const statusQuo = {
   choiceCurb: 0,
   /** 1 = multi-school zones: the nearest schools of a zone share one lottery. */
   zonePooling: 0,
-  /** 1 = private schools admit by lottery within the county’s rule. */
-  privateLottery: 0,
   /** Factor on the yearly family-background slope of learning (after-school service, tutoring). */
   backgroundSlope: 1,
   /** Factor on junior dropout. */

@@ -4,18 +4,21 @@ import type { County } from './county.ts'
 /** Recounts every section’s staff columns from its teachers. Counts only, so the order of rows cannot matter. */
 export function countStaff(county: County): void {
   const { sections, teachers } = county
+  const { staff, aboveDegree, midRank, backbone, peArts, newcomers, novices } = sections
+  const { section, degree, rank, subject, tenure, experience, backbone: isBackbone } = teachers
   const n = sections.count
-  for (const column of [sections.staff, sections.aboveDegree, sections.midRank, sections.backbone, sections.peArts, sections.newcomers, sections.novices]) column.fill(0, 0, n)
-  for (let t = 0; t < teachers.count; t++) {
-    const s = teachers.section[t]
+  for (const column of [staff, aboveDegree, midRank, backbone, peArts, newcomers, novices]) column.fill(0, 0, n)
+  const count = teachers.count
+  for (let t = 0; t < count; t++) {
+    const s = section[t]
     if (s < 0) continue
-    sections.staff[s]++
-    sections.aboveDegree[s] += teachers.degree[t]
-    if (teachers.rank[t] >= 1) sections.midRank[s]++
-    sections.backbone[s] += teachers.backbone[t]
-    if (teachers.subject[t] > 0) sections.peArts[s]++
-    if (teachers.tenure[t] === 0) sections.newcomers[s]++
-    if (teachers.experience[t] < 3) sections.novices[s]++
+    staff[s]++
+    aboveDegree[s] += degree[t]
+    if (rank[t] > 0) midRank[s]++
+    backbone[s] += isBackbone[t]
+    if (subject[t] > 0) peArts[s]++
+    if (tenure[t] === 0) newcomers[s]++
+    if (experience[t] < 3) novices[s]++
   }
 }
 

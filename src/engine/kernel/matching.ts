@@ -16,10 +16,10 @@ export interface Applicant {
  * @param priority  larger is better; must differ between any two applicants of a target
  * @returns target by applicant index; −1 if unplaced
  */
-export function deferredAcceptance(
-  applicants: readonly Applicant[],
+export function deferredAcceptance<A extends Applicant>(
+  applicants: readonly A[],
   room: (target: number) => number,
-  priority: (applicant: Applicant, target: number) => number,
+  priority: (applicant: A, target: number) => number,
 ): number[] {
   const next = applicants.map(() => 0)
   const held = new Map<number, number[]>()

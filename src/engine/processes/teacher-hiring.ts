@@ -3,7 +3,7 @@ import { deferredAcceptance, type Applicant } from '../kernel/matching.ts'
 import { countStaff, freeTeacherRow, onGrid, teacherId } from '../county/staff.ts'
 import type { County } from '../county/county.ts'
 import { defineProcess, type ProcessYear } from './declare.ts'
-import { staying } from './teacher-leaving.ts'
+import { leavingParameters, staying } from './teacher-leaving.ts'
 import { designate } from './teacher-titles.ts'
 
 /*
@@ -42,6 +42,8 @@ const parameters = {
     range: [1, 1.6],
     source: cite('wei-zhou-2019', 'away-from-home and higher-rank teachers leave more; size judged', 'medium'),
   },
+  retention: leavingParameters.retention,
+  threshold: leavingParameters.threshold,
   transferShare: {
     label: { en: 'Share of town vacancies open to serving teachers', zh: '城镇空缺岗位面向在职教师选调的比例' },
     unit: 'share',
@@ -141,6 +143,13 @@ function grantPosts(county: County, now: Now): Int32Array {
   return granted
 }
 
+/** A teacher who would move, with the claim all targets rank by. */
+interface Claimant extends Applicant {
+  readonly claim: number
+}
+
+const claimOf = (who: Claimant): number => who.claim
+
 /** Utility of a section for a teacher who moves: towards the town, not far, and a name; plus the person's own taste. */
 function appeal(county: County, from: number, to: number): number {
   const { sections, schools } = county
@@ -151,15 +160,26 @@ function appeal(county: County, from: number, to: number): number {
   return -0.1 * Math.sqrt(dx * dx + dy * dy) - 0.8 * sections.kind[to] + sections.belief[to]
 }
 
-/** The targets a teacher would accept, best first, at most `most`. */
+/** The targets a teacher would accept, best first, at most `most`; equal ones in order of id. */
 function wishes(county: County, t: number, targets: readonly number[], taste: (id: number) => number, most: number, mayTeachJunior = false): number[] {
   const { teachers, sections } = county
   const from = teachers.section[t]
-  const scored = targets
-    .filter((s) => s !== from && (sections.level[s] === sections.level[from] || (mayTeachJunior && sections.level[s] === 1)))
-    .map((s) => ({ s, u: appeal(county, from, s) + taste((teachers.id[t] ^ Math.imul(sections.id[s], 0x9e3779b1)) | 0) }))
-  scored.sort((a, b) => b.u - a.u || sections.id[a.s] - sections.id[b.s])
-  return scored.slice(0, most).map((x) => x.s)
+  const found: number[] = []
+  const utility: number[] = []
+  for (const s of targets) {
+    if (s === from || (sections.level[s] !== sections.level[from] && !(mayTeachJunior && sections.level[s] === 1))) continue
+    const u = appeal(county, from, s) + taste((teachers.id[t] ^ Math.imul(sections.id[s], 0x9e3779b1)) | 0)
+    let at = found.length
+    while (at > 0 && (utility[at - 1] < u || (utility[at - 1] === u && sections.id[found[at - 1]] > sections.id[s]))) at--
+    if (at >= most) continue
+    found.splice(at, 0, s)
+    utility.splice(at, 0, u)
+    if (found.length > most) {
+      found.pop()
+      utility.pop()
+    }
+  }
+  return found
 }
 
 /** Moves matched applicants and keeps the counts. */
@@ -189,16 +209,16 @@ function redeploySurplus(county: County, now: Now, deficit: Int32Array): void {
   const chance = now.draws.stream('teacher-hiring.redeployed')
   const taste = now.draws.gumbel('teacher-hiring.taste')
   const order = now.draws.lottery('teacher-hiring.order')
-  const movers: Applicant[] = []
+  const movers: Claimant[] = []
   for (let t = 0; t < teachers.count; t++) {
     const s = teachers.section[t]
     if (s < 0 || deficit[s] >= 0 || teachers.postedUntil[t] > 0 || !isCountyOwned(county, s)) continue
     const whim = chance(teachers.id[t]) * sections.staff[s]
     const limit = now.set.redeploy * -deficit[s]
     // the same whim decides who may also teach juniors: a fixed part of those called
-    if (whim < limit) movers.push({ row: t, wants: wishes(county, t, short, taste, 4, teachers.degree[t] === 1 && whim < now.set.crossLevel * limit) })
+    if (whim < limit) movers.push({ row: t, claim: order(teachers.id[t]), wants: wishes(county, t, short, taste, 4, teachers.degree[t] === 1 && whim < now.set.crossLevel * limit) })
   }
-  move(county, movers, deferredAcceptance(movers, (s) => deficit[s], (a) => order(teachers.id[a.row])), deficit)
+  move(county, movers, deferredAcceptance(movers, (s) => deficit[s], claimOf), deficit)
 }
 
 /** Teachers of villages and townships apply to short sections nearer the county town. */
@@ -217,19 +237,20 @@ function transferUpwards(county: County, now: Now, deficit: Int32Array): void {
   const taste = now.draws.gumbel('teacher-hiring.taste')
   const merit = now.draws.normal('teacher-hiring.merit')
   const monthlyPay = settings.finance.teacherPay / 12
-  const applicants: Applicant[] = []
+  const applicants: Claimant[] = []
   for (let t = 0; t < teachers.count; t++) {
     const s = teachers.section[t]
     if (s < 0 || sections.kind[s] === 0 || teachers.postedUntil[t] > 0 || teachers.tenure[t] < 2 || !isCountyOwned(county, s)) continue
     const base = sections.kind[s] === 2 ? set.ruralApply : set.townshipApply
     const away = places.township[teachers.home[t]] === places.township[schools.place[sections.school[s]]] ? 1 : set.awayFactor
-    const allowance = rules.sections.allowance[s]
-    const keep = allowance > 0 ? staying(allowance / monthlyPay, 0.15, 0.12) : 1
+    const allowance = rules.sections.allowance[s] + (teachers.rank[t] > 0 ? rules.sections.rankAllowance[s] : 0)
+    const keep = allowance > 0 ? staying(allowance / monthlyPay, set.retention, set.threshold) : 1
     const hazard = base * away * (teachers.rank[t] > 0 ? set.rankFactor : 1) * keep
-    if (wish(teachers.id[t]) < hazard) applicants.push({ row: t, wants: wishes(county, t, open[sections.kind[s] - 1], taste, 3) })
+    if (wish(teachers.id[t]) >= hazard) continue
+    const claim = teachers.rank[t] + 2 * teachers.backbone[t] + 3 * teachers.effect[t] + merit(teachers.id[t])
+    applicants.push({ row: t, claim, wants: wishes(county, t, open[sections.kind[s] - 1], taste, 3) })
   }
-  const priority = (a: Applicant): number => teachers.rank[a.row] + 2 * teachers.backbone[a.row] + 3 * teachers.effect[a.row] + merit(teachers.id[a.row])
-  move(county, applicants, deferredAcceptance(applicants, (s) => room[s], priority), deficit)
+  move(county, applicants, deferredAcceptance(applicants, (s) => room[s], claimOf), deficit)
 }
 
 /** How many new teachers each short section gets: all it lacks, or its part of what the establishment allows. */

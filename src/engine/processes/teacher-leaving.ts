@@ -9,7 +9,8 @@ import { defineProcess, type ProcessYear } from './declare.ts'
  * What it ignores: death, dismissal, moves to other counties apart from leaving. Own transfers are part of hiring.
  */
 
-const parameters = {
+/** Parameters of leaving; hiring shares how an allowance retains. */
+export const leavingParameters = {
   retireFemale: {
     label: { en: 'Retirement age of women before the reform', zh: '改革前女教师退休年龄' },
     unit: 'age',
@@ -54,7 +55,7 @@ const parameters = {
   },
 } as const
 
-type Now = ProcessYear<typeof parameters>
+type Now = ProcessYear<typeof leavingParameters>
 
 /** Years the phased reform has added to a retirement age: a fifth of a year each year from 2025, three in all. */
 export const reformYears = (year: number): number => Math.min(3, Math.max(0, (year - 2024) * 0.2))
@@ -87,7 +88,7 @@ export const teacherLeaving = defineProcess({
     name: { en: 'Teacher leaving', zh: '教师离岗' },
     summary: { en: 'Teachers grow older, retire by the phased national ages, or leave teaching.', zh: '教师增龄，按渐进式延迟退休年龄退休，或离开教师岗位。' },
   },
-  parameters,
+  parameters: leavingParameters,
   streams: ['teacher-leaving.whim', 'teacher-leaving.quit'],
   reads: ['teachers.id', 'teachers.born', 'teachers.sex', 'sections.kind'],
   touches: ['teachers.section', 'teachers.tenure', 'teachers.experience', 'sections.retired', 'sections.quit', 'sections.movedIn', 'sections.movedOut', 'sections.transfersIn', 'sections.transfersOut', 'sections.hired'],
@@ -113,7 +114,7 @@ export const teacherLeaving = defineProcess({
           sections.retired[s]++
           continue
         }
-        const allowance = rules.sections.allowance[s]
+        const allowance = rules.sections.allowance[s] + (teachers.rank[t] > 0 ? rules.sections.rankAllowance[s] : 0)
         const keep = allowance > 0 ? staying(allowance / monthlyPay, set.retention, set.threshold) : 1
         const hazard = sections.kind[s] > 0 && age < 35 ? set.quitYoungRural : set.quit
         if ((keyedHash(id, q0, q1) >>> 0) * inverse32 < hazard * keep) {
