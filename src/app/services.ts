@@ -8,13 +8,15 @@ import {
   policies,
   sectionColumn,
   sectionSeries,
+  type AnyPolicy,
   type CountyDescription,
   type Item,
   type Regime,
 } from '../engine/index.ts'
 import type { Runner } from '../runner/runner.ts'
 import type { Frame, ItemView, StandardView } from './charts/prepare/frame.ts'
-import type { Services } from './stores/services.ts'
+import type { WordKey } from '../words/index.ts'
+import type { RailLever, Services } from './stores/services.ts'
 
 const viewOf = (item: Item): ItemView => ({
   id: item.id,
@@ -47,26 +49,30 @@ export const layout: Omit<Frame, 'facts' | 'years'> = {
   standards: { 'balance-2017': standardOf(balance2017, 'each'), 'balance-2012': standardOf(balance2012, 'mean') },
 }
 
-/** Levers on the rail, most asked for first; those whose policy is not in the registry are left out, and never more than ten. */
-const wantedOnRail: readonly (readonly [string, string])[] = [
-  ['teacher-rotation', 'share'],
-  ['teacher-rotation', 'backboneShare'],
-  ['rural-allowance', 'amount'],
-  ['directed-hiring', 'share'],
-  ['funding-tilt', 'size'],
-  ['school-standardisation', 'money'],
-  ['enrolment-quota', 'share'],
-  ['enrolment-quota', 'tiltRural'],
-  ['school-group', 'coverage'],
-  ['network-adjustment', 'threshold'],
+/** Levers on the rail, most asked for first, by policy; `main` is the policy’s first lever. */
+const wantedOnRail: readonly (readonly [policy: string, lever: string, name: WordKey])[] = [
+  ['teacher-rotation', 'share', 'lever.teacher-rotation.share'],
+  ['teacher-rotation', 'backboneShare', 'lever.teacher-rotation.backboneShare'],
+  ['rural-allowance', 'main', 'lever.rural-allowance.main'],
+  ['directed-hiring', 'share', 'lever.directed-hiring.share'],
+  ['funding-tilt', 'size', 'lever.funding-tilt.size'],
+  ['school-standardisation', 'main', 'lever.school-standardisation.main'],
+  ['enrolment-quota', 'share', 'lever.enrolment-quota.share'],
+  ['enrolment-quota', 'tiltRural', 'lever.enrolment-quota.tiltRural'],
+  ['school-group', 'main', 'lever.school-group.main'],
+  ['network-adjustment', 'main', 'lever.network-adjustment.main'],
 ]
 const mostOnRail = 10
 
-/** The rail: the wanted levers that exist, then further levers of the registry in turn, each group’s share kept. */
-function railOf(): readonly (readonly [string, string])[] {
-  const has = (id: string, lever: string) => policies.some((policy) => policy.id === id && lever in (policy.parameters as object))
-  const chosen = wantedOnRail.filter(([id, lever]) => has(id, lever))
-  const more = policies.flatMap((policy) => policy.levers.map((lever) => [policy.id, lever] as const)).filter(([id, lever]) => !chosen.some((one) => one[0] === id && one[1] === lever))
+/** The rail: the wanted levers that the registry has, then further main levers that are numbers, never more than ten. */
+function railOf(): readonly RailLever[] {
+  const isNumber = (policy: AnyPolicy, lever: string) => policy.parameters[lever] !== undefined && policy.parameters[lever].unit !== 'choice'
+  const chosen = wantedOnRail.flatMap(([id, wanted, name]): readonly RailLever[] => {
+    const policy = policies.find((one) => one.id === id)
+    const lever = wanted === 'main' ? policy?.levers.find((one) => isNumber(policy, one)) : wanted
+    return policy && lever !== undefined && isNumber(policy, lever) ? [{ policy: id, lever, name }] : []
+  })
+  const more = policies.filter((policy) => !chosen.some((one) => one.policy === policy.id)).flatMap((policy) => policy.levers.filter((lever) => isNumber(policy, lever)).slice(0, 1).map((lever) => ({ policy: policy.id, lever })))
   return [...chosen, ...more].slice(0, mostOnRail)
 }
 

@@ -27,20 +27,42 @@ export const baselineArm = 'status-quo'
 
 export const isNumber = (parameter: Parameter): parameter is NumberParameter => parameter.unit !== 'choice'
 
-/** Where a lever stands when nothing is decided: its neutral value if it has one, else its default. */
-export function baselineOf(policy: AnyPolicy, lever: string): number | string {
-  const neutral = (policy.neutral as Readonly<Record<string, number | string | undefined>>)[lever]
-  const parameter = (policy.parameters as Readonly<Record<string, Parameter>>)[lever]
-  return neutral ?? parameter!.default
+const neutralOf = (policy: AnyPolicy) => policy.neutral as Readonly<Record<string, number | string | undefined>>
+const parametersOf = (policy: AnyPolicy) => policy.parameters as Readonly<Record<string, Parameter>>
+
+/** Figures that a county already has of its own, by policy and lever: where the lever stands when nothing is decided. */
+const ownFigures: Readonly<Record<string, (county: CountyDescription) => number>> = {
+  'enrolment-quota.share': (county) => county.quota.share,
+}
+
+/** Where a lever stands when nothing is decided: its neutral value, else the county’s own figure, else its default. */
+export function baselineOf(policy: AnyPolicy, lever: string, county: CountyDescription): number | string {
+  return neutralOf(policy)[lever] ?? ownFigures[`${policy.id}.${lever}`]?.(county) ?? parametersOf(policy)[lever]!.default
 }
 
 /** Where a lever stands in a draft. */
-export const leverValue = (draft: Draft, policy: AnyPolicy, lever: string): number | string => draft.levers[policy.id]?.[lever] ?? baselineOf(policy, lever)
+export const leverValue = (draft: Draft, policy: AnyPolicy, lever: string, county: CountyDescription): number | string =>
+  draft.levers[policy.id]?.[lever] ?? baselineOf(policy, lever, county)
+
+/** Choices that keep a policy out of force at their neutral value and whose default brings it in: “as set here”. */
+const switchesOf = (policy: AnyPolicy): readonly string[] =>
+  Object.entries(parametersOf(policy))
+    .filter(([id, parameter]) => !isNumber(parameter) && neutralOf(policy)[id] !== undefined && neutralOf(policy)[id] !== parameter.default)
+    .map(([id]) => id)
+
+/** Switches follow a lever that the county has a figure for: moved, the policy’s own value holds; back, the county’s. */
+function switched(policy: AnyPolicy, levers: Readonly<Record<string, number | string>>): Readonly<Record<string, number | string>> {
+  const moved = Object.keys(levers).some((lever) => `${policy.id}.${lever}` in ownFigures)
+  const switches = switchesOf(policy)
+  const kept = Object.fromEntries(Object.entries(levers).filter(([id]) => !switches.includes(id)))
+  return moved ? { ...kept, ...Object.fromEntries(switches.map((id) => [id, parametersOf(policy)[id]!.default])) } : kept
+}
 
 /** The draft with one lever moved; a lever back at its baseline is forgotten. */
-export function withLever(draft: Draft, policy: AnyPolicy, lever: string, value: number | string): Draft {
+export function withLever(draft: Draft, policy: AnyPolicy, lever: string, value: number | string, county: CountyDescription): Draft {
   const { [lever]: _, ...rest } = draft.levers[policy.id] ?? {}
-  const mine = value === baselineOf(policy, lever) ? rest : { ...rest, [lever]: value }
+  const moved = value === baselineOf(policy, lever, county) ? rest : { ...rest, [lever]: value }
+  const mine = `${policy.id}.${lever}` in ownFigures ? switched(policy, moved) : moved
   const { [policy.id]: __, ...others } = draft.levers
   return { ...draft, levers: Object.keys(mine).length > 0 ? { ...others, [policy.id]: mine } : others }
 }
@@ -52,18 +74,18 @@ export const withTiming = (draft: Draft, policy: string, timing: Timing): Draft 
 export const timingOf = (draft: Draft, policy: string): Timing => draft.timing[policy] ?? { from: draft.years.from + 1, ramp: 1 }
 
 /** Whether any lever with a neutral value stands away from it: only then does the policy act. */
-export function acts(draft: Draft, policy: AnyPolicy): boolean {
-  const neutral = policy.neutral as Readonly<Record<string, number | string | undefined>>
-  return Object.keys(neutral).some((lever) => leverValue(draft, policy, lever) !== neutral[lever])
+export function acts(draft: Draft, policy: AnyPolicy, county: CountyDescription): boolean {
+  const neutral = neutralOf(policy)
+  return Object.keys(neutral).some((lever) => leverValue(draft, policy, lever, county) !== neutral[lever])
 }
 
 /** The policies in force, in the order of the registry, every value written out. */
-export function usesOf(draft: Draft, policies: readonly AnyPolicy[]): readonly PolicyUse[] {
+export function usesOf(draft: Draft, policies: readonly AnyPolicy[], county: CountyDescription): readonly PolicyUse[] {
   return policies
-    .filter((policy) => acts(draft, policy))
+    .filter((policy) => acts(draft, policy, county))
     .map((policy) => {
       const timing = timingOf(draft, policy.id)
-      const set = Object.fromEntries(Object.keys(policy.parameters as object).map((lever) => [lever, leverValue(draft, policy, lever)]))
+      const set = Object.fromEntries(Object.keys(parametersOf(policy)).map((lever) => [lever, leverValue(draft, policy, lever, county)]))
       return {
         use: policy.id,
         from: timing.from,
@@ -79,7 +101,7 @@ export function usesOf(draft: Draft, policies: readonly AnyPolicy[]): readonly P
 export function scenarioOf(draft: Draft, county: CountyDescription, policies: readonly AnyPolicy[], arms: readonly ('plan' | 'baseline')[]): Scenario {
   const all: Readonly<Record<'plan' | 'baseline', Arm>> = {
     baseline: { id: baselineArm, policies: [] },
-    plan: { id: planArm, title: { zh: '我的方案', en: 'My scenario' }, policies: usesOf(draft, policies) },
+    plan: { id: planArm, title: { zh: '我的方案', en: 'My scenario' }, policies: usesOf(draft, policies, county) },
   }
   return {
     id: 'my-scenario',

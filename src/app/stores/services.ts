@@ -1,13 +1,21 @@
 import type { AnyPolicy, CountyDescription } from '../../engine/index.ts'
 import type { Runner } from '../../runner/runner.ts'
+import type { WordKey } from '../../words/index.ts'
 import type { Frame } from '../charts/prepare/frame.ts'
+
+/** A lever on the rail; `name` is its short name where it has one. */
+export interface RailLever {
+  readonly policy: string
+  readonly lever: string
+  readonly name?: WordKey
+}
 
 /** What the app gets from outside: where runs happen and what the model declares. A test gives its own. */
 export interface Services {
   readonly runner: Runner
   readonly policies: readonly AnyPolicy[]
-  /** Levers on the rail, `[policy, lever]`, at most ten. */
-  readonly rail: readonly (readonly [string, string])[]
+  /** Levers on the rail, at most ten. */
+  readonly rail: readonly RailLever[]
   readonly counties: readonly CountyDescription[]
   /** How the columns of a series lie, and the standards. */
   readonly layout: Omit<Frame, 'facts' | 'years'>

@@ -15,6 +15,14 @@ export function swarmSummary({ t, language }: Speech, item: ItemView, level: Lev
   return t(below === 0 ? 'swarm.title.all' : 'swarm.title', { ...slots, below, standard: itemText(standard, item.unit) })
 }
 
+/** The same in a few words, for a small picture whose subtitle names item, level and year. */
+export function swarmShort({ t }: Speech, item: ItemView, level: Level, dots: readonly SwarmDot[]): string {
+  const standard = item.standard?.[level]
+  if (standard === undefined) return t('swarm.short.none')
+  const below = dots.filter((dot) => dot.standing === 'near' || dot.standing === 'fails').length
+  return t(below === 0 ? 'swarm.short.all' : 'swarm.short', { below, standard: itemText(standard, item.unit) })
+}
+
 /** The same dots as rows. */
 export const swarmTwin = ({ t, language }: Speech, item: ItemView, dots: readonly SwarmDot[]): Twin => ({
   heads: [t('chart.school'), t('chart.place'), itemUnit(item.unit, language) || t('chart.value'), t('chart.standing')],
