@@ -82,7 +82,7 @@ const parameters = {
 type Now = ProcessYear<typeof parameters>
 
 /** Base utility of every option this year, without the family’s own part. */
-function baseUtilities(county: County, now: Now, level: 0 | 1, base: Float64Array): void {
+export function baseUtilities(county: County, now: Now, level: 0 | 1, base: Float64Array): void {
   const { places, options, sections, schools } = county
   const { set, rules } = now
   for (let v = 0; v < places.count; v++) {
@@ -132,7 +132,7 @@ export const schoolChoice = defineProcess({
  * next to teaching. Its arrays are constants of the closure and it calls nothing that is imported inside the loop but the
  * hash (measured: the plainer form, with objects per family, is more than ten times slower).
  */
-function choiceLoops(county: County) {
+export function choiceLoops(county: County) {
   const { pupils, sections, schools, options } = county
   const { id, home, background, wishes } = pupils
   const option = options.section

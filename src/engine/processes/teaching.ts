@@ -186,7 +186,7 @@ export const teaching = defineProcess({
  * The loop that touches every pupil. It stands alone in a leaf function whose arrays are constants of one closure per
  * worker: passing arrays as parameters costs 1.8 times, a longer function around it 2.3 times (measured).
  */
-function learningLoop(county: County) {
+export function learningLoop(county: County) {
   const { id, slot, background, early, durable, input, standing } = county.pupils
   const { scores, constant } = county.classes
   const capacity = county.capacity.slots
