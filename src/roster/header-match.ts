@@ -45,47 +45,73 @@ function measureOf(text: string): { readonly measure: Measure; readonly rest: st
   return { measure: 'total', rest: text }
 }
 
-function unitNamed(field: Field, texts: readonly string[]): string | null {
-  if (field.kind !== 'number') return null
+const withoutFiller = (text: string): string => text.replace(filler, '')
+
+interface Known {
+  readonly field: Field
+  readonly names: readonly string[]
+  readonly cores: readonly string[]
+  readonly units: ReadonlyMap<string, string>
+}
+
+const prepared = new WeakMap<ItemSet, readonly Known[]>()
+
+/** Names and units of all fields in plain form, worked out once per item set: headers are compared some thousand times. */
+function knownOf(set: ItemSet): readonly Known[] {
+  const before = prepared.get(set)
+  if (before) return before
+  const known = set.fields.map((field): Known => {
+    const names = field.headers.map(plainText)
+    const units = field.kind === 'number' ? field.units.flatMap((u) => u.headers.map((h) => [plainText(h), u.id] as const)) : []
+    // of two units written alike the first declared counts
+    return { field, names, cores: names.map(withoutFiller), units: new Map(units.reverse()) }
+  })
+  prepared.set(set, known)
+  return known
+}
+
+const unitText = (text: string): string => plainText(text).replace(/^单位/, '').replace(/(每生|生|perpupil)$/, '')
+
+function unitNamed(known: Known, texts: readonly string[]): string | null {
   for (const text of texts) {
-    const plain = plainText(text).replace(/^单位/, '').replace(/(每生|生|perpupil)$/, '')
-    const unit = field.units.find((u) => u.headers.some((h) => plainText(h) === plain))
-    if (unit) return unit.id
+    const unit = known.units.get(text)
+    if (unit !== undefined) return unit
   }
   return null
 }
 
-const withoutFiller = (text: string): string => text.replace(filler, '')
-
 /** Whether the name of a field is the name in a header; longer names are surer guesses. */
-function sureness(name: string, field: Field): 0 | 1 | 2 | 3 {
-  const names = field.headers.map(plainText)
+function sureness(name: string, core: string, { names, cores }: Known): 0 | 1 | 2 | 3 {
   if (names.includes(name)) return 3
-  const core = withoutFiller(name)
-  if (core !== '' && names.some((n) => withoutFiller(n) === core)) return 2
+  if (core !== '' && cores.includes(core)) return 2
   return names.some((n) => n.length >= 4 && name.includes(n)) ? 1 : 0
 }
 
 /** The field that a header names, or null. Headings above help when the label alone says too little (教师 / 骨干). */
 export function matchHeader(label: string, groups: readonly string[], set: ItemSet): HeaderMatch | null {
-  const candidates = [label, [...groups.slice(-1), label].join(''), label + groups.slice(-1).join(''), groups.at(-1) ?? '']
+  const above = groups.at(-1) ?? ''
+  const candidates = above === '' ? [label] : [label, above + label, label + above, above]
+  const groupUnits = groups.flatMap((g) => peel(g).inside).map(unitText)
+  const ownUnits = [label, ...peel(label).inside].map(unitText)
   let best: HeaderMatch | null = null
   let length = 0
   candidates.forEach((candidate, c) => {
     const { bare, inside } = peel(candidate)
+    const whole = plainText(candidate)
     const { measure, rest } = measureOf(plainText(bare))
+    if (rest === '') return
+    const core = withoutFiller(rest)
     // a unit alone under a heading: the heading is the name
     const isUnitRow = c === 3
-    if (rest === '') return
-    for (const field of set.fields) {
-      const unit = unitNamed(field, [...inside, ...(isUnitRow ? [label] : []), ...groups.flatMap((g) => peel(g).inside)])
-      if (isUnitRow && unitNamed(field, [label, ...peel(label).inside]) === null) continue
-      const whole = plainText(candidate)
-      const sure = field.headers.some((h) => plainText(h) === whole) ? 3 : sureness(rest, field)
+    const units = [...inside.map(unitText), ...(isUnitRow ? ownUnits : []), ...groupUnits]
+    for (const known of knownOf(set)) {
+      const { field } = known
+      if (isUnitRow && unitNamed(known, ownUnits) === null) continue
+      const sure = known.names.includes(whole) ? 3 : sureness(rest, core, known)
       if (sure === 0 || (measure !== 'total' && !(field.kind === 'number' && field.ratio))) continue
-      const named = Math.max(...field.headers.map(plainText).filter((h) => rest.includes(h)).map((h) => h.length), 0)
+      const named = known.names.reduce((longest, n) => (rest.includes(n) ? Math.max(longest, n.length) : longest), 0)
       if (!best || sure > best.sureness || (sure === best.sureness && named > length)) {
-        best = { field: field.id, unit, measure, sureness: sure }
+        best = { field: field.id, unit: unitNamed(known, units), measure, sureness: sure }
         length = named
       }
     }

@@ -22,9 +22,29 @@ export interface Header {
 
 const searchedRows = 20
 const deepest = 4
+/** Two names that the app knows make a header; one could be chance. */
+const leastScore = 4
+
+type Match = (label: string, groups: readonly string[]) => HeaderMatch | null
+
+/** Looks every label up once: the search tries the same ones again and again. */
+function matcher(set: ItemSet): Match {
+  const before = new Map<string, HeaderMatch | null>()
+  return (label, groups) => {
+    const key = [...groups, label].join('\n')
+    const known = before.get(key)
+    if (known !== undefined) return known
+    const found = isLikely(label) ? matchHeader(label, groups, set) : null
+    before.set(key, found)
+    return found
+  }
+}
+
+/** Headers are short and hold a letter; numbers are data. */
+const isLikely = (label: string): boolean => label.length <= 60 && /[^\d\s.,%()（）-]/.test(label)
 
 /** Labels of a header of several rows: a merged heading belongs to the columns to its right until the next one. */
-function columnsAt(rows: readonly (readonly Cell[])[], start: number, depth: number, set: ItemSet): Column[] {
+function columnsAt(rows: readonly (readonly Cell[])[], start: number, depth: number, match: Match): Column[] {
   const width = rows.slice(start, start + depth).reduce((most, row) => Math.max(most, row.length), 0)
   const running = new Array<string>(depth).fill('')
   return Array.from({ length: width }, (_, column) => {
@@ -42,7 +62,7 @@ function columnsAt(rows: readonly (readonly Cell[])[], start: number, depth: num
     }
     const label = own
     const groups = parts.filter((part) => part !== '' && part !== label)
-    return { column, label, groups, match: label === '' ? null : matchHeader(label, groups, set) }
+    return { column, label, groups, match: label === '' ? null : match(label, groups) }
   })
 }
 
@@ -60,6 +80,9 @@ function withoutRivals(columns: readonly Column[]): Column[] {
 /** A unit found in the header counts a little, so that a row of units below the names belongs to the header. */
 const score = (columns: readonly Column[]): number => columns.reduce((sum, { match }) => sum + (match ? match.sureness + (match.unit === null ? 0 : 0.5) : 0), 0)
 
+/** A header names the school or its pupils; a row of data does neither. */
+const namesSchools = (columns: readonly Column[], set: ItemSet): boolean => columns.some(({ match }) => match && [set.name, set.code, set.pupils].includes(match.field))
+
 /** A title or “filled in by …” line: one text, however wide its merged cell is. */
 const isTitle = (row: readonly Cell[]): boolean => row.filter((cell) => textOf(cell) !== '').length <= 1
 
@@ -69,12 +92,13 @@ const isTitle = (row: readonly Cell[]): boolean => row.filter((cell) => textOf(c
  */
 export function findHeader(grid: Grid, set: ItemSet): Header {
   let best: Header = { row: -1, depth: 0, columns: [] }
-  let most = 0
+  let most = leastScore - 1
+  const match = matcher(set)
   for (let row = 0; row < Math.min(searchedRows, grid.rows.length); row++) {
     if (isTitle(grid.rows[row]!)) continue
     for (let depth = 1; depth <= deepest && row + depth <= grid.rows.length; depth++) {
-      const columns = withoutRivals(columnsAt(grid.rows, row, depth, set))
-      const found = score(columns)
+      const columns = withoutRivals(columnsAt(grid.rows, row, depth, match))
+      const found = namesSchools(columns, set) ? score(columns) : 0
       if (found > most) {
         most = found
         best = { row, depth, columns }
@@ -85,7 +109,7 @@ export function findHeader(grid: Grid, set: ItemSet): Header {
 }
 
 /** The header at rows the user names. */
-export const headerAt = (grid: Grid, row: number, depth: number, set: ItemSet): Header => ({ row, depth, columns: withoutRivals(columnsAt(grid.rows, row, depth, set)) })
+export const headerAt = (grid: Grid, row: number, depth: number, set: ItemSet): Header => ({ row, depth, columns: withoutRivals(columnsAt(grid.rows, row, depth, matcher(set))) })
 
 /** How a column is called in the remembered mapping: its headings and label, one line. */
 export const headerText = ({ groups, label }: Pick<Column, 'groups' | 'label'>): string => [...groups, label].join(' / ')

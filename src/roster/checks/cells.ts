@@ -12,6 +12,8 @@ const cap = (text: string): string => text.charAt(0).toUpperCase() + text.slice(
 
 /** Columns without which nothing can be computed. */
 export function missingColumns(table: Table): Finding[] {
+  // without a header there are no columns at all, which is said once
+  if (table.mapping.headerRow < 0) return []
   return table.set.fields.filter((field) => field.required && !table.has(field.id)).map((field) =>
     finding({
       check: 'missing-column',

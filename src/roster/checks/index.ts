@@ -12,8 +12,8 @@ const both = (en: string, zh: string): Bilingual => ({ en, zh })
 
 /** A table without a header, or without a single school, says so instead of passing silently. */
 function noRows(table: Table): Finding[] {
-  if (table.rows.length > 0) return []
   const headless = table.mapping.headerRow < 0
+  if (table.rows.length > 0 && !headless) return []
   return [
     finding({
       check: headless ? 'no-header' : 'no-rows',

@@ -71,7 +71,9 @@ export function identicalRows(table: Table): Finding[] {
 /** Rows of one campus that give different figures for what they share. */
 export function disagreeingCampuses(table: Table): Finding[] {
   const stocks = table.set.fields.filter((f) => f.kind === 'number' && f.campus && table.has(f.id))
-  const campuses = campusesOf(table.rows).filter((campus) => campus.rows.length > 1)
+  // two rows of one stage are a repeated code, reported as such
+  const oneRowPerStage = (rows: readonly TableRow[]): boolean => new Set(rows.map((row) => row.values[table.set.level])).size === rows.length
+  const campuses = campusesOf(table.rows).filter((campus) => campus.rows.length > 1 && oneRowPerStage(campus.rows))
   return stocks.flatMap((field) =>
     ifAny({
       check: 'campus-disagrees',
