@@ -3,6 +3,7 @@ import type { Ledger } from './county/ledger.ts'
 import { levels, type Bilingual, type Level } from './declare.ts'
 import { balanceSeries, measureBalance } from './indicators/balance-gauge.ts'
 import { measures } from './indicators/measures/index.ts'
+import { readPupils } from './indicators/pupil-gauge.ts'
 import { copyPlainColumns, sectionSeries } from './indicators/section-series.ts'
 import { perLevel, positions, type SeriesColumn } from './indicators/series.ts'
 import { measureTotals, totalsSeries } from './indicators/totals-gauge.ts'
@@ -79,6 +80,7 @@ export function measureYear(county: SeenCounty, ledger: Ledger, year: number): Y
   measureBalance(county, sections, out, 0)
   measureTotals(county, ledger, sections, out, balanceSeries.length)
   const start = balanceSeries.length + totalsSeries.length
-  for (let m = 0; m < measured.length; m++) out[start + m] = measured[m].measure.measure(county, measured[m].level)
+  const pupils = readPupils(county)
+  for (let m = 0; m < measured.length; m++) out[start + m] = measured[m].measure.measure(county, measured[m].level, pupils)
   return { year, sections, county: out, ledger: ledger.entries.slice() }
 }

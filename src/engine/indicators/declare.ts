@@ -1,6 +1,7 @@
 import type { Bilingual, Citation, Level, Unit } from '../declare.ts'
 import type { SeenCounty } from '../county/county.ts'
 import type { CampusStock } from './campus-stock.ts'
+import type { PupilGauge } from './pupil-gauge.ts'
 import type { TeacherStock } from './teacher-stock.ts'
 
 /** Inclusive limit, compared with the unrounded value. */
@@ -42,8 +43,12 @@ export interface Measure {
   readonly thresholds: Readonly<Partial<Record<Level, Threshold>>>
   /** The only level at which it is defined; absent = both. */
   readonly only?: Level
-  /** NaN where undefined (no section at this level, nobody on roll); never 0 as a stand-in. */
-  measure(county: SeenCounty, level: Level): number
+  /**
+   * NaN where undefined (no section at this level, nobody on roll); never 0 as a stand-in.
+   *
+   * @param pupils what `readPupils(county)` found, so that a year passes over the pupils once for all measures
+   */
+  measure(county: SeenCounty, level: Level, pupils: PupilGauge): number
 }
 
 export const defineItem = (item: Item): Item => item

@@ -1,0 +1,83 @@
+import { levelCode, type SeenCounty } from '../../county/county.ts'
+import { cite, type Level } from '../../declare.ts'
+import { defineMeasure } from '../declare.ts'
+
+/*
+ * Government item 11: teachers exchanged in the year, against those who met the conditions, and backbone teachers among them.
+ */
+
+/** Years in one school after which a teacher is eligible in most provinces; locally decided. */
+const eligibleTenure = 6
+
+interface Exchange {
+  readonly moved: number
+  readonly eligible: number
+  readonly posted: number
+  readonly backbonePosted: number
+}
+
+function exchange({ teachers, sections }: SeenCounty, level: Level): Exchange {
+  const code = levelCode(level)
+  const { section, tenure, experience, backbone, postedUntil } = teachers
+  const n = teachers.count
+  let moved = 0
+  for (let s = 0; s < sections.count; s++) if (sections.level[s] === code) moved += sections.movedIn[s]
+  let settled = 0
+  let posted = 0
+  let backbonePosted = 0
+  for (let t = 0; t < n; t++) {
+    const s = section[t]
+    if (s < 0 || sections.level[s] !== code) continue
+    if (tenure[t] >= eligibleTenure && postedUntil[t] === 0) settled++
+    // somebody bound to a first post has taught nowhere else, so service here equals experience
+    if (tenure[t] === 0 && postedUntil[t] > 0 && experience[t] > 0) {
+      posted++
+      backbonePosted += backbone[t]
+    }
+  }
+  return { moved, eligible: settled + moved, posted, backbonePosted }
+}
+
+/** G11, first half: exchange ÷ eligible. */
+export const rotationShare = defineMeasure({
+  id: 'G11-rotation-share',
+  standing: 'official',
+  text: {
+    name: { en: 'Teachers exchanged, of those eligible', zh: '交流轮岗教师占符合交流条件教师的比例' },
+    reading: {
+      en: 'At least 10 % a year. Eligible here: six school years or more in one school, as most provinces say; teachers who return from a posting count as exchanged.',
+      zh: '每年不低于10%。此处以同校任教满6年为符合交流条件（多数省份口径）；期满返校的教师计入交流人数。',
+    },
+  },
+  unit: 'share',
+  better: 'higher',
+  formula: 'teachers exchanged this year ÷ teachers with six years or more in one school before the exchange',
+  source: cite('balance-form-2017', 'government item 11: at least 10 % of those eligible', 'high'),
+  thresholds: { primary: { atLeast: 0.1 }, junior: { atLeast: 0.1 } },
+  measure(county, level) {
+    const { moved, eligible } = exchange(county, level)
+    return eligible > 0 ? moved / eligible : NaN
+  },
+})
+
+/** G11, second half: backbone teachers ÷ exchanged. */
+export const rotationBackboneShare = defineMeasure({
+  id: 'G11-backbone-share',
+  standing: 'official',
+  text: {
+    name: { en: 'Backbone teachers among those exchanged', zh: '交流轮岗教师中骨干教师的比例' },
+    reading: {
+      en: 'At least 20 % of those exchanged; undefined if nobody was. Counted among postings that began this year; permanent transfers are not told apart.',
+      zh: '占交流轮岗教师的比例不低于20%；当年无交流则不计算。按本年开始的交流任期统计，不含直接调动。',
+    },
+  },
+  unit: 'share',
+  better: 'higher',
+  formula: 'backbone teachers whose posting began this year ÷ teachers whose posting began this year',
+  source: cite('balance-form-2017', 'government item 11: backbone teachers at least 20 % of those exchanged', 'high'),
+  thresholds: { primary: { atLeast: 0.2 }, junior: { atLeast: 0.2 } },
+  measure(county, level) {
+    const { posted, backbonePosted } = exchange(county, level)
+    return posted > 0 ? backbonePosted / posted : NaN
+  },
+})

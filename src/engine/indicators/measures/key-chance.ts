@@ -1,0 +1,59 @@
+import { assumption, cite, type Bilingual } from '../../declare.ts'
+import { defineMeasure } from '../declare.ts'
+import { counts, quotient } from './over-sections.ts'
+
+/*
+ * The chance of a key senior-high place, by the junior school left. With fixed places the sum cannot change: what rises for
+ * some falls for others.
+ */
+
+const chance = (id: string, kind: number, where: Bilingual) =>
+  defineMeasure({
+    id,
+    standing: 'research',
+    only: 'junior',
+    text: {
+      name: { en: `Chance of a key senior-high place, ${where.en}`, zh: `${where.zh}优质高中录取机会` },
+      reading: { en: 'Leavers admitted to key senior highs, by any channel, out of all leavers of these junior schools.', zh: '该类初中毕业生中被优质高中录取（含指标到校）的比例。' },
+    },
+    unit: 'share',
+    better: 'neither',
+    formula: 'leavers admitted to key senior highs ÷ leavers',
+    source: cite('loyalka-access', 'access to elite senior highs differs by origin', 'medium'),
+    thresholds: {},
+    measure: (county, level) => quotient(county, level, 'keyAdmitted', 'leavers', kind),
+  })
+
+/** Chances by kind of place of the junior school; all places first. */
+export const keyChance = chance('key-chance', -1, { en: 'all junior schools', zh: '全县初中' })
+export const keyChanceTown = chance('key-chance-town', 0, { en: 'county-town schools', zh: '城区初中' })
+export const keyChanceTownship = chance('key-chance-township', 1, { en: 'township schools', zh: '镇区初中' })
+export const keyChanceRural = chance('key-chance-rural', 2, { en: 'rural schools', zh: '乡村初中' })
+
+/** Largest minus smallest chance between junior schools. */
+export const keyChanceRange = defineMeasure({
+  id: 'key-chance-range',
+  standing: 'research',
+  only: 'junior',
+  text: {
+    name: { en: 'Range between junior schools in the chance of a key senior-high place', zh: '初中校际优质高中录取机会极差' },
+    reading: { en: 'Chance at the junior school with the largest minus that with the smallest; schools with 10 leavers or more.', zh: '录取机会最高与最低的初中之差（毕业生10人及以上的学校）。' },
+  },
+  unit: 'share',
+  better: 'lower',
+  formula: 'max − min over junior schools of (leavers admitted to key senior highs ÷ leavers)',
+  source: assumption('the smallest schools are left out because one leaver would move their chance by more than a tenth'),
+  thresholds: {},
+  measure(county) {
+    const { sections } = county
+    let highest = -1
+    let lowest = 2
+    for (let s = 0; s < sections.count; s++) {
+      if (!counts(county, s, 1) || sections.leavers[s] < 10) continue
+      const value = sections.keyAdmitted[s] / sections.leavers[s]
+      if (value > highest) highest = value
+      if (value < lowest) lowest = value
+    }
+    return highest < 0 ? NaN : highest - lowest
+  },
+})
