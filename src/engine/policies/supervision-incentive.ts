@@ -1,0 +1,103 @@
+import { assumption, cite } from '../declare.ts'
+import { balance2017 } from '../norms/balance-2017.ts'
+import { definePolicy } from './declare.ts'
+
+/** What may be watched: columns of the county’s record, and their words. */
+const watched = {
+  Q1: { en: 'Teachers above the required degree', zh: '高于规定学历教师' },
+  Q2: { en: 'Backbone teachers', zh: '骨干教师' },
+  Q3: { en: 'PE and arts teachers', zh: '体艺教师' },
+  Q4: { en: 'Teaching rooms', zh: '教学及辅助用房' },
+  Q5: { en: 'Sports grounds', zh: '体育运动场馆' },
+  Q6: { en: 'Teaching equipment', zh: '教学仪器设备' },
+  Q7: { en: 'Multimedia rooms', zh: '网络多媒体教室' },
+} as const
+
+/** What may be raised: a policy, its lever, and how much one step of this policy raises it. */
+const answers = {
+  rotation: { policy: 'teacher-rotation', lever: 'share', unit: 0.01, text: { en: 'Rotation share, by 1 point', zh: '教师交流比例，每步1个百分点' } },
+  hiring: { policy: 'directed-hiring', lever: 'share', unit: 0.1, text: { en: 'New teachers placed, by 10 points', zh: '新教师定向分配比例，每步10个百分点' } },
+  building: { policy: 'school-standardisation', lever: 'money', unit: 2_000_000, text: { en: 'Money for standardisation, by 2 million yuan', zh: '标准化建设资金，每步200万元' } },
+  tilt: { policy: 'funding-tilt', lever: 'size', unit: 50, text: { en: 'Pot of the tilt, by 50 yuan a pupil', zh: '倾斜资金，每步生均50元' } },
+} as const
+
+const parameters = {
+  steps: {
+    label: { en: 'Steps the answer goes', zh: '加力步数' },
+    unit: 'count',
+    default: 4,
+    range: [0, 20],
+    step: 1,
+    source: assumption('how strongly a county reacts to a published shortfall'),
+  },
+  item: {
+    label: { en: 'Item watched', zh: '监测指标' },
+    unit: 'choice',
+    default: 'Q2',
+    choices: watched,
+    source: cite('ningguo-2022', 'counties publish the coefficient of every item each year', 'medium'),
+  },
+  level: {
+    label: { en: 'Level watched', zh: '监测学段' },
+    unit: 'choice',
+    default: 'either',
+    choices: { either: { en: 'Whichever is worse', zh: '任一学段' }, primary: { en: 'Primary', zh: '小学' }, junior: { en: 'Junior', zh: '初中' } },
+    source: assumption('both levels are judged'),
+  },
+  limit: {
+    label: { en: 'Coefficient above which it answers', zh: '触发的差异系数' },
+    unit: 'ratio',
+    default: 0.5,
+    range: [0, 1.5],
+    step: 0.01,
+    source: cite('balance-2017', 'limits 0.50 in primary, 0.45 in junior', 'high'),
+  },
+  answer: {
+    label: { en: 'What is raised', zh: '加力政策' },
+    unit: 'choice',
+    default: 'rotation',
+    choices: { rotation: answers.rotation.text, hiring: answers.hiring.text, building: answers.building.text, tilt: answers.tilt.text },
+    source: assumption('which lever answers which item is the county’s choice'),
+  },
+  reward: {
+    label: { en: 'Reward in a year without a shortfall', zh: '达标年度奖励资金' },
+    unit: 'yuan/year',
+    default: 500_000,
+    range: [0, 10_000_000],
+    step: 100_000,
+    source: assumption('no figure published; teaching awards themselves moved nothing where they were studied (chu-2015)'),
+  },
+} as const
+
+export const supervisionIncentive = definePolicy({
+  id: 'supervision-incentive',
+  moment: 'review',
+  group: 'network',
+  text: {
+    name: { en: 'Supervision and incentives', zh: '督导评价激励' },
+    mechanism: {
+      en: 'If last year’s published coefficient stood above {limit}, the chosen policy goes {steps} further this year; otherwise a reward of {reward} is paid.',
+      zh: '上年公布的差异系数高于{limit}的，本年所选政策加力{steps}；未超过的发放奖励{reward}。',
+    },
+    caveat: {
+      en: 'Only raises a policy that is already in force in the same plan. Reacts to the published figure of last year, as a county would; rewards cost money and move nothing by themselves.',
+      zh: '只对方案中已在实施的政策加力。依据上年公布数据作出反应；奖励只有花费，本身不产生作用。',
+    },
+    example: { en: 'Counties such as Ningguo publish the coefficient of every item each year.', zh: '宁国等县市每年公布各项指标的校际差异系数。' },
+  },
+  parameters,
+  neutral: { steps: 0, reward: 0 },
+  marks: { limit: balance2017.limits.primary },
+  levers: ['steps', 'item', 'limit', 'answer', 'reward'],
+  streams: [],
+  touches: [],
+  act({ set, published, raise, ledger }) {
+    const primary = published(`${set.item}.cv.primary`)
+    const junior = published(`${set.item}.cv.junior`)
+    const isAbove = (set.level !== 'junior' && primary > set.limit) || (set.level !== 'primary' && junior > set.limit)
+    if (isAbove) {
+      const { policy, lever, unit } = answers[set.answer]
+      if (set.steps > 0) raise(policy, lever, unit * set.steps)
+    } else if (set.reward > 0 && (primary === primary || junior === junior)) ledger.spend('reward', -1, set.reward)
+  },
+})
