@@ -1,18 +1,13 @@
-import { levels, type Parameters, type Values } from './declare.ts'
-import { actors, buildCounty, type Behaviour, type BuiltCounty } from './build-county.ts'
-import { valuesOf } from './behaviour.ts'
-import { resetRules, type SeenCounty } from './county/county.ts'
-import { schoolName, townshipName, townshipNumber } from './county/names.ts'
-import { placeKinds } from './county/places.ts'
-import { owners, schoolForms } from './county/schools.ts'
-import { drawsOf, type Draws, type SeedWords } from './kernel/random.ts'
+import { buildCounty, type BuiltCounty } from './build-county.ts'
+import type { County, SeenCounty } from './county/county.ts'
+import { expectThat } from './kernel/expect.ts'
 import { seedWords } from './kernel/seed.ts'
-import type { Moment } from './policies/declare.ts'
-import type { SectionFacts, Series, YearRecord } from './record.ts'
-import { countyColumn, measureYear } from './record.ts'
+import { measureYear, type SectionFacts, type Series, type YearRecord } from './record.ts'
+import { processValues, runYear, type Live } from './run-year.ts'
 import type { Arm, Scenario } from './scenario.ts'
-import { isInForce, usesOf, type PreparedUse } from './timetable.ts'
-import { theYear } from './year.ts'
+import { factsOf } from './section-facts.ts'
+import { usesOf } from './timetable.ts'
+import { lookAtDispersions, rollsByZone, type TraceStep, type TraceYear } from './trace.ts'
 
 /** One simulated year is done: the pause at which a run can be cancelled. */
 export interface YearTick {
@@ -29,6 +24,11 @@ export interface Engine {
   yearsIn(scenario: Scenario): number
   /** Simulates one replicate of all arms; yields once per simulated year and returns the arms’ series in order. */
   replicate(scenario: Scenario, replicate: number): Generator<YearTick, readonly Series[]>
+  /**
+   * Follows every item’s dispersion coefficient through the steps of every year of one arm. Same numbers as `replicate`;
+   * yields once per simulated year. Years from the first shown one on.
+   */
+  explain(scenario: Scenario, replicate: number, arm: string): Generator<YearTick, readonly TraceYear[]>
 }
 
 /** A built county with the state of its own year kept aside. */
@@ -107,71 +107,34 @@ export function createEngine(watch?: Watch): Engine {
       }
       return series
     },
+    *explain(scenario, replicate, armId) {
+      const { built, base } = keep(scenario)
+      const { county } = built
+      county.restore(base)
+      const arm = scenario.arms.find((a) => a.id === armId)
+      expectThat(arm !== undefined, `explain: no arm ${armId}`)
+      const uses = usesOf(arm, county)
+      const years: TraceYear[] = []
+      const live: Live = { built, sets: processValues(scenario.behaviour), seed: seedWords(scenario.seed, replicate), published: measureYear(county, built.ledger, scenario.county.year).county }
+      for (let year = scenario.county.year + 1; year <= scenario.years.to; year++) {
+        const steps: TraceStep[] = []
+        const before = lookAtDispersions(county)
+        runYear(live, year, uses, (step) => traceStep(county, step, steps))
+        live.published = measureYear(county, built.ledger, year).county
+        if (year > scenario.years.from) years.push({ year, before, steps })
+        yield { arm: armId, year }
+      }
+      return years
+    },
   }
 }
 
-type ProcessSets = ReadonlyMap<string, Values<Parameters>>
-
-/** Values of every process, looked up once per run. */
-function processValues(behaviour: Behaviour): ProcessSets {
-  const sets = new Map<string, Values<Parameters>>()
-  for (const step of theYear) if ('bind' in step) sets.set(step.id, valuesOf(step.id, step.parameters, behaviour))
-  return sets
-}
-
-/** What a run carries from year to year besides the county itself. */
-interface Live {
-  readonly built: BuiltCounty
-  readonly sets: ProcessSets
-  readonly seed: SeedWords
-  /** County columns of last year’s record: what supervision reads. */
-  published: Float64Array
-}
-
-/** Runs one school year: every step of the list, policies at their moments. */
-function runYear(live: Live, year: number, uses: readonly PreparedUse[]): void {
-  const { rules, ledger, settings, steps } = live.built
-  const draws = drawsOf(live.seed, year)
-  resetRules(rules)
-  ledger.reset()
-  const raised = new Map<string, number>()
-  let bound = 0
-  for (const step of theYear) {
-    if ('moment' in step) {
-      actAt(step.moment, live, uses, year, draws, raised)
-      continue
-    }
-    ledger.charge(step.id)
-    const run = steps[bound++] as (now: object) => void
-    run({ year, set: live.sets.get(step.id), settings, rules, ledger, draws })
-  }
-}
-
-function actAt(moment: Moment, live: Live, uses: readonly PreparedUse[], year: number, draws: Draws, raised: Map<string, number>): void {
-  const { county, rules, ledger, settings } = live.built
-  const published = (column: string): number => live.published[countyColumn(column)] ?? NaN
-  const raise = (policy: string, lever: string, by: number): void => {
-    const key = `${policy}.${lever}`
-    raised.set(key, (raised.get(key) ?? 0) + by)
-  }
-  for (const use of uses) {
-    if (use.policy.moment !== moment || !isInForce(use, year)) continue
-    ledger.charge(use.policy.id)
-    const set = raiseValues(use, use.valuesIn(year), raised)
-    use.policy.act({ year, yearsRunning: year - use.from, set, county, rules, ledger, draws, covers: use.covers, teacherPay: settings.finance.teacherPay, published, raise })
-  }
-}
-
-/** Adds what supervision raised to a use’s levers, up to the end of a lever’s range. */
-function raiseValues(use: PreparedUse, set: Values, raised: ReadonlyMap<string, number>): Values {
-  if (raised.size === 0) return set
-  const values: Record<string, number | string> = { ...set }
-  for (const [name, parameter] of Object.entries(use.policy.parameters as Parameters)) {
-    const by = raised.get(`${use.policy.id}.${name}`)
-    const value = values[name]
-    if (by !== undefined && 'range' in parameter && typeof value === 'number') values[name] = Math.min(parameter.range[1], value + by)
-  }
-  return values as Values
+/** Notes the coefficients after a step; admission is told apart into where children live and where they go. */
+function traceStep(county: County, step: string, steps: TraceStep[]): void {
+  if (step === 'admission') {
+    steps.push({ step: 'intake', after: lookAtDispersions(county, rollsByZone(county)) })
+    steps.push({ step: 'choice', after: lookAtDispersions(county) })
+  } else if (step !== 'demography' && step !== 'school-choice') steps.push({ step, after: lookAtDispersions(county) })
 }
 
 /** Joins yearly records into one series. */
@@ -192,26 +155,3 @@ function seriesOf(arm: Arm, replicate: number, records: readonly YearRecord[], s
     ledger: join((r) => r.ledger),
   }
 }
-
-function factsOf({ county }: BuiltCounty): SectionFacts[] {
-  const { sections, schools, places } = county
-  return Array.from({ length: sections.count }, (_, s) => {
-    const k = sections.school[s]
-    const township = townshipNumber(county, schools.place[k])
-    return {
-      section: s,
-      schoolId: schools.id[k],
-      schoolName: schoolName(county, k),
-      level: levels[sections.level[s]],
-      kind: placeKinds[places.kind[schools.place[k]]],
-      form: schoolForms[schools.form[k]],
-      owner: owners[schools.owner[k]],
-      x: schools.x[k],
-      y: schools.y[k],
-      township,
-      townshipName: township < 0 ? { en: 'County town', zh: '县城' } : townshipName(township),
-    }
-  })
-}
-
-export { actors }

@@ -3,9 +3,9 @@ import { optionsPerPlace } from '../county/pupils.ts'
 import type { County } from '../county/county.ts'
 
 /** Nearest public schools in a choice set besides the zone school, town schools, private schools. */
-const nearest = 3
+const nearest = 2
 const inTown = 2
-const privateOnes = 2
+const privateOnes = 1
 
 interface Candidate {
   readonly section: number
