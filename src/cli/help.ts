@@ -10,15 +10,21 @@ import { bilingualWord, word } from './io.ts'
 const titles: Readonly<Record<string, CliWord>> = {
   'Usage:': 'usage',
   'Options:': 'options',
-  'Global Options:': 'globalOptions',
   'Arguments:': 'arguments',
   'Commands:': 'commands',
 }
 
-/** Headings of help in the chosen language. */
+/** Help in the chosen language: headings, placeholders and defaults. */
 export function speakHelp(command: Command, language: Language): void {
-  command.configureHelp({ styleTitle: (title) => (title in titles ? word({ language }, titles[title]!) : title), showGlobalOptions: true, helpWidth: 100 })
-  command.helpOption('-h, --help', word({ language }, 'help'))
+  const say = (key: CliWord): string => word({ language }, key)
+  command.configureHelp({
+    styleTitle: (title) => (title in titles ? say(titles[title]!) : title),
+    styleUsage: (usage) => usage.replace('[options]', `[${say('optionsSlot')}]`).replace('[command]', `<${say('commandSlot')}>`),
+    styleSubcommandText: (text) => text.replace('[options]', `[${say('optionsSlot')}]`),
+    optionDescription: (option) => option.description + (typeof option.defaultValue === 'string' ? ` [${option.defaultValue}]` : ''),
+    helpWidth: 100,
+  })
+  command.helpOption('-h, --help', say('help'))
 }
 
 /** Two examples under the help of a command. */

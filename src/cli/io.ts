@@ -1,4 +1,5 @@
 import type { Bilingual, Problem } from '../engine/index.ts'
+import { prettyJson } from '../scenario/write.ts'
 import { cliWords, type CliWord } from '../words/cli.ts'
 import { fill } from '../words/fill.ts'
 import type { Language } from '../words/format.ts'
@@ -46,7 +47,7 @@ export const problemLines = (problems: readonly Problem[], language: Language): 
   problems.map(({ path, text, hint }) => `  ${path === '' ? '' : `${path}: `}${text[language]}${hint === undefined ? '' : `\n    → ${hint[language]}`}\n`).join('')
 
 /** One JSON object on standard output. */
-export const putJson = (io: Io, value: unknown): void => io.out(`${JSON.stringify(value, null, 2)}\n`)
+export const putJson = (io: Io, value: unknown): void => io.out(prettyJson(value))
 
 /** Reports bad input to whoever listens: as an object for a program, as lines for a person. */
 export function refuse({ io, language, json }: Talk, file: string, problems: readonly Problem[]): ExitCode {

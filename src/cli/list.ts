@@ -20,12 +20,12 @@ function parameterTable(parameters: Parameters, talk: Talk): string {
     id,
     parameter.label[language],
     defaultText(parameter, language),
-    rangeText(parameter, language),
     unitNames[parameter.unit][language],
     `${parameter.source.source} (${parameter.source.confidence})`,
+    rangeText(parameter, language),
   ])
   if (rows.length === 0) return `  ${word(talk, 'noParameters')}\n`
-  const heads = (['lever', 'lever', 'default', 'range', 'unit', 'source'] as const).map((key) => word(talk, key))
+  const heads = (['lever', 'lever', 'default', 'unit', 'source', 'range'] as const).map((key) => word(talk, key))
   return textTable([['id', ...heads.slice(1)], ...rows])
 }
 

@@ -9,7 +9,7 @@ import { parquetOf } from '../scenario/results/parquet.ts'
 import type { RunReport } from '../scenario/results/report.ts'
 import { resultTables, type ResultTable } from '../scenario/results/tables.ts'
 import type { Registry } from '../scenario/registry.ts'
-import { currentStamp, writeScenario } from '../scenario/write.ts'
+import { currentStamp, prettyJson, writeScenario } from '../scenario/write.ts'
 import type { Language } from '../words/format.ts'
 import { writeProblem } from './files.ts'
 
@@ -41,8 +41,8 @@ function* contents(table: ResultTable, format: Format, { bom }: OutputOptions, d
 function* filesOf({ scenario, registry, report, replicates, sections }: Results, options: OutputOptions): Generator<readonly [string, Iterable<string | Uint8Array>]> {
   const tables = resultTables(replicates, sections, options.language)
   yield ['scenario.json', [writeScenario(scenario, registry, currentStamp(report.digest))]]
-  yield ['report.json', [`${JSON.stringify(report, null, 2)}\n`]]
-  yield ['dictionary.json', [`${JSON.stringify(dictionaryOf(tables), null, 2)}\n`]]
+  yield ['report.json', [prettyJson(report)]]
+  yield ['dictionary.json', [prettyJson(dictionaryOf(tables))]]
   yield ['dictionary.csv', [dictionaryCsv(tables, options.bom)]]
   for (const table of tables) for (const format of options.formats) yield [`${table.id}.${format}`, contents(table, format, options, report.digest)]
 }

@@ -1,8 +1,8 @@
 /*
  * A run report as text for people: a table of verdicts per arm, costs, digests.
  */
-import { balance2012, balance2017 } from '../engine/index.ts'
-import { policyNameOf, type ArmReport, type Count, type PerLevel, type RunReport, type YearReport } from '../scenario/results/report.ts'
+import { balance2012, balance2017, policies, type Bilingual } from '../engine/index.ts'
+import { type ArmReport, type Count, type PerLevel, type RunReport, type YearReport } from '../scenario/results/report.ts'
 import { formatCoefficient, formatMoney, formatNumber, type Language } from '../words/format.ts'
 import { word, type Talk } from './io.ts'
 import { textTable } from './text-table.ts'
@@ -53,20 +53,13 @@ function rowOf(year: YearReport, language: Language): readonly string[] {
   ]
 }
 
-const sumOf = (years: readonly YearReport[], value: (year: YearReport) => number | null): number => years.reduce((sum, year) => sum + (value(year) ?? 0), 0)
+const policyName = (id: string): Bilingual => policies.find((policy) => policy.id === id)?.text.name ?? { en: id, zh: id }
 
-function costLines({ years }: ArmReport, talk: Talk): string {
+function costLines({ years, total }: ArmReport, talk: Talk): string {
   const { language } = talk
-  const first = years[0]
-  const last = years.at(-1)
-  if (first === undefined || last === undefined) return ''
-  const span = { from: first.year, to: last.year }
-  const policies = Object.keys(first.costs.byPolicy).map((id) => {
-    const cost = formatMoney(sumOf(years, (year) => year.costs.byPolicy[id] ?? null), language)
-    return `  ${word(talk, 'policySpent', { policy: policyNameOf(id)[language], cost })}\n`
-  })
-  const more = formatMoney(sumOf(years, (year) => year.costs.moreThanReference), language)
-  return `  ${word(talk, 'sumMore', { ...span, cost: more })}\n${policies.join('')}`
+  const span = { from: years[0]?.year ?? '', to: years.at(-1)?.year ?? '' }
+  const spent = Object.entries(total.byPolicy).map(([id, cost]) => `  ${word(talk, 'policySpent', { policy: policyName(id)[language], cost: money(cost, language) })}\n`)
+  return `  ${word(talk, 'sumMore', { ...span, cost: money(total.moreThanReference, language) })}\n${spent.join('')}`
 }
 
 function armText(id: string, arm: ArmReport, talk: Talk): string {

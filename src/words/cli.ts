@@ -11,7 +11,8 @@ export const cliWords = {
 
   usage: both('Usage:', '用法：'),
   options: both('Options:', '选项：'),
-  globalOptions: both('Global options:', '通用选项：'),
+  optionsSlot: both('options', '选项'),
+  commandSlot: both('command', '命令'),
   arguments: both('Arguments:', '参数：'),
   commands: both('Commands:', '命令：'),
   examples: both('Examples:', '示例：'),
@@ -119,10 +120,7 @@ export const cliWords = {
   default: both('default', '默认值'),
   source: both('source', '出处'),
   lever: both('lever', '参数'),
-  choices: both('choices', '选项'),
   standards: both('standard', '标准值'),
-  formula: both('formula', '算法'),
-  confidence: both('confidence', '可信度'),
   noParameters: both('no parameters', '无参数'),
 } as const satisfies Readonly<Record<string, Bilingual>>
 

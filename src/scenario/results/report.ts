@@ -3,7 +3,7 @@
  * replicates; `spread` holds the 10 % and 90 % quantiles. Differences are paired: within a replicate, then the median.
  */
 import {
-  actors, countyColumn, countySeries, inReplicateOrder, items, levels, measures, pairedDifferences, payers, policies, purposes, quantileSorted, quantilesOver, resultDigest, rowsOf,
+  actors, countyColumn, countySeries, inReplicateOrder, items, levels, measures, pairedDifferences, payers, purposes, quantileSorted, quantilesOver, resultDigest, rowsOf,
   type Bilingual, type ReplicateSeries, type Scenario,
 } from '../../engine/index.ts'
 import type { Registry } from '../registry.ts'
@@ -55,6 +55,8 @@ export interface YearReport {
 export interface ArmReport {
   readonly title: Bilingual | null
   readonly reference: boolean
+  /** All years together, yuan: the median over runs of each run’s own total. */
+  readonly total: { readonly moreThanReference: number | null; readonly byPolicy: Readonly<Record<string, number | null>> }
   readonly years: readonly YearReport[]
 }
 
@@ -86,6 +88,8 @@ const finite = (value: number | undefined): number | null => (value === undefine
 interface ArmView {
   readonly rows: readonly Float64Array[]
   readonly bands: readonly Float64Array[]
+  /** Arm minus reference within each run, [run][cell]. */
+  readonly differences: readonly Float64Array[]
   readonly more: Float64Array
   readonly ledgers: readonly Float64Array[]
   readonly policies: readonly string[]
@@ -93,10 +97,12 @@ interface ArmView {
 
 function viewOf(results: readonly ReplicateSeries[], scenario: Scenario, arm: number): ArmView {
   const rows = rowsOf(results, 'county', arm)
+  const differences = pairedDifferences(results, 'county', arm)
   return {
     rows,
     bands: quantilesOver(rows, [low, 0.5, high]),
-    more: quantilesOver(pairedDifferences(results, 'county', arm), [0.5])[0]!,
+    differences,
+    more: quantilesOver(differences, [0.5])[0]!,
     ledgers: rowsOf(results, 'ledger', arm),
     policies: [...new Set(scenario.arms[arm]!.policies.map(({ use }) => use))],
   }
@@ -125,17 +131,26 @@ function schoolsOf(view: ArmView, year: number): YearReport['schools'] {
   const column = (id: string): PerLevel => perLevel((level) => median(view, year, `${id}.${level}`))
   const below = perLevel((level) => {
     const short = view.rows.map((row) => row[cell(year, `schools.assessed.${level}`)]! - row[cell(year, `schools.passing.${level}`)]!)
-    return finite(quantileSorted(short.sort((a, b) => a - b), 0.5))
+    return middle(short)
   })
   return { open: column('schools.open'), assessed: column('schools.assessed'), passing: column('schools.passing'), below }
 }
 
-/** Yuan that one actor spent in a year, the median of the runs. */
-function spentBy({ ledgers }: ArmView, year: number, actor: string): number | null {
-  const cells = purposes.length * payers.length
-  const start = (year * actors.length + actors.indexOf(actor)) * cells
-  const sums = ledgers.map((ledger) => ledger.subarray(start, start + cells).reduce((sum, yuan) => sum + yuan, 0))
-  return finite(quantileSorted(sums.sort((a, b) => a - b), 0.5))
+const middle = (values: readonly number[]): number | null => finite(quantileSorted(values.toSorted((a, b) => a - b), 0.5))
+
+const cellsPerActor = purposes.length * payers.length
+
+/** Yuan that one actor spent in a year, in each run. */
+function spentBy({ ledgers }: ArmView, year: number, actor: string): readonly number[] {
+  const start = (year * actors.length + actors.indexOf(actor)) * cellsPerActor
+  return ledgers.map((ledger) => ledger.subarray(start, start + cellsPerActor).reduce((sum, yuan) => sum + yuan, 0))
+}
+
+function totalOf(view: ArmView, years: number): ArmReport['total'] {
+  const all = Array.from({ length: years }, (_, year) => year)
+  const more = view.differences.map((row) => all.reduce((sum, year) => sum + row[cell(year, 'cost')]!, 0))
+  const spent = (policy: string): readonly number[] => view.ledgers.map((_, run) => all.reduce((sum, year) => sum + spentBy(view, year, policy)[run]!, 0))
+  return { moreThanReference: middle(more), byPolicy: Object.fromEntries(view.policies.map((policy) => [policy, middle(spent(policy))])) }
 }
 
 function costsOf(view: ArmView, year: number): CostReport {
@@ -144,7 +159,7 @@ function costsOf(view: ArmView, year: number): CostReport {
     moreThanReference: finite(view.more[cell(year, 'cost')]),
     byPayer: Object.fromEntries(payers.map((payer) => [payer, median(view, year, `cost.payer.${payer}`)])),
     byPurpose: Object.fromEntries(purposes.map((purpose) => [purpose, median(view, year, `cost.purpose.${purpose}`)])),
-    byPolicy: Object.fromEntries(view.policies.map((policy) => [policy, spentBy(view, year, policy)])),
+    byPolicy: Object.fromEntries(view.policies.map((policy) => [policy, middle(spentBy(view, year, policy))])),
   }
 }
 
@@ -178,7 +193,7 @@ export function reportOf(scenario: Scenario, results: readonly ReplicateSeries[]
   const arms = scenario.arms.map((arm, a): readonly [string, ArmReport] => {
     const view = viewOf(ordered, scenario, a)
     const years = ordered[0]!.arms[a]!.years.map((calendar, year) => yearOf(view, year, calendar))
-    return [arm.id, { title: arm.title ?? null, reference: a === 0, years }]
+    return [arm.id, { title: arm.title ?? null, reference: a === 0, total: totalOf(view, years.length), years }]
   })
   const { engine, numbers } = currentStamp()
   const { id, title, county, seed, years } = scenario
@@ -196,6 +211,3 @@ export function reportOf(scenario: Scenario, results: readonly ReplicateSeries[]
     digest: resultDigest(ordered),
   }
 }
-
-/** Policies named in a report, for those who print it. */
-export const policyNameOf = (id: string): Bilingual => policies.find((policy) => policy.id === id)?.text.name ?? { en: id, zh: id }
