@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { items } from '../../../src/engine/indicators/items/index.ts'
+import { measures } from '../../../src/engine/indicators/measures/index.ts'
+import { countyGovernment2012 } from '../../../src/engine/norms/county-government-2012.ts'
+import { governmentItems } from '../../../src/engine/norms/government-items.ts'
+import { qualityItems } from '../../../src/engine/norms/quality-items.ts'
+import { balance2012 } from '../../../src/engine/norms/balance-2012.ts'
+import { balance2017 } from '../../../src/engine/norms/balance-2017.ts'
+import { sources, type Source } from '../../../src/engine/sources.ts'
+import { policies } from '../../../src/engine/policies/index.ts'
+import { processes } from '../../../src/engine/year.ts'
+
+const known = sources as Readonly<Record<string, Source>>
+
+function typescriptFiles(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name)
+    return statSync(path).isDirectory() ? typescriptFiles(path) : path.endsWith('.ts') ? [path] : []
+  })
+}
+
+/** Every `cite('…')` written anywhere in the engine, with its file: also those of norms and tables that no registry lists. */
+const cited = typescriptFiles('src/engine').flatMap((file) =>
+  [...readFileSync(file, 'utf8').matchAll(/\bcite\(\s*'([^']+)'/g)].map(([, id]) => ({ file, id })),
+)
+
+test('every citation names a source on record', () => {
+  expect(cited.length).toBeGreaterThan(60)
+  expect(cited.filter(({ id }) => known[id] === undefined).map(({ file, id }) => `${file}: ${id}`)).toEqual([])
+})
+
+test('every parameter of a policy or process cites a source on record, or says it is an assumption', () => {
+  for (const { id, parameters } of [...policies, ...processes])
+    for (const [name, parameter] of Object.entries(parameters as Record<string, { source: { source: string; says: string; confidence: string } }>)) {
+      const { source, says, confidence } = parameter.source
+      expect(known[source], `${id}.${name}`).toBeDefined()
+      expect(says.length, `${id}.${name}`).toBeGreaterThan(0)
+      expect(confidence === 'judgement', `${id}.${name}`).toBe(source === 'assumption')
+    }
+})
+
+describe('what is called official rests on something somebody has opened', () => {
+  const official = [
+    ...items.map((item) => ({ id: item.id, source: item.source })),
+    ...measures.filter((measure) => measure.standing === 'official').map((measure) => ({ id: measure.id, source: measure.source })),
+    ...[...governmentItems, ...qualityItems].map((item) => ({ id: item.id, source: item.source })),
+    ...[balance2012, balance2017].map((regime) => ({ id: regime.id, source: regime.source })),
+  ]
+  test.each(official)('$id', ({ source }) => {
+    expect(known[source.source].kind).not.toBe('assumption')
+    expect(known[source.source].checked).not.toBe('unconfirmed')
+  })
+})
+
+test('every source has both titles; addresses are complete; ids are kebab-case', () => {
+  for (const [id, source] of Object.entries(known)) {
+    expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    expect(source.title.en.length).toBeGreaterThan(0)
+    expect(source.title.zh).toMatch(/[\u4e00-\u9fff]/)
+    if (source.url !== undefined) expect(() => new URL(source.url!)).not.toThrow()
+  }
+})
+
+describe('official lists', () => {
+  test('15 government items, 9 quality items, 17 items of 2012, none treated in silence', () => {
+    expect(governmentItems.map((item) => item.id)).toEqual(Array.from({ length: 15 }, (_, i) => `G${i + 1}`))
+    expect(qualityItems.map((item) => item.id)).toEqual(Array.from({ length: 9 }, (_, i) => `E${i + 1}`))
+    expect(countyGovernment2012.map((item) => item.id)).toEqual(Array.from({ length: 17 }, (_, i) => `C${i + 1}`))
+  })
+  test('what is computed names measures that exist, and only that', () => {
+    const ids = new Set(measures.map((measure) => measure.id))
+    for (const item of [...governmentItems, ...qualityItems]) {
+      expect(item.measures.length > 0, item.id).toBe(item.handling === 'computed' || item.handling === 'proxy')
+      for (const id of item.measures) expect(ids.has(id) || id === 'G6-small-school-funding', `${item.id}: ${id}`).toBe(true)
+    }
+  })
+})
