@@ -138,7 +138,8 @@ function grantPosts(county: County, now: Now): Int32Array {
   for (let s = 0; s < sections.count; s++) {
     const level = sections.level[s]
     const shared = posts[level] > 0 && staff[level] > posts[level] ? staff[level] / posts[level] : 1
-    if (sections.posts[s] > 0) granted[s] = Math.max(1, Math.round(sections.posts[s] * shared))
+    sections.posts[s] *= shared
+    if (sections.posts[s] > 0) granted[s] = Math.max(1, Math.round(sections.posts[s]))
   }
   return granted
 }
