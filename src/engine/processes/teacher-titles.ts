@@ -18,26 +18,38 @@ interface Title {
   readonly grant: (t: number) => void
 }
 
-/** Grants titles of one kind and level until the county's share of its teachers holds one. */
-function grantUpTo(county: County, level: 0 | 1, share: number, title: Title, merits: Float64Array): void {
-  const { teachers, sections } = county
+/** Arrays that granting titles works in, one row per teacher. */
+interface Scratch {
+  readonly rows: Int32Array
+  readonly merits: Float64Array
+  readonly sorted: Float64Array
+}
+
+/** Grants titles of one kind and level until the county's share of its teachers holds one. Merit is worked out for candidates only. */
+function grantUpTo(county: County, level: 0 | 1, share: number, title: Title, { rows, merits, sorted }: Scratch): void {
+  const { section } = county.teachers
+  const count = county.teachers.count
+  const levelOf = county.sections.level
   let staff = 0
   let holders = 0
   let candidates = 0
-  for (let t = 0; t < teachers.count; t++) {
-    const s = teachers.section[t]
-    if (s < 0 || sections.level[s] !== level) continue
+  for (let t = 0; t < count; t++) {
+    const s = section[t]
+    if (s < 0 || levelOf[s] !== level) continue
     staff++
     if (title.holds(t)) holders++
-    else if (title.mayHold(t)) merits[candidates++] = title.merit(t)
+    else if (title.mayHold(t)) rows[candidates++] = t
   }
   let free = Math.min(candidates, Math.round(share * staff) - holders)
   if (free <= 0) return
-  const limit = sortAscending(merits.subarray(0, candidates))[candidates - free]
-  for (let t = 0; t < teachers.count && free > 0; t++) {
-    const s = teachers.section[t]
-    if (s < 0 || sections.level[s] !== level || title.holds(t) || !title.mayHold(t) || title.merit(t) < limit) continue
-    title.grant(t)
+  for (let c = 0; c < candidates; c++) {
+    merits[c] = title.merit(rows[c])
+    sorted[c] = merits[c]
+  }
+  const limit = sortAscending(sorted.subarray(0, candidates))[candidates - free]
+  for (let c = 0; c < candidates && free > 0; c++) {
+    if (merits[c] < limit) continue
+    title.grant(rows[c])
     free--
   }
 }
@@ -55,7 +67,7 @@ function shortfall(county: County, now: TitleYear): Float64Array {
 export function designate(county: County, now: TitleYear): void {
   const { teachers, sections } = county
   const draw = now.draws.normal('teacher-titles.merit')
-  const merits = new Float64Array(teachers.count)
+  const scratch: Scratch = { rows: new Int32Array(teachers.count), merits: new Float64Array(teachers.count), sorted: new Float64Array(teachers.count) }
   const short = shortfall(county, now)
   const middle: Title = {
     holds: (t) => teachers.rank[t] >= 1,
@@ -78,7 +90,7 @@ export function designate(county: County, now: TitleYear): void {
   }
   for (const level of [0, 1] as const) {
     const name = level === 0 ? 'primary' : 'junior'
-    grantUpTo(county, level, now.settings.midRankShare[name], middle, merits)
-    grantUpTo(county, level, now.settings.backboneShare[name], backbone, merits)
+    grantUpTo(county, level, now.settings.midRankShare[name], middle, scratch)
+    grantUpTo(county, level, now.settings.backboneShare[name], backbone, scratch)
   }
 }
