@@ -74,12 +74,28 @@ function itemStock(table: Table, campus: Campus, row: TableRow, item: SetItem): 
 const engineRegimes = [balance2017, balance2012]
 
 /** Computes every regime of the item set at every level, from the rows as they stand. */
-export function baselineOf(table: Table): RegimeBaseline[] {
-  const stock = stocksOf(table)
-  return table.set.regimes.map((regime) => ({
+export const baselineOf = (table: Table): RegimeBaseline[] => baselineOfRows(table, table.rows, stocksOf(table))
+
+function baselineOfRows({ set }: Table, rows: readonly TableRow[], stock: (row: TableRow, item: SetItem) => number): RegimeBaseline[] {
+  return set.regimes.map((regime) => ({
     regime,
-    levels: levelsOf(table.set).map(({ id }) => levelBaseline(table.set, regime, id, table.rows.filter((row) => row.values[table.set.level] === id && isAssessed(regime, row, table.set)), stock)),
+    levels: levelsOf(set).map(({ id }) => levelBaseline(set, regime, id, rows.filter((row) => row.values[set.level] === id && isAssessed(regime, row, set)), stock)),
   }))
+}
+
+/** The same for every county or authority of a table that holds several, in order of first appearance. */
+export function baselineByGroup(table: Table): { readonly group: string; readonly baseline: readonly RegimeBaseline[] }[] {
+  const field = table.set.group
+  if (field === undefined) return []
+  const stock = stocksOf(table)
+  const groups = new Map<string, TableRow[]>()
+  for (const row of table.rows) {
+    const name = String(row.values[field] ?? '')
+    const there = groups.get(name)
+    if (there) there.push(row)
+    else groups.set(name, [row])
+  }
+  return [...groups].map(([group, rows]) => ({ group, baseline: baselineOfRows(table, rows, stock) }))
 }
 
 /** One regime at one level over rows already chosen. */

@@ -61,7 +61,7 @@ function knownOf(set: ItemSet): readonly Known[] {
   const before = prepared.get(set)
   if (before) return before
   const known = set.fields.map((field): Known => {
-    const names = field.headers.map(plainText)
+    const names = [...new Set([...field.headers, field.text.zh, field.text.en].map(plainText))]
     const units = field.kind === 'number' ? field.units.flatMap((u) => u.headers.map((h) => [plainText(h), u.id] as const)) : []
     // of two units written alike the first declared counts
     return { field, names, cores: names.map(withoutFiller), units: new Map(units.reverse()) }

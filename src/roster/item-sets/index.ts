@@ -1,5 +1,6 @@
 import { parseItemSet, type ItemSet } from '../item-set.ts'
 import china from './china.json'
+import england from './england-workforce.json'
 
 function builtIn(json: unknown): ItemSet {
   const { set, problems } = parseItemSet(json)
@@ -10,5 +11,8 @@ function builtIn(json: unknown): ItemSet {
 /** China's official items of 2012 and 2017. */
 export const chinaItemSet: ItemSet = builtIn(china)
 
+/** School workforce in England: an item set of another country, and an example of one. */
+export const englandItemSet: ItemSet = builtIn(england)
+
 /** Item sets that ship with the app, by id. */
-export const itemSets: Readonly<Record<string, ItemSet>> = { [chinaItemSet.id]: chinaItemSet }
+export const itemSets: Readonly<Record<string, ItemSet>> = { [chinaItemSet.id]: chinaItemSet, [englandItemSet.id]: englandItemSet }
