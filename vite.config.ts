@@ -26,6 +26,8 @@ const cli: EnvironmentOptions = {
     target: 'node20',
     rolldownOptions: {
       input,
+      // tools of the bench, which runs in a checkout only
+      external: ['vite', 'puppeteer-core', '@playwright/test'],
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',

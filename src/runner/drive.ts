@@ -36,6 +36,11 @@ export async function drive(
   }
 }
 
+/** Runs a generator to its end in one go. */
+export function exhaust<T>(steps: Generator<unknown, T>): T {
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
+}
+
 /** The buffers of series, each once, for transfer instead of copying. */
 export function buffersOf(arms: readonly Series[]): ArrayBuffer[] {
   const buffers = new Set<ArrayBuffer>()

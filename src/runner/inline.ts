@@ -1,5 +1,5 @@
-import { createEngine, inReplicateOrder, type Engine } from '../engine/index.ts'
-import { createPause, drive } from './drive.ts'
+import { createEngine, inReplicateOrder, type Engine, type Scenario } from '../engine/index.ts'
+import { createPause, drive, exhaust } from './drive.ts'
 import { engineProblem, RunnerError } from './problems.ts'
 import type { Plan, ReplicateResult, RunOptions, RunOutcome, Runner } from './runner.ts'
 
@@ -35,15 +35,19 @@ export function createInlineRunner(engine: Engine = createEngine()): Runner {
     return finish({ status: 'done' as const })
   }
 
+  /** Asks the engine; whatever it throws becomes a problem, as it does in a worker. */
+  async function ask<T>(runId: string, scenario: Scenario, replicate: number, question: () => T): Promise<T> {
+    try {
+      return question()
+    } catch (error) {
+      throw new RunnerError(engineProblem(error, { runId, scenario, replicate }))
+    }
+  }
+
   return {
     run,
-    async facts(scenario) {
-      try {
-        return engine.facts(scenario)
-      } catch (error) {
-        throw new RunnerError(engineProblem(error, { runId: 'facts', scenario, replicate: 0 }))
-      }
-    },
+    facts: (scenario) => ask('facts', scenario, 0, () => engine.facts(scenario)),
+    explain: (scenario, replicate, arm) => ask('explain', scenario, replicate, () => exhaust(engine.explain(scenario, replicate, arm))),
     async warm(scenario) {
       await run({ runId: 'warm', scenario, replicates: [0] })
     },

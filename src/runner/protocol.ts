@@ -1,4 +1,4 @@
-import type { Problem, Scenario, SectionFacts, Series } from '../engine/index.ts'
+import type { Problem, Scenario, SectionFacts, Series, TraceYear } from '../engine/index.ts'
 
 /*
  * Everything that crosses the thread boundary: data, and one callback per worker for progress.
@@ -34,4 +34,5 @@ export interface SimulationService {
   /** Honoured at the next year boundary. */
   cancel(runId: string): void
   facts(scenario: Scenario): Answer<readonly SectionFacts[]>
+  explain(scenario: Scenario, replicate: number, arm: string): Answer<readonly TraceYear[]>
 }

@@ -1,4 +1,4 @@
-import type { Problem, Scenario, SectionFacts, Series } from '../engine/index.ts'
+import type { Problem, Scenario, SectionFacts, Series, TraceYear } from '../engine/index.ts'
 
 /** What to run: all arms of a scenario for some replicates. Ordered replicate first, so complete pairs arrive early. */
 export interface Plan {
@@ -39,6 +39,8 @@ export interface Runner {
   run(plan: Plan, options?: RunOptions): Promise<RunOutcome>
   /** Who the sections of a scenario’s county are (the county is built where runs happen, once). */
   facts(scenario: Scenario): Promise<readonly SectionFacts[]>
+  /** Follows every item’s dispersion coefficient through the steps of every year of one arm: why it moved. */
+  explain(scenario: Scenario, replicate: number, arm: string): Promise<readonly TraceYear[]>
   /** Builds the county and runs once, so that the first real run is fast. */
   warm(scenario: Scenario): Promise<void>
   dispose(): void

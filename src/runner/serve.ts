@@ -1,6 +1,6 @@
 import { expose, transfer, type Endpoint } from 'comlink'
 import { createEngine, type Engine, type Scenario } from '../engine/index.ts'
-import { buffersOf, createPause, drive } from './drive.ts'
+import { buffersOf, createPause, drive, exhaust } from './drive.ts'
 import { engineProblem, ownStamp } from './problems.ts'
 import type { Answer, EngineStamp, OnYear, SimulationService } from './protocol.ts'
 
@@ -10,11 +10,11 @@ export function createService(engine: Engine, pause = createPause(), stamp: Engi
   let onYear: OnYear = () => {}
   const cancelled = new Set<string>()
 
-  const answer = <T>(runId: string, scenario: Scenario, ask: () => T): Answer<T> => {
+  const answer = <T>(runId: string, scenario: Scenario, ask: () => T, replicate = 0): Answer<T> => {
     try {
       return { status: 'done', value: ask() }
     } catch (error) {
-      return { status: 'failed', problem: engineProblem(error, { runId, scenario, replicate: 0 }) }
+      return { status: 'failed', problem: engineProblem(error, { runId, scenario, replicate }) }
     }
   }
 
@@ -41,6 +41,7 @@ export function createService(engine: Engine, pause = createPause(), stamp: Engi
       cancelled.add(runId)
     },
     facts: (scenario) => answer('facts', scenario, () => engine.facts(scenario)),
+    explain: (scenario, replicate, arm) => answer('explain', scenario, () => exhaust(engine.explain(scenario, replicate, arm)), replicate),
   }
 }
 

@@ -136,6 +136,7 @@ export function createPool(hire: Hire, { size, patience = 1000 }: PoolOptions): 
 
   return {
     run,
+    explain: (scenario, replicate, arm) => withPost(async (post) => valueOf(await post.ask((service) => service.explain(scenario, replicate, arm)))),
     facts: (scenario) => withPost(async (post) => valueOf(await post.ask((service) => service.facts(scenario)))),
     async warm(scenario) {
       // one run per thread, so that each has compiled the engine and built the county

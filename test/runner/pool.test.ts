@@ -77,6 +77,16 @@ describe('a pool', () => {
   })
 })
 
+describe('an explanation', () => {
+  test('comes from a pool as from the same engine inline, failures included', async () => {
+    const mischief = { failAt: { replicate: 2, year: 2027 } }
+    for (const runner of [poolOf(2, mischief).pool, createInlineRunner(createFakeEngine(mischief))]) {
+      expect(await runner.explain(scenario, 1, 'other')).toEqual([])
+      await expect(runner.explain(scenario, 2, 'other')).rejects.toMatchObject({ problem: { path: 'run', hint: { en: expect.stringContaining('replicate 2') } } })
+    }
+  })
+})
+
 describe('a cancelled run', () => {
   test('stops at the next year and keeps what was complete', async () => {
     const abort = new AbortController()

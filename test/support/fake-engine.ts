@@ -19,6 +19,13 @@ const yearsOf = ({ years }: Scenario): number[] => Array.from({ length: years.to
 export function createFakeEngine({ failAt, hangIn, onYear }: Mischief = {}): Engine {
   return {
     facts: () => [],
+    *explain(scenario, replicate, arm) {
+      for (const year of yearsOf(scenario)) {
+        if (failAt?.replicate === replicate && failAt.year === year) throw new Error(`no arm ${arm}`)
+        yield { arm, year }
+      }
+      return []
+    },
     yearsIn: (scenario) => scenario.arms.length * yearsOf(scenario).length,
     *replicate(scenario, replicate) {
       const all: Series[] = []

@@ -130,6 +130,7 @@ export const fixtureRunner = (delay = 4): Runner => ({
     return { status: 'done', runId: plan.runId, results }
   },
   facts: () => Promise.resolve(fixtureFacts),
+  explain: () => Promise.resolve([]),
   warm: () => Promise.resolve(),
   dispose: () => undefined,
 })

@@ -1,0 +1,39 @@
+import { createEngine, type Engine, type Scenario, type Series } from '../../src/engine/index.ts'
+import { median } from './timing.ts'
+
+/** The reference arm of a scenario alone, from the county’s year over a number of years. */
+export const statusQuoOf = (scenario: Scenario, years: number): Scenario => ({
+  ...scenario,
+  years: { from: scenario.county.year, to: scenario.county.year + years },
+  arms: [scenario.arms[0]!],
+})
+
+/** The reference and one other arm, for paired replicates. */
+export const pairOf = (scenario: Scenario): Scenario => ({ ...scenario, arms: [scenario.arms[0]!, scenario.arms.at(-1)!] })
+
+/** Runs a replicate to its end. */
+export function runThrough(engine: Engine, scenario: Scenario, replicate: number): readonly Series[] {
+  const years = engine.replicate(scenario, replicate)
+  for (let step = years.next(); ; step = years.next()) if (step.done) return step.value
+}
+
+export interface CountyRun {
+  /** Milliseconds: building the county and its first run, and the median of warm runs. */
+  readonly first: number
+  readonly warm: number
+  readonly rounds: readonly number[]
+}
+
+/** Times runs of one replicate on one core. */
+export function countyRun(scenario: Scenario, rounds: number, warmUp = 5): CountyRun {
+  const engine = createEngine()
+  const time = (replicate: number): number => {
+    const start = performance.now()
+    runThrough(engine, scenario, replicate)
+    return performance.now() - start
+  }
+  const first = time(1)
+  for (let i = 0; i < warmUp; i++) time(i + 2)
+  const times = Array.from({ length: rounds }, (_, i) => time(i + 1))
+  return { first, warm: median(times), rounds: times }
+}

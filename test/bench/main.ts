@@ -1,0 +1,90 @@
+/*
+ * npm run bench: how fast Hengtu is, side by side in one run. Ratios first, because times belong to a machine.
+ *
+ *   --quick        fewer rounds
+ *   --no-browsers  without Chromium, Firefox and WebKit
+ */
+import { cpus, loadavg } from 'node:os'
+import { engineVersion, numbersCounter } from '../../src/engine/index.ts'
+import { openScenario } from '../support/open-scenario.ts'
+import { browsers } from './browsers.ts'
+import { pairOf, statusQuoOf } from './county-run.ts'
+import { answered, inThread } from './parts.ts'
+import { pools } from './pools.ts'
+import { fixed, table, type Line } from './report.ts'
+
+const years = 20
+
+async function bench(): Promise<void> {
+  const quick = process.argv.includes('--quick')
+  const rounds = quick ? 7 : 25
+  const scenario = openScenario('all-three')
+  const statusQuo = statusQuoOf(scenario, years)
+  const say = (text: string): void => console.error(text)
+  const busy = loadavg()[0]!
+  console.log(`# Hengtu ${engineVersion} (numbers ${numbersCounter}) on Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]!.model.trim()}\n`)
+  if (busy > 0.5) console.log(`Load average ${fixed(busy)} at the start: times are too long, ratios hold.\n`)
+
+  say('hot loops …')
+  const saved = await inThread('save', { scenario })
+  const { compiler, loops } = await inThread('loops', { saved, rounds, passes: quick ? 10 : 20 })
+  console.log(table(`Hot loops, side by side${compiler === undefined ? ' (no C compiler here)' : ` with C (${compiler} -O3 -march=native)`}`, loops.flatMap(loopLines)))
+
+  say('county run …')
+  const run = await inThread('run', { scenario: statusQuo, rounds })
+  const steps = await inThread('steps', { scenario, years, rounds })
+  const nanoseconds = (run.warm * 1e6) / steps.pupilYears
+  console.log(
+    table('One county, one core', [
+      {
+        what: `${years} years of the default county, ${Math.round(steps.pupilYears / 1000)} thousand pupil-years, warm`,
+        value: `${fixed(run.warm)} ms (fastest ${fixed(Math.min(...run.rounds))})`,
+        target: '< 75 ms, accept 120',
+        met: run.warm < 120,
+      },
+      { what: 'the same for 60,000 pupils in every year', value: `${fixed((nanoseconds * 60_000 * years) / 1e6)} ms`, target: '< 75 ms, accept 120', met: nanoseconds * 1.2 < 120 },
+      { what: 'per pupil-year', value: `${fixed(nanoseconds)} ns` },
+      { what: 'building the county and its first run in a fresh thread', value: `${fixed(run.first, 0)} ms` },
+    ]),
+  )
+  const total = [...steps.nanoseconds.values()].reduce((sum, value) => sum + value, 0)
+  const byCost = [...steps.nanoseconds].sort((a, b) => b[1] - a[1])
+  console.log(table('Where the time goes, per pupil-year', byCost.map(([what, ns]) => ({ what, value: `${fixed((100 * ns) / total, 0)} %, ${fixed(ns, 2)} ns` }))))
+
+  say('threads …')
+  const memory = await inThread('memory', { scenario: statusQuo })
+  const spread = await pools(pairOf(scenario), quick ? 20 : 200, quick ? 3 : 7)
+  console.log(
+    table('Threads', [
+      { what: `speed-up on ${spread.cores} cores`, value: `${fixed(spread.scaling, 2)}`, target: `${fixed(0.95 * spread.cores, 2)}`, met: spread.scaling >= 0.85 * spread.cores },
+      { what: 'one thread against none: messages and merging', value: `${fixed(100 * (spread.overhead - 1))} %`, target: '< 3 %', met: spread.overhead < 1.03 },
+      { what: `${spread.pairs} paired replicates of ${scenario.years.to - scenario.years.from} years on all cores`, value: `${fixed(spread.pairsSeconds)} s`, ...(quick ? {} : { target: '< 8 s', met: spread.pairsSeconds < 8 }) },
+      { what: 'same digest with one thread, all threads and none', value: spread.equal ? 'yes' : 'no', met: spread.equal },
+      { what: 'memory of a worker', value: `${fixed(memory.all)} MB, of which engine and county ${fixed(memory.engine)} MB`, target: '< 20 MB', met: memory.all < 20 },
+    ]),
+  )
+
+  if (!process.argv.includes('--no-browsers')) {
+    say('browsers …')
+    const times = await browsers(statusQuo, rounds)
+    const node = times[0]!.milliseconds!
+    console.log(
+      table(
+        'The same run through one worker, beside Node',
+        times.map(({ engine, milliseconds, note }) => ({ what: engine, value: milliseconds === undefined ? note : `${fixed(milliseconds / node, 2)} × Node, ${fixed(milliseconds)} ms` })),
+      ),
+    )
+  }
+}
+
+function loopLines({ loop, engine, objects, c, ratioToC, ratioOfObjects, equal }: Awaited<ReturnType<typeof import('./in-c.ts').sideBySide>>['loops'][number]): Line[] {
+  const lines: Line[] = []
+  if (ratioToC !== undefined) lines.push({ what: `${loop}: engine ÷ C`, value: fixed(ratioToC, 2), target: '1.4, accept 1.7', met: ratioToC <= 1.7 })
+  if (ratioOfObjects !== undefined) lines.push({ what: `${loop}: plain objects ÷ engine`, value: fixed(ratioOfObjects, 2) })
+  const times = [`engine ${fixed(engine, 2)} ns`, ...(c === undefined ? [] : [`C ${fixed(c, 2)} ns`]), ...(objects === undefined ? [] : [`objects ${fixed(objects, 2)} ns`])]
+  lines.push({ what: `${loop}: per ${loop === 'learning' ? 'pupil' : 'family'}`, value: times.join(', ') })
+  lines.push({ what: `${loop}: equal to the last bit`, value: equal ? 'yes' : 'no', met: equal })
+  return lines
+}
+
+if (!(await answered())) await bench()
