@@ -1,73 +1,48 @@
-import { expectThat } from '../kernel/expect.ts'
-import { dispersionCount } from './item-gauge.ts'
+/*
+ * Where a year’s change of a coefficient came from. A mechanism is charged with what stands after its step minus what stood
+ * before, so the terms of a year telescope: they add up to the year’s change, whatever the steps did.
+ */
+
+/** Coefficients before a year and after each of its steps, all in the same order of columns. */
+export interface FollowedYear {
+  readonly before: ArrayLike<number>
+  readonly steps: readonly { readonly step: string; readonly after: ArrayLike<number> }[]
+}
+
+/** The account of one coefficient over one year. */
+export interface MechanismLedger {
+  /** Coefficient at the start; where it was undefined, at the first step that defined it. NaN if it never was. */
+  readonly before: number
+  readonly after: number
+  /** In the order in which mechanisms first acted; one that acts twice has one term. Adds up to `after − before` to rounding. */
+  readonly terms: readonly { readonly mechanism: string; readonly change: number }[]
+}
 
 /**
- * Where a year’s change of every coefficient came from: a running account of coefficients after each step of the year. What a
- * step changed is the difference between what stands after it and what stood before, so the terms of a year telescope: they
- * add up to the year’s change, whatever the steps did.
- *
- * Use: `open(state)` at the start of a year, `book(mechanism, state)` after each step, with states from `itemDispersions`.
+ * The account of one coefficient. While it is undefined (nobody on roll in the middle of a year) its account waits, and the
+ * step that defines it again is charged.
  */
-export class MechanismLedger {
-  /** Change of each coefficient by mechanism, [mechanism][item][level], this year. */
-  readonly terms: Float64Array
-  private readonly last: Float64Array
-  private readonly first: Float64Array
-
-  constructor(
-    readonly mechanisms: readonly string[],
-    readonly width = dispersionCount,
-  ) {
-    this.terms = new Float64Array(mechanisms.length * width)
-    this.last = new Float64Array(width)
-    this.first = new Float64Array(width)
-  }
-
-  /** Starts a year from the coefficients as they stand. */
-  open(state: ArrayLike<number>): void {
-    this.terms.fill(0)
-    for (let i = 0; i < this.width; i++) {
-      this.first[i] = state[i]
-      this.last[i] = state[i]
+export function mechanismLedger({ before, steps }: FollowedYear, column: number): MechanismLedger {
+  const terms = new Map<string, number>()
+  let first = before[column]
+  let last = first
+  for (const { step, after } of steps) {
+    const now = after[column]
+    const known = terms.get(step) ?? 0
+    if (now !== now) {
+      terms.set(step, known)
+      continue
     }
+    if (last !== last) first = now
+    terms.set(step, last === last ? known + (now - last) : known)
+    last = now
   }
+  return { before: first, after: last, terms: [...terms].map(([mechanism, change]) => ({ mechanism, change })) }
+}
 
-  /**
-   * Charges to a mechanism what changed since the last booking. While a coefficient is undefined (nobody on roll in the middle
-   * of a year) its account waits, and the next step that defines it is charged.
-   */
-  book(mechanism: string, state: ArrayLike<number>): void {
-    const m = this.mechanisms.indexOf(mechanism)
-    expectThat(m >= 0, `mechanism ledger: unknown mechanism ${mechanism}`)
-    for (let i = 0; i < this.width; i++) {
-      const now = state[i]
-      if (now !== now) continue
-      const before = this.last[i]
-      if (before === before) this.terms[m * this.width + i] += now - before
-      else this.first[i] = now
-      this.last[i] = now
-    }
-  }
-
-  /** Change of a coefficient over the year so far; NaN if it was never defined. */
-  change(column: number): number {
-    return this.last[column] - this.first[column]
-  }
-
-  /** Sum of the terms of a coefficient: equals `change` to rounding. */
-  sum(column: number): number {
-    let sum = 0
-    for (let m = 0; m < this.mechanisms.length; m++) sum += this.terms[m * this.width + column]
-    return sum
-  }
-
-  /** Largest difference between sum and change over all coefficients that are defined. */
-  residual(): number {
-    let worst = 0
-    for (let i = 0; i < this.width; i++) {
-      const change = this.change(i)
-      if (change === change) worst = Math.max(worst, Math.abs(this.sum(i) - change))
-    }
-    return worst
-  }
+/** Sum of an account’s terms minus the change it explains: 0 to rounding. */
+export function residual({ before, after, terms }: MechanismLedger): number {
+  let sum = 0
+  for (const { change } of terms) sum += change
+  return sum - (after - before)
 }
