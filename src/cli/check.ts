@@ -5,31 +5,38 @@ import { latestFormat } from '../scenario/schema.ts'
 import { countiesBeside, readTextFile } from './files.ts'
 import { exit, problemLines, putJson, word, type ExitCode, type Talk } from './io.ts'
 
+type Kind = 'scenario' | 'county' | 'schema'
+
 interface Checked {
   readonly file: string
-  readonly kind: 'scenario' | 'county'
+  readonly kind: Kind
   readonly problems: readonly Problem[]
 }
 
-/** A county file is known by what only it has. Doubtful files are scenarios, whose messages say what is missing. */
-function isCounty(text: string): boolean {
+/** Files are known by what only they have. Doubtful ones are scenarios, whose messages say what is missing. */
+function kindOf(text: string): Kind {
   try {
     const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null && 'schools' in value && !('arms' in value)
+    if (typeof value !== 'object' || value === null) return 'scenario'
+    if ('schools' in value && !('arms' in value)) return 'county'
+    return '$schema' in value && String(value.$schema).startsWith('https://json-schema.org/') ? 'schema' : 'scenario'
   } catch {
-    return false
+    return 'scenario'
   }
 }
 
 function checkFile(file: string): Checked {
   const read = readTextFile(file)
   if ('problem' in read) return { file, kind: 'scenario', problems: [read.problem] }
-  if (isCounty(read.text)) return { file, kind: 'county', problems: readCounty(read.text).problems }
-  return { file, kind: 'scenario', problems: readScenario(read.text, { registry: ownRegistry, loadCounty: countiesBeside(file) }).problems }
+  const kind = kindOf(read.text)
+  // `scenarios/*.json` also names the schema that lies there for editors
+  if (kind === 'schema') return { file, kind, problems: [] }
+  if (kind === 'county') return { file, kind, problems: readCounty(read.text).problems }
+  return { file, kind, problems: readScenario(read.text, { registry: ownRegistry, loadCounty: countiesBeside(file) }).problems }
 }
 
 function sayChecked({ file, kind, problems }: Checked, talk: Talk): void {
-  const format = kind === 'county' ? word(talk, 'countyFile') : word(talk, 'scenarioFile', { format: latestFormat })
+  const format = word(talk, `${kind}File`, { format: latestFormat })
   if (problems.length === 0) talk.io.out(`${word(talk, 'fine', { file, format })}\n`)
   else talk.io.out(`${word(talk, problems.length === 1 ? 'problem' : 'problems', { file, count: problems.length })}\n${problemLines(problems, talk.language)}`)
 }

@@ -59,6 +59,7 @@ export const cliWords = {
   fine: both('{file}: no problem found ({format})', '{file}：没有问题（{format}）'),
   scenarioFile: both('scenario, format {format}', '方案文件，格式{format}'),
   countyFile: both('county', '县数据文件'),
+  schemaFile: both('JSON Schema for editors', '供编辑器使用的 JSON Schema'),
   migrated: both('{file}: brought to format {format} by {steps}', '{file}：已升级到格式{format}（{steps}）'),
   latestAlready: both('{file}: already in format {format}, nothing to do', '{file}：已是格式{format}，无需升级'),
   oneAtATime: both('Several files can only be replaced in place.', '多个文件只能直接改写。'),

@@ -1,11 +1,28 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { smallCountyDescription } from './small-county.ts'
 
 /*
  * The built program as people start it: exit codes, pipes, worker threads, Ctrl-C. Needs `npm run build`.
  */
 const program = 'dist-cli/cli.js'
+
+const scenario = join(mkdtempSync(join(tmpdir(), 'hengtu-built-')), 'small.json')
+writeFileSync(
+  scenario,
+  JSON.stringify({
+    format: 1,
+    id: 'small',
+    title: { en: 'Small', zh: '小县' },
+    seed: 'one',
+    years: { from: 2025, to: 2030 },
+    county: smallCountyDescription(),
+    arms: [{ id: 'status-quo', policies: [] }],
+  }),
+)
 
 interface Ended {
   readonly code: number | null
@@ -52,7 +69,7 @@ describe('the built program', () => {
   })
 
   it('gives one digest with one worker and with two', async () => {
-    const words = ['run', 'scenarios/status-quo.json', '--replicates', '2', '--json']
+    const words = ['run', scenario, '--replicates', '5', '--json']
     const [one, two] = [await start([...words, '--workers', '1']), await start([...words, '--workers', '2'])]
     expect([one.code, two.code]).toEqual([0, 0])
     const digest = (ended: Ended): string => (JSON.parse(ended.out) as { digest: string }).digest
@@ -60,9 +77,9 @@ describe('the built program', () => {
   }, 240_000)
 
   it('stops on Ctrl-C at the next simulated year, says so and ends with 1', async () => {
-    const { code, err } = await start(['run', 'scenarios/status-quo.json', '--replicates', '400'], { interruptOn: 'simulated years: ' })
+    const { code, err } = await start(['run', scenario, '--replicates', '1000'], { interruptOn: 'simulated years: ' })
     expect(code).toBe(1)
     expect(err).toContain('Cancelled.')
-    expect(err).toContain('of 400 runs were complete')
+    expect(err).toContain('of 1000 runs were complete')
   }, 240_000)
 })
