@@ -171,7 +171,7 @@ export const en = {
   'verdict.card': 'Seven resource items',
   'verdict.card.2012': 'Eight resource items (CV)',
   'verdict.earliest': 'First passes in {year}',
-  'verdict.never': 'Most runs fail to {year}',
+  'verdict.never': 'Not met by {year}',
   'verdict.runs': 'in {runs} of {of} runs by {year}',
   'verdict.runs.never': '{runs} of {of} runs never pass',
   'verdict.single': 'single run; {count} after release',

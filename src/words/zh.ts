@@ -169,7 +169,7 @@ export const zh = {
   'verdict.card': '七项资源配置',
   'verdict.card.2012': '八项资源配置（差异系数）',
   'verdict.earliest': '最早 {year} 年达标',
-  'verdict.never': '到 {year} 年多数未达标',
+  'verdict.never': '到 {year} 年未达标',
   'verdict.runs': '{of} 次模拟中有 {runs} 次在 {year} 年前（含）达标',
   'verdict.runs.never': '{of} 次模拟中有 {runs} 次始终未达标',
   'verdict.single': '单次模拟；松开后补足 {count} 次',
