@@ -1,5 +1,6 @@
 import { parseItemSet, type ItemSet } from '../item-set.ts'
 import china from './china.json'
+import directedPlaces from './directed-places.json'
 import england from './england-workforce.json'
 
 function builtIn(json: unknown): ItemSet {
@@ -13,6 +14,9 @@ export const chinaItemSet: ItemSet = builtIn(china)
 
 /** School workforce in England: an item set of another country, and an example of one. */
 export const englandItemSet: ItemSet = builtIn(england)
+
+/** Columns of a table of junior schools for the allotment of directed places. */
+export const directedPlacesSet: ItemSet = builtIn(directedPlaces)
 
 /** Item sets that ship with the app, by id. */
 export const itemSets: Readonly<Record<string, ItemSet>> = { [chinaItemSet.id]: chinaItemSet, [englandItemSet.id]: englandItemSet }
