@@ -110,12 +110,12 @@ export const rotationParameters = {
     source: cite('huang-2019', 'mostly between schools of the same level; size judged, 0.4 to 0.8', 'low'),
   },
   reserve: {
-    label: { en: 'Posts above establishment for incoming teachers', zh: '接收学校可超编比例' },
+    label: { en: 'Guests above vacant posts, share of posts', zh: '接收学校可超编接收比例' },
     unit: 'share',
     default: 0.1,
     range: [0, 1],
     step: 0.05,
-    source: assumption('one-way moves need room; the county keeps posts when it manages them, no norm says how many'),
+    source: assumption('one-way moves need room; the county holds the posts of those it sends, no norm says how many'),
   },
   allowance: {
     label: { en: 'Allowance', zh: '交流补贴' },

@@ -1,8 +1,9 @@
 import { deferredAcceptance, type Applicant } from '../kernel/matching.ts'
 import type { PolicyYear } from './declare.ts'
-import { best, pairId, post } from './postings.ts'
+import { best, isOnExchange, pairId, post } from './postings.ts'
 import { isEligible, receives, samePool, sends, type Round } from './rotation-calls.ts'
 import type { rotationParameters } from './rotation-levers.ts'
+import type { Shortage } from './weakness.ts'
 
 /*
  * Where those called go. Every wish is a lottery of the pair person and section; places are given by deferred acceptance,
@@ -15,33 +16,58 @@ type Now = PolicyYear<typeof rotationParameters>
 const asked = 8
 /** How strongly the county steers a mover towards sections short of people like the mover, against chance and wishes. */
 const steering = 3
+/** A section takes a teacher of a kind where at least half a person of it is lacking: one more brings it nearer to the mean. */
+const lacking = 0.5
 
-/** Relative shortfall of people like this teacher, by section. */
-function shortOf(round: Round, t: number): Float64Array {
-  const { teachers } = round.now.county
-  if (teachers.subject[t] > 0) return round.seen.peArts
-  return teachers.backbone[t] === 1 ? round.seen.backbone : round.seen.degree
+/** How short sections are of people like this teacher. */
+function shortageOf({ seen, now }: Round, t: number): Shortage {
+  const { teachers } = now.county
+  if (teachers.subject[t] > 0) return seen.peArts
+  return teachers.backbone[t] === 1 ? seen.backbone : seen.degree
 }
 
-function applicants(round: Round, called: Map<number, number[]>, code: (t: number, to: number) => number): Applicant[] {
-  const { now } = round
-  const { sections, teachers } = now.county
-  const wish = now.draws.gumbel('teacher-rotation.wish')
-  const same = now.draws.stream('teacher-rotation.same-level')
+/** 0 academic, 1 academic backbone, 2 PE or arts, 3 such a backbone: whom a teacher can stand in for. */
+const kindOf = ({ county: { teachers } }: Now, t: number): number => (teachers.subject[t] > 0 ? 2 : 0) + teachers.backbone[t]
+
+/** Sections in reach of one that sends, by its standing. */
+function reachOf(round: Round, from: number, isSame: boolean): number[] {
+  const { sections } = round.now.county
+  return round.sections.filter(
+    (to) => to !== from && sections.level[to] === sections.level[from] && samePool(round.now, from, to) && (isSame ? sends(round, to) : receives(round, from, to)),
+  )
+}
+
+/** Called teachers with the sections they would go to, among those of the same standing or among weaker ones. */
+function applicants(round: Round, called: ReadonlyMap<number, readonly number[]>, isSame: boolean): Applicant[] {
+  const { sections, teachers } = round.now.county
+  const wish = round.now.draws.gumbel('teacher-rotation.wish')
   const found: Applicant[] = []
   for (const [from, rows] of called) {
-    const pool = round.sections.filter((to) => to !== from && sections.level[to] === sections.level[from] && samePool(now, from, to))
-    const level = pool.filter((to) => sends(round, to))
-    const weaker = pool.filter((to) => receives(round, from, to))
+    if (rows.length === 0) continue
+    const reach = reachOf(round, from, isSame)
     for (const t of rows) {
-      const short = shortOf(round, t)
-      const isSame = same(teachers.id[t]) < now.set.sameLevel
-      const score = (to: number): number => (isSame ? 0 : steering * short[to]) + wish(pairId(teachers.id[t], sections.id[to]))
-      const wants = best(isSame ? level : weaker, asked, score, (to) => sections.id[to])
-      found.push({ row: t, wants: wants.map((to) => code(t, to)) })
+      const short = shortageOf(round, t)
+      const pool = isSame ? reach : reach.filter((to) => short.people[to] >= lacking && short.relative[to] > short.relative[from])
+      const score = (to: number): number => (isSame ? 0 : steering * short.relative[to]) + wish(pairId(teachers.id[t], sections.id[to]))
+      found.push({ row: t, wants: best(pool, asked, score, (to) => sections.id[to]) })
     }
   }
   return found
+}
+
+/**
+ * Divides those called: some change places with colleagues of schools of the same standing, the rest go to weaker schools. An
+ * exchange moves two, so only half of those who would take part in one start it.
+ */
+export function divide({ now }: Round, called: ReadonlyMap<number, readonly number[]>): { readonly same: Map<number, number[]>; readonly weaker: Map<number, number[]> } {
+  const draw = now.draws.stream('teacher-rotation.same-level')
+  const same = new Map<number, number[]>()
+  const weaker = new Map<number, number[]>()
+  for (const [s, rows] of called) {
+    same.set(s, rows.filter((t) => draw(now.county.teachers.id[t]) < now.set.sameLevel / 2))
+    weaker.set(s, rows.filter((t) => draw(now.county.teachers.id[t]) >= now.set.sameLevel))
+  }
+  return { same, weaker }
 }
 
 /** Last year of a posting that starts now, and where it leads back to. */
@@ -50,50 +76,68 @@ function terms(now: Now, t: number, from: number): readonly [until: number, retu
   return [now.year + now.set.length - 1, goesBack ? from : -1]
 }
 
-/** One-way moves into sections that have room: posts granted, and a reserve above them for incoming teachers. */
-export function moveOneWay(round: Round, called: Map<number, number[]>): void {
+/** Teachers on exchange now, by section. */
+function guests({ now }: Round): Int32Array {
+  const { county, year } = now
+  const count = new Int32Array(county.sections.count)
+  for (let t = 0; t < county.teachers.count; t++) if (isOnExchange(county, t, year)) count[county.teachers.section[t]]++
+  return count
+}
+
+/**
+ * One-way moves into sections that have room: vacant posts, and a reserve above them for teachers on exchange. The reserve is
+ * kept even where falling rolls have left a section with more staff than posts: a guest’s post belongs to the county.
+ */
+export function moveOneWay(round: Round, called: ReadonlyMap<number, readonly number[]>): void {
   const { now, lists } = round
   const { sections, teachers } = now.county
   const order = now.draws.lottery('teacher-rotation.place')
-  const people = applicants(round, called, (_, to) => to)
-  const room = (to: number): number => Math.max(0, Math.floor(sections.posts[to] * (1 + now.set.reserve)) - lists[to].length)
+  const people = applicants(round, called, false)
+  const here = guests(round)
+  const room = (to: number): number => {
+    const vacant = Math.max(0, Math.floor(sections.posts[to]) - lists[to].length + here[to])
+    return Math.max(0, vacant + Math.ceil(now.set.reserve * sections.posts[to] - 1e-9) - here[to])
+  }
   const placed = deferredAcceptance(people, room, (person) => order(teachers.id[person.row]))
   people.forEach(({ row }, i) => {
     if (placed[i] >= 0) post(now.county, row, placed[i], ...terms(now, row, teachers.section[row]))
   })
 }
 
-/** Exchanges: for every teacher who goes, one of the receiving section’s eligible teachers of the same kind comes. */
-export function exchange(round: Round, called: Map<number, number[]>): void {
+/**
+ * Exchanges, one for one. Between schools of the same standing like goes for like, so no gap changes; a weaker school gives an
+ * ordinary teacher of the same subjects for whom it gets, and keeps its backbone teachers.
+ */
+export function exchange(round: Round, called: ReadonlyMap<number, readonly number[]>, isSame: boolean): void {
   const { now, lists } = round
   const { teachers } = now.county
   const order = now.draws.lottery('teacher-rotation.place')
   const turn = now.draws.gumbel('teacher-rotation.partner')
-  const kindOf = (t: number): number => (teachers.subject[t] > 0 ? 1 : 0)
+  const wanted = (t: number): number => (isSame ? kindOf(now, t) : kindOf(now, t) & 2)
   const partners = new Map<number, number[]>()
   const offered = (code: number): number[] => {
     const known = partners.get(code)
     if (known !== undefined) return known
-    const to = code >> 1
-    const free = lists[to].filter((t) => kindOf(t) === (code & 1) && teachers.section[t] === to && isEligible(now, t) && !called.get(to)?.includes(t))
+    const to = code >> 2
+    const free = lists[to].filter((t) => kindOf(now, t) === (code & 3) && teachers.section[t] === to && isEligible(now, t) && !called.get(to)?.includes(t))
     const sorted = best(free, free.length, (t) => turn(teachers.id[t]), (t) => teachers.id[t])
     partners.set(code, sorted)
     return sorted
   }
-  const people = applicants(round, called, (t, to) => to * 2 + kindOf(t))
+  const people = applicants(round, called, isSame).map(({ row, wants }) => ({ row, wants: wants.map((to) => to * 4 + wanted(row)) }))
   const priority = ({ row }: Applicant): number => order(teachers.id[row])
   const placed = deferredAcceptance(people, (code) => offered(code).length, priority)
   const arriving = people.map((_, i) => i).filter((i) => placed[i] >= 0)
   arriving.sort((i, j) => priority(people[j]) - priority(people[i]) || teachers.id[people[i].row] - teachers.id[people[j].row])
   const used = new Map<number, number>()
   for (const i of arriving) {
-    const code = placed[i]
-    const nth = used.get(code) ?? 0
-    used.set(code, nth + 1)
+    const nth = used.get(placed[i]) ?? 0
+    used.set(placed[i], nth + 1)
     const goes = people[i].row
-    const comes = offered(code)[nth]
+    const comes = offered(placed[i])[nth]
     const from = teachers.section[goes]
-    post(now.county, goes, code >> 1, ...terms(now, goes, from))
-    post(now.county, comes, from, ...terms(now, comes, code >> 1))
+    const to = placed[i] >> 2
+    post(now.county, goes, to, ...terms(now, goes, from))
+    post(now.county, comes, from, ...terms(now, comes, to))
   }
 }

@@ -2,7 +2,7 @@ import { definePolicy, type PolicyYear } from './declare.ts'
 import { isOnExchange } from './postings.ts'
 import { callTeachers, leaveInstead, openRound } from './rotation-calls.ts'
 import { rotationParameters } from './rotation-levers.ts'
-import { exchange, moveOneWay } from './rotation-placing.ts'
+import { divide, exchange, moveOneWay } from './rotation-placing.ts'
 
 type Now = PolicyYear<typeof rotationParameters>
 
@@ -72,8 +72,10 @@ export const teacherRotation = definePolicy({
       const round = openRound(now)
       const called = callTeachers(round)
       leaveInstead(round, called)
-      if (set.direction === 'pairwise') exchange(round, called)
-      else moveOneWay(round, called)
+      const { same, weaker } = divide(round, called)
+      exchange(round, same, true)
+      if (set.direction === 'pairwise') exchange(round, weaker, false)
+      else moveOneWay(round, weaker)
       if (set.picks === 'county') rules.county.effort += set.effort * Math.min(1, set.share / usualShare)
     }
     payAndMentor(now)

@@ -9,12 +9,20 @@ import type { County } from '../county/county.ts'
 export interface Look {
   /** Half staffing (mean of the three shortfalls), half scores (SD below the mean); each part within −1 … 1. */
   readonly weakness: Float64Array
-  /** Relative shortfall of teachers above the required degree per 100 pupils. */
-  readonly degree: Float64Array
-  /** Relative shortfall of backbone teachers per 100 pupils. */
-  readonly backbone: Float64Array
-  /** Relative shortfall of PE and arts teachers per 100 pupils. */
-  readonly peArts: Float64Array
+  /** Teachers above the required degree. */
+  readonly degree: Shortage
+  /** Backbone teachers. */
+  readonly backbone: Shortage
+  /** PE and arts teachers. */
+  readonly peArts: Shortage
+}
+
+/** How short each section is of one kind of teachers, against its level’s mean per 100 pupils. */
+export interface Shortage {
+  /** Relative to the mean, within −1 … 1; positive = short. */
+  readonly relative: Float64Array
+  /** In people. */
+  readonly people: Float64Array
 }
 
 /** A small section with two teachers of a kind can stand at several times the mean: beyond twice the mean counts the same. */
@@ -26,7 +34,7 @@ export function isCounted(county: County, s: number): boolean {
   return sections.open[s] === 1 && sections.roll[s] > 0 && schools.owner[sections.school[s]] !== 2
 }
 
-function shortfalls(county: County, stock: Int16Array, level: number, into: Float64Array): void {
+function shortfalls(county: County, stock: Int16Array, level: number, into: Shortage): void {
   const { sections } = county
   let have = 0
   let pupils = 0
@@ -37,7 +45,8 @@ function shortfalls(county: County, stock: Int16Array, level: number, into: Floa
   }
   for (let s = 0; s < sections.count; s++) {
     if (sections.level[s] !== level || !isCounted(county, s)) continue
-    into[s] = have === 0 ? 0 : within(1 - stock[s] / sections.roll[s] / (have / pupils))
+    into.people[s] = (have / pupils) * sections.roll[s] - stock[s]
+    into.relative[s] = have === 0 ? 0 : within(1 - stock[s] / sections.roll[s] / (have / pupils))
   }
 }
 
@@ -58,7 +67,8 @@ export function meanScore(county: County, level: number): number {
 export function look(county: County): Look {
   const { sections } = county
   const n = sections.count
-  const seen = { weakness: new Float64Array(n), degree: new Float64Array(n), backbone: new Float64Array(n), peArts: new Float64Array(n) }
+  const shortage = (): Shortage => ({ relative: new Float64Array(n), people: new Float64Array(n) })
+  const seen: Look = { weakness: new Float64Array(n), degree: shortage(), backbone: shortage(), peArts: shortage() }
   for (const level of [0, 1]) {
     shortfalls(county, sections.aboveDegree, level, seen.degree)
     shortfalls(county, sections.backbone, level, seen.backbone)
@@ -66,7 +76,8 @@ export function look(county: County): Look {
     const mean = meanScore(county, level)
     for (let s = 0; s < n; s++) {
       if (sections.level[s] !== level || !isCounted(county, s)) continue
-      seen.weakness[s] = (seen.degree[s] + seen.backbone[s] + seen.peArts[s]) / 6 + within(mean - sections.rawMean[s]) / 2
+      const staffing = (seen.degree.relative[s] + seen.backbone.relative[s] + seen.peArts.relative[s]) / 3
+      seen.weakness[s] = staffing / 2 + within(mean - sections.rawMean[s]) / 2
     }
   }
   return seen

@@ -7,8 +7,9 @@ import { actOnce as act } from './policy-year.ts'
 
 /*
  * Only primary sections are covered: town (240 pupils, 12 teachers), township (132, 8), village (60, 5), point (30, 3).
- * Last year's mean scores are set so far apart that the town and the township are strong, the village and the point weak:
- * the score half of the weakness is at its bound of ±0.5 there, and the staffing half cannot turn it.
+ * Last year’s mean scores are set so far apart that the town and the township are strong, the village and the point weak.
+ * Everybody teaches academic subjects. Above the required degree: six in the town and four in the township, none in the
+ * village and the point, so 10 for 462 pupils: the village lacks 1.3 of them, the point 0.65, half a person or more each.
  *
  * Teacher j of a section has served j years; with a rule of 4 years the town has 8 eligible teachers (j = 4 … 11), the township
  * 4 (j = 4 … 7), the village 1 (j = 4), the point none. None of the eligible is a backbone teacher (that is j = 0).
@@ -17,9 +18,17 @@ const { townPrimary, townshipPrimary, villagePrimary, teachingPoint } = sectionR
 const rule = { minimumTenure: 4, backboneShare: 0, sameLevel: 0, exits: 0, share: 0.25, reserve: 1, allowance: 4000, travel: 3000 }
 
 let county: County
+/** The county of the paragraph above. */
+function unequal(): County {
+  const one = smallCounty()
+  one.sections.rawMean.set([2, 2, 0, -2, -2, 0])
+  one.teachers.subject.fill(0, 0, 38)
+  one.teachers.degree.fill(0, 30, 38)
+  countStaff(one)
+  return one
+}
 beforeEach(() => {
-  county = smallCounty()
-  county.sections.rawMean.set([2, 2, 0, -2, -2, 0])
+  county = unequal()
 })
 
 const actOnce: typeof act = (policy, on, set, more) => act(policy, on, set, { covers: (s) => on.sections.level[s] === 0, ...more })
@@ -67,23 +76,43 @@ describe('one-way moves from strong to weak', () => {
     for (let t = 0; t < teachers.count; t++) if (teachers.postedUntil[t]! > 0) expect(teachers.returnTo[t]).toBe(-1)
   })
 
-  test('room is posts plus the reserve: with 40 % of 5 and of 3 posts, two and one', () => {
+  test('room is vacant posts and the reserve: 40 % of 5 and of 3 posts, rounded up, are two and two', () => {
     actOnce(teacherRotation, county, { ...rule, share: 1, reserve: 0.4 })
-    expect(movedIn()[villagePrimary]).toBe(2)
-    expect(movedIn()[teachingPoint]).toBe(1)
-    actOnce(teacherRotation, (county = smallCounty()), { ...rule, reserve: 0 })
+    expect([movedIn()[villagePrimary], movedIn()[teachingPoint]]).toEqual([2, 2])
+    actOnce(teacherRotation, (county = unequal()), { ...rule, reserve: 0 })
     expect(movedIn()).toEqual([0, 0, 0, 0, 0, 0])
+    county.sections.posts[villagePrimary] = 6
+    actOnce(teacherRotation, county, { ...rule, share: 1, reserve: 0 })
+    expect(movedIn()).toEqual([0, 0, 0, 1, 0, 0])
   })
 
-  test('moves between schools of one standing stay among the strong', () => {
-    actOnce(teacherRotation, county, { ...rule, sameLevel: 1 })
-    expect(movedIn()).toEqual([1, 2, 0, 0, 0, 0])
+  test('while the guests of last year are there the reserve is full', () => {
+    county.teachers.experience.fill(20, 0, 38)
+    actOnce(teacherRotation, county, { ...rule, share: 1, reserve: 0.4 })
+    actOnce(teacherRotation, county, { ...rule, share: 1, reserve: 0.4 }, { year: 2027 })
+    expect([movedIn()[villagePrimary], movedIn()[teachingPoint]]).toEqual([2, 2])
+  })
+
+  test('moves among schools of one standing change places like for like, and only half of those called start one', () => {
+    let started = 0
+    for (let year = 2000; year < 2100; year++) {
+      const one = unequal()
+      actOnce(teacherRotation, one, { ...rule, sameLevel: 1, maximumAgeFemale: 200, maximumAgeMale: 200 }, { year })
+      expect([...one.sections.movedIn.subarray(0, 6)]).toEqual([...one.sections.movedOut.subarray(0, 6)])
+      expect(one.sections.movedIn[villagePrimary]).toBe(0)
+      started += one.sections.movedIn[townPrimary]!
+    }
+    // two called in the town and one in the township a year, each starts an exchange with one half: 150 in a hundred years, SD 9
+    expect(Math.abs(started - 150)).toBeLessThan(36)
   })
 })
 
 describe('who is called', () => {
   test('all movers are backbone teachers where the share is 1 and enough are eligible', () => {
+    // backbone teachers: rows 0 and 4 to 7 in the town, one in the township: 6 for 462 pupils, the village lacks 0.8 of a person
+    county.teachers.backbone.fill(0, 30, 38)
     county.teachers.backbone.fill(1, 4, 8)
+    countStaff(county)
     actOnce(teacherRotation, county, { ...rule, share: 0.5, backboneShare: 1 })
     const { teachers } = county
     const fromTown = [...Array(12).keys()].filter((t) => teachers.section[t] !== townPrimary)
@@ -102,8 +131,7 @@ describe('who is called', () => {
       let sum = 0
       let count = 0
       for (let year = 2000; year < 2120; year++) {
-        const one = smallCounty()
-        one.sections.rawMean.set([2, 2, 0, -2, -2, 0])
+        const one = unequal()
         for (let t = 0; t < 12; t++) one.teachers.effect[t] = t < 6 ? -0.1 : 0.1
         one.teachers.tenure.fill(6, 0, 12)
         actOnce(teacherRotation, one, { ...rule, maximumAgeFemale: 500, maximumAgeMale: 500, share: 1 / 12, ...set }, { year })
@@ -118,8 +146,7 @@ describe('who is called', () => {
 
   test('without an allowance the stated share leaves teaching instead; at the expected allowance nobody does', () => {
     const left = (set: Record<string, number | string>): number => {
-      const one = smallCounty()
-      one.sections.rawMean.set([2, 2, 0, -2, -2, 0])
+      const one = unequal()
       actOnce(teacherRotation, one, { ...rule, share: 1, exits: 1, ...set })
       return one.sections.quit[townPrimary]!
     }
@@ -138,11 +165,21 @@ describe('exchange one for one', () => {
     expect(movedOut()[townPrimary]).toBeGreaterThan(0)
   })
 
-  test('PE and arts teachers are exchanged for PE and arts teachers', () => {
-    actOnce(teacherRotation, county, { ...exchange, share: 1 })
+  test('PE and arts teachers go where these are lacking, and PE and arts teachers come for them', () => {
+    // all twelve of the town and one of the village: 13 for 462 pupils, the village lacks 0.7 and the point 0.8 of a person
+    county.teachers.subject.fill(1, 0, 12)
+    county.teachers.subject[31] = 1
+    countStaff(county)
     const before = [...county.sections.peArts.subarray(0, 6)]
+    actOnce(teacherRotation, county, { ...exchange, share: 1 })
     countStaff(county)
     expect([...county.sections.peArts.subarray(0, 6)]).toEqual(before)
+    expect(county.teachers.section[31]).toBe(townPrimary)
+  })
+
+  test('the weaker school keeps its backbone teachers', () => {
+    actOnce(teacherRotation, county, { ...exchange, share: 1 })
+    expect([county.teachers.section[30], county.teachers.section[35]]).toEqual([villagePrimary, teachingPoint])
   })
 })
 
@@ -173,8 +210,7 @@ describe('scope and direction', () => {
 test('one more teacher in the village school moves nobody who had not moved before, and stops nobody', () => {
   actOnce(teacherRotation, county, { ...rule, sameLevel: 0.5, share: 0.5 })
   const before = [...county.teachers.section.subarray(0, 58)]
-  const other = smallCounty()
-  other.sections.rawMean.set([2, 2, 0, -2, -2, 0])
+  const other = unequal()
   const { teachers } = other
   const t = teachers.count++
   for (const column of Object.values(teachers)) if (ArrayBuffer.isView(column)) (column as Int32Array)[t] = (column as Int32Array)[24]!
@@ -184,7 +220,7 @@ test('one more teacher in the village school moves nobody who had not moved befo
 })
 
 test('county deployment costs effort in proportion to the share, up to the usual 10 %', () => {
-  const effort = (share: number): number => actOnce(teacherRotation, smallCounty(), { ...rule, picks: 'county', share }).rules.county.effort
+  const effort = (share: number): number => actOnce(teacherRotation, unequal(), { ...rule, picks: 'county', share }).rules.county.effort
   expect(effort(0.05)).toBeCloseTo(-0.01, 12)
   expect(effort(0.4)).toBeCloseTo(-0.02, 12)
 })
