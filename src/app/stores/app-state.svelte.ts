@@ -1,8 +1,9 @@
-import type { CountyDescription, Series } from '../../engine/index.ts'
+import type { CountyDescription, SectionFacts, Series } from '../../engine/index.ts'
 import { countyCell, type Frame, type StandardView } from '../charts/prepare/frame.ts'
-import { scenarioOf, type Draft } from './draft.ts'
+import { acts, scenarioOf, type Draft } from './draft.ts'
 import { Doors } from './doors.svelte.ts'
 import { Experiment, type Wanted } from './experiment.svelte.ts'
+import { LocalTrials, localPolicies } from './local-trials.svelte.ts'
 import { LanguageStore } from './language.svelte.ts'
 import { ScenarioDraft } from './scenario-draft.svelte.ts'
 import { Selection } from './selection.svelte.ts'
@@ -33,10 +34,17 @@ export const firstView = (county: CountyDescription): View => ({
   slotA: 'cv',
   slotB: 'map',
   pinned: [],
+  school: -1,
   language: 'zh',
   place: 'all',
   status: 'all',
 })
+
+/** A school under a neutral code instead of its name. */
+const withoutName = (fact: SectionFacts): SectionFacts => {
+  const code = `${fact.level === 'primary' ? 'P' : 'J'}${String(fact.schoolId).padStart(3, '0')}`
+  return { ...fact, schoolName: { zh: code, en: code } }
+}
 
 /** A message that stays until it is answered. */
 export interface Notice {
@@ -52,8 +60,10 @@ export class AppState {
   readonly draft: ScenarioDraft
   readonly selection: Selection
   readonly experiment: Experiment
+  readonly local: LocalTrials
   readonly doors = new Doors()
   notices = $state.raw<readonly Notice[]>([])
+  hideNames = $state(false)
   projector = $state(false)
   dark = $state(false)
   offline = $state(false)
@@ -66,7 +76,7 @@ export class AppState {
 
   readonly frame: Frame = $derived.by(() => ({
     ...this.services.layout,
-    facts: this.experiment.facts,
+    facts: this.hideNames ? this.experiment.facts.map(withoutName) : this.experiment.facts,
     years: this.experiment.plan[0]?.years ?? [],
   }))
   readonly standard: StandardView = $derived.by(() => this.services.layout.standards[this.selection.standard])
@@ -80,11 +90,15 @@ export class AppState {
   readonly year: number = $derived.by(() => this.frame.years[this.yearIndex] ?? this.selection.year)
   readonly ready: boolean = $derived.by(() => this.experiment.plan.length > 0 && this.experiment.baseline.length > 0)
 
+  /** Whether no policy is in force, so that plan and baseline are one. */
+  readonly plainPlan: boolean = $derived.by(() => !this.services.policies.some((policy) => acts(this.draft.current, policy, this.county)))
+
   constructor(services: Services, draft: Draft, view: View, onCommit: (draft: Draft) => void = () => undefined) {
     this.services = services
     this.language = new LanguageStore(view.language)
     this.selection = new Selection(view)
     this.experiment = new Experiment(services.runner)
+    this.local = new LocalTrials(services.runner)
     this.draft = new ScenarioDraft(draft, (next) => {
       onCommit(next)
       this.run('many')
@@ -105,6 +119,16 @@ export class AppState {
       ground: JSON.stringify([draft.county, draft.seed, draft.years, draft.behaviour, draft.replicates]),
       wanted,
     })
+  }
+
+  /** Tries, at one school, each local policy that is not in force. */
+  tryHere(fact: SectionFacts, key: string): void {
+    const draft = this.draft.committed
+    const { policies } = this.services
+    const shown = this.runs[0]
+    if (!shown) return
+    const candidates = localPolicies.flatMap((id) => policies.filter((policy) => policy.id === id && !acts(draft, policy, this.county)))
+    void this.local.ask(key, scenarioOf(draft, this.county, policies, ['plan']), candidates, fact, this.frame, shown, this.yearIndex)
   }
 
   /** A lever under the pointer. */
@@ -187,6 +211,7 @@ export class AppState {
       slotA: s.slotA,
       slotB: s.slotB,
       pinned: s.pinned,
+      school: s.school,
       language: this.language.current,
       place: s.place,
       status: s.status,

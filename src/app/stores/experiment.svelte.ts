@@ -110,6 +110,11 @@ export class Experiment {
     this.plan = [...first, ...all]
     this.#settled = this.plan
     if (this.baseline.length >= plan.replicates) return
+    // without a policy in force the plan is the baseline, bit for bit
+    if (plan.arms[0]!.policies.length === 0) {
+      this.baseline = this.plan
+      return
+    }
     const pairs = await this.#run(baseline, rest, signal)
     if (pairs && !signal.aborted) this.baseline = [...this.baseline.slice(0, 1), ...pairs]
   }

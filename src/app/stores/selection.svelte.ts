@@ -14,6 +14,7 @@ export class Selection {
   slotA = $state<SlotA>('cv')
   slotB = $state<SlotB>('map')
   pinned = $state.raw<readonly number[]>([])
+  school = $state(-1)
   place = $state('all')
   status = $state('all')
   /** Section under the pointer or focus; −1 = none. Not part of a link. */
@@ -32,6 +33,7 @@ export class Selection {
     this.slotA = view.slotA
     this.slotB = view.slotB
     this.pinned = view.pinned
+    this.school = view.school
     this.place = view.place
     this.status = view.status
   }

@@ -2,7 +2,7 @@ import { levels, type Level } from '../../engine/index.ts'
 import type { Standard } from '../charts/prepare/frame.ts'
 import { languages, type Language } from '../../words/index.ts'
 
-export const screens = ['explore'] as const
+export const screens = ['explore', 'schools'] as const
 export type Screen = (typeof screens)[number]
 export const slotAViews = ['cv', 'swarm', 'passing', 'gap', 'cost'] as const
 export type SlotA = (typeof slotAViews)[number]
@@ -20,6 +20,8 @@ export interface View {
   readonly slotB: SlotB
   /** Section numbers, up to five. */
   readonly pinned: readonly number[]
+  /** Section whose drawer is open on the Schools screen; −1 = none. */
+  readonly school: number
   readonly language: Language
   /** Filters of the Schools screen. */
   readonly place: string
@@ -39,6 +41,7 @@ export function writeView(view: View, usual: View): string {
   if (view.slotA !== usual.slotA) parts.set('a', view.slotA)
   if (view.slotB !== usual.slotB) parts.set('b', view.slotB)
   if (view.pinned.length > 0) parts.set('p', view.pinned.join('.'))
+  if (view.school >= 0) parts.set('k', String(view.school))
   if (view.language !== usual.language) parts.set('g', view.language)
   if (view.place !== usual.place) parts.set('w', view.place)
   if (view.status !== usual.status) parts.set('t', view.status)
@@ -61,6 +64,7 @@ export function readView(text: string, usual: View): View {
     slotA: oneOf(slotAViews, parts.get('a'), usual.slotA),
     slotB: oneOf(slotBViews, parts.get('b'), usual.slotB),
     pinned: pinned.slice(0, 5),
+    school: /^\d+$/.test(parts.get('k') ?? '') ? Number(parts.get('k')) : -1,
     language: oneOf(languages, parts.get('g'), usual.language),
     place: parts.get('w') ?? usual.place,
     status: parts.get('t') ?? usual.status,

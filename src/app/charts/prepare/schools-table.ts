@@ -1,0 +1,96 @@
+import type { Level, SectionFacts, Series } from '../../../engine/index.ts'
+import type { Standing } from '../../theme/encodings.ts'
+import { value } from './columns.ts'
+import { sectionCell, sectionMiddle, type Frame, type ItemView, type StandardView } from './frame.ts'
+import { isAssessed, standingOf } from './swarm.ts'
+
+/** One item of one school. */
+export interface SchoolCell {
+  readonly item: ItemView
+  readonly value: number
+  readonly standing: Standing
+}
+
+/** One row: the primary or junior part of a school. */
+export interface SchoolRow {
+  readonly fact: SectionFacts
+  readonly roll: number
+  readonly assessed: boolean
+  readonly cells: readonly SchoolCell[]
+  /** Items at standard; NaN where the regime sets none. */
+  readonly met: number
+  /** Passes overall: at least six of seven, none under 85 %. */
+  readonly passes: boolean
+  readonly firstPass: { readonly year: number; readonly runs: number } | null
+}
+
+/** The year by which at least half of the runs have the school pass overall for the first time, and how many; null if never. */
+export function schoolFirstPass(frame: Frame, runs: readonly Series[], section: number): SchoolRow['firstPass'] {
+  const first = runs.map((run) => frame.years.findIndex((_, y) => sectionCell(frame, run, y, section, 'status') === 2))
+  for (let y = 0; y < frame.years.length; y++) {
+    const by = first.filter((one) => one >= 0 && one <= y).length
+    if (runs.length > 0 && by * 2 >= runs.length) return { year: frame.years[y]!, runs: by }
+  }
+  return null
+}
+
+/** All schools of a level in a year, in order of township, then school id: no ranking unless somebody asks for one. */
+export function schoolRows(frame: Frame, view: StandardView, level: Level, runs: readonly Series[], year: number): readonly SchoolRow[] {
+  return frame.facts
+    .filter((fact) => fact.level === level)
+    .slice()
+    .sort((a, b) => a.township - b.township || a.schoolId - b.schoolId)
+    .map((fact) => {
+      const assessed = isAssessed(frame, view, runs, year, fact.section)
+      const cells = view.items.map((item) => {
+        const x = sectionMiddle(frame, runs, year, fact.section, value(item.id))
+        return { item, value: x, standing: standingOf(x, item.standard?.[level]) }
+      })
+      const judged = view.judged === 'each'
+      const met = judged ? cells.filter((cell) => cell.standing === 'meets').length : NaN
+      return {
+        fact,
+        roll: sectionMiddle(frame, runs, year, fact.section, 'roll'),
+        assessed,
+        cells,
+        met,
+        passes: judged && sectionMiddle(frame, runs, year, fact.section, 'status') === 2,
+        firstPass: judged ? schoolFirstPass(frame, runs, fact.section) : null,
+      }
+    })
+    .filter((row) => row.roll > 0)
+}
+
+/** What the filters of the screen ask for. */
+export interface SchoolFilter {
+  readonly place: string
+  readonly status: string
+  readonly find: string
+}
+
+/** The rows that a filter keeps: place, status (`passing`, `not-passing`, `below`), and a part of the name. */
+export const keepRows = (rows: readonly SchoolRow[], { place, status, find }: SchoolFilter): readonly SchoolRow[] =>
+  rows.filter(
+    (row) =>
+      (place === 'all' || row.fact.kind === place) &&
+      (status === 'all' || (status === 'passing' ? row.passes : status === 'not-passing' ? !row.passes : row.cells.some((cell) => cell.standing === 'fails'))) &&
+      (find === '' || row.fact.schoolName.zh.includes(find) || row.fact.schoolName.en.toLowerCase().includes(find.toLowerCase())),
+  )
+
+/** `order`: the initial one; otherwise a column. */
+export type SortKey = 'order' | 'name' | 'roll' | 'met' | 'pass' | { readonly item: string }
+
+/** Rows by a column, ties in their initial order; unknown values last in either direction. */
+export function sortRows(rows: readonly SchoolRow[], key: SortKey, down: boolean): readonly SchoolRow[] {
+  if (key === 'order') return rows
+  const read = (row: SchoolRow): number =>
+    key === 'roll' ? row.roll : key === 'met' ? row.met : key === 'pass' ? (row.firstPass?.year ?? 9999) : key === 'name' ? row.fact.schoolId : (row.cells.find((cell) => cell.item.id === key.item)?.value ?? NaN)
+  return rows
+    .map((row, k) => ({ row, k, at: read(row) }))
+    .sort((a, b) => {
+      const unknown = Number(Number.isNaN(a.at)) - Number(Number.isNaN(b.at))
+      if (unknown !== 0) return unknown
+      return (down ? b.at - a.at : a.at - b.at) || a.k - b.k
+    })
+    .map(({ row }) => row)
+}
