@@ -2,7 +2,7 @@
  * A run report as text for people: a table of verdicts per arm, costs, digests.
  */
 import { balance2012, balance2017, policies, type Bilingual } from '../engine/index.ts'
-import { type ArmReport, type Count, type PerLevel, type RunReport, type YearReport } from '../scenario/results/report.ts'
+import type { ArmReport, Count, PerLevel, RunReport, YearReport } from '../scenario/results/report-shape.ts'
 import { formatCoefficient, formatMoney, formatNumber, type Language } from '../words/format.ts'
 import { word, type Talk } from './io.ts'
 import { textTable } from './text-table.ts'

@@ -1,10 +1,12 @@
 import { replicateNumbers, type Problem, type Scenario } from '../engine/index.ts'
 import { createInlineRunner } from '../runner/inline.ts'
 import { createNodePool } from '../runner/node-pool.ts'
+import { RunnerError } from '../runner/problems.ts'
 import type { Progress, Runner, RunOutcome } from '../runner/runner.ts'
 import { ownRegistry } from '../scenario/own-registry.ts'
 import { readScenario } from '../scenario/parse.ts'
-import { reportOf, type RunReport } from '../scenario/results/report.ts'
+import { reportOf } from '../scenario/results/report.ts'
+import type { RunReport } from '../scenario/results/report-shape.ts'
 import { countiesBeside, readTextFile } from './files.ts'
 import { exit, problemLines, putJson, refuse, word, type ExitCode, type Talk } from './io.ts'
 import { writeResults, type Format } from './output.ts'
@@ -97,6 +99,9 @@ export async function run(file: string, choices: RunChoices, talk: Talk): Promis
     if (talk.json) putJson(talk.io, report)
     else talk.io.out(reportText(report, talk))
     return code
+  } catch (error) {
+    if (!(error instanceof RunnerError)) throw error
+    return sayUnfinished({ status: 'failed', runId: scenario.id, problem: error.problem, results: [] }, scenario, talk)
   } finally {
     runner.dispose()
   }

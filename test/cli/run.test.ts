@@ -9,7 +9,7 @@ import { runProgram } from '../../src/cli/program.ts'
 import { readScenario } from '../../src/scenario/parse.ts'
 import { ownRegistry } from '../../src/scenario/own-registry.ts'
 import { scenarioDigest } from '../../src/scenario/write.ts'
-import type { RunReport } from '../../src/scenario/results/report.ts'
+import type { RunReport } from '../../src/scenario/results/report-shape.ts'
 import { smallCountyDescription } from './small-county.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'hengtu-run-'))

@@ -3,79 +3,12 @@
  * replicates; `spread` holds the 10 % and 90 % quantiles. Differences are paired: within a replicate, then the median.
  */
 import {
-  actors, countyColumn, countySeries, inReplicateOrder, items, levels, measures, pairedDifferences, payers, purposes, quantileSorted, quantilesOver, resultDigest, rowsOf,
-  type Bilingual, type ReplicateSeries, type Scenario,
+  actors, countyColumn, countySeries, inReplicateOrder, items, measures, pairedDifferences, payers, purposes, quantileSorted, quantilesOver, resultDigest, rowsOf,
+  type ReplicateSeries, type Scenario,
 } from '../../engine/index.ts'
 import type { Registry } from '../registry.ts'
 import { currentStamp, scenarioDigest } from '../write.ts'
-
-/** One number per level; null where it is not defined. */
-export interface PerLevel {
-  readonly primary: number | null
-  readonly junior: number | null
-}
-
-/** How many runs meet a rule, of those in which it can be judged. */
-export interface Count {
-  readonly passes: number
-  readonly of: number
-}
-
-export interface ItemReport {
-  readonly mean: number | null
-  readonly cv: number | null
-  /** Schools below standard, and those of them at 85 % or more; null for items without a national standard. */
-  readonly below: number | null
-  readonly near: number | null
-}
-
-export interface CostReport {
-  /** All spending of the county’s schools, yuan. */
-  readonly all: number | null
-  /** Median over runs of all spending minus that of the reference arm in the same run, yuan. */
-  readonly moreThanReference: number | null
-  readonly byPayer: Readonly<Record<string, number | null>>
-  readonly byPurpose: Readonly<Record<string, number | null>>
-  /** What each policy of the arm itself spent, yuan; what it makes others spend is in `moreThanReference`. */
-  readonly byPolicy: Readonly<Record<string, number | null>>
-}
-
-export interface YearReport {
-  readonly year: number
-  readonly rolls: PerLevel
-  readonly schools: Readonly<Record<'open' | 'assessed' | 'passing' | 'below', PerLevel>>
-  readonly items: Readonly<Record<string, { readonly primary: ItemReport; readonly junior: ItemReport }>>
-  readonly composite: PerLevel
-  readonly verdicts: Readonly<Record<string, { readonly primary: Count; readonly junior: Count; readonly county: Count }>>
-  readonly costs: CostReport
-  readonly gaps: Readonly<Record<string, PerLevel>>
-  readonly spread: Readonly<Record<string, readonly [number | null, number | null]>>
-}
-
-export interface ArmReport {
-  readonly title: Bilingual | null
-  readonly reference: boolean
-  /** All years together, yuan: the median over runs of each run’s own total. */
-  readonly total: { readonly moreThanReference: number | null; readonly byPolicy: Readonly<Record<string, number | null>> }
-  readonly years: readonly YearReport[]
-}
-
-export interface RunReport {
-  readonly engine: string
-  readonly numbers: number
-  /** Digest of the scenario. */
-  readonly scenario: string
-  readonly id: string
-  readonly title: Bilingual
-  readonly county: { readonly id: string; readonly title: Bilingual }
-  readonly seed: string
-  readonly years: { readonly from: number; readonly to: number }
-  /** Numbers of the replicates that were run. */
-  readonly replicates: readonly number[]
-  readonly arms: Readonly<Record<string, ArmReport>>
-  /** Digest of all results. */
-  readonly digest: string
-}
+import type { ArmReport, CostReport, Count, ItemReport, PerLevel, RunReport, YearReport } from './report-shape.ts'
 
 export const verdictIds = ['balance-2017', 'balance-2017.relaxed', 'balance-2012'] as const
 

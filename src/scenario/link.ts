@@ -1,0 +1,105 @@
+/*
+ * Links: `#v1.` and the scenario, deflated, in base 64 for addresses. A link names its county by id and digest and never
+ * carries school data; the reader must have the county. Reading is bounded: a link comes from anywhere.
+ */
+import { deflateSync, Inflate } from 'fflate'
+import * as z from 'zod'
+import { Digest, type CountyDescription, type Problem, type Scenario } from '../engine/index.ts'
+import { fromBase64url, toBase64url } from './base64url.ts'
+import { readScenarioValue, type ReadOptions } from './parse.ts'
+import { problemAt } from './problems.ts'
+import { sayShare } from './say-share.ts'
+import { latestFormat, stampSchema, type Stamp } from './schema.ts'
+import { canonicalJson, currentStamp, freeze } from './write.ts'
+import type { Registry } from './registry.ts'
+
+export const linkPrefix = '#v1.'
+/** Characters a link may have; beyond it the file is offered instead. */
+export const comfortableLink = 2000
+const longestLink = 20_000
+const largestText = 200_000
+const slice = 512
+
+/** Where the reader should land: screen, year, item, selection, language. Flat, so that no school data fits in. */
+export type View = Readonly<Record<string, string | number | boolean>>
+
+const viewSchema = z.record(z.string().max(40), z.union([z.string().max(80), z.number(), z.boolean()]))
+const contentSchema = z.strictObject({
+  s: z.record(z.string(), z.unknown()),
+  c: z.strictObject({ id: z.string().max(80), digest: z.string().max(32) }),
+  m: stampSchema,
+  v: viewSchema.default({}),
+})
+
+/** Digest of a county description: 16 hex digits. */
+export const countyDigest = (county: CountyDescription): string => new Digest().text(canonicalJson(county)).hex()
+
+/** The link of a scenario and a view: everything behind the address of the page. */
+export function writeLink(scenario: Scenario, view: View, registry: Registry): string {
+  const { county, ...rest } = freeze(scenario, registry)
+  // levers are frozen; of behaviour only what was changed, as a link must stay short: the stamp tells the rest
+  const s = { format: latestFormat, ...rest, behaviour: scenario.behaviour }
+  const content = { s, c: { id: county.id, digest: countyDigest(county) }, m: currentStamp(), v: view }
+  return linkPrefix + toBase64url(deflateSync(new TextEncoder().encode(JSON.stringify(content)), { level: 9 }))
+}
+
+export type ReadLink =
+  | { readonly scenario: Scenario; readonly view: View; readonly stamp: Stamp; readonly notes: readonly Problem[]; readonly problems: readonly [] }
+  | { readonly scenario?: undefined; readonly problems: readonly Problem[] }
+
+const refused = (...problems: readonly Problem[]): ReadLink => ({ problems })
+
+/** Inflates in small steps and gives up when the text grows beyond any scenario. */
+function inflated(bytes: Uint8Array): string | undefined {
+  const parts: Uint8Array[] = []
+  let size = 0
+  let ended = false
+  const stream = new Inflate((part, final) => {
+    parts.push(part)
+    size += part.length
+    ended ||= final
+  })
+  try {
+    for (let at = 0; at < bytes.length && size <= largestText; at += slice) stream.push(bytes.subarray(at, at + slice), at + slice >= bytes.length)
+    if (!ended || size > largestText) return undefined
+    const all = new Uint8Array(size)
+    parts.reduce((at, part) => (all.set(part, at), at + part.length), 0)
+    return new TextDecoder('utf-8', { fatal: true }).decode(all)
+  } catch {
+    return undefined
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function countyNotes(county: CountyDescription, digest: string): readonly Problem[] {
+  const found = countyDigest(county)
+  return found === digest ? [] : [problemAt(['county'], sayShare.linkCountyOther(county.id, digest, found), sayShare.linkCountyOtherHint)]
+}
+
+/** Gives the county of an id, if it is here. */
+export type FindCounty = (id: string) => CountyDescription | undefined
+
+/** Reads a link, with or without the address before its `#`. `notes` say what may differ from what the sender saw. */
+export function readLink(link: string, { registry, findCounty }: Pick<ReadOptions, 'registry'> & { readonly findCounty: FindCounty }): ReadLink {
+  if (link.length > longestLink) return refused(problemAt([], sayShare.linkLong, sayShare.linkHint))
+  const fragment = link.slice(Math.max(0, link.indexOf('#'))).trim()
+  const version = /^#v(\d+)\./.exec(fragment)?.[1]
+  if (version !== undefined && version !== '1') return refused(problemAt([], sayShare.linkNewer(`v${version}`), sayShare.linkNewerHint))
+  const bytes = version === undefined ? undefined : fromBase64url(fragment.slice(linkPrefix.length))
+  const text = bytes === undefined ? undefined : inflated(bytes)
+  const content = contentSchema.safeParse(text === undefined ? undefined : parsed(text))
+  if (!content.success) return refused(problemAt([], sayShare.linkShape, sayShare.linkHint))
+  const { s, c, m, v } = content.data
+  const county = findCounty(c.id)
+  if (county === undefined) return refused(problemAt(['county'], sayShare.linkCounty(c.id, c.digest), sayShare.linkCountyHint))
+  const read = readScenarioValue({ ...s, county }, { registry, loadCounty: () => undefined })
+  if (read.scenario === undefined) return refused(...read.problems)
+  return { scenario: read.scenario, view: v, stamp: m, notes: countyNotes(county, c.digest), problems: [] }
+}
