@@ -78,7 +78,7 @@ export function measureYear(county: SeenCounty, ledger: Ledger, year: number): Y
   const out = new Float64Array(countySeries.length)
   copyPlainColumns(county, sections)
   measureBalance(county, sections, out, 0)
-  measureTotals(county, ledger, sections, out, balanceSeries.length)
+  measureTotals(county, ledger, year, sections, out, balanceSeries.length)
   const start = balanceSeries.length + totalsSeries.length
   const pupils = readPupils(county)
   for (let m = 0; m < measured.length; m++) out[start + m] = measured[m].measure.measure(county, measured[m].level, pupils)

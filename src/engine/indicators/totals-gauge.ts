@@ -1,7 +1,9 @@
 import type { SeenCounty } from '../county/county.ts'
 import { payers, purposes, type Ledger, type Payer } from '../county/ledger.ts'
+import { owners } from '../county/schools.ts'
 import type { sectionColumns } from '../county/sections.ts'
-import { levels, type Bilingual, type Unit } from '../declare.ts'
+import { levels, type Bilingual, type Level, type Unit } from '../declare.ts'
+import { publicFundsBase, smallSchoolFloor } from '../norms/public-funds.ts'
 import { purposeName, sectionSeries, sectionStart } from './section-series.ts'
 import { perLevel, type SeriesColumn } from './series.ts'
 
@@ -9,7 +11,8 @@ import { perLevel, type SeriesColumn } from './series.ts'
  * Totals of the county: pupils, classes, teachers and their moves by level; money by payer and by purpose.
  */
 
-type Total = readonly [id: string, column: keyof typeof sectionColumns, unit: Unit, en: string, zh: string]
+/** `only`: the single level at which the total means something. */
+type Total = readonly [id: string, column: keyof typeof sectionColumns, unit: Unit, en: string, zh: string, only?: Level]
 
 const totals: readonly Total[] = [
   ['roll', 'roll', 'pupils', 'Pupils on roll', '在校生数'],
@@ -17,12 +20,12 @@ const totals: readonly Total[] = [
   ['boarders', 'boarders', 'pupils', 'Boarders', '寄宿生数'],
   ['migrants', 'migrants', 'pupils', 'Migrant children', '随迁子女数'],
   ['leftBehind', 'leftBehind', 'pupils', 'Left-behind children', '留守儿童数'],
-  ['dropouts', 'dropouts', 'pupils', 'Dropouts', '辍学人数'],
-  ['leavers', 'leavers', 'pupils', 'Leavers', '毕业生数'],
-  ['keyAdmitted', 'keyAdmitted', 'pupils', 'Admitted to key senior highs', '优质高中录取人数'],
-  ['keyByQuota', 'keyByQuota', 'pupils', 'Of these by directed place', '其中指标到校录取人数'],
-  ['generalAdmitted', 'generalAdmitted', 'pupils', 'Admitted to general senior highs', '普通高中录取人数'],
-  ['quotaPlaces', 'quotaPlaces', 'count', 'Directed places allotted', '分配到校指标数'],
+  ['dropouts', 'dropouts', 'pupils', 'Dropouts', '辍学人数', 'junior'],
+  ['leavers', 'leavers', 'pupils', 'Leavers', '毕业生数', 'junior'],
+  ['keyAdmitted', 'keyAdmitted', 'pupils', 'Admitted to key senior highs', '优质高中录取人数', 'junior'],
+  ['keyByQuota', 'keyByQuota', 'pupils', 'Of these by directed place', '其中指标到校录取人数', 'junior'],
+  ['generalAdmitted', 'generalAdmitted', 'pupils', 'Admitted to general senior highs', '普通高中录取人数', 'junior'],
+  ['quotaPlaces', 'quotaPlaces', 'count', 'Directed places allotted', '分配到校指标数', 'junior'],
   ['classes', 'classes', 'count', 'Classes', '班级数'],
   ['posts', 'posts', 'teachers', 'Posts granted', '核定编制数'],
   ['teachers', 'staff', 'teachers', 'Full-time teachers', '专任教师数'],
@@ -35,6 +38,9 @@ const totals: readonly Total[] = [
   ['quit', 'quit', 'teachers', 'Teachers who left teaching', '离职教师数'],
 ]
 
+const publicFunds = purposes.indexOf('public-funds')
+const privateOwner = owners.indexOf('private')
+
 const payerNames: Readonly<Record<Payer, Bilingual>> = {
   central: { en: 'central government', zh: '中央' },
   province: { en: 'province', zh: '省级' },
@@ -46,8 +52,11 @@ const payerNames: Readonly<Record<Payer, Bilingual>> = {
 export const payerName = (payer: Payer): Bilingual => payerNames[payer]
 
 const perSections: readonly SeriesColumn[] = [
-  ...totals.flatMap(([id, , unit, en, zh]) => levels.map((level) => perLevel(id, level, unit, { en, zh }))),
+  ...totals.flatMap(([id, , unit, en, zh, only]) => levels.filter((level) => only === undefined || only === level).map((level) => perLevel(id, level, unit, { en, zh }))),
   ...levels.map((level) => perLevel('schools.open', level, 'count', { en: 'Schools and points with pupils', zh: '有学生的学校和教学点数' })),
+  ...levels.map((level) =>
+    perLevel('G6-small-school-funding', level, 'share', { en: 'Small schools and points funded as 100 pupils or better', zh: '不足100人的学校和教学点按100人核定公用经费的比例' }),
+  ),
 ]
 
 /** County columns that this gauge fills, in order. */
@@ -82,31 +91,54 @@ function measureLedger(ledger: Ledger, out: Float64Array, start: number): void {
       }
 }
 
+/** G6: share of public schools and points under 100 pupils last October whose public funds reach the base for 100; NaN without any. */
+function measureSmallSchools({ sections, schools }: SeenCounty, ledger: Ledger, year: number, out: Float64Array, start: number): void {
+  for (let code = 0; code < 2; code++) {
+    const due = smallSchoolFloor * publicFundsBase(year, levels[code])
+    let small = 0
+    let funded = 0
+    for (let s = 0; s < sections.count; s++) {
+      const roll = sections.rollLastOctober[s]
+      if (sections.open[s] === 0 || sections.level[s] !== code || roll === 0 || roll >= smallSchoolFloor || schools.owner[sections.school[s]] === privateOwner) continue
+      small++
+      if (ledger.bySection[s * purposes.length + publicFunds] >= due) funded++
+    }
+    out[start + code] = small > 0 ? funded / small : NaN
+  }
+}
+
+/** Sums a column over open sections, level by level. */
+function measureTotal({ sections }: SeenCounty, [, name, , , , only]: Total, n: number, out: Float64Array, at: number): number {
+  const { open, level } = sections
+  const column = sections[name]
+  let primary = 0
+  let junior = 0
+  for (let s = 0; s < n; s++) {
+    if (open[s] === 0) continue
+    if (level[s] === 0) primary += column[s]
+    else junior += column[s]
+  }
+  if (only !== 'junior') out[at++] = primary
+  if (only !== 'primary') out[at++] = junior
+  return at
+}
+
 /**
  * Measures totals and spending.
  *
  * @param table [section][column of `sectionSeries`]; what was spent on each section is written
  * @param out   [county column]; `totalsSeries.length` numbers are written from `start`
  */
-export function measureTotals({ sections }: SeenCounty, ledger: Ledger, table: Float64Array, out: Float64Array, start: number): void {
+export function measureTotals(county: SeenCounty, ledger: Ledger, year: number, table: Float64Array, out: Float64Array, start: number): void {
+  const { sections } = county
   const n = sections.count
   const { open, level, roll } = sections
-  for (let t = 0; t < totals.length; t++) {
-    const column = sections[totals[t][1]]
-    let primary = 0
-    let junior = 0
-    for (let s = 0; s < n; s++) {
-      if (open[s] === 0) continue
-      if (level[s] === 0) primary += column[s]
-      else junior += column[s]
-    }
-    out[start + 2 * t] = primary
-    out[start + 2 * t + 1] = junior
-  }
-  const schools = start + 2 * totals.length
-  out[schools] = 0
-  out[schools + 1] = 0
-  for (let s = 0; s < n; s++) if (open[s] !== 0 && roll[s] > 0) out[schools + level[s]]++
+  let at = start
+  for (const total of totals) at = measureTotal(county, total, n, out, at)
+  out[at] = 0
+  out[at + 1] = 0
+  for (let s = 0; s < n; s++) if (open[s] !== 0 && roll[s] > 0) out[at + level[s]]++
+  measureSmallSchools(county, ledger, year, out, at + 2)
   measureLedger(ledger, out, start + perSections.length)
   const { bySection } = ledger
   const width = sectionSeries.length

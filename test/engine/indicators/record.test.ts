@@ -172,6 +172,21 @@ describe('money', () => {
   })
 })
 
+test('G6: the village school and the point are small; 72,000 yuan are the base for 100 pupils', () => {
+  const ledger = noMoney()
+  ledger.charge('funding')
+  ledger.spend('public-funds', sectionRow.villagePrimary, 72_000)
+  ledger.spend('public-funds', sectionRow.teachingPoint, 71_999)
+  const { of } = read(smallCounty(), ledger)
+  expect(of('G6-small-school-funding.primary')).toBe(0.5)
+  expect(of('G6-small-school-funding.junior')).toBeNaN()
+})
+
+test('totals that mean something at one level only have no column at the other', () => {
+  expect(countyColumn('leavers.primary')).toBe(-1)
+  expect(countyColumn('leavers.junior')).toBeGreaterThan(-1)
+})
+
 test('column ids are unique, named in both languages, and found by name', () => {
   for (const columns of [sectionSeries, countySeries]) {
     expect(new Set(columns.map((c) => c.id)).size).toBe(columns.length)
