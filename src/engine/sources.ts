@@ -17,4 +17,4 @@ export const sources = {
   ...behaviourStudies,
 } satisfies Readonly<Record<string, Source>>
 
-export type SourceId = keyof typeof sources | (string & {})
+export type SourceId = keyof typeof sources
