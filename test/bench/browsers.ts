@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Scenario } from '../../src/engine/index.ts'
 import { createNodePool } from '../../src/runner/node-pool.ts'
-import { launch, missing, type Browser } from '../support/browser-drivers.ts'
+import type { Browser } from '../support/browser-drivers.ts'
 import { serveFolder } from '../support/static-server.ts'
 import { median } from './timing.ts'
 
@@ -28,6 +28,8 @@ async function inNode(scenario: Scenario, rounds: number): Promise<EngineTime> {
 }
 
 async function inBrowser(browser: Browser, address: string): Promise<EngineTime> {
+  // the drivers are heavy; a thread whose memory is weighed must not load them
+  const { launch, missing } = await import('../support/browser-drivers.ts')
   const reason = missing(browser)
   if (reason !== undefined) return { engine: browser, milliseconds: undefined, note: `not measured: ${reason}` }
   const page = await launch(browser)
