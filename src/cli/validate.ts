@@ -44,16 +44,22 @@ interface Accepted {
 const readCounty = (id: string): CountyDescription => JSON.parse(readFileSync(`scenarios/counties/${id}.json`, 'utf8')) as CountyDescription
 const say = (text: string): boolean => process.stderr.write(text)
 
+/** Counted progress: rewritten on a terminal, every tenth part elsewhere. */
+function progress(what: string, done: number, all: number): void {
+  if (process.stderr.isTTY) say(`\r${what}: ${done} of ${all}${done === all ? '\n' : ''}`)
+  else if (done === all || Math.floor((10 * done) / all) > Math.floor((10 * (done - 1)) / all)) say(`${what}: ${done} of ${all}\n`)
+}
+
 /** Draws sets over the ranges, reads the facts off one replicate of each and keeps those that meet them. */
 function match(county: CountyDescription, drawn: number): Accepted {
   const sets = parameterSets(matchedDimensions, { processes: behaviourGroups, policies }, drawn, 'history-matching')
   const study = createStudy(county)
   const kept = sets.filter((set, i) => {
     const accepted = isAccepted(study.run(1, set))
-    say(`\rmatching: ${i + 1} of ${drawn}`)
+    progress('matching', i + 1, drawn)
     return accepted
   })
-  say(`\nmatching: kept ${kept.length}\n`)
+  say(`matching: kept ${kept.length}\n`)
   const result: Accepted = { county: county.id, numbers: numbersCounter, drawn, sets: kept }
   writeFileSync(setsFile, `${JSON.stringify(result, null, 2)}\n`)
   return result
@@ -82,9 +88,8 @@ function runAll(county: CountyDescription, sets: readonly ParameterSet[], replic
       for (const [id, value] of Object.entries(study.run(replicate, set))) note(id, i, value)
       note('V23', i, -100 * Number(set.behaviour['graduation.applyGap'] ?? 0.08))
     }
-    say(`\rruns: ${(i + 1) * replicates} of ${sets.length * replicates}`)
+    progress('parameter sets run', i + 1, sets.length)
   })
-  say('\n')
   return values
 }
 

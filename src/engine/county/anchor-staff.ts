@@ -1,14 +1,14 @@
 import { sortedBy } from '../kernel/order.ts'
 import type { Draws } from '../kernel/random.ts'
 import { addTeacher } from './build-staff.ts'
-import type { County } from './county.ts'
+import type { County, SeenCounty } from './county.ts'
 import type { CountyDescription, StockName, Target } from './description.ts'
 import { fitCounts, standardise } from './fit.ts'
 import type { Origins } from './origins.ts'
 import { countStaff } from './staff.ts'
 
 /** Sections of a level that the 2017 items assess, as rows. */
-export function assessedRows(county: County, level: 0 | 1): number[] {
+export function assessedRows(county: SeenCounty, level: 0 | 1): number[] {
   const { sections, schools } = county
   const rows: number[] = []
   for (let s = 0; s < sections.count; s++) {

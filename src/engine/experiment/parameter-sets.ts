@@ -2,8 +2,6 @@ import type { Parameter, Parameters } from '../declare.ts'
 import { expectThat } from '../kernel/expect.ts'
 import { exp, log, normalQuantile } from '../kernel/math.ts'
 import { seedWords } from '../kernel/seed.ts'
-import type { AnyPolicy } from '../policies/declare.ts'
-import type { AnyProcess } from '../processes/declare.ts'
 import type { PolicyUse, Scenario } from '../scenario.ts'
 import { scrambledSobol, sobolDimensions } from './sobol.ts'
 
@@ -58,10 +56,16 @@ export interface ParameterSet {
   readonly policies: Readonly<Record<string, Readonly<Record<string, number | string>>>>
 }
 
-/** Where the declarations of a registry stand: processes and policies with their parameters. */
+/** Something that declares parameters: a process, a policy, or the builder of counties. */
+interface Declared {
+  readonly id: string
+  readonly parameters: Parameters
+}
+
+/** Where the declarations of a registry stand. */
 export interface Declarations {
-  readonly processes: readonly AnyProcess[]
-  readonly policies: readonly AnyPolicy[]
+  readonly processes: readonly Declared[]
+  readonly policies: readonly Declared[]
 }
 
 const policyMark = 'policy:'
@@ -70,7 +74,7 @@ function declared(name: string, { processes, policies }: Declarations): Paramete
   const isPolicy = name.startsWith(policyMark)
   const [owner, key] = (isPolicy ? name.slice(policyMark.length) : name).split('.')
   const found = (isPolicy ? policies : processes).find((one) => one.id === owner)
-  const parameter = (found?.parameters as Parameters | undefined)?.[key]
+  const parameter = found?.parameters[key]
   expectThat(parameter !== undefined, `parameter set: ${name} is not declared`)
   return parameter as Parameter
 }

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { lognormal, parameterSets, shortSet, triangular, withParameterSet, type Declarations, type Dimension } from '../../../src/engine/experiment/parameter-sets.ts'
-import type { AnyPolicy } from '../../../src/engine/policies/declare.ts'
-import type { AnyProcess } from '../../../src/engine/processes/declare.ts'
 import type { Scenario } from '../../../src/engine/scenario.ts'
 import { luckAndKnowledge } from '../../../src/engine/experiment/spread.ts'
 
@@ -10,8 +8,8 @@ const source = { source: 'assumption', says: 'for the test', confidence: 'judgem
 const number = (standard: number, range: readonly [number, number]) => ({ label: text, unit: 'share', default: standard, range, source }) as const
 
 const declarations: Declarations = {
-  processes: [{ id: 'rain', parameters: { wet: number(0.3, [0, 1]), cold: number(0.2, [0.2, 0.4]) } } as unknown as AnyProcess],
-  policies: [{ id: 'umbrella', parameters: { size: number(0.5, [0, 1]), colour: { label: text, unit: 'choice', default: 'red', choices: { red: text, blue: text }, source } } } as unknown as AnyPolicy],
+  processes: [{ id: 'rain', parameters: { wet: number(0.3, [0, 1]), cold: number(0.2, [0.2, 0.4]) } }],
+  policies: [{ id: 'umbrella', parameters: { size: number(0.5, [0, 1]), colour: { label: text, unit: 'choice', default: 'red', choices: { red: text, blue: text }, source } } }],
 }
 const dimensions: readonly Dimension[] = [
   { id: 'weather', parameters: ['rain.wet', 'rain.cold'], prior: 'triangular' },

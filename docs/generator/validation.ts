@@ -1,0 +1,103 @@
+import { facts, sources, type Bilingual, type Fact, type Finding } from '../../src/engine/index.ts'
+import { inBoth, plain, say, table, type Language, type Page } from './page.ts'
+
+/** What `npm run validate` found: kept as a file, from which the report is printed. */
+export interface Validation {
+  readonly engine: string
+  readonly numbers: number
+  readonly county: string
+  readonly drawn: number
+  readonly accepted: number
+  readonly sets: number
+  readonly replicates: number
+  readonly findings: readonly Finding[]
+}
+
+const units: Readonly<Record<Fact['unit'], Bilingual>> = {
+  share: { en: '', zh: '' },
+  SD: { en: ' SD', zh: '个标准差' },
+  years: { en: ' years', zh: '年' },
+  points: { en: ' points', zh: '个百分点' },
+  'points a year': { en: ' points a year', zh: '个百分点/年' },
+  ratio: { en: '', zh: '' },
+}
+
+const places = (unit: Fact['unit']): number => (unit === 'share' || unit === 'SD' ? 3 : 2)
+
+/** A figure as the report writes it. */
+export const figure = (value: number, fact: Fact): string => (value === value ? value.toFixed(places(fact.unit)).replace('-', '−') : '–')
+
+const bandText = ({ band: [low, high] }: Fact): string => (high >= 100 ? `≥ ${plain(low)}` : low === high ? plain(low) : `${plain(low)} … ${plain(high)}`)
+
+/** Pass or fail in words. */
+export const verdictText = (passes: boolean, language: Language): string => (language === 'en' ? (passes ? 'pass' : '**fail**') : passes ? '通过' : '**未通过**')
+
+function row(fact: Fact, finding: Finding, language: Language): readonly string[] {
+  const isOne = finding.runs === 1
+  return [
+    fact.id,
+    say(fact.statement, language),
+    fact.target === null ? '–' : plain(fact.target),
+    bandText(fact),
+    `${figure(finding.result, fact)}${say(units[fact.unit], language)}`,
+    isOne ? '–' : `${figure(finding.low, fact)} … ${figure(finding.high, fact)}`,
+    isOne ? '–' : language === 'en' ? `${finding.inBand} of ${finding.runs}` : `${finding.runs}次中${finding.inBand}次`,
+    finding.knowledgeShare === finding.knowledgeShare ? `${Math.round(100 * finding.knowledgeShare)} %` : '–',
+    verdictText(finding.passes, language),
+  ]
+}
+
+const uses: Readonly<Record<Fact['use'], Bilingual>> = {
+  fact: { en: 'Published facts', zh: '公开事实' },
+  code: { en: 'Arithmetic the code must reproduce', zh: '程序须复现的算术关系' },
+  control: { en: 'Negative controls', zh: '阴性对照' },
+}
+
+const titleOf = (source: string): string => (sources as Readonly<Record<string, { readonly title: Bilingual } | undefined>>)[source]?.title.en ?? source
+const titleZhOf = (source: string): string => (sources as Readonly<Record<string, { readonly title: Bilingual } | undefined>>)[source]?.title.zh ?? source
+
+function notes(findings: readonly Finding[], language: Language): string {
+  const known = new Map(findings.map((finding) => [finding.id, finding]))
+  return facts
+    .filter(({ id }) => known.has(id))
+    .map((fact) => {
+      const source = language === 'en' ? titleOf(fact.source) : titleZhOf(fact.source)
+      const note = fact.note === undefined ? '' : ` ${say(fact.note, language)}`
+      return `* **${fact.id}** (${verdictText(known.get(fact.id)!.passes, language)}) ${say(fact.measured, language)}${language === 'en' ? '.' : '。'}${note} _${source}_`
+    })
+    .join('\n')
+}
+
+function intro(v: Validation, language: Language): string {
+  const passed = v.findings.filter((finding) => finding.passes).length
+  const { sets, replicates, drawn, accepted, county, engine, numbers } = v
+  return language === 'en'
+    ? `${passed} of ${v.findings.length} statements pass. Read off ${sets * replicates} runs of \`${county}\`: ${sets} parameter sets, each with ${replicates} replicates of chance. The sets are the first of ${accepted} that history matching kept out of ${drawn} drawn over the ranges of the evidence ([the sets](accepted-parameter-sets.json)). A statement passes if the mean over all runs lies in its band; the last columns say how many single runs do, and which part of the spread between runs is not luck but what nobody knows. Failures stay in the table: a fact that the model misses is information. Engine ${engine}, numbers ${numbers}.`
+    : `${v.findings.length}条中${passed}条通过。依据 \`${county}\` 的${sets * replicates}次模拟：${sets}组参数，每组${replicates}次随机重复。参数组取自在依据范围内抽取的${drawn}组中经历史匹配保留的${accepted}组（[参数组](accepted-parameter-sets.json)）。各次模拟的均值落在通过范围内即为通过；后两列为单次模拟落在范围内的次数，以及各次之间的差异有多少不是运气而是未知。未通过的不隐去：模型达不到的事实也是信息。模型版本${engine}，数值版本${numbers}。`
+}
+
+/** A kept validation: JSON has no NaN, so a missing spread is written as null. */
+export function readValidation(text: string): Validation {
+  return JSON.parse(text, (_, value: unknown) => (value === null ? NaN : value)) as Validation
+}
+
+/** The validation report in both languages. */
+export const validationPages = (validation: Validation): Page[] =>
+  inBoth('generated/validation', (language) => {
+    const en = language === 'en'
+    const known = new Map(validation.findings.map((finding) => [finding.id, finding]))
+    const head = en
+      ? ['id', 'statement', 'published', 'band', 'model', '5 to 95 % of runs', 'runs in band', 'knowledge', 'verdict']
+      : ['编号', '内容', '公开值', '通过范围', '模型结果', '5%—95%区间', '落在范围内', '知识占比', '结论']
+    return [
+      en ? '# What the model gets right and wrong' : '# 模型与事实的符合程度',
+      en ? '_Written by `npm run validate`._' : '_由 `npm run validate` 生成。_',
+      intro(validation, language),
+      ...(['fact', 'code', 'control'] as const).flatMap((use) => [
+        `## ${say(uses[use], language)}`,
+        table(head, facts.filter((fact) => fact.use === use && known.has(fact.id)).map((fact) => row(fact, known.get(fact.id)!, language))),
+      ]),
+      en ? '## How each is measured, and what to know' : '## 测量方法与说明',
+      notes(validation.findings, language),
+    ].join('\n\n')
+  })
