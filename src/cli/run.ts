@@ -3,10 +3,12 @@ import { createInlineRunner } from '../runner/inline.ts'
 import { createNodePool } from '../runner/node-pool.ts'
 import { RunnerError } from '../runner/problems.ts'
 import type { Progress, Runner, RunOutcome } from '../runner/runner.ts'
+import { notesOf } from '../scenario/notes.ts'
 import { ownRegistry } from '../scenario/own-registry.ts'
 import { readScenario } from '../scenario/parse.ts'
 import { reportOf } from '../scenario/results/report.ts'
 import type { RunReport } from '../scenario/results/report-shape.ts'
+import type { Stamp } from '../scenario/schema.ts'
 import { countiesBeside, readTextFile } from './files.ts'
 import { exit, problemLines, putJson, refuse, word, type ExitCode, type Talk } from './io.ts'
 import { writeResults, type Format } from './output.ts'
@@ -22,7 +24,7 @@ export interface RunChoices {
   readonly bom: boolean
 }
 
-type Opened = { readonly scenario: Scenario } | { readonly problems: readonly Problem[] }
+type Opened = { readonly scenario: Scenario; readonly stamp: Stamp | undefined } | { readonly problems: readonly Problem[] }
 
 /** Reads a scenario file with what the command line puts in place of its seed and number of runs. */
 function open(file: string, { seed, replicates }: RunChoices): Opened {
@@ -30,7 +32,8 @@ function open(file: string, { seed, replicates }: RunChoices): Opened {
   if ('problem' in read) return { problems: [read.problem] }
   const parsed = readScenario(read.text, { registry: ownRegistry, loadCounty: countiesBeside(file) })
   if (parsed.scenario === undefined) return { problems: parsed.problems }
-  return { scenario: { ...parsed.scenario, ...(seed === undefined ? {} : { seed }), ...(replicates === undefined ? {} : { replicates }) } }
+  const { scenario, stamp } = parsed
+  return { stamp, scenario: { ...scenario, ...(seed === undefined ? {} : { seed }), ...(replicates === undefined ? {} : { replicates }) } }
 }
 
 /** Progress on standard error, in simulated years: one line rewritten on a terminal, a line per quarter elsewhere. */
@@ -85,19 +88,39 @@ async function writeOut(outcome: Extract<RunOutcome, { status: 'done' }>, report
   return exit.done
 }
 
+/** How this run compares with the one whose digest the file carries; null where it carries none. */
+function comparisonWith(stamp: Stamp | undefined, { digest, numbers }: RunReport): Saved | null {
+  if (stamp?.result === undefined) return null
+  return { ...stamp, result: stamp.result, same: stamp.result === digest, comparable: stamp.numbers === numbers }
+}
+
+interface Saved {
+  readonly engine: string
+  readonly numbers: number
+  readonly result: string
+  readonly same: boolean
+  readonly comparable: boolean
+}
+
+const savedText = (saved: Saved | null, talk: Talk): string =>
+  saved === null ? '' : `${word(talk, saved.same ? 'savedSame' : 'savedOther', { digest: saved.result, engine: saved.engine, numbers: saved.numbers })}\n`
+
 /** Simulates a scenario, prints verdicts, costs and digests, and writes tables where asked. */
 export async function run(file: string, choices: RunChoices, talk: Talk): Promise<ExitCode> {
   const opened = open(file, choices)
   if ('problems' in opened) return refuse(talk, file, opened.problems)
-  const { scenario } = opened
+  const { scenario, stamp } = opened
+  const notes = notesOf(scenario, ownRegistry, stamp)
+  talk.io.err(problemLines(notes, talk.language))
   const runner = choices.workers === 0 ? createInlineRunner() : createNodePool(choices.workers)
   try {
     const outcome = await simulate(runner, scenario, talk)
     if (outcome.status !== 'done') return sayUnfinished(outcome, scenario, talk)
     const report = reportOf(scenario, outcome.results, ownRegistry)
     const code = await writeOut(outcome, report, runner, scenario, choices, talk)
-    if (talk.json) putJson(talk.io, report)
-    else talk.io.out(reportText(report, talk))
+    const saved = comparisonWith(stamp, report)
+    if (talk.json) putJson(talk.io, { ...report, notes, saved })
+    else talk.io.out(reportText(report, talk) + savedText(saved, talk))
     return code
   } catch (error) {
     if (!(error instanceof RunnerError)) throw error

@@ -3,7 +3,7 @@
  * of policies and processes, and is checked against those. Objects are strict: an unknown key is refused.
  */
 import * as z from 'zod'
-import { owners, placeKinds, schoolForms, stockNames, type StockName } from '../engine/index.ts'
+import { campusStocks, owners, placeKinds, schoolForms, sectionStaff, stockNames, type CampusStockName, type SectionStaffName, type StockName } from '../engine/index.ts'
 
 // the page runs under a content policy that forbids compiling code from text
 z.config({ jitless: true })
@@ -50,6 +50,32 @@ const perLevel = <T extends z.ZodType>(value: T) => z.strictObject({ primary: va
 const target = z.strictObject({ mean: z.number().min(0).max(1e7), cv: z.number().min(0).max(10) }).describe('mean and dispersion coefficient · 均值与差异系数')
 const items = z.strictObject(Object.fromEntries(stockNames.map((name) => [name, target])) as Record<StockName, typeof target>)
 
+const given = z.number().min(0).max(1e10).nullable()
+const heads = z.int().min(0).max(100_000)
+const rosterSection = z.strictObject({
+  pupils: heads,
+  grades: z.array(heads).min(3).max(6).nullable(),
+  classes: given,
+  boarders: given,
+  migrants: given,
+  leftBehind: given,
+  staff: z.strictObject(Object.fromEntries(sectionStaff.map((name) => [name, heads.nullable()])) as Record<SectionStaffName, z.ZodNullable<typeof heads>>),
+})
+const rosterSchool = z.strictObject({
+  code: z.string().max(300),
+  name: z.string().max(300),
+  form: z.enum(schoolForms),
+  owner: z.enum(owners),
+  kind: z.enum(placeKinds),
+  township: z.string().max(300),
+  seniorPupils: heads,
+  longitude: z.number().min(-180).max(180).nullable(),
+  latitude: z.number().min(-90).max(90).nullable(),
+  stocks: z.strictObject(Object.fromEntries(campusStocks.map((name) => [name, given])) as Record<CampusStockName, typeof given>),
+  primary: rosterSection.nullable(),
+  junior: rosterSection.nullable(),
+})
+
 export const countySchema = z.strictObject({
   $schema: z.string().optional(),
   id,
@@ -76,7 +102,8 @@ export const countySchema = z.strictObject({
       }),
     )
     .min(1)
-    .max(200),
+    .max(2000),
+  roster: z.array(rosterSchool).max(2000).optional().describe('the county’s own schools, in the order of “schools” · 本县学校明细'),
   rolls: perLevel(z.int().min(1).max(1_000_000)),
   items: perLevel(items),
   seniors: z.array(z.strictObject({ seatShare: share })).min(1).max(50),

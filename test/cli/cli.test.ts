@@ -161,7 +161,7 @@ describe('list', () => {
     expect(out).toContain('默认值')
     expect(out).not.toMatch(/\{\w+\}/)
   })
-  it('the committed schema is the one printed (run: hengtu list schema > scenarios/scenario.schema.json)', async () => {
+  it('the committed schema is the one printed (if not: npm run docs)', async () => {
     const { out } = await hengtu(['list', 'schema'])
     expect(JSON.parse(readFileSync('scenarios/scenario.schema.json', 'utf8'))).toEqual(JSON.parse(out))
   })

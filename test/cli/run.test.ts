@@ -216,8 +216,10 @@ describe('tables written with --out', () => {
   it('leave a scenario that gives the same digest again', async () => {
     const saved = join(out, 'scenario.json')
     expect(JSON.parse(readFileSync(saved, 'utf8'))).toMatchObject({ format: 1, stamp: { engine: '0.1.0', numbers: 1, result: report.digest } })
-    const again = JSON.parse((await hengtu(['run', saved, '--json'])).out) as RunReport
+    const again = JSON.parse((await hengtu(['run', saved, '--json'])).out) as RunReport & { saved: unknown }
     expect([again.scenario, again.digest]).toEqual([report.scenario, report.digest])
+    expect(again.saved).toEqual({ engine: '0.1.0', numbers: 1, result: report.digest, same: true, comparable: true })
+    expect((await hengtu(['run', saved, '--seed', 'other', '--lang', 'zh'])).out).toContain(`与文件保存时的结果校验码不同（${report.digest}`)
   }, 120_000)
 })
 
