@@ -6,7 +6,7 @@ import { look } from './weakness.ts'
 
 const parameters = {
   share: {
-    label: { en: 'New teachers placed in weak or rural schools', zh: '新教师定向分配比例' },
+    label: { en: 'New teachers placed in weak or rural schools', zh: '新教师定向比例' },
     unit: 'share',
     default: 0.5,
     range: [0, 1],

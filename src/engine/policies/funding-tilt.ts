@@ -25,7 +25,7 @@ const parameters = {
     source: assumption('a fifth to a quarter of the national base of 720 and 940 yuan'),
   },
   rural: weight('Weight of a rural pupil', '乡村学生权重', 1.3, tiltSays),
-  small: weight('Weight of a pupil in a school under 100', '不足百人学校学生权重', 1.3, tiltSays),
+  small: weight('Weight of a pupil in a school under 100', '小规模学校权重', 1.3, tiltSays),
   weak: weight('Weight of a pupil in a weak school', '薄弱学校学生权重', 1.3, tiltSays),
   boarding: weight('Weight of a boarder', '寄宿生权重', 1.2, tiltSays),
   migrant: weight('Weight of a migrant pupil', '随迁子女权重', 1.1, tiltSays),
@@ -72,7 +72,7 @@ export const fundingTilt = definePolicy({
     name: { en: 'Funding tilt', zh: '经费倾斜' },
     mechanism: {
       en: 'A pot of {size} is shared out by weighted pupils: a rural pupil counts {rural}, one in a small school {small}, one in a weak school {weak}, a boarder {boarding}.',
-      zh: '按生均{size}设立资金，依加权学生数分配：乡村学生按{rural}、不足百人学校学生按{small}、薄弱学校学生按{weak}、寄宿生按{boarding}计。',
+      zh: '按{size}设立倾斜资金，依加权学生数分配：乡村学生按{rural}、不足百人学校学生按{small}、薄弱学校学生按{weak}、寄宿生按{boarding}计。',
     },
     caveat: {
       en: 'Inside a fixed pot every yuan gained is a yuan lost elsewhere; the table shows the losers. What money does to learning is known only from other countries, within a wide range.',

@@ -15,7 +15,7 @@ const parameters = {
     source: assumption('counties convert a few township schools at a time'),
   },
   within: {
-    label: { en: 'Primary and junior school no farther apart than', zh: '小学与初中最大距离' },
+    label: { en: 'Primary and junior school no farther apart than', zh: '两校最大距离' },
     unit: 'km',
     default: 3,
     range: [0.5, 15],
@@ -106,8 +106,8 @@ export const nineYearSchool = definePolicy({
   text: {
     name: { en: 'Nine-year schools', zh: '九年一贯制' },
     mechanism: {
-      en: '{pairs} of neighbouring primary and junior schools, at most {within} apart, become one school each year; primary pupils go on to its junior part.',
-      zh: '每年将相距不超过{within}的{pairs}邻近小学与初中合并为九年一贯制学校，小学毕业生直升本校初中部。',
+      en: 'Neighbouring primary and junior schools at most {within} apart become one school, pairs a year: {pairs}; primary pupils go on to its junior part.',
+      zh: '每年将{pairs}对相距不超过{within}的小学与初中合并为九年一贯制学校，小学毕业生直升本校初中部。',
     },
     caveat: {
       en: 'Both signs are possible: a change of school is spared, but such schools score lower where they were compared. The campus is divided 1 : 1.1 between primary and junior pupils, while the junior standards are higher by more than that. A merger is not undone when the policy ends.',

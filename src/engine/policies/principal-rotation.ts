@@ -98,7 +98,7 @@ export const principalRotation = definePolicy({
   text: {
     name: { en: 'Principal rotation', zh: '校长交流' },
     mechanism: {
-      en: 'Each year {share} of the principals with {minimumTerm} in one school change places with another school’s.',
+      en: 'Each year {share} of the principals with at least {minimumTerm} in one school change places with another school’s.',
       zh: '每学年任职满{minimumTerm}的校长中有{share}与其他学校校长互换。',
     },
     caveat: {

@@ -62,7 +62,7 @@ export const pupilSupport = definePolicy({
     name: { en: 'Support of pupils', zh: '关爱帮扶' },
     mechanism: {
       en: 'Poor boarders receive {boarders}, left-behind children {leftBehind}, and schools of the county town take in {migrantPlaces} more pupils.',
-      zh: '困难寄宿生补助{boarders}，留守儿童关爱经费{leftBehind}，城区公办学校扩充{migrantPlaces}学位接收随迁子女。',
+      zh: '困难寄宿生按{boarders}补助，留守儿童按{leftBehind}安排关爱经费，城区公办学位扩充{migrantPlaces}。',
     },
     caveat: {
       en: 'Works on staying in school and on places only; well-being is not modelled. More places in the county town also draw families from the countryside.',

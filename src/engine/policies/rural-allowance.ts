@@ -19,7 +19,7 @@ const parameters = {
     source: cite('ma-2021', 'what would compensate for a township post is about half of that for a village post', 'medium'),
   },
   remoteness: {
-    label: { en: 'More for every 10 km from the county town', zh: '距县城每10公里加发' },
+    label: { en: 'More for every 10 km from the county town', zh: '每10公里加发' },
     unit: 'yuan/teacher/month',
     default: 50,
     range: [0, 500],
@@ -53,8 +53,8 @@ export const ruralAllowance = definePolicy({
   text: {
     name: { en: 'Rural teacher allowance', zh: '乡村教师生活补助' },
     mechanism: {
-      en: 'Teachers in village schools receive {village}, in township schools {township}, and {remoteness} for every 10 km from the county town.',
-      zh: '村小和教学点教师发放{village}，镇区学校{township}，距县城每10公里加发{remoteness}。',
+      en: 'The allowance is {village} in village schools and {township} in township schools, with {remoteness} more for every 10 km from the county town.',
+      zh: '补助标准：村小和教学点{village}，镇区学校{township}，距县城每10公里加发{remoteness}。',
     },
     caveat: {
       en: 'Allowances mainly keep those who are there; below about 15 % of pay they hardly move anyone, and they attract few.',

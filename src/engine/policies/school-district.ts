@@ -86,8 +86,8 @@ export const schoolDistrict = definePolicy({
   text: {
     name: { en: 'School districts', zh: '学区制管理' },
     mechanism: {
-      en: 'Neighbouring schools form districts of about {size}; {sharing} of what separates them in PE and arts teachers is taught by travelling teachers.',
-      zh: '相邻学校组成约{size}的学区，区内体艺教师差距的{sharing}通过走教补足。',
+      en: 'Neighbouring schools form districts of about {size} schools; {sharing} of what separates them in PE and arts teachers is taught by travelling teachers.',
+      zh: '相邻学校约{size}所组成一个学区，区内体艺教师差距的{sharing}通过走教补足。',
     },
     caveat: {
       en: 'Districts by themselves move nobody: set teacher rotation to the scope of a district for pooled rotation. Travelling teachers count only in the relaxed edition of the third item, in small rural schools.',

@@ -37,7 +37,7 @@ const parameters = {
     source: assumption('budgets for buildings and for equipment are separate lines'),
   },
   margin: {
-    label: { en: 'Built beyond the standard', zh: '超出标准的预留幅度' },
+    label: { en: 'Built beyond the standard', zh: '超标准预留幅度' },
     unit: 'share',
     default: 0,
     range: [0, 0.5],
@@ -121,8 +121,8 @@ export const schoolStandardisation = definePolicy({
   text: {
     name: { en: 'Building schools to standard', zh: '学校标准化建设' },
     mechanism: {
-      en: '{money} bring schools up to the standard for rooms, sports grounds, equipment and multimedia rooms, one school after another.',
-      zh: '每年安排{money}，逐校补齐教学用房、运动场地、仪器设备和多媒体教室短板。',
+      en: 'With {money} schools are brought up to the standard for rooms, sports grounds, equipment and multimedia rooms, one after another.',
+      zh: '按{money}安排专项资金，逐校补齐教学用房、运动场地、仪器设备和多媒体教室短板。',
     },
     caveat: {
       en: 'Need is measured by last October’s rolls. What is built in a school that loses its pupils stays there: the ledger shows the money, the items show rooms standing empty. Prices are judged.',

@@ -18,6 +18,13 @@ const parameters = {
     choices: { small: { en: 'Rural schools under 100 pupils', zh: '不足百人的乡村学校' }, rural: { en: 'All rural schools', zh: '全部乡村学校' }, weak: { en: 'Weak schools', zh: '薄弱学校' } },
     source: cite('three-classrooms-2020', 'schools that cannot open all subjects', 'medium'),
   },
+  subjects: {
+    label: { en: 'Which subjects', zh: '授课学科' },
+    unit: 'choice',
+    default: 'missing',
+    choices: { missing: { en: 'Those nobody there can teach', zh: '本校开不齐的学科' }, core: { en: 'Core subjects, whoever teaches them', zh: '语数英等主科' } },
+    source: cite('three-classrooms-2020', 'delivered lessons are for subjects a school cannot open', 'medium'),
+  },
   facilitator: {
     label: { en: 'Local teacher beside the screen, hours a week', zh: '本地教师随堂辅助' },
     unit: 'hours',
@@ -62,7 +69,7 @@ const smallSchool = 100
 function gainOf({ county, set }: Now, s: number): number {
   const { sections } = county
   const missing = Math.max(0, 1 - sections.staff[s] / subjectTeachers[sections.level[s]])
-  const replaced = Math.min(set.lessons, missing)
+  const replaced = set.subjects === 'missing' ? Math.min(set.lessons, missing) : set.lessons * missing
   const attended = Math.min(1, set.facilitator / (set.lessons * weekHours))
   return (attended * (set.core * replaced + set.ordinary * (set.lessons - replaced))) / usualLessons
 }
@@ -85,7 +92,7 @@ export const sharedClassroom = definePolicy({
   },
   parameters,
   neutral: { lessons: 0 },
-  levers: ['lessons', 'target', 'facilitator'],
+  levers: ['lessons', 'target', 'subjects', 'facilitator'],
   streams: [],
   touches: ['rules.sharedLessons', 'rules.sharedGain'],
   act(now) {

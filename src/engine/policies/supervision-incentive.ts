@@ -76,8 +76,8 @@ export const supervisionIncentive = definePolicy({
   text: {
     name: { en: 'Supervision and incentives', zh: '督导评价激励' },
     mechanism: {
-      en: 'If last year’s published coefficient stood above {limit}, the chosen policy goes {steps} further this year; otherwise a reward of {reward} is paid.',
-      zh: '上年公布的差异系数高于{limit}的，本年所选政策加力{steps}；未超过的发放奖励{reward}。',
+      en: 'If last year’s published coefficient stood above {limit}, the chosen policy goes {steps} steps further this year; otherwise a reward of {reward} is paid.',
+      zh: '上年公布的差异系数高于{limit}的，本年所选政策加力{steps}步；未超过的按{reward}发放奖励。',
     },
     caveat: {
       en: 'Only raises a policy that is already in force in the same plan. Reacts to the published figure of last year, as a county would; rewards cost money and move nothing by themselves.',

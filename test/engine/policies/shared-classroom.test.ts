@@ -19,6 +19,11 @@ test('the gain is large where nobody could teach, small where somebody could', (
   expect(rules.sections.sharedLessons[teachingPoint]).toBe(0.3)
 })
 
+test('given to core subjects, only the share that nobody could teach replaces nobody: 4/7 at the point', () => {
+  const { rules } = actOnce(sharedClassroom, smallCounty(), { ...rule, subjects: 'core' })
+  expect(rules.sections.sharedGain[teachingPoint]).toBeCloseTo(0.1 * (4 / 7) + 0.01 * (3 / 7), 12)
+})
+
 test('without a local teacher nothing is gained; with a third of the hours, a third', () => {
   expect(actOnce(sharedClassroom, smallCounty(), { ...rule, facilitator: 0 }).rules.sections.sharedGain[teachingPoint]).toBe(0)
   expect(actOnce(sharedClassroom, smallCounty(), { ...rule, facilitator: 3 }).rules.sections.sharedGain[teachingPoint]).toBeCloseTo(0.1 / 3, 12)
