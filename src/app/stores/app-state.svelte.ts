@@ -2,6 +2,7 @@ import type { CountyDescription, SectionFacts, Series } from '../../engine/index
 import { countyCell, type Frame, type StandardView } from '../charts/prepare/frame.ts'
 import { acts, scenarioOf, type Draft } from './draft.ts'
 import { Doors } from './doors.svelte.ts'
+import { Explanation } from './explanation.svelte.ts'
 import { Experiment, type Wanted } from './experiment.svelte.ts'
 import { LocalTrials, localPolicies } from './local-trials.svelte.ts'
 import { LanguageStore } from './language.svelte.ts'
@@ -61,6 +62,7 @@ export class AppState {
   readonly selection: Selection
   readonly experiment: Experiment
   readonly local: LocalTrials
+  readonly explanation: Explanation
   readonly doors = new Doors()
   notices = $state.raw<readonly Notice[]>([])
   hideNames = $state(false)
@@ -98,6 +100,7 @@ export class AppState {
     this.language = new LanguageStore(view.language)
     this.selection = new Selection(view)
     this.experiment = new Experiment(services.runner)
+    this.explanation = new Explanation(services.runner)
     this.local = new LocalTrials(services.runner)
     this.draft = new ScenarioDraft(draft, (next) => {
       onCommit(next)
@@ -119,6 +122,14 @@ export class AppState {
       ground: JSON.stringify([draft.county, draft.seed, draft.years, draft.behaviour, draft.replicates]),
       wanted,
     })
+  }
+
+  /** Follows the first run of the committed draft through its years, unless that is done. */
+  explain(): void {
+    const draft = this.draft.committed
+    const shown = this.runs[0]
+    if (!shown) return
+    void this.explanation.ask(JSON.stringify(draft), scenarioOf(draft, this.county, this.services.policies, ['plan']), shown.replicate)
   }
 
   /** Tries, at one school, each local policy that is not in force. */
@@ -169,6 +180,7 @@ export class AppState {
   closeTop(): void {
     if (this.doors.open) this.doors.close()
     else if (this.sheet !== null) this.sheet = null
+    else if (this.why) this.why = false
     else if (this.draft.dragging) this.draft.cancel()
   }
 

@@ -1,5 +1,5 @@
 import type { NumberParameter, Unit } from '../../../engine/index.ts'
-import { formatMoney, formatNumber, formatShort, officialDigits } from '../../../words/format.ts'
+import { formatAgainst, formatMoney, formatNumber, formatShort, officialDigits } from '../../../words/format.ts'
 import type { Language } from '../../../words/index.ts'
 
 /** Decimals with which an item’s value is printed: whole yuan, two otherwise; per-pupil shares three, as the official forms do. */
@@ -7,6 +7,10 @@ export const itemDigits = (unit: Unit): number => (unit.startsWith('yuan') ? 0 :
 
 /** An item’s value without its unit; an em dash where there is none. */
 export const itemText = (value: number, unit: Unit): string => formatNumber(value, itemDigits(unit))
+
+/** An item’s value beside its standard: more decimals where rounding would make it look equal to what it does not reach. */
+export const itemAgainst = (value: number, unit: Unit, standard: number | undefined): string =>
+  standard === undefined ? itemText(value, unit) : formatAgainst(value, standard, itemDigits(unit))
 
 /** Short unit of an item, as in a table heading. */
 export function itemUnit(unit: Unit, language: Language): string {

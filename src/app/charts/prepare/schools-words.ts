@@ -1,6 +1,6 @@
 import type { Level } from '../../../engine/index.ts'
 import { standingGlyph } from '../../theme/encodings.ts'
-import { itemText, itemUnit } from './amounts.ts'
+import { itemAgainst, itemUnit } from './amounts.ts'
 import type { Speech } from './doors.ts'
 import type { StandardView } from './frame.ts'
 import type { SchoolRow } from './schools-table.ts'
@@ -28,7 +28,7 @@ export function schoolsTwin(speech: Speech, view: StandardView, level: Level, ro
       t(`place.${row.fact.kind}`),
       t(`level.${level}`),
       String(row.roll),
-      ...row.cells.flatMap((cell) => [itemText(cell.value, cell.item.unit), ...(judged ? [`${standingGlyph[cell.standing]}`] : [])]),
+      ...row.cells.flatMap((cell) => [itemAgainst(cell.value, cell.item.unit, cell.item.standard?.[level]), ...(judged ? [`${standingGlyph[cell.standing]}`] : [])]),
       ...(judged ? [`${row.met}/${view.items.length}`, passText(speech, row)] : []),
     ]),
   }
