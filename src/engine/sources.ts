@@ -1,9 +1,12 @@
 import type { Source } from './sources/source.ts'
 import { official } from './sources/official.ts'
 import { rules } from './sources/rules.ts'
-import { statistics } from './sources/statistics.ts'
-import { learningStudies } from './sources/studies-learning.ts'
-import { behaviourStudies } from './sources/studies-behaviour.ts'
+import { nationalStatistics } from './sources/statistics.ts'
+import { localStatistics } from './sources/statistics-local.ts'
+import { familyStudies } from './sources/studies-families.ts'
+import { schoolStudies } from './sources/studies-schools.ts'
+import { teacherStudies } from './sources/studies-teachers.ts'
+import { teachingStudies } from './sources/studies-teaching.ts'
 
 export type { Source } from './sources/source.ts'
 
@@ -12,9 +15,12 @@ export const sources = {
   assumption: { kind: 'assumption', checked: 'unconfirmed', title: { en: 'Assumption of this model', zh: '本模型的假设' } },
   ...official,
   ...rules,
-  ...statistics,
-  ...learningStudies,
-  ...behaviourStudies,
+  ...nationalStatistics,
+  ...localStatistics,
+  ...teachingStudies,
+  ...schoolStudies,
+  ...teacherStudies,
+  ...familyStudies,
 } satisfies Readonly<Record<string, Source>>
 
 export type SourceId = keyof typeof sources

@@ -20,13 +20,51 @@ function item(id: string, handling: Handling, name: Bilingual, requirement: Bili
 
 /** The nine items, each with how it is treated here. */
 export const qualityItems: readonly ChecklistItem[] = [
-  item('E1', 'proxy', { en: 'Junior three-year retention', zh: '初中三年巩固率' }, { en: 'At least 95 %.', zh: '全县初中三年巩固率达到95%以上。' }, { measures: ['E1-retention'], limit: 0.95 }),
-  item('E2', 'entered', { en: 'Enrolment of disabled children', zh: '残疾儿童少年入学率' }, { en: 'At least 95 %.', zh: '全县残疾儿童少年入学率达到95%以上。' }, { limit: 0.95 }),
-  item('E3', 'entered', { en: 'Charter and digital management', zh: '学校章程与信息化管理' }, { en: 'Every school has a charter and manages and teaches with digital means.', zh: '所有学校制定章程，实现学校管理与教学信息化。' }),
-  item('E4', 'entered', { en: 'Training money', zh: '教师培训经费' }, { en: 'At least 5 % of every school’s public-fund budget.', zh: '全县所有学校按照不低于学校年度公用经费预算总额的5%安排教师培训经费。' }, { limit: 0.05 }),
-  item('E5', 'entered', { en: 'Use of technology and equipment', zh: '信息技术与设备使用' }, { en: 'Teachers use technology competently; equipment is used often.', zh: '教师能熟练运用信息化手段组织教学，设施设备利用率达到较高水平。' }),
-  item('E6', 'entered', { en: 'Moral education and school culture', zh: '德育工作与校园文化' }, { en: 'Good or better in every school.', zh: '所有学校德育工作、校园文化建设水平达到良好以上。' }),
-  item('E7', 'entered', { en: 'Full curriculum', zh: '开齐开足课程' }, { en: 'All courses in full hours, regular teaching order, comprehensive practice.', zh: '课程开齐开足，教学秩序规范，综合实践活动有效开展。' }),
+  item(
+    'E1',
+    'proxy',
+    { en: 'Junior three-year retention', zh: '初中三年巩固率' },
+    { en: 'At least 95 %.', zh: '全县初中三年巩固率达到95%以上。' },
+    { measures: ['E1-retention'], limit: 0.95 },
+  ),
+  item(
+    'E2',
+    'entered',
+    { en: 'Enrolment of disabled children', zh: '残疾儿童少年入学率' },
+    { en: 'At least 95 %.', zh: '全县残疾儿童少年入学率达到95%以上。' },
+    { limit: 0.95 },
+  ),
+  item(
+    'E3',
+    'entered',
+    { en: 'Charter and digital management', zh: '学校章程与信息化管理' },
+    { en: 'Every school has a charter and manages and teaches with digital means.', zh: '所有学校制定章程，实现学校管理与教学信息化。' },
+  ),
+  item(
+    'E4',
+    'entered',
+    { en: 'Training money', zh: '教师培训经费' },
+    { en: 'At least 5 % of every school’s public-fund budget.', zh: '全县所有学校按照不低于学校年度公用经费预算总额的5%安排教师培训经费。' },
+    { limit: 0.05 },
+  ),
+  item(
+    'E5',
+    'entered',
+    { en: 'Use of technology and equipment', zh: '信息技术与设备使用' },
+    { en: 'Teachers use technology competently; equipment is used often.', zh: '教师能熟练运用信息化手段组织教学，设施设备利用率达到较高水平。' },
+  ),
+  item(
+    'E6',
+    'entered',
+    { en: 'Moral education and school culture', zh: '德育工作与校园文化' },
+    { en: 'Good or better in every school.', zh: '所有学校德育工作、校园文化建设水平达到良好以上。' },
+  ),
+  item(
+    'E7',
+    'entered',
+    { en: 'Full curriculum', zh: '开齐开足课程' },
+    { en: 'All courses in full hours, regular teaching order, comprehensive practice.', zh: '课程开齐开足，教学秩序规范，综合实践活动有效开展。' },
+  ),
   item('E8', 'not-modelled', { en: 'No excessive workload', zh: '无过重课业负担' }, { en: 'No school loads pupils excessively.', zh: '无过重课业负担。' }),
   item('E9', 'proxy', { en: 'Monitored quality', zh: '国家义务教育质量监测' }, { en: 'Achievement at level III or above; inter-school difference rate below 0.15.', zh: '在国家义务教育质量监测中，相关科目学生学业水平达到Ⅲ级以上，且校际差异率低于0.15。' }, {
     measures: ['between-school-share'],

@@ -127,8 +127,20 @@ export const official = {
     '重庆市九龙坡区优质均衡指标解读',
     'https://cqjlp.gov.cn/bmjz/qzfbm_97119/qjw_97713/zwgk_97124/gkml/jczwgk/ywjy/jydd/jhfz/202409/t20240925_13656982.html',
   ),
-  'linghai-rules': localRule('read', undefined, 'Linghai, Liaoning: working rules for high-quality balance', '辽宁省凌海市优质均衡督导评估工作规程', 'http://lnlh.gov.cn/newsinfo13212.html'),
-  'indicator-guide-local': localRule('second-hand', undefined, 'A local guide to the 2012 indicators', '义务教育均衡发展指标解释（地方）', 'https://m.taodocs.com/p-469090940.html'),
+  'linghai-rules': localRule(
+    'read',
+    undefined,
+    'Linghai, Liaoning: working rules for high-quality balance',
+    '辽宁省凌海市优质均衡督导评估工作规程',
+    'http://lnlh.gov.cn/newsinfo13212.html',
+  ),
+  'indicator-guide-local': localRule(
+    'second-hand',
+    undefined,
+    'A local guide to the 2012 indicators',
+    '义务教育均衡发展指标解释（地方）',
+    'https://m.taodocs.com/p-469090940.html',
+  ),
   'seventeen-items-local': localRule(
     'second-hand',
     undefined,
