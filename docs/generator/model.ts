@@ -1,5 +1,6 @@
-import type { AnyPolicy, AnyProcess, Parameter, Parameters } from '../../src/engine/index.ts'
-import { policies, theYear, unitNames } from '../../src/engine/index.ts'
+import type { AnyPolicy, AnyProcess, Bilingual, Parameter, Parameters } from '../../src/engine/index.ts'
+import { behaviourGroups, policies, theYear } from '../../src/engine/index.ts'
+import { fillText } from '../../src/words/fill.ts'
 import { citation, confidence, generatedNote, inBoth, say, table, values, type Language, type Page } from './page.ts'
 
 type Step = (typeof theYear)[number]
@@ -75,6 +76,9 @@ export const parameterPages = (): Page[] =>
         say(process.text.summary, language),
         Object.keys(process.parameters).length === 0 ? (language === 'en' ? 'No parameters.' : '无参数。') : parameterTable(process.parameters, language),
       ]),
+      language === 'en' ? '## The builder of counties `origins`' : '## 县的建成 `origins`',
+      language === 'en' ? 'What is drawn before the first year.' : '首年之前的抽取。',
+      ...behaviourGroups.filter(({ id }) => id === 'origins').map(({ parameters }) => parameterTable(parameters, language)),
     ].join('\n\n'),
   )
 
@@ -96,16 +100,10 @@ export const policyPages = (): Page[] =>
     ].join('\n\n'),
   )
 
-/** Placeholders of a policy’s text shown with the default values. */
-function filled(text: string, parameters: Parameters, language: Language): string {
-  return text.replace(/\{(\w+)\}/g, (slot, name: string) => {
-    const parameter = parameters[name]
-    if (parameter === undefined) return slot
-    if (parameter.unit === 'choice') return values(parameter, language)[1]
-    if (parameter.unit === 'share') return `${Math.round(1000 * parameter.default) / 10}${language === 'en' ? ' %' : '%'}`
-    const unit = unitNames[parameter.unit][language]
-    return language === 'en' ? `${parameter.default} ${unit}` : `${parameter.default}${unit}`
-  })
+/** A policy’s text with the default of every lever in its slots. */
+function filled(text: Bilingual, parameters: Parameters, language: Language): string {
+  const defaults = Object.fromEntries(Object.entries(parameters).map(([name, parameter]) => [name, parameter.default]))
+  return fillText(text, parameters, defaults, language)
 }
 
 const neutralOf = (policy: AnyPolicy): string =>
@@ -122,7 +120,7 @@ function policyPage(policy: AnyPolicy, language: Language): string {
     en ? '## In the world' : '## 现实中的做法',
     say(policy.text.example, language),
     en ? '## In the model' : '## 模型中的机制',
-    filled(say(policy.text.mechanism, language), parameters, language),
+    filled(policy.text.mechanism, parameters, language),
     en
       ? `Acts at the moment _${momentNames[policy.moment].en}_ of the year. Neutral: ${neutralOf(policy)}; a run with it equals a run without the policy, bit for bit. It may change ${columns(policy.touches)}.`
       : `作用于学年中的“${momentNames[policy.moment].zh}”时点。中性取值：${neutralOf(policy)}，此时结果与不采用该政策逐位相同。可改变的列：${columns(policy.touches)}。`,

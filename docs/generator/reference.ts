@@ -38,11 +38,14 @@ export const statePages = (): Page[] =>
     ].join('\n\n'),
   )
 
-const limits = (thresholds: Readonly<Partial<Record<Level, { readonly atMost: number } | { readonly atLeast: number }>>>): string =>
-  (['primary', 'junior'] as const)
-    .map((level) => thresholds[level])
-    .map((limit) => (limit === undefined ? '–' : 'atMost' in limit ? `≤ ${plain(limit.atMost)}` : `≥ ${plain(limit.atLeast)}`))
-    .join(' / ')
+type Limits = Readonly<Partial<Record<Level, { readonly atMost: number } | { readonly atLeast: number }>>>
+
+/** Limits of a measure, primary and junior; nothing where it has none. */
+function limits(thresholds: Limits): readonly string[] {
+  const each = (['primary', 'junior'] as const).map((level) => thresholds[level])
+  if (each.every((limit) => limit === undefined)) return []
+  return [each.map((limit) => (limit === undefined ? '–' : 'atMost' in limit ? `≤ ${plain(limit.atMost)}` : `≥ ${plain(limit.atLeast)}`)).join(' / ')]
+}
 
 const standings: Readonly<Record<'official' | 'proxy' | 'research', Bilingual>> = {
   official: { en: 'official', zh: '官方' },
@@ -74,7 +77,7 @@ export const indicatorPages = (): Page[] =>
       ...measures.flatMap((measure) => [
         `### ${say(measure.text.name, language)} \`${measure.id}\``,
         [
-          `${say(standings[measure.standing], language)} · ${unitNames[measure.unit][language]} · ${limits(measure.thresholds)}`,
+          [say(standings[measure.standing], language), unitNames[measure.unit][language], ...limits(measure.thresholds)].join(' · '),
           say(measure.text.reading, language),
           `\`${measure.formula}\``,
           `${citation(measure.source, language)} (${confidence(measure.source, language)})`,
