@@ -84,7 +84,6 @@ export function callTeachers(round: Round): Map<number, number[]> {
   const tilt = set.picks === 'school' ? set.selectionBySchool : set.selectionByCounty
   const called = new Map<number, number[]>()
   for (const s of round.sections) {
-    if (!sends(round, s)) continue
     const eligible = lists[s].filter((t) => isEligible(now, t))
     const number = wholePeople(set.share * eligible.length, rounding(sections.id[s]))
     if (number === 0) continue

@@ -29,18 +29,18 @@ export const rotationParameters = {
   maximumAgeFemale: {
     label: { en: 'Age below which women move', zh: '女教师交流年龄上限' },
     unit: 'age',
-    default: 45,
+    default: 50,
     range: [30, 60],
     step: 1,
-    source: cite('rotation-shaanxi', 'women under 45, men under 50; one province', 'medium'),
+    source: assumption('no national limit; commonly those within five years of retirement are excused. Shaanxi: women under 45, men under 50'),
   },
   maximumAgeMale: {
     label: { en: 'Age below which men move', zh: '男教师交流年龄上限' },
     unit: 'age',
-    default: 50,
+    default: 55,
     range: [30, 63],
     step: 1,
-    source: cite('rotation-shaanxi', 'women under 45, men under 50; one province', 'medium'),
+    source: assumption('no national limit; commonly those within five years of retirement are excused. Shaanxi: women under 45, men under 50'),
   },
   length: {
     label: { en: 'Length of a posting', zh: '交流期限' },

@@ -33,7 +33,7 @@ const kindOf = ({ county: { teachers } }: Now, t: number): number => (teachers.s
 function reachOf(round: Round, from: number, isSame: boolean): number[] {
   const { sections } = round.now.county
   return round.sections.filter(
-    (to) => to !== from && sections.level[to] === sections.level[from] && samePool(round.now, from, to) && (isSame ? sends(round, to) : receives(round, from, to)),
+    (to) => to !== from && sections.level[to] === sections.level[from] && samePool(round.now, from, to) && (isSame ? sends(round, to) === sends(round, from) : receives(round, from, to)),
   )
 }
 
@@ -57,15 +57,17 @@ function applicants(round: Round, called: ReadonlyMap<number, readonly number[]>
 
 /**
  * Divides those called: some change places with colleagues of schools of the same standing, the rest go to weaker schools. An
- * exchange moves two, so only half of those who would take part in one start it.
+ * exchange moves two, so only half of those who would take part in one start it. Weaker schools take part in exchanges among
+ * themselves only.
  */
-export function divide({ now }: Round, called: ReadonlyMap<number, readonly number[]>): { readonly same: Map<number, number[]>; readonly weaker: Map<number, number[]> } {
+export function divide(round: Round, called: ReadonlyMap<number, readonly number[]>): { readonly same: Map<number, number[]>; readonly weaker: Map<number, number[]> } {
+  const { now } = round
   const draw = now.draws.stream('teacher-rotation.same-level')
   const same = new Map<number, number[]>()
   const weaker = new Map<number, number[]>()
   for (const [s, rows] of called) {
     same.set(s, rows.filter((t) => draw(now.county.teachers.id[t]) < now.set.sameLevel / 2))
-    weaker.set(s, rows.filter((t) => draw(now.county.teachers.id[t]) >= now.set.sameLevel))
+    weaker.set(s, !sends(round, s) ? [] : rows.filter((t) => draw(now.county.teachers.id[t]) >= now.set.sameLevel))
   }
   return { same, weaker }
 }

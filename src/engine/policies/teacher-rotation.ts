@@ -38,8 +38,8 @@ export const teacherRotation = definePolicy({
   text: {
     name: { en: 'Teacher rotation', zh: '教师交流轮岗' },
     mechanism: {
-      en: 'Each year {share} of the teachers with at least {minimumTenure} in one of the stronger schools are posted to another school for {length}; {backboneShare} of them are backbone teachers. {sameLevel} of the moves stay among schools of one standing.',
-      zh: '每学年从较强学校中在同校任教满{minimumTenure}的教师里派出{share}到其他学校任教{length}，其中骨干教师占{backboneShare}；{sameLevel}的交流发生在同层级学校之间。',
+      en: 'Each year {share} of the teachers with at least {minimumTenure} in one school are called for {length}; {backboneShare} of them are backbone teachers. {sameLevel} change places between schools of one standing; the others of stronger schools go to weaker ones.',
+      zh: '每学年从在同校任教满{minimumTenure}的教师中安排{share}交流{length}，其中骨干教师占{backboneShare}；{sameLevel}在同层级学校之间互换，其余由较强学校派往薄弱学校。',
     },
     caveat: {
       en: 'Postings are full-time; travelling and online teaching are other policies. No study has measured what rotation does to scores in a Chinese county: counts of qualified teachers follow from the moves, scores rest on assumptions. Which school is weak is judged by staffing per 100 pupils and last year’s mean score.',
