@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
-import type { EnvironmentOptions } from 'vite'
+import type { EnvironmentOptions, UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { offline } from './.ci/offline.ts'
+import { singleFile } from './.ci/single-file.ts'
 
 /** Programs for Node, each built into one file of `dist-cli`. Those whose source does not exist are left out. */
 const programs = {
@@ -37,28 +39,47 @@ const cli: EnvironmentOptions = {
   },
 }
 
-export default defineConfig({
-  // relative addresses: the built page works under any path, also on a project page of a forge
-  base: './',
-  publicDir: 'src/app/public',
-  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
-  worker: { format: 'es' },
-  // imported by the worker only, so the dev server would find them late and reload the page
-  optimizeDeps: { include: ['comlink', 'seedrandom/lib/alea.js'] },
+/** `vite build --app`: the page and the programs. */
+const pageAndPrograms: UserConfig = {
   build: { target: 'es2022' },
   builder: {
     async buildApp(builder) {
-      await builder.build(builder.environments.client!)
-      await builder.build(builder.environments.cli!)
+      await builder.build(builder.environments['client']!)
+      await builder.build(builder.environments['cli']!)
     },
   },
   environments: {
-    client: { build: { outDir: 'dist' } },
+    client: { build: { outDir: 'dist', chunkSizeWarningLimit: 900 } },
     // a test run would bundle its packages too, if it saw this
     ...(process.env['VITEST'] === undefined && { cli }),
   },
+}
+
+/** `vite build --mode single`: the app as one file beside the others. */
+const single = {
+  plugins: [singleFile('hengtu.html')],
+  build: {
+    target: 'es2022',
+    outDir: 'dist',
+    emptyOutDir: false,
+    copyPublicDir: false,
+    assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+    cssCodeSplit: false,
+    rolldownOptions: { output: { codeSplitting: false } },
+  },
+}
+
+export default defineConfig(({ mode }) => ({
+  // relative addresses: the built page works under any path, also on a project page of a forge
+  base: './',
+  publicDir: 'src/app/public',
+  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), ...(mode === 'single' ? single.plugins : [offline()])],
+  worker: { format: 'es' },
+  // imported by the worker only, so the dev server would find them late and reload the page
+  optimizeDeps: { include: ['comlink', 'seedrandom/lib/alea.js'] },
+  ...(mode === 'single' ? { build: single.build } : pageAndPrograms),
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
   },
-})
+}))

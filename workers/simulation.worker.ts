@@ -1,4 +1,3 @@
-/// <reference lib="webworker" />
 import { serve } from '../src/runner/serve.ts'
 
 serve()

@@ -30,6 +30,8 @@ export const en = {
   'status.seeds': 'seed “{seed}” 1–{count}',
   'status.single': 'single run',
   'status.standard': 'standard {edition}',
+  'status.newer': 'A new version is ready.',
+  'status.reload': 'Reload',
   'status.offline': 'offline ready',
   'status.online': 'online',
   'status.running': 'running {done}/{all}',

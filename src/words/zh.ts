@@ -28,6 +28,8 @@ export const zh = {
   'status.seeds': '种子“{seed}” 1–{count}',
   'status.single': '单次',
   'status.standard': '标准 {edition}',
+  'status.newer': '新版本已就绪。',
+  'status.reload': '重新加载',
   'status.offline': '可离线',
   'status.online': '联网',
   'status.running': '测算中 {done}/{all}',
