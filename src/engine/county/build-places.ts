@@ -39,6 +39,8 @@ export function capacityFor(description: CountyDescription, largestCohort: numbe
   const counts = countPlaces(description, plans)
   const places = counts['county-town'] + counts.township + counts.rural
   const sections = plans.reduce((n, p) => n + (hasPrimary(p.form) ? 1 : 0) + (hasJunior(p.form) ? 1 : 0), 0)
+  // beyond these, two pupils or two teachers would share an id
+  expectThat(places < 4096 && plans.length < 1024, `county: ${places} places and ${plans.length} schools; at most 4095 and 1023`)
   const cohort = Math.ceil(largestCohort) + places + 8
   const staff = (description.rolls.primary * description.items.primary.teachers.mean + description.rolls.junior * description.items.junior.teachers.mean) / 100
   return {

@@ -18,8 +18,11 @@ export const sinkSlot = (county: County): number => county.slots.count - 1
 /** 0 primary, 1 junior. */
 export const levelOfGrade = (grade: number): 0 | 1 => (grade <= 6 ? 0 : 1)
 
-/** A pupil’s id: entry year, home place at entry and the k-th child there; never depends on a policy. */
-export const pupilId = (entry: number, place: number, k: number): number => ((entry - 1980) << 20) | (place << 13) | k
+/**
+ * A pupil’s id: entry year, home place at entry and the k-th child there; never depends on a policy.
+ * Different for every entry from 1980 to 2107, place below 4,096 and k below 8,192.
+ */
+export const pupilId = (entry: number, place: number, k: number): number => ((place >> 7) << 27) | ((entry - 1980) << 20) | ((place & 127) << 13) | k
 
 /** Adds (sign 1) or takes (sign −1) a pupil to or from the sums of a class. */
 export function addToClass(county: County, block: number, pupil: number, slot: number, sign: 1 | -1): void {

@@ -8,7 +8,7 @@ export const standings = ['local', 'local boarder', 'left-behind', 'left-behind 
  * place at entry. Rows beyond a block’s size are unused.
  */
 export const pupilColumns = {
-  id: int32('stable identity: (entry year − 1980) × 2^20 + place × 2^13 + k-th child; keys the random draws'),
+  id: int32('stable identity: entry year, place at entry and k-th child there; keys the random draws'),
   home: int16('row of the home place now'),
   slot: uint16('class slot: the class’s section and ordinal; the last slot = not on roll'),
   standing: uint8('0 local, 1 local boarder, 2 left-behind, 3 left-behind boarder, 4 migrant, 5 migrant boarder'),

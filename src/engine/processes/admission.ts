@@ -53,7 +53,7 @@ export const admission = defineProcess({
   },
   parameters,
   streams: ['admission.lottery', 'admission.boards'],
-  reads: ['blocks.grade', 'blocks.size', 'pupils.id', 'pupils.home', 'pupils.wishes', 'pupils.background', 'pupils.durable', 'pupils.input', 'places.primaryZone', 'places.juniorZone', 'options.section', 'options.km', 'sections.id', 'sections.school', 'sections.level', 'sections.open', 'sections.firstSlot', 'sections.slots', 'sections.classesPerGrade', 'schools.owner', 'schools.boarding', 'slots.section'],
+  reads: ['blocks.grade', 'blocks.size', 'pupils.id', 'pupils.home', 'pupils.wishes', 'pupils.background', 'pupils.durable', 'pupils.input', 'places.primaryZone', 'places.juniorZone', 'options.section', 'sections.id', 'sections.school', 'sections.level', 'sections.firstSlot', 'sections.slots', 'sections.classesPerGrade', 'schools.owner', 'schools.boarding', 'slots.section', 'places.x', 'places.y', 'schools.x', 'schools.y', 'rules.places', 'rules.zonePooling'],
   touches: ['pupils.slot', 'pupils.since', 'pupils.standing', 'classes.size', 'classes.scores', 'classes.background', 'sections.roll', 'sections.classes', 'sections.oversize', 'sections.largestClass', 'sections.intake', 'sections.boarders', 'sections.migrants', 'sections.leftBehind', 'sections.zoned'],
   bind(county) {
     const loops = placementLoops(county)

@@ -22,7 +22,7 @@ export const demography = defineProcess({
   },
   parameters: demographyParameters,
   streams: ['demography.rounding', 'demography.background', 'demography.early', 'demography.origin', 'demography.mobility', 'demography.turn', 'demography.where', 'demography.straight'],
-  reads: ['places.kind', 'places.births', 'places.growth', 'places.migrants', 'places.leftBehind', 'places.background', 'places.readiness', 'places.township', 'places.primaryZone', 'places.juniorZone', 'sections.open', 'sections.firstSlot', 'sections.slots', 'slots.section'],
+  reads: ['places.kind', 'places.births', 'places.growth', 'places.migrants', 'places.leftBehind', 'places.background', 'places.readiness', 'places.township', 'places.primaryZone', 'places.juniorZone', 'sections.open', 'sections.firstSlot', 'sections.slots', 'slots.section', 'sections.roll'],
   touches: ['blocks.grade', 'blocks.entry', 'blocks.size', 'pupils.id', 'pupils.home', 'pupils.slot', 'pupils.standing', 'pupils.since', 'pupils.mobility', 'pupils.background', 'pupils.early', 'pupils.durable', 'pupils.input', 'classes.size', 'classes.scores', 'classes.background', 'sections.rollLastOctober'],
   bind(county) {
     const { blocks, sections } = county

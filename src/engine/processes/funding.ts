@@ -80,7 +80,7 @@ export const funding = defineProcess({
   },
   parameters,
   streams: [],
-  reads: ['sections.level', 'sections.school', 'sections.open', 'sections.rollLastOctober', 'sections.boarders', 'sections.staff', 'sections.upkeep', 'schools.owner'],
+  reads: ['sections.level', 'sections.school', 'sections.open', 'sections.rollLastOctober', 'sections.boarders', 'sections.staff', 'sections.upkeep', 'schools.owner', 'rules.fundsAdded'],
   touches: ['schools.equipment', 'schools.computers', 'schools.books', 'schools.multimedia', 'sections.instruction'],
   bind(county) {
     const { sections, schools } = county

@@ -110,7 +110,7 @@ export const schoolChoice = defineProcess({
   },
   parameters,
   streams: ['school-choice.taste', 'school-choice.rule', 'school-choice.motive'],
-  reads: ['blocks.grade', 'blocks.size', 'pupils.id', 'pupils.home', 'pupils.background', 'places.x', 'places.y', 'places.kind', 'places.primaryZone', 'places.juniorZone', 'sections.id', 'sections.school', 'sections.level', 'sections.open', 'sections.kind', 'sections.belief', 'sections.keyChance', 'schools.owner', 'schools.boarding', 'schools.x', 'schools.y'],
+  reads: ['blocks.grade', 'blocks.size', 'pupils.id', 'pupils.home', 'pupils.background', 'places.x', 'places.y', 'places.primaryZone', 'places.juniorZone', 'sections.id', 'sections.school', 'sections.level', 'sections.open', 'sections.kind', 'sections.belief', 'sections.keyChance', 'schools.owner', 'schools.boarding', 'schools.x', 'schools.y', 'rules.zonePooling', 'rules.choiceCurb', 'rules.repute'],
   touches: ['pupils.wishes', 'options.section', 'options.km', 'places.listed'],
   bind(county) {
     const loops = choiceLoops(county)

@@ -121,7 +121,7 @@ export const teacherHiring = defineProcess({
   },
   parameters: hiringParameters,
   streams: ['teacher-hiring.redeployed', 'teacher-hiring.taste', 'teacher-hiring.order', 'teacher-hiring.wish', 'teacher-hiring.part', 'teacher-hiring.merit', 'teacher-hiring.rounding', 'teacher-hiring.effect', 'teacher-hiring.who', 'teacher-hiring.home', 'teacher-titles.merit'],
-  reads: ['sections.id', 'sections.level', 'sections.open', 'sections.kind', 'sections.school', 'sections.rollLastOctober', 'sections.staffing', 'sections.specialists', 'sections.belief', 'sections.retired', 'sections.quit', 'schools.owner', 'schools.x', 'schools.y', 'schools.place', 'places.township'],
+  reads: ['sections.id', 'sections.level', 'sections.open', 'sections.kind', 'sections.school', 'sections.rollLastOctober', 'sections.staffing', 'sections.specialists', 'sections.belief', 'sections.retired', 'sections.quit', 'schools.owner', 'schools.x', 'schools.y', 'schools.place', 'places.township', 'rules.allowance', 'rules.rankAllowance', 'rules.hiringPriority'],
   touches: ['teachers.id', 'teachers.section', 'teachers.born', 'teachers.sex', 'teachers.tenure', 'teachers.experience', 'teachers.degree', 'teachers.rank', 'teachers.backbone', 'teachers.subject', 'teachers.effect', 'teachers.home', 'teachers.postedUntil', 'teachers.returnTo', 'sections.posts', 'sections.staff', 'sections.aboveDegree', 'sections.midRank', 'sections.backbone', 'sections.peArts', 'sections.newcomers', 'sections.novices', 'sections.transfersIn', 'sections.transfersOut', 'sections.hired', 'sections.vacancies'],
   bind(county) {
     const { sections } = county

@@ -90,7 +90,7 @@ export const teacherLeaving = defineProcess({
   },
   parameters: leavingParameters,
   streams: ['teacher-leaving.whim', 'teacher-leaving.quit'],
-  reads: ['teachers.id', 'teachers.born', 'teachers.sex', 'sections.kind'],
+  reads: ['teachers.id', 'teachers.born', 'teachers.sex', 'sections.kind', 'teachers.rank', 'rules.allowance', 'rules.rankAllowance'],
   touches: ['teachers.section', 'teachers.tenure', 'teachers.experience', 'sections.retired', 'sections.quit', 'sections.movedIn', 'sections.movedOut', 'sections.transfersIn', 'sections.transfersOut', 'sections.hired'],
   bind(county) {
     const { teachers, sections } = county

@@ -157,7 +157,7 @@ export const teaching = defineProcess({
   },
   parameters: teachingParameters,
   streams: ['teaching.shock'],
-  reads: ['blocks.grade', 'blocks.size', 'pupils.id', 'pupils.slot', 'pupils.background', 'pupils.early', 'pupils.standing', 'classes.size', 'classes.background', 'teachers.id', 'teachers.section', 'teachers.tenure', 'teachers.experience', 'teachers.degree', 'teachers.rank', 'teachers.backbone', 'teachers.subject', 'teachers.effect', 'schools.principal', 'schools.equipment', 'sections.school', 'sections.level', 'sections.open', 'sections.roll', 'sections.instruction', 'sections.firstSlot', 'sections.slots', 'slots.section'],
+  reads: ['blocks.grade', 'blocks.size', 'pupils.id', 'pupils.slot', 'pupils.background', 'pupils.early', 'pupils.standing', 'classes.size', 'classes.background', 'teachers.id', 'teachers.section', 'teachers.tenure', 'teachers.experience', 'teachers.degree', 'teachers.rank', 'teachers.backbone', 'teachers.subject', 'teachers.effect', 'schools.principal', 'schools.equipment', 'sections.school', 'sections.level', 'sections.open', 'sections.roll', 'sections.instruction', 'sections.firstSlot', 'sections.slots', 'blocks.entry', 'rules.effort', 'rules.teachingGain', 'rules.sharedGain', 'rules.backgroundSlope'],
   touches: ['pupils.durable', 'pupils.input', 'classes.scores', 'classes.constant', 'classes.team', 'sections.staff', 'sections.aboveDegree', 'sections.midRank', 'sections.backbone', 'sections.peArts', 'sections.newcomers', 'sections.novices', 'sections.teaching', 'sections.rawMean', 'sections.rawMeanBefore', 'sections.adjustedMean', 'sections.valueAdded'],
   bind(county) {
     const learnBlock = learningLoop(county)
