@@ -2,10 +2,12 @@ import { Command, Option } from 'commander'
 import { engineVersion, numbersCounter } from '../engine/index.ts'
 import type { CliWord } from '../words/cli.ts'
 import type { Language } from '../words/format.ts'
+import { addAllot } from './allot.ts'
 import { buildCounty } from './build-county.ts'
 import { check } from './check.ts'
 import { speakHelp, isCommanderError, usageProblem, withExamples } from './help.ts'
 import { bilingualWord, exit, languageOf, refuse, word, type ExitCode, type Io, type Talk } from './io.ts'
+import { addImport } from './import.ts'
 import { list } from './list.ts'
 import { migrate } from './migrate.ts'
 import { OptionReader } from './options.ts'
@@ -107,6 +109,8 @@ function createProgram(surroundings: Surroundings): Command {
   withExamples(program, language, ['run scenarios/all-three.json', 'list policies --lang zh'])
   addRun(program, surroundings)
   addOthers(program, surroundings)
+  addImport(program, surroundings)
+  addAllot(program, surroundings)
   for (const command of program.commands) {
     command.exitOverride().configureOutput({ writeOut: io.out, writeErr: () => undefined })
     speakHelp(command, language)

@@ -76,7 +76,9 @@ const engineRegimes = [balance2017, balance2012]
 /** Computes every regime of the item set at every level, from the rows as they stand. */
 export const baselineOf = (table: Table): RegimeBaseline[] => baselineOfRows(table, table.rows, stocksOf(table))
 
-function baselineOfRows({ set }: Table, rows: readonly TableRow[], stock: (row: TableRow, item: SetItem) => number): RegimeBaseline[] {
+/** Rows school by school, so that sums run in the order in which a county built on them has its sections. */
+function baselineOfRows({ set }: Table, unordered: readonly TableRow[], stock: (row: TableRow, item: SetItem) => number): RegimeBaseline[] {
+  const rows = campusesOf(unordered).flatMap((campus) => campus.rows)
   return set.regimes.map((regime) => ({
     regime,
     levels: levelsOf(set).map(({ id }) => levelBaseline(set, regime, id, rows.filter((row) => row.values[set.level] === id && isAssessed(regime, row, set)), stock)),

@@ -106,8 +106,11 @@ function withForms(rows: readonly TableRow[], set: ItemSet): TableRow[] {
     else levels.set(row.school, new Set([level]))
   }
   return rows.map((row) => {
-    if (row.values[split.form] !== null && row.values[split.form] !== undefined) return row
-    const form = levels.get(row.school)!.size > 1 ? split.combined[0]! : (row.values[set.level] ?? null)
+    const said = row.values[split.form] ?? null
+    const several = levels.get(row.school)!.size > 1
+    // rows of two stages make a combined school, whatever the form column says; the checks point it out
+    if (said !== null && (!several || split.combined.includes(String(said)))) return row
+    const form = several ? split.combined[0]! : (row.values[set.level] ?? null)
     return { ...row, values: { ...row.values, [split.form]: form } }
   })
 }

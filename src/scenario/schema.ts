@@ -104,7 +104,7 @@ export const countySchema = z.strictObject({
     .min(1)
     .max(2000),
   roster: z.array(rosterSchool).max(2000).optional().describe('the county’s own schools, in the order of “schools” · 本县学校明细'),
-  rolls: perLevel(z.int().min(1).max(1_000_000)),
+  rolls: perLevel(z.int().min(1).max(300_000)),
   items: perLevel(items),
   seniors: z.array(z.strictObject({ seatShare: share })).min(1).max(50),
   generalShare: share,

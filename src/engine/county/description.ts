@@ -1,5 +1,6 @@
 import type { Bilingual } from '../declare.ts'
 import type { PlaceKind } from './places.ts'
+import type { RosterSchool } from './roster.ts'
 import type { Owner, SchoolForm } from './schools.ts'
 
 /** Mean and dispersion coefficient of an item that the built county must show. */
@@ -64,5 +65,7 @@ export interface CountyDescription {
     readonly aboveBase: { readonly primary: number; readonly junior: number }
     readonly baseShares: { readonly central: number; readonly province: number; readonly county: number }
   }
+  /** The county’s own schools, one for each entry of `schools` and in their order; what they give is kept to the last digit. */
+  readonly roster?: readonly RosterSchool[]
   readonly sources: readonly FigureSource[]
 }

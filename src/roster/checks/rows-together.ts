@@ -111,3 +111,24 @@ export function partsOverWhole(table: Table): Finding[] {
     })
   })
 }
+
+/** Rows of two stages under a form that has only one: read as a combined school. */
+export function formsAgainstStages(table: Table): Finding[] {
+  const { set } = table
+  const { split } = set
+  if (!split || !table.has(split.form)) return []
+  const at = campusesOf(table.rows).filter((campus) => new Set(campus.rows.map((row) => row.values[set.level])).size > 1).flatMap((campus) =>
+    campus.rows.filter((row) => {
+      const said = row.meanings[split.form]?.value
+      return typeof said === 'string' && !split.combined.includes(said) && !table.accepted.has(`form-stages|${split.form}|${row.row}`)
+    }),
+  )
+  return ifAny({
+    check: 'form-stages',
+    class: 'look',
+    field: split.form,
+    text: both('The school has rows of two stages, but its form has one', '学校有两个学段的行，办学类型却只有一个学段'),
+    hint: both('It is counted as a nine-year school and its stocks are split. If these are two schools, give them different codes.', '现按九年一贯制学校处理，资产按比例拆分；如为两所学校，请使用不同的学校代码。'),
+    at: at.map((row) => placeOf(table, row, split.form, [fixes.write(row, split.form, split.combined[0]!, both('It is a nine-year school', '是九年一贯制学校')), fixes.accept(row, 'form-stages', split.form)])),
+  })
+}

@@ -1,0 +1,141 @@
+import { Digest, levels, placeKinds, stockNames, type Bilingual, type CountyDescription, type FigureSource, type Level, type PlaceKind, type Problem, type RosterSchool, type StockName, type Target } from '../engine/index.ts'
+import { baselineOf } from './baseline.ts'
+import defaults from './county-defaults.json'
+import { schoolsOf } from './schools.ts'
+import type { Table } from './table.ts'
+
+/** What a user may say about the county besides its schools. */
+export interface CountyOptions {
+  /** Shown as the county’s name; usually the file’s. */
+  readonly name: string
+  /** School year of the roster; read from the name if absent. */
+  readonly year?: number
+}
+
+const itemOf: Readonly<Record<StockName, readonly [string, string, number]>> = {
+  area: ['balance-2017', 'Q4', 1],
+  sports: ['balance-2017', 'Q5', 1],
+  equipment: ['balance-2017', 'Q6', 1],
+  multimedia: ['balance-2017', 'Q7', 1],
+  computers: ['balance-2012', 'B4', 1],
+  books: ['balance-2012', 'B5', 1],
+  teachers: ['balance-2012', 'B6', 100],
+  aboveDegree: ['balance-2017', 'Q1', 1],
+  midRank: ['balance-2012', 'B8', 100],
+  backbone: ['balance-2017', 'Q2', 1],
+  peArts: ['balance-2017', 'Q3', 1],
+}
+
+const all = (schools: readonly RosterSchool[], level: Level): number => schools.reduce((sum, school) => sum + (school[level]?.pupils ?? 0), 0)
+
+/** Means and coefficients of the roster; where it has no figure, those of the shipped plain county. */
+function targetsOf(table: Table): { items: CountyDescription['items']; missing: string[] } {
+  const baseline = baselineOf(table)
+  const missing: string[] = []
+  const of = (level: Level): Record<StockName, Target> =>
+    Object.fromEntries(
+      stockNames.map((name): [StockName, Target] => {
+        const [regime, id, times] = itemOf[name]
+        const item = baseline.find((r) => r.regime.id === regime)?.levels.find((l) => l.level === level)?.items.find((i) => i.item.id === id)
+        if (item && Number.isFinite(item.mean) && Number.isFinite(item.coefficient)) return [name, { mean: item.mean * times, cv: item.coefficient }]
+        missing.push(`items.${level}.${name}`)
+        return [name, defaults.items[level][name]]
+      }),
+    ) as Record<StockName, Target>
+  return { items: { primary: of('primary'), junior: of('junior') }, missing }
+}
+
+/** Shares of primary children by kind of place; of juniors where there are no primaries. */
+function childrenByKind(schools: readonly RosterSchool[]): Record<PlaceKind, number> {
+  const level: Level = all(schools, 'primary') > 0 ? 'primary' : 'junior'
+  const total = all(schools, level)
+  return Object.fromEntries(placeKinds.map((kind) => [kind, all(schools.filter((s) => s.kind === kind), level) / total])) as Record<PlaceKind, number>
+}
+
+/** Share of children of a standing by kind of place, if every school gives it; otherwise the default. */
+function standingShares(schools: readonly RosterSchool[], name: 'migrants' | 'leftBehind'): { shares: Record<PlaceKind, number>; isDefault: boolean } {
+  const sections = schools.flatMap((s) => levels.flatMap((level) => (s[level] ? [{ kind: s.kind, section: s[level] }] : [])))
+  if (sections.some(({ section }) => section[name] === null)) return { shares: defaults[name], isDefault: true }
+  const share = (kind: PlaceKind): number => {
+    const here = sections.filter((s) => s.kind === kind)
+    const pupils = here.reduce((sum, s) => sum + s.section.pupils, 0)
+    return pupils > 0 ? Math.min(1, here.reduce((sum, s) => sum + s.section[name]!, 0) / pupils) : 0
+  }
+  return { shares: Object.fromEntries(placeKinds.map((kind) => [kind, share(kind)])) as Record<PlaceKind, number>, isDefault: false }
+}
+
+/** Places needed: one of its own for every public primary, and the townships that are named. */
+function placesNeeded(schools: readonly RosterSchool[]) {
+  const count = (kind: PlaceKind): number => schools.filter((s) => s.kind === kind && s.owner !== 'private' && s.primary !== null).length
+  const named = new Set(schools.filter((s) => s.kind !== 'county-town' && s.township !== '').map((s) => s.township)).size
+  const townships = Math.max(1, named || Math.min(defaults.townships, count('township')))
+  return { townships, neighbourhoods: Math.max(1, count('county-town')), villages: Math.min(3000, Math.max(count('rural'), 0)), namedTownships: named > 0 }
+}
+
+const yearIn = (text: string): number | null => {
+  const found = /(?:^|\D)(20[0-4]\d)(?!\d)/.exec(text)
+  return found ? Number(found[1]) : null
+}
+
+const assumed = (path: string, note: Bilingual = defaults.note): FigureSource => ({ path, source: defaults.source, kind: 'assumption', note })
+
+/**
+ * A county file from a checked table. What the roster gives is kept as it is; everything else has an editable default whose
+ * entry in `sources` says that it is an assumption.
+ *
+ * @returns the description with its roster, or a problem if a level has no pupils at all
+ */
+export function countyFromRoster(table: Table, { name, year }: CountyOptions): CountyDescription | Problem {
+  const schools = schoolsOf(table)
+  const rolls = { primary: all(schools, 'primary'), junior: all(schools, 'junior') }
+  if (rolls.primary === 0 || rolls.junior === 0) {
+    return {
+      path: table.mapping.sheet,
+      text: { en: 'A county needs primary and junior pupils; the table has those of one stage only.', zh: '建立县域模型需要小学和初中两个学段的学生，表中只有一个学段。' },
+      hint: { en: 'Add the schools of the other stage. The items of this stage are computed without it.', zh: '请补充另一学段的学校；本学段指标的计算不受影响。' },
+    }
+  }
+  const { items, missing } = targetsOf(table)
+  const { namedTownships, ...places } = placesNeeded(schools)
+  const migrants = standingShares(schools, 'migrants')
+  const leftBehind = standingShares(schools, 'leftBehind')
+  const typical = { primary: rolls.primary / schools.filter((s) => s.primary).length, junior: rolls.junior / schools.filter((s) => s.junior).length }
+  const found = year ?? yearIn(name) ?? yearIn(table.mapping.sheet)
+  const fixed = ['growth', 'radius', 'seniors', 'generalShare', 'quota', 'finance'] as const
+  return {
+    id: `roster-${new Digest().text(JSON.stringify(schools)).hex().slice(0, 8)}`,
+    title: { en: name, zh: name },
+    about: { en: `Built on the roster “${name}”: ${schools.length} schools.`, zh: `根据明细表“${name}”建立，共${schools.length}所学校。` },
+    seed: `roster ${name}`.slice(0, 100),
+    year: found ?? defaults.year,
+    radius: defaults.radius,
+    ...places,
+    children: childrenByKind(schools),
+    growth: defaults.growth,
+    migrants: migrants.shares,
+    leftBehind: leftBehind.shares,
+    schools: schools.map((s) => ({ form: s.form, kind: s.kind, owner: s.owner, count: 1, size: sizeOf(s, typical) })),
+    rolls,
+    items,
+    seniors: defaults.seniors,
+    generalShare: defaults.generalShare,
+    quota: { ...defaults.quota, order: 'open-first' },
+    finance: defaults.finance,
+    roster: schools,
+    sources: [
+      { path: 'roster', source: name, kind: 'published', note: { en: 'The county’s own roster; its numbers are not altered.', zh: '本县学校明细表，数据未作改动。' } },
+      ...fixed.map((path) => assumed(path)),
+      ...(found === null ? [assumed('year')] : []),
+      ...(namedTownships ? [] : [assumed('townships')]),
+      ...(migrants.isDefault ? [assumed('migrants')] : []),
+      ...(leftBehind.isDefault ? [assumed('leftBehind')] : []),
+      ...missing.map((path) => assumed(path)),
+    ],
+  }
+}
+
+/** Roll of a school relative to the others of its level, within what a description may say. */
+function sizeOf(school: RosterSchool, typical: Readonly<Record<Level, number>>): number {
+  const level: Level = school.primary ? 'primary' : 'junior'
+  return Math.min(100, Math.max(0.01, (school[level]?.pupils ?? 0) / typical[level]))
+}

@@ -1,0 +1,127 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import writeWorkbook from 'write-excel-file/universal'
+import { runProgram } from '../../src/cli/program.ts'
+import { readCounty } from '../../src/scenario/parse.ts'
+import { fixtureBytes } from './fixtures.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'hengtu-roster-'))
+const at = (name: string): string => join(folder, name)
+const fixture = (name: string): string => {
+  writeFileSync(at(name), fixtureBytes(name))
+  return at(name)
+}
+
+async function hengtu(...words: string[]) {
+  let out = ''
+  let err = ''
+  const code = await runProgram(words, { out: (text) => (out += text), err: (text) => (err += text), terminal: false, env: {}, onInterrupt: () => () => undefined })
+  return { code, out, err, json: <T>() => JSON.parse(out) as T }
+}
+
+interface ImportJson {
+  readonly ok: boolean
+  readonly counts: { readonly must: number }
+  readonly findings: readonly { readonly check: string; readonly at: readonly { readonly address: string }[] }[]
+  readonly baseline: readonly { readonly regime: string; readonly level: string; readonly items: readonly { readonly id: string; readonly coefficient: number | null }[] }[]
+  readonly groups: readonly { readonly level: string; readonly item: string; readonly median: number; readonly low: number; readonly high: number }[]
+  readonly explained: readonly { readonly formula: readonly string[]; readonly text: { readonly zh: string }; readonly variants: readonly { readonly departures: readonly string[] }[] }[]
+}
+
+describe('hengtu import', () => {
+  beforeAll(async () => {
+    const rows = [['学校', '学生数', '图书册数'], ['小学1', 45, 279], ['小学2', 37, 137], ['小学3', 89, 935], ['小学4', 76, 160], ['小学5', 55, 402]]
+    writeFileSync(at('books.xlsx'), new Uint8Array(await (await writeWorkbook(rows).toBlob()).arrayBuffer()))
+  })
+
+  it('gives 0.515 for the worked example, with the formula, and explains 0.489', async () => {
+    const { code, json } = await hengtu('import', at('books.xlsx'), '--set', 'level=primary', '--own', 'balance-2012.primary.B5=0.489', '--json')
+    expect(code).toBe(0)
+    const { baseline, explained } = json<ImportJson>()
+    expect(baseline.find((b) => b.regime === 'balance-2012')!.items.find((i) => i.id === 'B5')!.coefficient).toBeCloseTo(0.51526, 5)
+    expect(explained[0]!.formula[2]).toBe('CV = S ÷ X̄ = 3.26386 ÷ 6.33444 = 0.515')
+    expect(explained[0]!.variants[0]!.departures).toEqual(['unweighted'])
+    const text = await hengtu('import', at('books.xlsx'), '--set', 'level=primary', '--own', 'balance-2012.primary.B5=0.489', '--lang', 'zh')
+    expect(text.out).toContain('未按学生数加权，各校等权')
+    expect(text.out).toMatch(/B5 +图书 +6\.33 +0\.515/)
+  })
+
+  it('lists what must be fixed with addresses and the fixes on offer, and ends with 2', async () => {
+    const { code, out } = await hengtu('import', fixture('12-numbers-with-words.csv'), '--lang', 'zh')
+    expect(code).toBe(2)
+    expect(out).toContain('12-numbers-with-words!E2  和平小学  186人')
+    expect(out).toContain('--fix number-with-word=')
+    const fixed = await hengtu('import', at('12-numbers-with-words.csv'), '--fix', 'number-with-word=write', '--json')
+    expect(fixed.code).toBe(0)
+    expect(fixed.json<ImportJson>().counts.must).toBe(0)
+  })
+
+  it('says which fixes there are when a wrong one is named', async () => {
+    const { code, err } = await hengtu('import', fixture('13-pupils-empty.csv'), '--fix', 'empty=nonsense')
+    expect(code).toBe(2)
+    expect(err).toContain('empty=leave-out')
+  })
+
+  it('reproduces the published medians of 88 English authorities through a mapping file', async () => {
+    const { code, json } = await hengtu('import', fixture('england-workforce.csv'), '--items', 'england-workforce', '--map', fixture('england-map.json'), '--fix', 'empty=leave-out', '--json')
+    expect(code).toBe(0)
+    const teachers = json<ImportJson>().groups.find((g) => g.level === 'primary' && g.item === 'T')!
+    expect([teachers.median, teachers.low, teachers.high].map((x) => x.toFixed(3))).toEqual(['0.139', '0.108', '0.186'])
+  })
+
+  it('writes a mapping that the next file is read by, a cleaned table, a template and a county file', async () => {
+    const { code } = await hengtu('import', fixture('29-private-and-points.csv'), '--save-map', at('map.json'), '--cleaned', at('cleaned.xlsx'), '--out', at('county-2024.json'))
+    expect(code).toBe(0)
+    expect((await hengtu('import', at('cleaned.xlsx'), '--map', at('map.json'))).code).toBe(0)
+    const { county, problems } = readCounty(readFileSync(at('county-2024.json'), 'utf8'))
+    expect(problems).toEqual([])
+    expect([county!.rolls.primary, county!.rolls.junior, county!.roster!.length]).toEqual([186 + 640 + 980 + 23 + 410, 720 + 1240, 8])
+    expect(county!.sources.filter((s) => s.kind === 'assumption').map((s) => s.path)).toEqual(expect.arrayContaining(['growth', 'seniors', 'finance', 'items.primary.books']))
+    expect((await hengtu('import', '--template', at('template.xlsx'))).code).toBe(0)
+    expect((await hengtu('import', at('template.xlsx'))).out).toContain('There is no row with a school')
+  })
+
+  it('refuses what it cannot read with the reason', async () => {
+    expect((await hengtu('import', at('none.csv'))).code).toBe(2)
+    expect((await hengtu('import')).err).toContain('roster')
+    const { err } = await hengtu('import', fixture('01-utf8.csv'), '--items', at('none.json'))
+    expect(err).toContain('none.json')
+    expect((await hengtu('import', at('01-utf8.csv'), '--own', 'balance-2012.primary.Z9=0.5')).err).toContain('Z9')
+    expect((await hengtu('import', at('01-utf8.csv'), '--encoding', 'latin')).err).toContain('gb18030')
+  })
+})
+
+describe('hengtu allot', () => {
+  const candidates = '学校名称,城乡类型,符合条件的毕业生数\n城关初中,城区,300\n新城初中,城区,200\n青山初中,乡村,100\n'
+  beforeAll(() => {
+    writeFileSync(at('candidates.csv'), candidates)
+    writeFileSync(at('rule.json'), JSON.stringify({ format: 1, tiltRural: 1, seniors: [{ name: '一中', plan: 70, share: 0.5 }] }))
+    writeFileSync(at('bad-rule.json'), JSON.stringify({ format: 1, tilt: 1 }))
+    writeFileSync(at('bad.csv'), candidates.replace('100', '一百'))
+  })
+
+  it('shows the arithmetic per school and that the totals agree', async () => {
+    const { code, out } = await hengtu('allot', at('candidates.csv'), '--seats', '20', '--lang', 'zh')
+    expect(code).toBe(0)
+    // 300 : 200 : 100 of 20 places = 10, 6.667, 3.333
+    expect(out).toMatch(/新城初中 +200 +200\.0 +6\.667 +6 +0\.667 +1 +7 +3\.5/)
+    expect(out).toContain('20个指标已分配20个，总数一致')
+  })
+
+  it('takes a rule file, writes a table that spreadsheets read, and answers as JSON', async () => {
+    const { code, json } = await hengtu('allot', at('candidates.csv'), '--rule', at('rule.json'), '--out', at('places.csv'), '--json')
+    expect(code).toBe(0)
+    // weights 300, 200, 200 of 35 places: 15, 10, 10
+    expect(json<{ agrees: boolean; schools: { total: number }[] }>().schools.map((s) => s.total)).toEqual([15, 10, 10])
+    expect(readFileSync(at('places.csv'), 'utf8').split('\r\n')[1]).toBe('城关初中,300,15,15,5.00')
+  })
+
+  it('refuses a wrong rule, a wrong table and a missing number', async () => {
+    expect((await hengtu('allot', at('candidates.csv'), '--rule', at('bad-rule.json'))).err).toContain('tilt')
+    const bad = await hengtu('allot', at('bad.csv'), '--seats', '5')
+    expect([bad.code, bad.err.includes('bad!C4')]).toEqual([2, true])
+    expect((await hengtu('allot', at('candidates.csv'))).err).toContain('--seats')
+  })
+})
