@@ -57,7 +57,12 @@ const measured = measures.flatMap((measure) =>
   levels.filter((level) => measure.only === undefined || measure.only === level).map((level) => ({ measure, level })),
 )
 
-const measureSeries: readonly SeriesColumn[] = measured.map(({ measure, level }) => perLevel(measure.id, level, measure.unit, measure.text.name))
+const wholes = measures.flatMap(({ id, unit, text, wholeCounty }) => (wholeCounty ? [{ wholeCounty, column: { id, unit, text: text.name } }] : []))
+
+const measureSeries: readonly SeriesColumn[] = [
+  ...measured.map(({ measure, level }) => perLevel(measure.id, level, measure.unit, measure.text.name)),
+  ...wholes.map(({ column }) => column),
+]
 
 /** The columns recorded about the county, in order: balance, totals and money, measures. */
 export const countySeries: readonly SeriesColumn[] = [...balanceSeries, ...totalsSeries, ...measureSeries]
@@ -82,5 +87,6 @@ export function measureYear(county: SeenCounty, ledger: Ledger, year: number): Y
   const start = balanceSeries.length + totalsSeries.length
   const pupils = readPupils(county)
   for (let m = 0; m < measured.length; m++) out[start + m] = measured[m].measure.measure(county, measured[m].level, pupils)
+  for (let w = 0; w < wholes.length; w++) out[start + measured.length + w] = wholes[w].wholeCounty(county)
   return { year, sections, county: out, ledger: ledger.entries.slice() }
 }

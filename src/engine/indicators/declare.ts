@@ -49,6 +49,8 @@ export interface Measure {
    * @param pupils what `readPupils(county)` found, so that a year passes over the pupils once for all measures
    */
   measure(county: SeenCounty, level: Level, pupils: PupilGauge): number
+  /** The same for the county as a whole, where the official item is judged so; compared with the thresholds of either level. */
+  wholeCounty?(county: SeenCounty): number
 }
 
 export const defineItem = (item: Item): Item => item

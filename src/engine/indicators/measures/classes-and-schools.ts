@@ -12,8 +12,8 @@ import { counts, quotient } from './over-sections.ts'
 
 const combined = schoolForms.map((form) => form === 'nine-year' || form === 'twelve-year')
 
-/** Counts campuses of a level for which a test of (pupils, classes, campus row) holds. */
-function campuses({ sections, schools }: SeenCounty, level: Level, test: (pupils: number, classes: number, school: number) => boolean): number {
+/** Counts campuses of a level, or of both, for which a test of (pupils, classes, campus row) holds. */
+function campuses({ sections, schools }: SeenCounty, level: Level | undefined, test: (pupils: number, classes: number, school: number) => boolean): number {
   const { school, level: stage, roll, classes, open } = sections
   const pupils = new Int32Array(schools.count)
   const groups = new Int32Array(schools.count)
@@ -26,10 +26,29 @@ function campuses({ sections, schools }: SeenCounty, level: Level, test: (pupils
     groups[k] += classes[s]
     if (stage[s] < first[k]) first[k] = stage[s]
   }
-  const code = levelCode(level)
+  const code = level === undefined ? -1 : levelCode(level)
   let found = 0
-  for (let k = 0; k < first.length; k++) if (first[k] === code && test(pupils[k], groups[k], k)) found++
+  for (let k = 0; k < first.length; k++) if (first[k] < 2 && (code < 0 || first[k] === code) && test(pupils[k], groups[k], k)) found++
   return found
+}
+
+function shortOfRooms(county: SeenCounty, level?: Level): number {
+  const { musicRooms, artRooms } = county.schools
+  return campuses(county, level, (_, classes, k) => {
+    const needed = Math.ceil(classes / caps2017.classesPerSpecialRoom)
+    return musicRooms[k] < needed || artRooms[k] < needed
+  })
+}
+
+const oversize = (county: SeenCounty, level?: Level): number =>
+  campuses(county, level, (pupils, _, k) => pupils > (combined[county.schools.form[k]] ? caps2017.combinedSchool : caps2017.school))
+
+function oversizeClassesOf(county: SeenCounty, level?: Level): number {
+  const { sections } = county
+  let sum = 0
+  for (let s = 0; s < sections.count; s++)
+    if (counts(county, s, level === undefined ? sections.level[s] : levelCode(level))) sum += sections.oversize[s]
+  return sum
 }
 
 /** G3: schools short of music or art rooms. */
@@ -45,13 +64,8 @@ export const specialRooms = defineMeasure({
   formula: 'schools with music rooms < ⌈classes ÷ 12⌉ or art rooms < ⌈classes ÷ 12⌉',
   source: cite('balance-form-2017', 'government item 3: one music and one art room per 12 classes, 96 and 90 m² or more', 'high'),
   thresholds: { primary: { atMost: 0 }, junior: { atMost: 0 } },
-  measure(county, level) {
-    const { musicRooms, artRooms } = county.schools
-    return campuses(county, level, (_, classes, k) => {
-      const needed = Math.ceil(classes / caps2017.classesPerSpecialRoom)
-      return musicRooms[k] < needed || artRooms[k] < needed
-    })
-  },
+  measure: (county, level) => shortOfRooms(county, level),
+  wholeCounty: (county) => shortOfRooms(county),
 })
 
 /** G4: oversize schools. */
@@ -67,8 +81,8 @@ export const oversizeSchools = defineMeasure({
   formula: 'schools with pupils in compulsory grades > cap',
   source: cite('balance-form-2017', 'government item 4', 'high'),
   thresholds: { primary: { atMost: 0 }, junior: { atMost: 0 } },
-  measure: (county, level) =>
-    campuses(county, level, (pupils, _, k) => pupils > (combined[county.schools.form[k]] ? caps2017.combinedSchool : caps2017.school)),
+  measure: (county, level) => oversize(county, level),
+  wholeCounty: (county) => oversize(county),
 })
 
 /** G5: oversize classes. */
@@ -84,13 +98,8 @@ export const oversizeClasses = defineMeasure({
   formula: 'classes with pupils > 45 (primary) or > 50 (junior)',
   source: cite('balance-form-2017', 'government item 5', 'high'),
   thresholds: { primary: { atMost: 0 }, junior: { atMost: 0 } },
-  measure(county, level) {
-    const { sections } = county
-    const code = levelCode(level)
-    let sum = 0
-    for (let s = 0; s < sections.count; s++) if (counts(county, s, code)) sum += sections.oversize[s]
-    return sum
-  },
+  measure: (county, level) => oversizeClassesOf(county, level),
+  wholeCounty: (county) => oversizeClassesOf(county),
 })
 
 /** Pupils per class. */

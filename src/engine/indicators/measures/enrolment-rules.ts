@@ -1,5 +1,5 @@
-import { levelCode } from '../../county/county.ts'
-import { cite } from '../../declare.ts'
+import { levelCode, type SeenCounty } from '../../county/county.ts'
+import { cite, type Level } from '../../declare.ts'
 import { defineMeasure } from '../declare.ts'
 import { counts } from './over-sections.ts'
 
@@ -90,6 +90,18 @@ export const quotaRuralTilt = defineMeasure({
   },
 })
 
+function inPublicSchools(county: SeenCounty, level?: Level): number {
+  const { sections, schools } = county
+  let inPublic = 0
+  let all = 0
+  for (let s = 0; s < sections.count; s++) {
+    if (!counts(county, s, level === undefined ? sections.level[s] : levelCode(level))) continue
+    all += sections.migrants[s]
+    if (schools.owner[sections.school[s]] !== privateOwner) inPublic += sections.migrants[s]
+  }
+  return all > 0 ? inPublic / all : NaN
+}
+
 /** G15 in part: migrant children in public schools. */
 export const migrantPlaces = defineMeasure({
   id: 'G15-migrant-places',
@@ -106,16 +118,6 @@ export const migrantPlaces = defineMeasure({
   formula: 'migrant children on roll in public schools ÷ migrant children on roll',
   source: cite('balance-form-2017', 'government item 15: at least 85 %', 'high'),
   thresholds: { primary: { atLeast: 0.85 }, junior: { atLeast: 0.85 } },
-  measure(county, level) {
-    const { sections, schools } = county
-    const code = levelCode(level)
-    let inPublic = 0
-    let all = 0
-    for (let s = 0; s < sections.count; s++) {
-      if (!counts(county, s, code)) continue
-      all += sections.migrants[s]
-      if (schools.owner[sections.school[s]] !== privateOwner) inPublic += sections.migrants[s]
-    }
-    return all > 0 ? inPublic / all : NaN
-  },
+  measure: (county, level) => inPublicSchools(county, level),
+  wholeCounty: (county) => inPublicSchools(county),
 })

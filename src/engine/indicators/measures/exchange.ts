@@ -16,18 +16,19 @@ interface Exchange {
   readonly backbonePosted: number
 }
 
-function exchange({ teachers, sections }: SeenCounty, level: Level): Exchange {
-  const code = levelCode(level)
+/** Counts of one level, or of both. */
+function exchange({ teachers, sections }: SeenCounty, level?: Level): Exchange {
+  const code = level === undefined ? -1 : levelCode(level)
   const { section, tenure, experience, backbone, postedUntil } = teachers
   const n = teachers.count
   let moved = 0
-  for (let s = 0; s < sections.count; s++) if (sections.level[s] === code) moved += sections.movedIn[s]
+  for (let s = 0; s < sections.count; s++) if (code < 0 || sections.level[s] === code) moved += sections.movedIn[s]
   let settled = 0
   let posted = 0
   let backbonePosted = 0
   for (let t = 0; t < n; t++) {
     const s = section[t]
-    if (s < 0 || sections.level[s] !== code) continue
+    if (s < 0 || (code >= 0 && sections.level[s] !== code)) continue
     if (tenure[t] >= eligibleTenure && postedUntil[t] === 0) settled++
     // somebody bound to a first post has taught nowhere else, so service here equals experience
     if (tenure[t] === 0 && postedUntil[t] > 0 && experience[t] > 0) {
@@ -37,6 +38,9 @@ function exchange({ teachers, sections }: SeenCounty, level: Level): Exchange {
   }
   return { moved, eligible: settled + moved, posted, backbonePosted }
 }
+
+const movedShare = ({ moved, eligible }: Exchange): number => (eligible > 0 ? moved / eligible : NaN)
+const backboneShare = ({ posted, backbonePosted }: Exchange): number => (posted > 0 ? backbonePosted / posted : NaN)
 
 /** G11, first half: exchange ÷ eligible. */
 export const rotationShare = defineMeasure({
@@ -54,10 +58,8 @@ export const rotationShare = defineMeasure({
   formula: 'teachers exchanged this year ÷ teachers with six years or more in one school before the exchange',
   source: cite('balance-form-2017', 'government item 11: at least 10 % of those eligible', 'high'),
   thresholds: { primary: { atLeast: 0.1 }, junior: { atLeast: 0.1 } },
-  measure(county, level) {
-    const { moved, eligible } = exchange(county, level)
-    return eligible > 0 ? moved / eligible : NaN
-  },
+  measure: (county, level) => movedShare(exchange(county, level)),
+  wholeCounty: (county) => movedShare(exchange(county)),
 })
 
 /** G11, second half: backbone teachers ÷ exchanged. */
@@ -76,8 +78,6 @@ export const rotationBackboneShare = defineMeasure({
   formula: 'backbone teachers whose posting began this year ÷ teachers whose posting began this year',
   source: cite('balance-form-2017', 'government item 11: backbone teachers at least 20 % of those exchanged', 'high'),
   thresholds: { primary: { atLeast: 0.2 }, junior: { atLeast: 0.2 } },
-  measure(county, level) {
-    const { posted, backbonePosted } = exchange(county, level)
-    return posted > 0 ? backbonePosted / posted : NaN
-  },
+  measure: (county, level) => backboneShare(exchange(county, level)),
+  wholeCounty: (county) => backboneShare(exchange(county)),
 })
