@@ -1,10 +1,11 @@
-import { createEngine, isMet, levelNames, numbersCounter, engineVersion, sectionColumn, sectionSeries, stockNames, targetAgainstBuilt, type Comparison, type CountyDescription, type ReplicateSeries, type Scenario, type SectionFacts } from '../engine/index.ts'
+import { createEngine, isMet, levelNames, numbersCounter, engineVersion, sectionColumn, sectionSeries, stockNames, targetAgainstBuilt, type Comparison, type CountyDescription, type Problem, type ReplicateSeries, type Scenario, type SectionFacts } from '../engine/index.ts'
+import { engineProblem } from '../runner/problems.ts'
 import { ownRegistry } from '../scenario/own-registry.ts'
 import { readCounty } from '../scenario/parse.ts'
 import { reportOf } from '../scenario/results/report.ts'
 import { formatCoefficient, formatNumber } from '../words/format.ts'
 import { readTextFile } from './files.ts'
-import { exit, putJson, refuse, word, type ExitCode, type Talk } from './io.ts'
+import { exit, problemLines, putJson, refuse, word, type ExitCode, type Talk } from './io.ts'
 import { writeResults } from './output.ts'
 import { textTable } from './text-table.ts'
 
@@ -20,14 +21,27 @@ interface Built {
 }
 
 /** The county in its own year, with nothing decided: a scenario of one year. */
-function build(county: CountyDescription): Built {
+function scenarioOf(county: CountyDescription): Scenario {
   const { id, title, seed, year } = county
-  const scenario: Scenario = { id, title, seed, years: { from: year, to: year }, replicates: 1, county, behaviour: {}, arms: [{ id: 'built', policies: [] }] }
+  return { id, title, seed, years: { from: year, to: year }, replicates: 1, county, behaviour: {}, arms: [{ id: 'built', policies: [] }] }
+}
+
+function build(county: CountyDescription): Built {
+  const scenario = scenarioOf(county)
   const engine = createEngine()
   const years = engine.replicate(scenario, 1)
   let step = years.next()
   while (!step.done) step = years.next()
   return { scenario, replicate: { replicate: 1, arms: step.value }, sections: engine.facts(scenario) }
+}
+
+/** Builds and measures; an invariant of the engine that fails becomes a problem that says how to report it. */
+function tryBuild(county: CountyDescription): { readonly all: readonly Comparison[]; readonly built: Built } | { readonly problem: Problem } {
+  try {
+    return { all: targetAgainstBuilt(county), built: build(county) }
+  } catch (error) {
+    return { problem: engineProblem(error, { runId: 'build-county', replicate: 1, scenario: scenarioOf(county) }) }
+  }
 }
 
 /** Schools, sections, pupils and teachers of the built county. */
@@ -71,8 +85,13 @@ export function buildCounty(file: string, { out, bom }: BuildChoices, talk: Talk
   if ('problem' in read) return refuse(talk, file, [read.problem])
   const { county, problems } = readCounty(read.text)
   if (county === undefined) return refuse(talk, file, problems)
-  const all = targetAgainstBuilt(county)
-  const built = build(county)
+  const outcome = tryBuild(county)
+  if ('problem' in outcome) {
+    if (talk.json) putJson(talk.io, { ok: false, status: 'failed', problems: [outcome.problem] })
+    talk.io.err(`${word(talk, 'failed')}\n${problemLines([outcome.problem], talk.language)}`)
+    return exit.failed
+  }
+  const { all, built } = outcome
   const code = out === undefined ? exit.done : writeBuilt(built, out, bom, talk)
   const counts = countsOf(built)
   if (talk.json) {

@@ -22,6 +22,14 @@ const withJunior: readonly SchoolForm[] = ['nine-year', 'junior', 'complete-seco
 const formsOf: Readonly<Record<Level, readonly SchoolForm[]>> = { primary: withPrimary, junior: withJunior }
 const staffParts: readonly StockName[] = ['aboveDegree', 'midRank', 'backbone', 'peArts']
 
+/** The first year whose public-funds base is on record; nothing can be funded before it. */
+const firstYear = 2016
+const lastYear = 2035
+/** Beyond this many, two teachers would share an id. */
+const mostSchools = 1023
+/** Junior pupils per primary pupil: three grades to six give 0.5, the largest swing of births about half as much again. */
+const juniorPerPrimary = { least: 0.15, most: 1.25 } as const
+
 const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.005
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0)
 const rounded = (value: number): number => Math.round(value * 1000) / 1000
@@ -109,6 +117,16 @@ function checkChildren(county: CountyDescription): readonly Problem[] {
   })
 }
 
+function checkFrame(county: CountyDescription): readonly Problem[] {
+  const problems: Problem[] = []
+  const schools = sum(county.schools.map((group) => group.count))
+  const ratio = county.rolls.junior / county.rolls.primary
+  if (county.year < firstYear || county.year > lastYear) problems.push(problemAt(['year'], sayCounty.yearOutside(county.year, firstYear, lastYear), sayCounty.yearOutsideHint))
+  if (schools > mostSchools) problems.push(problemAt(['schools'], sayCounty.manySchools(schools, mostSchools), sayCounty.manySchoolsHint))
+  if (ratio < juniorPerPrimary.least || ratio > juniorPerPrimary.most) problems.push(problemAt(['rolls', 'junior'], sayCounty.oddRolls(county.rolls.junior, county.rolls.primary), sayCounty.oddRollsHint(juniorPerPrimary)))
+  return problems
+}
+
 /** Everything that keeps a county of the right shape from being built; paths are inside the description. */
 export function checkCounty(county: CountyDescription): readonly Problem[] {
   const perLevel = levels.flatMap((level) => [
@@ -119,6 +137,7 @@ export function checkCounty(county: CountyDescription): readonly Problem[] {
     ...checkDispersion(county, level),
   ])
   return [
+    ...checkFrame(county),
     ...checkSum(county.children, ['children']),
     ...checkSum(county.finance.baseShares, ['finance', 'baseShares']),
     ...checkChildren(county),

@@ -7,6 +7,15 @@ const both = (en: string, zh: string): Bilingual => ({ en, zh })
 const names: Readonly<Record<Level, Bilingual>> = { primary: both('primary', '小学'), junior: both('junior secondary', '初中') }
 
 export const sayCounty = {
+  yearOutside: (year: number, first: number, last: number): Bilingual =>
+    both(`Figures of ${year} cannot be used: funding norms are on record from ${first}, and counties can be built up to ${last}.`, `${year}年的数据不能使用：经费标准自${first}年起有记录，最晚可建${last}年的县。`),
+  yearOutsideHint: both('Use figures of a later or earlier year, and say so in the sources.', '请换用相近年份的数据，并在来源中说明。'),
+  manySchools: (schools: number, most: number): Bilingual => both(`${schools} schools are more than the ${most} that a county can have.`, `学校共${schools}所，超过一个县最多${most}所的限度。`),
+  manySchoolsHint: both('Check “count”; leave out points without pupils.', '请核对“count”，没有学生的教学点不必列入。'),
+  oddRolls: (junior: number, primary: number): Bilingual => both(`${junior} junior pupils do not go with ${primary} primary pupils.`, `初中在校生${junior}人与小学在校生${primary}人不相称。`),
+  oddRollsHint: ({ least, most }: { readonly least: number; readonly most: number }): Bilingual =>
+    both(`Three grades to six: usually about half, at least ${least} and at most ${most} times. Perhaps the two are swapped.`, `三个年级对六个年级，一般约为一半，应在${least}至${most}倍之间；请核对两项是否填反。`),
+
   notOne: (all: number): Bilingual => both(`The shares add up to ${all} instead of 1.`, `各项比例之和为${all}，应为1。`),
   notOneHint: both('Correct one of them so that the sum is 1.', '请修改其中一项，使合计为1。'),
 

@@ -54,10 +54,10 @@ export const sayValue = {
   policyTooEarly: (year: number, county: number): Bilingual =>
     both(`${year} is the year of the county's figures; a policy can act from ${county + 1}.`, `${year}年是县数据所在年份，政策最早从${county + 1}年实施。`),
 
-  armTwice: (id: string): Bilingual => both(`Two arms have the id “${id}”.`, `有两个对照方案的标识都是“${id}”。`),
-  armTwiceHint: both('Give each arm its own id.', '请为每个对照方案取不同的标识。'),
+  armTwice: (id: string): Bilingual => both(`Two arms have the id “${id}”.`, `有两个方案的标识都是“${id}”。`),
+  armTwiceHint: both('Give each arm its own id.', '请为每个方案取不同的标识。'),
   policyTwice: (policy: Bilingual, year: number): Bilingual =>
-    both(`“${policy.en}” stands twice in this arm for the same sections in ${year}.`, `“${policy.zh}”在同一对照方案中对同一范围重复设置（${year}年）。`),
+    both(`“${policy.en}” stands twice in this arm for the same sections in ${year}.`, `“${policy.zh}”在同一方案中对同一范围重复设置（${year}年）。`),
   policyTwiceHint: both('Keep one, use a series by year, or give them different scopes.', '请保留一项，或改用按年数值，或设置不同的覆盖范围。'),
   schoolUnknown: (id: number, count: number): Bilingual => both(`There is no school ${id}; this county has ${count} schools, 1 to ${count}.`, `没有编号为${id}的学校，本县有${count}所学校，编号1至${count}。`),
   rampAlone: both('This policy has no lever that can rise over the years.', '这项政策没有可逐年过渡的参数。'),

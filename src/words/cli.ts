@@ -21,7 +21,7 @@ export const cliWords = {
   optLang: both('language of messages: zh or en', '提示语言：zh 或 en'),
   optJson: both('one JSON object on standard output', '在标准输出给出一个 JSON 对象'),
   optOut: both('folder to write tables and the frozen scenario into', '把数据表和方案文件写入该文件夹'),
-  optReplicates: both('simulated runs per arm instead of the number in the file', '每个对照方案的模拟次数（代替文件中的次数）'),
+  optReplicates: both('simulated runs per arm instead of the number in the file', '每个方案的模拟次数（代替文件中的次数）'),
   optSeed: both('seed instead of the one in the file', '随机种子（代替文件中的种子）'),
   optWorkers: both('worker threads; one per core if absent', '线程数；不写则每核一个'),
   optFormats: both('formats of the tables, separated by commas: csv, json, parquet', '数据表格式，用逗号分隔：csv、json、parquet'),

@@ -67,6 +67,17 @@ describe('a county that cannot be built', () => {
 
   it('disperses nothing', () => expect(problemsOf((c) => (c.items.junior.backbone.mean = 0))).toMatchObject([{ path: 'items.junior.backbone.cv' }]))
 
+  it('describes a year without funding norms', () => {
+    expect(problemsOf((c) => Object.assign(c, { year: 2012 }))).toMatchObject([{ path: 'year', text: { zh: '2012年的数据不能使用：经费标准自2016年起有记录，最晚可建2035年的县。' } }])
+  })
+
+  it('has its rolls swapped, or more schools than a county can have', () => {
+    // 9,000 ÷ 4,500 = 2
+    expect(problemsOf((c) => (c.rolls = { primary: 4500, junior: 9000 }))).toMatchObject([{ path: 'rolls.junior', hint: { zh: expect.stringContaining('填反') as string } }])
+    const problems = problemsOf((c) => Object.assign(c, { schools: [{ ...c.schools[0], count: 1500 }], rolls: { primary: 90_000, junior: 45_000 } }))
+    expect(problems.find(({ path }) => path === 'schools')?.text.en).toBe('1500 schools are more than the 1023 that a county can have.')
+  })
+
   it('has shares that do not add up', () => {
     expect(problemsOf((c) => (c.children.rural = 0.5))).toMatchObject([{ path: 'children', text: { en: 'The shares add up to 1.3 instead of 1.' } }])
     expect(problemsOf((c) => (c.finance.baseShares.central = 0))).toMatchObject([{ path: 'finance.baseShares' }])

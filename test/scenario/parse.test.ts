@@ -174,7 +174,7 @@ describe('series by year', () => {
 })
 
 describe('arms, years, behaviour', () => {
-  it('two arms of one id', () => expect(only((f) => (f.arms[1]!.id = 'status-quo'))).toMatchObject({ path: 'arms[1].id', text: { zh: '有两个对照方案的标识都是“status-quo”。' } }))
+  it('two arms of one id', () => expect(only((f) => (f.arms[1]!.id = 'status-quo'))).toMatchObject({ path: 'arms[1].id', text: { zh: '有两个方案的标识都是“status-quo”。' } }))
   it('no arm', () => expect(only((f) => (f.arms = [])).path).toBe('arms'))
   it('years the wrong way round', () => expect(spoilt((f) => (f.years = { from: 2036, to: 2026 }))).toMatchObject([{ path: 'years.to', text: { en: 'The last school year, 2026, lies before the first, 2036.' } }]))
   it('years before the county’s figures', () => expect(only((f) => (f.years.from = 2020))).toMatchObject({ path: 'years.from', hint: { zh: '请从2025年或以后开始。' } }))

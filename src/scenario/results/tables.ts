@@ -27,7 +27,7 @@ const numbers = (series: readonly { readonly id: string; readonly text: Bilingua
 
 const keys: readonly TableColumn[] = [
   column('replicate', 'whole', 'Number of the run; runs of one number share their draws in all arms', '模拟序号；同一序号的各方案使用相同的随机数'),
-  column('arm', 'text', 'Id of the arm', '对照方案标识'),
+  column('arm', 'text', 'Id of the arm', '方案标识'),
   column('year', 'whole', 'Calendar year in which the school year starts', '学年起始年份'),
 ]
 
