@@ -74,7 +74,8 @@ export default defineConfig(({ mode }) => ({
   base: './',
   publicDir: 'src/app/public',
   plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), ...(mode === 'single' ? single.plugins : [offline()])],
-  worker: { format: 'es' },
+  // a page opened from a disk may start classic workers only
+  worker: { format: mode === 'single' ? 'iife' : 'es' },
   // imported by the worker only, so the dev server would find them late and reload the page
   optimizeDeps: { include: ['comlink', 'seedrandom/lib/alea.js'] },
   ...(mode === 'single' ? { build: single.build } : pageAndPrograms),
