@@ -27,12 +27,14 @@ export async function start(target: HTMLElement, services: Services): Promise<Ap
   const usual = firstView(county)
   const kept = await autosave.restore()
   const back = kept && usable(kept.draft, services) ? kept : null
-  const app = new AppState(services, back?.draft ?? firstDraft(county), readView(location.hash.replace(/^#/, ''), usual), (draft) => {
+  const fragment = location.hash.replace(/^#/, '')
+  const app = new AppState(services, back?.draft ?? firstDraft(county), readView(isLink(fragment) ? '' : fragment, usual), (draft) => {
     void autosave.save(draft).then((works) => {
       if (!works) app.tell({ id: 'storage', text: () => app.language.t('storage.blocked') })
     })
   })
-  if (back && Object.keys(back.draft.levers).length > 0) {
+  if (isLink(fragment)) await openLink(app, fragment)
+  else if (back && Object.keys(back.draft.levers).length > 0) {
     const when = ago(app.language, Date.now() - back.when)
     app.tell({
       id: 'restored',
@@ -46,20 +48,47 @@ export async function start(target: HTMLElement, services: Services): Promise<Ap
   return app
 }
 
-/** The view is the address: it is written when something else is looked at, and read when someone edits it. */
+/** What the address shows: the view alone, or with a link of the scenario while anything is decided. */
+async function addressOf(app: AppState, usual: ReturnType<typeof firstView>): Promise<string> {
+  if (JSON.stringify(app.draft.committed) === JSON.stringify(firstDraft(app.services.counties[0]!))) return writeView(app.view, usual)
+  const { linkOf } = await import('./share/open.ts')
+  return linkOf(app.scenario(['baseline', 'plan']), app.viewRecord()).replace(/^#/, '')
+}
+
+const rest = 300
+
+/** The address is the view and the scenario: written when something else is looked at or decided, read when someone edits it. */
 function followAddress(app: AppState, usual: ReturnType<typeof firstView>): void {
-  let written = ''
+  let written = location.hash.replace(/^#/, '')
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const write = async () => {
+    const text = await addressOf(app, usual)
+    if (text === written) return
+    written = text
+    history.replaceState(null, '', text === '' ? location.pathname + location.search : `#${text}`)
+  }
   $effect.root(() => {
     $effect(() => {
-      const text = writeView(app.view, usual)
-      if (text === written) return
-      written = text
-      history.replaceState(null, '', text === '' ? location.pathname + location.search : `#${text}`)
+      void [writeView(app.view, usual), app.draft.committed]
+      clearTimeout(timer)
+      timer = setTimeout(() => void write(), rest)
     })
   })
   addEventListener('hashchange', () => {
-    const view = readView(location.hash.replace(/^#/, ''), usual)
-    app.selection.restore(view)
-    app.language.current = view.language
+    const text = location.hash.replace(/^#/, '')
+    if (text === written) return
+    written = text
+    if (isLink(text)) void openLink(app, text)
+    else app.look(readView(text, usual))
   })
+}
+
+const isLink = (fragment: string): boolean => /^v\d+\./.test(fragment)
+
+/** Opens a link; one that cannot be opened leaves the app as it is, with the text and what is wrong with it. */
+async function openLink(app: AppState, fragment: string): Promise<void> {
+  const problems = await app.open(`#${fragment}`)
+  if (problems.length === 0) return
+  app.refused = { text: `#${fragment}`, problems }
+  app.tell({ id: 'link', text: () => app.language.t('share.link.refused', { why: app.language.of(problems[0]!.text) }), action: { label: () => app.language.t('share.link.see'), run: () => (app.share = true) } })
 }

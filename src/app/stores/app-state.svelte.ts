@@ -1,4 +1,4 @@
-import type { CountyDescription, SectionFacts, Series } from '../../engine/index.ts'
+import type { CountyDescription, Problem, Scenario, SectionFacts, Series } from '../../engine/index.ts'
 import { countyCell, type Frame, type StandardView } from '../charts/prepare/frame.ts'
 import { acts, scenarioOf, type Draft } from './draft.ts'
 import { Doors } from './doors.svelte.ts'
@@ -9,7 +9,8 @@ import { LanguageStore } from './language.svelte.ts'
 import { ScenarioDraft } from './scenario-draft.svelte.ts'
 import { Selection } from './selection.svelte.ts'
 import type { Services } from './services.ts'
-import type { View } from './view.ts'
+import { draftOf, foreignCounty } from '../share/draft-of.ts'
+import { readView, writeView, type View } from './view.ts'
 
 /** Runs shown after release. */
 export const runsShown = 20
@@ -64,6 +65,9 @@ export class AppState {
   readonly local: LocalTrials
   readonly explanation: Explanation
   readonly doors = new Doors()
+  guests = $state.raw<readonly CountyDescription[]>([])
+  /** A link that could not be opened, kept for the person to see. */
+  refused = $state.raw<{ readonly text: string; readonly problems: readonly Problem[] } | null>(null)
   notices = $state.raw<readonly Notice[]>([])
   hideNames = $state(false)
   projector = $state(false)
@@ -108,9 +112,51 @@ export class AppState {
     })
   }
 
-  get county(): CountyDescription {
-    return this.services.counties.find((one) => one.id === this.draft.current.county) ?? this.services.counties[0]!
+  /** Shipped counties and those that came with a file; a guest stands before a shipped one of the same id. */
+  get counties(): readonly CountyDescription[] {
+    return [...this.services.counties.filter((one) => !this.guests.some((guest) => guest.id === one.id)), ...this.guests]
   }
+
+  get county(): CountyDescription {
+    return this.counties.find((one) => one.id === this.draft.current.county) ?? this.services.counties[0]!
+  }
+
+  /** The committed draft as a scenario. */
+  scenario(arms: readonly ('plan' | 'baseline')[]): Scenario {
+    return scenarioOf(this.draft.committed, this.county, this.services.policies, arms)
+  }
+
+  /** Opens a link, a file’s text or a code; the problems if it cannot, which leave everything as it was. */
+  async open(text: string): Promise<readonly Problem[]> {
+    const { openText } = await import('../share/open.ts')
+    const opened = openText(text, this.counties)
+    if (opened.kind === 'refused') return opened.problems
+    if (opened.kind === 'code') {
+      const county = this.counties.find((one) => one.id === opened.county) ?? this.county
+      this.draft.commit({ ...firstDraft(county), levers: opened.levers })
+      return []
+    }
+    const foreign = foreignCounty(opened.scenario, this.counties)
+    if (foreign) this.guests = [...this.guests.filter((one) => one.id !== foreign.id), foreign]
+    const { draft, reduced, leftOut } = draftOf(opened.scenario, this.services.policies)
+    const kept = Object.keys(opened.view).length > 0
+    if (kept) this.look(readView(new URLSearchParams(Object.entries(opened.view).map(([key, value]) => [key, String(value)])).toString(), firstView(this.counties[0]!)))
+    this.draft.commit(draft)
+    const { t } = this.language
+    if (reduced.length > 0) this.tell({ id: 'reduced', text: () => t('share.reduced', { levers: reduced.join('、') }) })
+    if (leftOut.length > 0) this.tell({ id: 'left-out', text: () => t('share.leftOut', { arms: leftOut.join('、') }) })
+    for (const note of opened.notes) this.tell({ id: note.path, text: () => this.language.of(note.text) })
+    return []
+  }
+
+  /** Looks at what a view says. */
+  look(view: View): void {
+    this.selection.restore(view)
+    this.language.current = view.language
+  }
+
+  /** The view as the flat record a link carries. */
+  viewRecord = (): Readonly<Record<string, string>> => Object.fromEntries(new URLSearchParams(writeView(this.view, firstView(this.services.counties[0]!))))
 
   /** Asks for a picture of the draft. */
   run(wanted: Wanted): void {

@@ -1,0 +1,49 @@
+import type { AnyPolicy, CountyDescription, Dated, PolicyUse, Scenario } from '../../engine/index.ts'
+import { baselineOf, type Draft, type Timing } from '../stores/draft.ts'
+
+/** A draft made of a scenario, and what of the scenario a draft cannot hold, by name of the lever or arm. */
+export interface OpenedDraft {
+  readonly draft: Draft
+  /** Levers whose yearly values were reduced to the last one. */
+  readonly reduced: readonly string[]
+  /** Arms beyond the one opened. */
+  readonly leftOut: readonly string[]
+}
+
+/** The value that holds in the end: series by year become their last value. */
+function lastOf(value: Dated<number | string>): number | string {
+  if (typeof value !== 'object') return value
+  const years = Object.keys(value).map(Number).sort((a, b) => a - b)
+  return value[years.at(-1)!]!
+}
+
+const timingOf = ({ from, to, ramp, where }: PolicyUse): Timing => ({ from, ramp: ramp ?? 1, ...(to === undefined ? {} : { to }), ...(where === undefined ? {} : { where }) })
+
+/** Opens the first arm with a policy, else the reference. */
+export function draftOf(scenario: Scenario, policies: readonly AnyPolicy[]): OpenedDraft {
+  const arm = scenario.arms.find((one) => one.policies.length > 0) ?? scenario.arms[0]!
+  const reduced: string[] = []
+  const levers: Record<string, Record<string, number | string>> = {}
+  const timing: Record<string, Timing> = {}
+  for (const use of arm.policies) {
+    const policy = policies.find((one) => one.id === use.use)
+    if (!policy) continue
+    const mine: Record<string, number | string> = {}
+    for (const [lever, value] of Object.entries(use.set)) {
+      if (typeof value === 'object') reduced.push(`${use.use}.${lever}`)
+      const last = lastOf(value)
+      if (last !== baselineOf(policy, lever, scenario.county)) mine[lever] = last
+    }
+    levers[use.use] = mine
+    timing[use.use] = timingOf(use)
+  }
+  return {
+    draft: { county: scenario.county.id, seed: scenario.seed, years: scenario.years, replicates: scenario.replicates, behaviour: scenario.behaviour, levers, timing },
+    reduced,
+    leftOut: scenario.arms.filter((one) => one !== arm && one.policies.length > 0).map((one) => one.id),
+  }
+}
+
+/** The county of a scenario, if it is not one of those known by the same id and text. */
+export const foreignCounty = (scenario: Scenario, known: readonly CountyDescription[]): CountyDescription | null =>
+  known.some((county) => county.id === scenario.county.id && JSON.stringify(county) === JSON.stringify(scenario.county)) ? null : scenario.county
