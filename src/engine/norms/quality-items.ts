@@ -69,7 +69,7 @@ export const qualityItems: readonly ChecklistItem[] = [
   item('E9', 'proxy', { en: 'Monitored quality', zh: '国家义务教育质量监测' }, { en: 'Achievement at level III or above; inter-school difference rate below 0.15.', zh: '在国家义务教育质量监测中，相关科目学生学业水平达到Ⅲ级以上，且校际差异率低于0.15。' }, {
     measures: ['between-school-share'],
     limit: 0.15,
-    note: { en: 'The formula of the rate is not published; the model’s share of variance is a stand-in, and the limit is strict.', zh: '校际差异率的算法未公布，以模型的校间方差占比替代；限值为小于，不含等于。' },
+    note: { en: 'The formula of the rate is not published. The model’s share of variance is a stand-in; a district’s own script takes the pupil-weighted standard deviation of school means out of 100 instead. The limit is strict.', zh: '校际差异率的算法未公布，以模型的校间方差占比替代；也有地方按百分制校均分加权标准差测算。限值为小于，不含等于。' },
   }),
 ]
 

@@ -12,13 +12,13 @@ type PlaceKind = 'county-town' | 'township' | 'rural'
 export const staffingNorms: readonly Dated<Readonly<Record<Level, Readonly<Record<PlaceKind, number>>>>>[] = [
   {
     from: 2001,
-    value: { primary: { 'county-town': 21, township: 21, rural: 23 }, junior: { 'county-town': 16, township: 16, rural: 18 } },
-    source: cite('staffing-2001', 'city 19 and 13.5, county town 21 and 16, rural 23 and 18 pupils per post', 'medium'),
+    value: { primary: { 'county-town': 21, township: 23, rural: 23 }, junior: { 'county-town': 16, township: 18, rural: 18 } },
+    source: cite('staffing-2001', 'city 19 and 13.5, county seat 21 and 16, all other places 23 and 18 pupils per post', 'high'),
   },
   {
     from: 2014,
     value: { primary: { 'county-town': 19, township: 19, rural: 19 }, junior: { 'county-town': 13.5, township: 13.5, rural: 13.5 } },
-    source: cite('staffing-2014', 'unified to the city figure: 19 and 13.5 pupils per post; the document itself was not seen', 'medium'),
+    source: cite('staffing-2014', 'unified to the city figure: 19 and 13.5 pupils per post; the document itself was not seen, only what is written about it', 'medium'),
   },
 ]
 

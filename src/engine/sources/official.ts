@@ -7,7 +7,7 @@ export const official = {
     2012,
     'Interim measures for inspecting balanced development of county compulsory education (basic balance), 2012 no. 3',
     '《县域义务教育均衡发展督导评估暂行办法》（教督〔2012〕3号）',
-    'http://fz.peoplezixun.cn/jy/2022/0507/12446.html',
+    'http://m.cehavas.com/law/law_view.asp?id=385487',
   ),
   'balance-2017': document(
     'second-hand',
@@ -147,6 +147,12 @@ export const official = {
     'A local scoring table of the 17 county-government items of 2012',
     '对县级人民政府推进义务教育均衡发展工作的评估评分表（地方）',
     'https://m.qiqiwenku.com/doc/873093.html',
+  ),
+  'difference-rate-script': localRule(
+    'second-hand',
+    undefined,
+    'A district’s script for the inter-school difference rate: pupil-weighted standard deviation of school means, scores out of 100',
+    '某区校际差异率计算脚本（百分制校均分按学生数加权的标准差）',
   ),
   'county-cv-script': localRule('second-hand', undefined, 'A county’s calculation script for the 2017 items', '某县优质均衡指标计算脚本'),
   'puer-2022': localRule(

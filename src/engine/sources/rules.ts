@@ -68,12 +68,24 @@ export const rules = {
   'staffing-2001': document(
     'second-hand',
     2001,
-    'Staffing norms for primary and secondary schools, 2001',
-    '中小学教职工编制标准（2001年）',
-    'https://www.xiaomilidoc.com/p-257876.html',
+    'Staffing norms for primary and secondary schools, State Council Office 2001 no. 74',
+    '中小学教职工编制标准（国办发〔2001〕74号）',
+    'http://imhan.cn/2/394444.html',
   ),
-  'staffing-2014': document('unconfirmed', 2014, 'Unified staffing norm for town and village schools, 2014', '统一城乡中小学教职工编制标准（2014年）'),
-  'retirement-2024': document('unconfirmed', 2024, 'Decision on raising the statutory retirement age step by step', '《关于实施渐进式延迟法定退休年龄的决定》'),
+  'staffing-2014': document(
+    'second-hand',
+    2014,
+    'Unified staffing norm for town and village schools, 2014',
+    '统一城乡中小学教职工编制标准（2014年）',
+    'https://cidian.kuaisou.com/%E5%88%9D%E4%B8%AD%E5%AD%A6%E6%A0%A1%E5%B8%88%E7%94%9F%E6%AF%94%E4%BE%8B%E6%A0%87%E5%87%86',
+  ),
+  'retirement-2024': document(
+    'second-hand',
+    2024,
+    'Decision on raising the statutory retirement age step by step',
+    '《关于实施渐进式延迟法定退休年龄的决定》',
+    'https://pic.shebao.southmoney.com/dongtai/202503/854638_2.html',
+  ),
   'quota-2012': document(
     'second-hand',
     2012,
@@ -162,7 +174,7 @@ export const rules = {
     2025,
     'Special education: 7,000 yuan of public funds per pupil from spring 2025',
     '特殊教育生均公用经费补助标准（2025年春季起7000元）',
-    'http://m.lautan.net/2025-08-13/220873783.html',
+    'https://field.10jqka.com.cn/20250814/c670356788.shtml',
   ),
   'cost-shares-2018': document(
     'second-hand',

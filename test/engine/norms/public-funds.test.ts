@@ -32,5 +32,8 @@ describe('staffing', () => {
     expect(pupilsPerPost(2026, 'primary', 'rural')).toBe(19)
     expect(pupilsPerPost(2026, 'junior', 'county-town')).toBe(13.5)
     expect(pupilsPerPost(2013, 'primary', 'rural')).toBe(23)
+    // only the county seat counted as a county town
+    expect(pupilsPerPost(2013, 'junior', 'township')).toBe(18)
+    expect(pupilsPerPost(2013, 'junior', 'county-town')).toBe(16)
   })
 })
