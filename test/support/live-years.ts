@@ -1,10 +1,12 @@
 import { valuesOf } from '../../src/engine/behaviour.ts'
 import { buildCounty, type BuiltCounty } from '../../src/engine/build-county.ts'
 import { resetRules, type County, type Rules } from '../../src/engine/county/county.ts'
-import type { CountyDescription } from '../../src/engine/index.ts'
-import { drawsOf, type Draws } from '../../src/engine/kernel/random.ts'
+import type { Arm, CountyDescription, Moment } from '../../src/engine/index.ts'
+import { drawsOf, type Draws, type SeedWords } from '../../src/engine/kernel/random.ts'
 import { seedWords } from '../../src/engine/kernel/seed.ts'
-import { processes } from '../../src/engine/year.ts'
+import { measureYear, type YearRecord } from '../../src/engine/record.ts'
+import { isInForce, usesOf } from '../../src/engine/timetable.ts'
+import { processes, theYear } from '../../src/engine/year.ts'
 import { tinyDescription } from './tiny-description.ts'
 
 /** What a test may put in the place of what the engine would hand to a process. */
@@ -14,35 +16,68 @@ export interface Stand {
   readonly draws?: (draws: Draws) => Draws
 }
 
-/** A built county whose years a test runs step by step, under the status quo unless `decide` writes rules or tables. */
+/** What a test does inside a year. */
+export interface YearHooks {
+  /** Stands for policies: called at every moment. */
+  readonly at?: (moment: Moment, draws: Draws) => void
+  /** Called instead of every process’s step, with the step to run. */
+  readonly around?: (process: string, step: () => void) => void
+}
+
+/** A built county whose years a test runs step by step. */
 export interface LiveYears {
   readonly built: BuiltCounty
   readonly county: County
-  /** Runs one year: `decide` stands for all policies, `around` is called with every process’s id and its step. */
-  year(year: number, decide?: (built: BuiltCounty) => void, around?: (id: string, step: () => void) => void): void
+  /** Runs one year and returns what it leaves behind. */
+  year(year: number, hooks?: YearHooks): YearRecord
 }
 
-/** Builds the tiny county, or another one, ready to be run year by year; `standIn` may replace what processes get to see. */
-export function liveYears(replicate: number | string = 1, description: CountyDescription = tinyDescription, standIn: (built: BuiltCounty) => Stand = () => ({}), behaviour: Record<string, number | string> = {}): LiveYears {
+interface Options {
+  readonly description?: CountyDescription
+  readonly seed?: SeedWords
+  readonly behaviour?: Readonly<Record<string, number | string>>
+  /** May replace what processes get to see. */
+  readonly standIn?: (built: BuiltCounty) => Stand
+}
+
+/** Builds the tiny county, or another one, ready to be run year by year. */
+export function liveYears({ description = tinyDescription, seed = seedWords('live-years', 1), behaviour = {}, standIn = () => ({}) }: Options = {}): LiveYears {
   const built = buildCounty(description, behaviour)
   const stand = standIn(built)
-  const steps = stand.county === undefined ? undefined : processes.map((p) => p.bind(stand.county!))
+  const rules = stand.rules ?? built.rules
+  const steps = stand.county === undefined ? built.steps : processes.map((p) => p.bind(stand.county!))
   return {
     built,
     county: built.county,
-    year(year, decide = () => undefined, around = (_, step) => step()) {
-      const real = drawsOf(seedWords('live-years', replicate), year)
+    year(year, { at, around = (_, step) => step() } = {}) {
+      const real = drawsOf(seed, year)
       const draws = stand.draws?.(real) ?? real
-      const rules = stand.rules ?? built.rules
       resetRules(built.rules)
       built.ledger.reset()
-      decide(built)
-      processes.forEach((process, i) => {
-        built.ledger.charge(process.id)
-        const set = valuesOf(process.id, process.parameters, behaviour)
-        const step = (steps ?? built.steps)[i] as (now: object) => void
-        around(process.id, () => step({ year, set, settings: built.settings, rules, ledger: built.ledger, draws }))
-      })
+      let bound = 0
+      for (const step of theYear) {
+        if ('moment' in step) {
+          at?.(step.moment, draws)
+          continue
+        }
+        built.ledger.charge(step.id)
+        const run = steps[bound++] as (now: object) => void
+        const set = valuesOf(step.id, step.parameters, behaviour)
+        around(step.id, () => run({ year, set, settings: built.settings, rules, ledger: built.ledger, draws }))
+      }
+      return measureYear(built.county, built.ledger, year)
     },
+  }
+}
+
+/** An arm’s policies as a hook, acting as in the engine except that supervision sees no published record. */
+export function policiesAt({ county, rules, ledger, settings }: BuiltCounty, arm: Arm, year: number): NonNullable<YearHooks['at']> {
+  const uses = usesOf(arm, county)
+  return (moment, draws) => {
+    for (const { policy, from, to, valuesIn, covers } of uses) {
+      if (policy.moment !== moment || !isInForce({ from, to } as (typeof uses)[number], year)) continue
+      ledger.charge(policy.id)
+      policy.act({ year, yearsRunning: year - from, set: valuesIn(year), county, rules, ledger, draws, covers, teacherPay: settings.finance.teacherPay, published: () => NaN, raise: () => undefined })
+    }
   }
 }

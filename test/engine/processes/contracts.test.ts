@@ -5,14 +5,15 @@ import { behaviourGroups } from '../../../src/engine/behaviour.ts'
 import type { BuiltCounty } from '../../../src/engine/build-county.ts'
 import { processes } from '../../../src/engine/year.ts'
 import { faultsOf, textsIn } from '../../support/declarations.ts'
-import { liveYears } from '../../support/live-years.ts'
+import { liveYears, type YearHooks } from '../../support/live-years.ts'
 import { columnDigests } from '../policies/policy-year.ts'
 import { recordCounty, recordDraws, recordRules, seenNothing } from './recording.ts'
 
 /* What every process promises in its declaration, checked on years of the tiny county in which everything happens. */
 
 /** Decisions that open every branch: money, allowances, pooled zones, merged quota units, postings, options listed anew. */
-function decideSomething({ county, rules }: BuiltCounty, year: number): void {
+const decisions = ({ county, rules }: BuiltCounty, year: number): NonNullable<YearHooks['at']> => (moment) => {
+  if (moment !== 'budget') return
   rules.county.quotaMerge = 20
   rules.county.zonePooling = 1
   rules.sections.allowance.fill(3000)
@@ -32,15 +33,14 @@ test('each writes only columns it declares, and every column it declares', () =>
   const live = liveYears()
   const changed = new Map(processes.map((p) => [p.id, new Set<string>()]))
   for (const year of years) {
-    live.year(
-      year,
-      (built) => decideSomething(built, year),
-      (id, step) => {
+    live.year(year, {
+      at: decisions(live.built, year),
+      around: (id, step) => {
         const before = columnDigests(live.county, live.built.rules)
         step()
         for (const [column, digest] of columnDigests(live.county, live.built.rules)) if (before.get(column) !== digest) changed.get(id)!.add(column)
       },
-    )
+    })
   }
   for (const { id, touches } of processes) {
     for (const column of changed.get(id)!) expect(touches, `${id} writes ${column}`).toContain(column)
@@ -50,7 +50,9 @@ test('each writes only columns it declares, and every column it declares', () =>
 describe('each, watched column by column,', () => {
   const seen = seenNothing()
   const watched = new Map(processes.map((p) => [p.id, seenNothing()]))
-  const live = liveYears(1, undefined, ({ county, rules }) => ({ county: recordCounty(county, seen), rules: recordRules(rules, seen), draws: (draws) => recordDraws(draws, seen) }))
+  const live = liveYears({
+    standIn: ({ county, rules }) => ({ county: recordCounty(county, seen), rules: recordRules(rules, seen), draws: (draws) => recordDraws(draws, seen) }),
+  })
   const note = (id: string): void => {
     const book = watched.get(id)!
     for (const kind of ['reads', 'writes', 'streams'] as const) for (const name of seen[kind]) book[kind].add(name)
@@ -63,15 +65,14 @@ describe('each, watched column by column,', () => {
     note(process.id)
   }
   for (const year of years) {
-    live.year(
-      year,
-      (built) => decideSomething(built, year),
-      (id, step) => {
+    live.year(year, {
+      at: decisions(live.built, year),
+      around: (id, step) => {
         seen.clear()
         step()
         note(id)
       },
-    )
+    })
   }
 
   test.each(processes.map((p) => [p.id, p] as const))('%s: reads what it declares, besides what it touches, and no more or less', (id, { reads, touches }) => {
