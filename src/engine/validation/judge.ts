@@ -1,5 +1,6 @@
 import { quantileSorted } from '../experiment/quantiles.ts'
 import { luckAndKnowledge } from '../experiment/spread.ts'
+import { sortAscending } from '../kernel/order.ts'
 import { facts, type Fact } from './facts.ts'
 
 /** One fact, read off the model. */
@@ -27,7 +28,7 @@ export const isInBand = ({ band }: Fact, value: number): boolean => value >= ban
  */
 export function judge(fact: Fact, values: readonly (readonly number[])[]): Finding {
   const all = values.flat()
-  const sorted = Float64Array.from(all).sort()
+  const sorted = sortAscending(Float64Array.from(all))
   const result = all.reduce((sum, x) => sum + x, 0) / all.length
   const isSpread = values.length >= 2 && values[0].length >= 2
   return {
@@ -48,3 +49,24 @@ export const matchedFacts: readonly string[] = ['V1', 'V2', 'V5', 'V6', 'V7', 'V
 /** Whether one set’s figures meet every fact asked of it. */
 export const isAccepted = (figures: Readonly<Record<string, number>>): boolean =>
   facts.every((fact) => !matchedFacts.includes(fact.id) || isInBand(fact, figures[fact.id]))
+
+/** Effects of one policy over parameter sets: how they spread and how often they are gains. */
+export interface SignFinding {
+  readonly low: number
+  readonly median: number
+  readonly high: number
+  readonly gains: number
+  readonly sets: number
+}
+
+/** Summarises effects whose sign is open. */
+export function summariseSigns(effects: readonly number[]): SignFinding {
+  const sorted = Float64Array.from(effects).sort()
+  return {
+    low: quantileSorted(sorted, 0.05),
+    median: quantileSorted(sorted, 0.5),
+    high: quantileSorted(sorted, 0.95),
+    gains: effects.filter((x) => x > 0).length,
+    sets: effects.length,
+  }
+}
