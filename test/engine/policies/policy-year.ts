@@ -12,7 +12,7 @@ import { smallYear } from '../../support/small-county.ts'
 export function valuesOf(policy: AnyPolicy, set: Record<string, number | string> = {}): Values {
   const values: Record<string, number | string> = {}
   for (const [name, parameter] of Object.entries(policy.parameters)) values[name] = (parameter as { default: number | string }).default
-  return { ...values, ...set }
+  return { ...values, ...set } as Values
 }
 
 export interface Acted {
