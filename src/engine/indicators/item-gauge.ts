@@ -73,7 +73,7 @@ function bindItemGauge(county: SeenCounty): ItemGauge {
       pupils[s] = roll
       in2017[s] = balance2017.assesses(standing) ? 1 : 0
       in2012[s] = balance2012.assesses(standing) ? 1 : 0
-      relaxedPeArts[s] = sections.peArts[s] + (countsItinerant(sections.kind[s] === 2, roll) ? sections.itinerant[s] : 0)
+      relaxedPeArts[s] = sections.peArts[s] + (countsItinerant(sections.kind[s] === 2, rolls[2 * k] + rolls[2 * k + 1]) ? sections.itinerant[s] : 0)
       for (let regime = 0; regime < 2; regime++) {
         const population = populations[2 * regime + sections.level[s]]
         if (population.included[s] === 0) continue
@@ -93,8 +93,8 @@ function bindItemGauge(county: SeenCounty): ItemGauge {
     read(): void {
       const n = sections.count
       gauge.count = n
-      readPopulations(n)
       campusShares(county, n, share, rolls)
+      readPopulations(n)
       for (let i = 0; i < items.length; i++) {
         const { counts } = items[i]
         if ('campus' in counts) splitCampus(schools[counts.campus], sections.school, share, stock, i * width, n)

@@ -45,7 +45,7 @@ export function schoolOutcome(met: number, near: number, below: number, unknown:
   return unknown > 0 ? 'undecided' : 'passes'
 }
 
-/** Whether the relaxed edition counts travelling PE and arts teachers of a school. */
+/** Whether the relaxed edition counts travelling PE and arts teachers of a school; `pupils` are those of the whole campus. */
 export const countsItinerant = (rural: boolean, pupils: number): boolean => rural && pupils >= teachingPointPupils && pupils < smallSchoolPupils
 
 function judgeSchool(level: Level, values: readonly ArrayLike<number>[], section: number): SchoolVerdict {

@@ -138,6 +138,18 @@ describe('verdicts', () => {
     county.sections.kind[sectionRow.villagePrimary] = 1
     expect(read(county).of('verdict.balance-2017.relaxed.primary')).toBe(0)
   })
+  test('a nine-year school is small only as a whole: 60 primary and 60 junior pupils are not', () => {
+    const county = meeting(1)
+    for (const s of [sectionRow.townshipPrimary, sectionRow.townshipJunior]) {
+      county.sections.kind[s] = 2
+      county.sections.roll[s] = 60
+      county.sections.peArts[s] = 0
+      county.sections.itinerant[s] = 0.6
+    }
+    expect(read(county).of('schools.passing.relaxed.primary')).toBe(2)
+    county.sections.roll[sectionRow.townshipJunior] = 0
+    expect(read(county).of('schools.passing.relaxed.primary')).toBe(3)
+  })
   test('private schools count in 2017 and not in 2012', () => {
     const county = meeting(1)
     county.schools.owner[2] = 2

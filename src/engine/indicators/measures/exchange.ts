@@ -29,7 +29,11 @@ function exchange({ teachers, sections }: SeenCounty, level?: Level): Exchange {
   for (let t = 0; t < n; t++) {
     const s = section[t]
     if (s < 0 || (code >= 0 && sections.level[s] !== code)) continue
-    if (tenure[t] >= eligibleTenure && postedUntil[t] === 0) settled++
+    if (tenure[t] >= eligibleTenure && postedUntil[t] === 0) {
+      settled++
+      // nobody was exchanged: the share is 0 whatever the number of eligible teachers
+      if (moved === 0) break
+    }
     // somebody bound to a first post has taught nowhere else, so service here equals experience
     if (tenure[t] === 0 && postedUntil[t] > 0 && experience[t] > 0) {
       posted++
