@@ -3,10 +3,14 @@ import { anchorStocks } from './county/anchor-stocks.ts'
 import { buildPlaces, buildSchools, capacityFor } from './county/build-places.ts'
 import { buildPrincipals, buildStaff } from './county/build-staff.ts'
 import { countRolls } from './county/cohorts.ts'
+import { keepRoster } from './county/keep-roster.ts'
 import { cohorts, createCounty, createRules, resetRules, type County, type Rules } from './county/county.ts'
 import type { CountyDescription } from './county/description.ts'
 import { Ledger } from './county/ledger.ts'
 import { originParameters, type Origins } from './county/origins.ts'
+import type { RosterSchool } from './county/roster.ts'
+import { largestGrade, layRoster } from './county/roster-layout.ts'
+import { seatRoster } from './county/seat-roster.ts'
 import type { CountySettings } from './county/settings.ts'
 import { valuesOf } from './behaviour.ts'
 import { drawsOf, type Draws, type SeedWords } from './kernel/random.ts'
@@ -16,6 +20,7 @@ import { boardingSupplement, publicFundsBase } from './norms/public-funds.ts'
 import { fillCohort, intakeBirths } from './processes/cohort-entry.ts'
 import { demography } from './processes/demography.ts'
 import { funding } from './processes/funding.ts'
+import { tally } from './processes/standings.ts'
 import { policies } from './policies/index.ts'
 import { processes } from './year.ts'
 
@@ -32,6 +37,8 @@ export interface BuiltCounty {
   readonly ledger: Ledger
   readonly rules: Rules
   readonly steps: readonly ((now: never) => void)[]
+  /** The county’s own schools, row by row, if it was built on a roster. */
+  readonly roster?: readonly RosterSchool[]
 }
 
 /** Everyone who can spend: processes, then policies in the order of the registry. */
@@ -81,9 +88,11 @@ function settingsFor(description: CountyDescription, behaviour: Behaviour): { se
 /** Allocates a county and binds every process to it: done once per worker for counties of one capacity. */
 export function prepareCounty(description: CountyDescription, behaviour: Behaviour): BuiltCounty {
   const { settings, largest } = settingsFor(description, behaviour)
-  const county = createCounty(capacityFor(description, largest))
+  const { roster } = description
+  const county = createCounty(capacityFor(description, Math.max(largest, roster ? largestGrade(roster) : 0)))
   return {
     county,
+    ...(roster ? { roster } : {}),
     settings,
     ledger: new Ledger(actors, county.capacity.sections),
     rules: createRules(county.capacity.sections),
@@ -97,7 +106,7 @@ export function prepareCounty(description: CountyDescription, behaviour: Behavio
  */
 export function buildCounty(description: CountyDescription, behaviour: Behaviour): BuiltCounty {
   const built = prepareCounty(description, behaviour)
-  const { county } = built
+  const { county, roster } = built
   const { largest } = settingsFor(description, behaviour)
   const seed = seedWords(description.seed, 'county')
   const origins = valuesOf('origins', originParameters, behaviour) as unknown as Origins
@@ -106,6 +115,7 @@ export function buildCounty(description: CountyDescription, behaviour: Behaviour
   const draws = drawsOf(seed, start)
   const plans = buildPlaces(county, description, origins, draws)
   buildSchools(county, plans, largest)
+  if (roster) layRoster(county, roster)
   buildStaff(county, description, start, draws, origins, effectSpread)
   buildPrincipals(county, draws, 0.05)
   buildSeniors(county, description)
@@ -114,6 +124,7 @@ export function buildCounty(description: CountyDescription, behaviour: Behaviour
   for (let year = start + 1; year <= description.year; year++) liveYear(built, seed, year, behaviour)
   anchorStaff(county, description, description.year, drawsOf(seed, description.year), origins, effectSpread)
   anchorStocks(county, description, drawsOf(seed, description.year))
+  if (roster) keepRoster(county, roster, description.year, drawsOf(seed, description.year), origins, effectSpread)
   keepHabits(built, Number(valuesOf('funding', funding.parameters, behaviour)['wear']))
   return built
 }
@@ -172,7 +183,13 @@ function liveYear(built: BuiltCounty, seed: SeedWords, year: number, behaviour: 
   resetRules(built.rules)
   built.ledger.reset()
   const draws = drawsOf(seed, year)
-  for (const process of processes) runProcess(built, process.id, year, draws, behaviour)
+  for (const process of processes) {
+    runProcess(built, process.id, year, draws, behaviour)
+    if (built.roster && process.id === 'admission' && year === built.settings.year) {
+      seatRoster(built.county, built.roster, draws)
+      tally(built.county)
+    }
+  }
   const { sections } = built.county
   const offset = (level: 0 | 1): number => {
     let sum = 0

@@ -6,7 +6,7 @@ import { levels } from './declare.ts'
 import type { SectionFacts } from './record.ts'
 
 /** Who the sections of a built county are: for tables and maps. */
-export function factsOf({ county }: BuiltCounty): SectionFacts[] {
+export function factsOf({ county, roster }: BuiltCounty): SectionFacts[] {
   const { sections, schools, places } = county
   return Array.from({ length: sections.count }, (_, s) => {
     const k = sections.school[s]
@@ -14,7 +14,7 @@ export function factsOf({ county }: BuiltCounty): SectionFacts[] {
     return {
       section: s,
       schoolId: schools.id[k],
-      schoolName: schoolName(county, k),
+      schoolName: roster ? { en: roster[k].name, zh: roster[k].name } : schoolName(county, k),
       level: levels[sections.level[s]],
       kind: placeKinds[places.kind[schools.place[k]]],
       form: schoolForms[schools.form[k]],
@@ -22,7 +22,7 @@ export function factsOf({ county }: BuiltCounty): SectionFacts[] {
       x: schools.x[k],
       y: schools.y[k],
       township,
-      townshipName: township < 0 ? { en: 'County town', zh: '县城' } : townshipName(township),
+      townshipName: roster?.[k].township ? { en: roster[k].township, zh: roster[k].township } : township < 0 ? { en: 'County town', zh: '县城' } : townshipName(township),
     }
   })
 }
