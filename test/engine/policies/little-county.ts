@@ -32,7 +32,7 @@ export const littleCounty: CountyDescription = {
 const engine = createEngine()
 
 /** Runs the little county for some years; the first arm is the status quo. */
-export function runLittle(arms: readonly (readonly PolicyUse[])[], to = 2031): readonly Series[] {
+export function runLittle(arms: readonly (readonly PolicyUse[])[], to = 2031, replicate = 1): readonly Series[] {
   const scenario: Scenario = {
     id: 'little',
     title: { en: 'little', zh: '小县' },
@@ -43,7 +43,7 @@ export function runLittle(arms: readonly (readonly PolicyUse[])[], to = 2031): r
     behaviour: {},
     arms: [[], ...arms].map((policies, i) => ({ id: `arm-${i}`, policies })),
   }
-  const run = engine.replicate(scenario, 1)
+  const run = engine.replicate(scenario, replicate)
   for (;;) {
     const step = run.next()
     if (step.done) return step.value
