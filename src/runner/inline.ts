@@ -6,6 +6,14 @@ import type { Plan, ReplicateResult, RunOptions, RunOutcome, Runner } from './ru
 /** Runs in the calling thread: for tests and for runs too small to be worth a worker. */
 export function createInlineRunner(engine: Engine = createEngine()): Runner {
   const pause = createPause()
+  let last: Promise<unknown> = Promise.resolve()
+
+  /** One thing at a time: the engine has one set of tables, and a run lets others in between its years. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = last.then(work)
+    last = mine.catch(() => {})
+    return mine
+  }
 
   async function run({ runId, scenario, replicates }: Plan, { signal, onProgress, onReplicate }: RunOptions = {}): Promise<RunOutcome> {
     const results: ReplicateResult[] = []
@@ -45,11 +53,11 @@ export function createInlineRunner(engine: Engine = createEngine()): Runner {
   }
 
   return {
-    run,
-    facts: (scenario) => ask('facts', scenario, 0, () => engine.facts(scenario)),
-    explain: (scenario, replicate, arm) => ask('explain', scenario, replicate, () => exhaust(engine.explain(scenario, replicate, arm))),
+    run: (plan, options) => inTurn(() => run(plan, options)),
+    facts: (scenario) => inTurn(() => ask('facts', scenario, 0, () => engine.facts(scenario))),
+    explain: (scenario, replicate, arm) => inTurn(() => ask('explain', scenario, replicate, () => exhaust(engine.explain(scenario, replicate, arm)))),
     async warm(scenario) {
-      await run({ runId: 'warm', scenario, replicates: [0] })
+      await inTurn(() => run({ runId: 'warm', scenario, replicates: [0] }))
     },
     dispose() {},
   }

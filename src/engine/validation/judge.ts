@@ -61,7 +61,7 @@ export interface SignFinding {
 
 /** Summarises effects whose sign is open. */
 export function summariseSigns(effects: readonly number[]): SignFinding {
-  const sorted = Float64Array.from(effects).sort()
+  const sorted = sortAscending(Float64Array.from(effects))
   return {
     low: quantileSorted(sorted, 0.05),
     median: quantileSorted(sorted, 0.5),
