@@ -99,7 +99,7 @@ export function callTeachers(round: Round): Map<number, number[]> {
   return called
 }
 
-/** Those who leave teaching rather than go: fewer, the nearer the allowance comes to what teachers expect. */
+/** Those asked to go who leave teaching instead: fewer, the nearer the allowance comes to what teachers expect. */
 export function leaveInstead(round: Round, called: Map<number, number[]>): void {
   const { now } = round
   const { set, draws, county, teacherPay } = now

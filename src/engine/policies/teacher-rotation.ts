@@ -70,9 +70,9 @@ export const teacherRotation = definePolicy({
     const { rules, set } = now
     if (set.share > 0) {
       const round = openRound(now)
-      const called = callTeachers(round)
-      leaveInstead(round, called)
-      const { same, weaker } = divide(round, called)
+      const { same, weaker } = divide(round, callTeachers(round))
+      leaveInstead(round, same)
+      leaveInstead(round, weaker)
       exchange(round, same, true)
       if (set.direction === 'pairwise') exchange(round, weaker, false)
       else moveOneWay(round, weaker)

@@ -155,6 +155,11 @@ describe('who is called', () => {
   })
 })
 
+test('nobody is asked to leave the weak schools for others, so nobody there leaves teaching for it', () => {
+  actOnce(teacherRotation, county, { ...rule, share: 1, exits: 1, allowance: 0, sameLevel: 0 })
+  expect([...county.sections.quit.subarray(0, 5)]).toEqual([8, 4, 0, 0, 0])
+})
+
 describe('exchange one for one', () => {
   const exchange = { ...rule, direction: 'pairwise', minimumTenure: 1, share: 0.2 }
 
