@@ -18,6 +18,8 @@ export interface Stand {
 
 /** What a test does inside a year. */
 export interface YearHooks {
+  /** Luck of this year, if not the county’s own. */
+  readonly seed?: SeedWords
   /** Stands for policies: called at every moment. */
   readonly at?: (moment: Moment, draws: Draws) => void
   /** Called instead of every process’s step, with the step to run. */
@@ -40,6 +42,8 @@ interface Options {
   readonly standIn?: (built: BuiltCounty) => Stand
 }
 
+const justRun = (_: string, step: () => void): void => step()
+
 /** Builds the tiny county, or another one, ready to be run year by year. */
 export function liveYears({ description = tinyDescription, seed = seedWords('live-years', 1), behaviour = {}, standIn = () => ({}) }: Options = {}): LiveYears {
   const built = buildCounty(description, behaviour)
@@ -49,8 +53,8 @@ export function liveYears({ description = tinyDescription, seed = seedWords('liv
   return {
     built,
     county: built.county,
-    year(year, { at, around = (_, step) => step() } = {}) {
-      const real = drawsOf(seed, year)
+    year(year, { at, around = justRun, seed: own = seed } = {}) {
+      const real = drawsOf(own, year)
       const draws = stand.draws?.(real) ?? real
       resetRules(built.rules)
       built.ledger.reset()
