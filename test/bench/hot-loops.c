@@ -45,7 +45,6 @@ static int32_t block_count, capacity;
 
 static void learn_block(int b) {
   const double stability = numbers[0], persistence = numbers[1], slope = numbers[2], pull = numbers[3], shock = numbers[4];
-  const double boards[6] = {0, 1, 0, 1, 0, 1};
   const int32_t from = blocks[5 * b], to = blocks[5 * b + 1], base = blocks[5 * b + 2];
   const uint32_t k0 = (uint32_t)blocks[5 * b + 3], k1 = (uint32_t)blocks[5 * b + 4];
   for (int32_t s = 0; s < capacity; s++) scores[base + s] = 0;
@@ -53,7 +52,7 @@ static void learn_block(int b) {
     const int32_t c = base + slot[i];
     const uint32_t h = keyed((uint32_t)id[i], k0, k1);
     const double d = stability * durable[i] + slope * background[i] + pull * early[i] + shock * (cell[h >> 20] + cell[(h >> 8) & 4095]);
-    const double g = persistence * input[i] + constant[c] + boarding[b] * boards[standing[i]];
+    const double g = persistence * input[i] + constant[c] + boarding[b] * (double)(standing[i] & 1);
     durable[i] = d;
     input[i] = g;
     scores[c] += d + g;
@@ -80,26 +79,22 @@ static int32_t *wishes;
 static int32_t entrant_blocks, place_capacity, section_capacity;
 
 static int32_t rank_one(int32_t i, int32_t m, double weight, const double *chances, const double *backgrounds, const int32_t *t0, const int32_t *t1) {
-  int32_t sorted[OPTIONS];
   const uint32_t who = (uint32_t)id[i];
   const double z = background[i];
-  int n = 0;
+  int32_t best = INT32_MIN, second = INT32_MIN, third = INT32_MIN;
   for (int k = 0; k < OPTIONS; k++) {
     const int32_t s = option[m + k];
     if (s < 0) break;
     const uint32_t h = keyed(who, (uint32_t)t0[s], (uint32_t)t1[s]);
     const double u = base_utility[m + k] + z * backgrounds[s] + weight * chances[s] + offset[h >> 21] + (double)(h & 2097151) * slope_of[h >> 21];
     const int32_t key = (int32_t)((uint32_t)(int32_t)(u * 65536) << 3) | (7 - k);
-    int at_place = n++;
-    while (at_place > 0 && sorted[at_place - 1] < key) {
-      sorted[at_place] = sorted[at_place - 1];
-      at_place--;
-    }
-    sorted[at_place] = key;
+    const int32_t under = key < best ? key : best;
+    best = key > best ? key : best;
+    const int32_t last = under < second ? under : second;
+    second = under > second ? under : second;
+    third = last > third ? last : third;
   }
-  uint32_t packed = n < 8 ? 0xffffffffu << (4 * n) : 0;
-  for (int j = 0; j < n; j++) packed |= (uint32_t)(7 - (sorted[j] & 7)) << (4 * j);
-  return (int32_t)packed;
+  return -4096 | (7 - (best & 7)) | ((7 - (second & 7)) << 4) | ((7 - (third & 7)) << 8);
 }
 
 static void rank_all(long passes) {
@@ -110,7 +105,7 @@ static void rank_all(long passes) {
       const double *chances = chance + level * section_capacity, *backgrounds = by_background + level * section_capacity;
       for (int32_t i = first; i < first + size; i++) {
         if ((double)keyed((uint32_t)id[i], (uint32_t)keys[0], (uint32_t)keys[1]) < simple) {
-          wishes[i] = 0x76543210;
+          wishes[i] = -4096 | 0x210;
           continue;
         }
         const int is_strategic = strategic > 0 && (double)keyed((uint32_t)id[i], (uint32_t)keys[2], (uint32_t)keys[3]) < strategic;

@@ -13,7 +13,7 @@ export const pupilColumns = {
   slot: uint16('class slot: the class’s section and ordinal; the last slot = not on roll'),
   standing: uint8('0 local, 1 local boarder, 2 left-behind, 3 left-behind boarder, 4 migrant, 5 migrant boarder'),
   since: int16('school year of entry into the present section'),
-  wishes: int32('ranked options of the home place, 4 bits each, first wish lowest; 15 = none; set in a year of entry'),
+  wishes: int32('up to three wishes among the options of the home place, 4 bits each, first wish lowest; 15 = none; set in a year of entry'),
   mobility: uint16('rank of the family in readiness to move, 0 moves first'),
   background: float64('family background (SES), county SDs'),
   early: float64('early skill beyond family background, SD'),

@@ -8,7 +8,7 @@ import { listOptions } from './choice-sets.ts'
 import { defineProcess, type ProcessYear } from './declare.ts'
 
 /*
- * School choice. Families of children who enter grade 1 or 7 rank the schools they may and can reach.
+ * School choice. Families of children who enter grade 1 or 7 list up to three schools they may and can reach.
  * Who decides: the family. About half take the zone school; the others trade distance against the mean score they believe in.
  * What it ignores: brothers and sisters, prices of housing, true value added (families do not see it).
  */
@@ -127,6 +127,11 @@ export const schoolChoice = defineProcess({
   },
 })
 
+/** Below every key; its option number reads as 7, which a place with fewer options does not have. */
+const lowest = -2147483648
+/** Nibbles after the third wish: no further one. */
+const noFurther = -4096
+
 /*
  * The ranking loop: about 13,000 families a year with up to eight options and a draw for each, the largest cost of a year
  * next to teaching. Its arrays are constants of the closure and it calls nothing that is imported inside the loop but the
@@ -141,7 +146,6 @@ export function choiceLoops(county: County) {
   const k1 = new Int32Array(county.capacity.sections)
   const byBackground = new Float64Array(county.capacity.sections)
   const chance = new Float64Array(county.capacity.sections)
-  const sorted = new Int32Array(optionsPerPlace)
   const offset = gumbelOffset
   const slope = gumbelSlope
   const placeCapacity = county.capacity.places
@@ -150,27 +154,29 @@ export function choiceLoops(county: County) {
   let motive0 = 0
   let motive1 = 0
 
-  /** Ranks one family’s options: utility in 2^-16 steps above, option number below, largest first. */
+  /**
+   * A family’s three best options, packed. A key holds utility in 2^-16 steps above and the option number below; three running
+   * maxima in registers keep the best (a sorted list of all options took half as long again).
+   */
   function rank(row: number, m: number, weight: number): number {
     const who = id[row]
     const z = background[row]
-    let n = 0
+    let best = lowest
+    let second = lowest
+    let third = lowest
     for (let k = 0; k < optionsPerPlace; k++) {
       const s = option[m + k]
       if (s < 0) break
       const h = keyedHash(who, k0[s], k1[s])
       const u = base[m + k] + z * byBackground[s] + weight * chance[s] + offset[h >>> 21] + (h & 2097151) * slope[h >>> 21]
       const key = (((u * 65536) | 0) << 3) | (7 - k)
-      let at = n++
-      while (at > 0 && sorted[at - 1] < key) {
-        sorted[at] = sorted[at - 1]
-        at--
-      }
-      sorted[at] = key
+      const under = key < best ? key : best
+      best = key > best ? key : best
+      const last = under < second ? under : second
+      second = under > second ? under : second
+      third = last > third ? last : third
     }
-    let packed = n < 8 ? -1 << (4 * n) : 0
-    for (let j = 0; j < n; j++) packed |= (7 - (sorted[j] & 7)) << (4 * j)
-    return packed
+    return noFurther | (7 - (best & 7)) | ((7 - (second & 7)) << 4) | ((7 - (third & 7)) << 8)
   }
 
   return {
@@ -198,7 +204,7 @@ export function choiceLoops(county: County) {
       const strategicLimit = strategic * 4294967296
       for (let i = first; i < first + size; i++) {
         if (keyedHash(id[i], rule0, rule1) >>> 0 < simpleLimit) {
-          wishes[i] = 0x76543210
+          wishes[i] = noFurther | 0x210
           continue
         }
         const isStrategic = strategicLimit > 0 && keyedHash(id[i], motive0, motive1) >>> 0 < strategicLimit

@@ -191,7 +191,6 @@ export function learningLoop(county: County) {
   const { scores, constant } = county.classes
   const capacity = county.capacity.slots
   const cell = normalCell
-  const boards = new Float64Array([0, 1, 0, 1, 0, 1])
   return (
     from: number,
     to: number,
@@ -210,7 +209,7 @@ export function learningLoop(county: County) {
       const c = base + slot[i]
       const h = keyedHash(id[i], k0, k1)
       const d = stability * durable[i] + slope * background[i] + pull * early[i] + shock * (cell[h >>> 20] + cell[(h >>> 8) & 4095])
-      const g = persistence * input[i] + constant[c] + boarding * boards[standing[i]]
+      const g = persistence * input[i] + constant[c] + boarding * (standing[i] & 1)
       durable[i] = d
       input[i] = g
       scores[c] += d + g
