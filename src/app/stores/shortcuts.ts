@@ -12,7 +12,7 @@ export function shortcutOf(event: KeyboardEvent, singleLetters: boolean): Shortc
   if (event.altKey && event.shiftKey && event.code === 'Digit1') return 'explore'
   if (event.altKey && event.shiftKey && event.code === 'Digit3') return 'schools'
   if (command || event.altKey || !singleLetters) return null
-  const inside = event.target instanceof Element ? event.target : null
+  const inside = typeof Element !== 'undefined' && event.target instanceof Element ? event.target : null
   if (inside?.closest('input, select, textarea, [contenteditable], dialog')) return null
   if (event.key === ' ' && inside?.closest('button, summary, [role=option], a')) return null
   return letters[event.key] ?? null

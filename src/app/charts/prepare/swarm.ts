@@ -56,7 +56,7 @@ export function dodge(positions: readonly number[], diameter: number, half: numb
     for (let k = 0; k * (diameter / 4) <= half; k++) {
       const step = k * (diameter / 4)
       if (free(-step)) {
-        x = -step
+        x = k === 0 ? 0 : -step
         break
       }
       if (free(step)) {

@@ -1,0 +1,112 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { policies, type AnyPolicy } from '../../src/engine/index.ts'
+import { shippedCounties } from '../../src/app/counties.ts'
+import { firstDraft, firstView } from '../../src/app/stores/app-state.svelte.ts'
+import { acts, baselineOf, leverValue, scenarioOf, usesOf, withLever, withTiming } from '../../src/app/stores/draft.ts'
+import { begin, historyDepth, redone, step, undone } from '../../src/app/stores/history.ts'
+import { ScenarioDraft } from '../../src/app/stores/scenario-draft.svelte.ts'
+import { readView, writeView, type View } from '../../src/app/stores/view.ts'
+
+const county = shippedCounties[0]!
+const policy = (id: string): AnyPolicy => policies.find((one) => one.id === id)!
+const rotation = policy('teacher-rotation')
+const quota = policy('enrolment-quota')
+const first = firstDraft(county)
+
+describe('Q27 undo and redo', () => {
+  it('any sequence of steps, undone, returns to the first state; redone, to the last', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer(), { maxLength: historyDepth }), (values) => {
+        let history = begin(0)
+        for (const value of values) history = step(history, value)
+        let back = history
+        for (let k = 0; k < values.length; k++) back = undone(back)
+        let again = back
+        for (let k = 0; k < values.length; k++) again = redone(again)
+        return back.present === 0 && again.present === history.present && undone(back) === back && redone(again) === again
+      }),
+    )
+  })
+  it('keeps a hundred steps', () => {
+    let history = begin(0)
+    for (let k = 1; k <= 150; k++) history = step(history, k)
+    for (let k = 0; k < 200; k++) history = undone(history)
+    expect(history.present).toBe(50)
+  })
+  it('a drag is one step, and a drag back to where it began is none', () => {
+    const told: unknown[] = []
+    const draft = new ScenarioDraft(first, (next) => told.push(next))
+    for (const share of [0.02, 0.05, 0.1]) draft.drag(withLever(draft.current, rotation, 'share', share, county))
+    draft.commit()
+    draft.drag(withLever(draft.current, rotation, 'share', 0.4, county))
+    draft.drag(withLever(draft.current, rotation, 'share', 0.1, county))
+    draft.commit()
+    expect(told.length).toBe(1)
+    draft.undo()
+    expect(draft.current).toEqual(first)
+    expect(draft.canUndo).toBe(false)
+    draft.redo()
+    expect(leverValue(draft.current, rotation, 'share', county)).toBe(0.1)
+  })
+})
+
+describe('a draft', () => {
+  it('in which nothing is decided uses no policy', () => {
+    expect(usesOf(first, policies, county)).toEqual([])
+  })
+  it('forgets a lever that is back at its baseline', () => {
+    const moved = withLever(first, rotation, 'share', 0.1, county)
+    expect(withLever(moved, rotation, 'share', 0, county)).toEqual(first)
+  })
+  it('does not put a policy in force by a lever that only says how', () => {
+    expect(acts(withLever(first, rotation, 'length', 5, county), rotation, county)).toBe(false)
+  })
+  it('starts the quota lever at the county’s own share, and moving it replaces the county’s rule', () => {
+    expect(baselineOf(quota, 'share', county)).toBe(county.quota.share)
+    const moved = withLever(first, quota, 'share', 0.8, county)
+    expect(usesOf(moved, policies, county)).toMatchObject([{ use: 'enrolment-quota', set: { share: 0.8, shareRule: 'set' } }])
+    expect(withLever(moved, quota, 'share', county.quota.share, county)).toEqual(first)
+  })
+  it('writes every value of a policy in force, with its timetable', () => {
+    const draft = withTiming(withLever(first, rotation, 'share', 0.2, county), 'teacher-rotation', { from: 2028, ramp: 3, where: { level: 'junior' } })
+    const [use] = usesOf(draft, policies, county)
+    expect(use).toMatchObject({ use: 'teacher-rotation', from: 2028, ramp: 3, where: { level: 'junior' } })
+    expect(Object.keys(use!.set).sort()).toEqual(Object.keys(rotation.parameters as object).sort())
+  })
+  it('as a scenario has the arms asked for, baseline without policies', () => {
+    const scenario = scenarioOf(withLever(first, rotation, 'share', 0.2, county), county, policies, ['baseline', 'plan'])
+    expect(scenario.arms.map((arm) => [arm.id, arm.policies.length])).toEqual([
+      ['status-quo', 0],
+      ['plan', 1],
+    ])
+  })
+})
+
+describe('Q25 a view', () => {
+  const usual = firstView(county)
+  const anyView: fc.Arbitrary<View> = fc.record({
+    screen: fc.constantFrom('explore', 'schools'),
+    year: fc.integer({ min: 2020, max: 2060 }),
+    level: fc.constantFrom('primary', 'junior'),
+    standard: fc.constantFrom('balance-2017', 'balance-2012'),
+    item: fc.constantFrom('Q1', 'Q5', 'B3'),
+    slotA: fc.constantFrom('cv', 'swarm', 'passing', 'gap', 'cost'),
+    slotB: fc.constantFrom('map', 'grid'),
+    pinned: fc.uniqueArray(fc.integer({ min: 0, max: 200 }), { maxLength: 5 }),
+    school: fc.integer({ min: -1, max: 200 }),
+    language: fc.constantFrom('zh', 'en'),
+    place: fc.constantFrom('all', 'rural'),
+    status: fc.constantFrom('all', 'below'),
+  })
+  it('is written into an address and read back whole', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        expect(readView(writeView(view, usual), usual)).toEqual(view)
+      }),
+    )
+  })
+  it('leaves as usual what it does not understand', () => {
+    expect(readView('y=soon&l=tertiary&p=1.x.3&s=compare', usual)).toEqual({ ...usual, pinned: [1, 3] })
+  })
+})

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { en } from '../../src/words/en.ts'
+import { slotsOf } from '../../src/words/fill.ts'
+import { zh, type WordKey } from '../../src/words/zh.ts'
+
+const keys = Object.keys(zh) as WordKey[]
+
+describe('Q32 the two catalogues', () => {
+  it('have the same keys and the same slots', () => {
+    expect(Object.keys(en).sort()).toEqual([...keys].sort())
+    for (const key of keys) expect([key, [...slotsOf(en[key])].sort()]).toEqual([key, [...slotsOf(zh[key])].sort()])
+  })
+  it('leave no Chinese text in English letters only, and no English text with Chinese letters', () => {
+    const free: readonly string[] = ['top.language', 'top.language.label']
+    for (const key of keys) {
+      if (free.includes(key)) continue
+      expect([key, /[\u4e00-\u9fff]/.test(en[key])]).toEqual([key, false])
+      if (/[A-Za-z]{4,}/.test(zh[key].replace(/\{\w+\}/g, ''))) expect([key, /[\u4e00-\u9fff]/.test(zh[key])]).toEqual([key, true])
+    }
+  })
+  it('Q21 never claim certainty or an optimum', () => {
+    for (const key of keys) expect([key, /最优|预测将|一定|必然/.test(zh[key]), /\boptim(al|um)\b|\bwill certainly\b|\bguarantee[ds]?\b(?!s)/i.test(en[key].replace('government guarantees', '').replace('Government guarantees', ''))]).toEqual([key, false, false])
+  })
+  it('Q22 give probabilities as counts of runs: no percentage of confidence', () => {
+    for (const key of keys) expect([key, /置信|概率|% (confidence|probability|chance)/.test(zh[key] + en[key])]).toEqual([key, false])
+  })
+  it('keep the copy budget of the verdict', () => {
+    expect([...zh['verdict.earliest'].replace('{year}', '2033').replace(/\s/g, '')].length).toBeLessThanOrEqual(12)
+    expect([...zh['verdict.never'].replace('{year}', '2033').replace(/\s/g, '')].length).toBeLessThanOrEqual(12)
+    for (const key of keys) if (key.startsWith('lever.')) expect([key, [...zh[key]].length <= 8]).toEqual([key, true])
+  })
+})

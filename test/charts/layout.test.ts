@@ -1,0 +1,44 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { spread } from '../../src/app/charts/prepare/spread.ts'
+import { dodge } from '../../src/app/charts/prepare/swarm.ts'
+import { layOut } from '../../src/app/charts/prepare/school-map.ts'
+
+describe('a swarm', () => {
+  it('puts the first dot in the middle and the next beside it, left first', () => {
+    expect(dodge([10, 10, 10], 8, 40)).toEqual([0, -8, 8])
+  })
+  it('never overlaps while there is room', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 200 }), { maxLength: 40 }), (ys) => {
+        const xs = dodge(ys, 8, 400)
+        return ys.every((y, a) => ys.every((z, b) => a === b || (xs[a]! - xs[b]!) ** 2 + (y - z) ** 2 >= 8 * 8 * 0.97))
+      }),
+    )
+  })
+  it('is the same for the same values', () => {
+    const ys = [3, 9, 4, 4, 4, 8, 1]
+    expect(dodge(ys, 6, 30)).toEqual(dodge(ys, 6, 30))
+  })
+})
+
+describe('labels', () => {
+  it('move apart as little as needed and keep their order', () => {
+    expect(spread([50, 52], 10, 100)).toEqual([50, 60])
+    expect(spread([98, 97], 10, 100)).toEqual([100, 90])
+  })
+})
+
+describe('the map', () => {
+  const sites = Array.from({ length: 60 }, (_, k) => ({ schoolId: k, x: Math.cos(k) * k, y: Math.sin(k) * k }))
+  it('keeps every campus inside the picture and none on another', () => {
+    const at = [...layOut(sites, 420, 280, 5).values()]
+    expect(at.every(([x, y]) => x >= 12 && x <= 408 && y >= 12 && y <= 268)).toBe(true)
+    const nearest = Math.min(...at.flatMap((a, i) => at.slice(i + 1).map((b) => Math.hypot(a[0] - b[0], a[1] - b[1]))))
+    expect(nearest).toBeGreaterThan(5)
+  })
+  it('does not depend on the order in which campuses come', () => {
+    const there = layOut(sites, 420, 280, 5).get(7)
+    expect(layOut([...sites].sort((a, b) => a.schoolId - b.schoolId), 420, 280, 5).get(7)).toEqual(there)
+  })
+})

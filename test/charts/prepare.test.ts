@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest'
+import { cvPicture, staysUnder } from '../../src/app/charts/prepare/cv-lines.ts'
+import { middle, quantile } from '../../src/app/charts/prepare/frame.ts'
+import { levelCheck, mainCause } from '../../src/app/charts/prepare/level-check.ts'
+import { obstacles } from '../../src/app/charts/prepare/obstacles.ts'
+import { ruralOverTown } from '../../src/app/charts/prepare/over-years.ts'
+import { firstParting, teacherMoves } from '../../src/app/charts/prepare/school-life.ts'
+import { mapMarks } from '../../src/app/charts/prepare/school-map.ts'
+import { keepRows, schoolFirstPass, schoolRows, sortRows } from '../../src/app/charts/prepare/schools-table.ts'
+import { standingOf, swarmDots } from '../../src/app/charts/prepare/swarm.ts'
+import { firstPasses, headline, verdictTable } from '../../src/app/charts/prepare/verdict.ts'
+import { handFrame, handRun, handStandard } from './hand-county.ts'
+
+const falling = handRun(1, [{ cv: 0.7 }, { cv: 0.5 }, { cv: 0.4, verdict: 1 }])
+const late = handRun(2, [{ cv: 0.8 }, { cv: 0.6 }, { cv: 0.5, verdict: 1 }])
+const never = handRun(3, [{ cv: 0.9 }, { cv: 0.9 }, { cv: 0.9 }])
+
+describe('the middle of some runs', () => {
+  it('is the value of one of them, the lower of two, whatever their order', () => {
+    expect(middle([5, 1, 3])).toBe(3)
+    expect(middle([4, 1])).toBe(1)
+    expect(middle([NaN, 2])).toBe(2)
+    expect(middle([])).toBeNaN()
+  })
+  it('quantiles are linear between neighbours', () => {
+    expect(quantile([10, 0], 0.25)).toBe(2.5)
+    expect(quantile([NaN, 3], 0.9)).toBe(3)
+  })
+})
+
+describe('the gap over the years', () => {
+  const picture = cvPicture(handFrame, handStandard, 'primary', 'Q2', [falling, late, never], [], [never])
+  it('draws the middle of the runs and the baseline', () => {
+    expect(picture.chosen.values).toEqual([0.8, 0.6, 0.5])
+    expect(picture.baseline).toEqual([0.9, 0.9, 0.9])
+  })
+  it('counts from when the limit is kept: two of three runs from 2028', () => {
+    expect(picture.from).toEqual({ year: 2028, runs: 2 })
+  })
+  it('has no bands for fewer than five runs', () => {
+    expect(picture.bands).toEqual([])
+  })
+  it('a limit met and lost again is not kept', () => {
+    expect(staysUnder([0.4, 0.6, 0.5], 0.5)).toBe(2)
+    expect(staysUnder([0.4, 0.4, 0.51], 0.5)).toBeNull()
+    expect(staysUnder([0.5, 0.5], 0.5)).toBe(0)
+  })
+})
+
+describe('the verdict', () => {
+  it('counts runs by the first year they pass; those that never do come last', () => {
+    expect(firstPasses(handFrame, handStandard, [falling, late, never])).toEqual([
+      { year: 2028, runs: 2 },
+      { year: null, runs: 1 },
+    ])
+  })
+  it('the headline is the first year by which half of the runs have passed', () => {
+    const passes = [
+      { year: 2031, runs: 2 },
+      { year: 2032, runs: 5 },
+      { year: 2033, runs: 10 },
+      { year: 2034, runs: 2 },
+      { year: null, runs: 1 },
+    ]
+    expect(headline(passes)).toEqual({ year: 2033, runs: 17, of: 20 })
+    expect(headline([{ year: 2031, runs: 9 }, { year: null, runs: 11 }])).toEqual({ year: null, runs: 11, of: 20 })
+  })
+  it('compares unrounded values with the limit, and marks a thin margin', () => {
+    const at = (cv: number) => verdictTable(handFrame, handStandard, [handRun(1, [{ cv }, { cv }, { cv }])], 0).rows[0]!.cells.primary
+    expect(at(0.5)).toMatchObject({ ok: true, thin: true })
+    expect(at(0.5000001)).toMatchObject({ ok: false, thin: false })
+    expect(at(0.47)).toMatchObject({ ok: true, thin: false })
+  })
+  it('a level without schools is no check', () => {
+    expect(verdictTable(handFrame, handStandard, [falling], 0).checks).toEqual({ passed: 0, all: 1 })
+    expect(verdictTable(handFrame, handStandard, [falling], 2).checks).toEqual({ passed: 1, all: 1 })
+  })
+})
+
+describe('schools', () => {
+  const run = handRun(1, [
+    { cv: 0.6, values: [0.5, 2, 0.9], rolls: [100, 300, 100] },
+    { cv: 0.5, values: [0.8, 2, 0.95], rolls: [100, 300, 100], status: [1, 2, 2] },
+    { cv: 0.4, values: [1, 2, 1], rolls: [100, 300, 100], status: [2, 2, 2] },
+  ])
+  it('stand at, near or below their standard by the official floor', () => {
+    expect([1, 0.999999, 0.85, 0.8499999, NaN].map((x) => standingOf(x, 1))).toEqual(['meets', 'near', 'near', 'fails', 'none'])
+    // 85 % of 0.9 is 0.765 on paper, although 0.9 × 0.85 is less in binary
+    expect(standingOf(0.765, 0.9)).toBe('near')
+  })
+  it('are listed by township, then id, in swarm, map and table alike', () => {
+    const order = [1, 2, 0]
+    expect(swarmDots(handFrame, handStandard, 'primary', 'Q2', [run], 0).map((dot) => dot.section)).toEqual(order)
+    expect(mapMarks(handFrame, handStandard, 'primary', 'Q2', [run], 0).map((mark) => mark.section)).toEqual(order)
+    expect(schoolRows(handFrame, handStandard, 'primary', [run], 0).map((row) => row.fact.section)).toEqual(order)
+  })
+  it('pass for the first time when half of the runs say so', () => {
+    expect(schoolFirstPass(handFrame, [run], 0)).toEqual({ year: 2028, runs: 1 })
+    expect(schoolFirstPass(handFrame, [never], 0)).toBeNull()
+  })
+  it('can be filtered and sorted; unknown values come last either way', () => {
+    const rows = schoolRows(handFrame, handStandard, 'primary', [run], 0)
+    expect(keepRows(rows, { place: 'rural', status: 'all', find: '' }).map((row) => row.fact.section)).toEqual([0])
+    expect(keepRows(rows, { place: 'all', status: 'below', find: '' }).map((row) => row.fact.section)).toEqual([0])
+    expect(keepRows(rows, { place: 'all', status: 'all', find: '第2' }).map((row) => row.fact.section)).toEqual([1])
+    const holed = rows.map((row, k) => (k === 0 ? { ...row, cells: row.cells.map((cell) => ({ ...cell, value: NaN })) } : row))
+    expect(sortRows(holed, { item: 'Q2' }, true).map((row) => row.fact.section)).toEqual([2, 0, 1])
+    expect(sortRows(holed, { item: 'Q2' }, false).map((row) => row.fact.section)).toEqual([0, 2, 1])
+  })
+  it('keep count of who came and went', () => {
+    expect(teacherMoves(handFrame, [run], 2, 1)).toMatchObject({ movedIn: 4, hired: 2, retired: 4, quit: 0 })
+  })
+  it('part in the first year in which anything recorded differs', () => {
+    const twin = handRun(1, [
+      { cv: 0.6, values: [0.5, 2, 0.9], rolls: [100, 300, 100] },
+      { cv: 0.5, values: [0.8, 2, 0.95], rolls: [100, 300, 100], status: [1, 2, 2] },
+      { cv: 0.4, values: [1, 2.1, 1], rolls: [100, 300, 100], status: [2, 2, 2] },
+    ])
+    expect(firstParting(handFrame, run, twin, 1)).toBe(2028)
+    expect(firstParting(handFrame, run, twin, 0)).toBeNull()
+  })
+  it('rural over town: 0.5 over 2', () => {
+    expect(ruralOverTown(handFrame, run, 0, 'primary', 'Q2')).toBe(0.25)
+  })
+  it('those under 85 % and coefficients over the limit stand in the way, in turn', () => {
+    const table = verdictTable(handFrame, handStandard, [run], 0)
+    expect(obstacles(handFrame, handStandard, table, [run], 0).map((one) => [one.kind, one.level, one.sections])).toEqual([
+      ['cv', 'primary', []],
+      ['floor', 'primary', [0]],
+    ])
+  })
+})
+
+describe('Q16c the level check', () => {
+  const before = { cv: 0, values: [1, 3, 2] as const, rolls: [100, 100, 100] as const }
+  it('is the change, in parts that add up', () => {
+    // from 1, 2, 3 to 1.5, 2, 2.5 around the same mean of 2: both halves came nearer by as much
+    const run = handRun(1, [before, before, { cv: 0, values: [1.5, 2.5, 2], rolls: [100, 100, 100] }])
+    const split = levelCheck(handFrame, handStandard, 'primary', 'Q2', run, 2)
+    expect(split.change).toBeCloseTo((Math.sqrt(0.5 / 3) - Math.sqrt(2 / 3)) / 2, 12)
+    expect(split.lower + split.upper + split.mean + split.pupils).toBeCloseTo(split.change, 12)
+    expect(split.lower).toBeCloseTo(split.upper, 12)
+    expect(split.lowerRose).toBeCloseTo(0.5, 12)
+  })
+  it('names the part that did most; nothing if nothing changed', () => {
+    const run = handRun(1, [before, before, { cv: 0, values: [1, 2.2, 2], rolls: [100, 100, 100] }])
+    expect(mainCause(levelCheck(handFrame, handStandard, 'primary', 'Q2', run, 2))).toBe('upper')
+    expect(mainCause(levelCheck(handFrame, handStandard, 'primary', 'Q2', run, 1))).toBeNull()
+  })
+})
+
