@@ -156,7 +156,7 @@ describe('run', () => {
 
 describe('tables written with --out', () => {
   it('come in three formats, with scenario, report and data dictionary', () => {
-    const tables = ['county', 'ledger', 'sections'].flatMap((name) => [`${name}.csv`, `${name}.json`, `${name}.parquet`])
+    const tables = ['county', 'inequality', 'ledger', 'sections'].flatMap((name) => [`${name}.csv`, `${name}.json`, `${name}.parquet`])
     expect(readdirSync(out).toSorted()).toEqual([...tables, 'dictionary.csv', 'dictionary.json', 'report.json', 'scenario.json'].toSorted())
   })
 
@@ -178,7 +178,7 @@ describe('tables written with --out', () => {
   })
 
   it('are the same in CSV, JSON and Parquet', async () => {
-    for (const name of ['county', 'sections', 'ledger']) {
+    for (const name of ['county', 'sections', 'ledger', 'inequality']) {
       const parquet = await parquetRows(`${name}.parquet`)
       const json = JSON.parse(readFileSync(join(out, `${name}.json`), 'utf8')) as { columns: string[]; rows: (string | number | null)[][] }
       const [head, ...rows] = csvRows(`${name}.csv`)
@@ -197,7 +197,7 @@ describe('tables written with --out', () => {
 
   it('describe every column, also inside Parquet', () => {
     const dictionary = JSON.parse(readFileSync(join(out, 'dictionary.json'), 'utf8')) as { table: string; column: string; unit: string | null; text: { zh: string } }[]
-    for (const name of ['county', 'sections', 'ledger']) expect(dictionary.filter(({ table }) => table === name).map(({ column }) => column)).toEqual(csvRows(`${name}.csv`)[0])
+    for (const name of ['county', 'sections', 'ledger', 'inequality']) expect(dictionary.filter(({ table }) => table === name).map(({ column }) => column)).toEqual(csvRows(`${name}.csv`)[0])
     expect(dictionary.find(({ column }) => column === 'Q2.cv.primary')).toMatchObject({ unit: 'ratio', text: { zh: expect.stringContaining('差异系数') as string } })
     const bytes = readFileSync(join(out, 'county.parquet'))
     const keys = parquetMetadata(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length)).key_value_metadata ?? []

@@ -114,8 +114,11 @@ export function pupilQuantile(schools: Schools, share: number): number {
   return rows.length > 0 ? schools.values[rows[rows.length - 1]] : NaN
 }
 
-/** Value at the 90th ÷ value at the 10th percentile of pupils; Infinity if the latter is 0. */
-export const ratio9010 = (schools: Schools): number => pupilQuantile(schools, 0.9) / pupilQuantile(schools, 0.1)
+/** Value at the 90th ÷ value at the 10th percentile of pupils; NaN if the latter is not positive. */
+export function ratio9010(schools: Schools): number {
+  const low = pupilQuantile(schools, 0.1)
+  return low > 0 ? pupilQuantile(schools, 0.9) / low : NaN
+}
 
 /**
  * Atkinson’s index: the share of the stock that could be given up, if shared equally, without loss of welfare.

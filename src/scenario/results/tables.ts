@@ -1,35 +1,12 @@
 /*
  * Results as tables for other programs: one row per run, arm and year (county), per section (sections), per entry of the
- * ledger (ledger). Cells are read where they lie; nothing is copied until it is written.
+ * ledger (ledger), per item and level (inequality). Cells are read where they lie; nothing is copied until it is written.
  */
-import { actors, countySeries, inReplicateOrder, payers, purposes, sectionSeries, type Bilingual, type ReplicateSeries, type SectionFacts, type Series, type Unit } from '../../engine/index.ts'
+import { actors, countySeries, inReplicateOrder, payers, purposes, sectionSeries, type ReplicateSeries, type SectionFacts, type Series } from '../../engine/index.ts'
+import { researchTable } from './research-table.ts'
+import { column, keyOf, keys, numbers, type Cell, type ResultTable, type TableColumn } from './table-parts.ts'
 
-/** A column: its name in the file, what it is, in which unit. */
-export interface TableColumn {
-  readonly id: string
-  readonly kind: 'text' | 'whole' | 'number'
-  readonly text: Bilingual
-  readonly unit: Unit | null
-}
-
-export type Cell = string | number
-
-export interface ResultTable {
-  readonly id: 'county' | 'sections' | 'ledger'
-  readonly text: Bilingual
-  readonly columns: readonly TableColumn[]
-  readonly rows: number
-  cell(row: number, column: number): Cell
-}
-
-const column = (id: string, kind: TableColumn['kind'], en: string, zh: string, unit: Unit | null = null): TableColumn => ({ id, kind, text: { en, zh }, unit })
-const numbers = (series: readonly { readonly id: string; readonly text: Bilingual; readonly unit: Unit }[]): TableColumn[] => series.map(({ id, text, unit }) => ({ id, kind: 'number', text, unit }))
-
-const keys: readonly TableColumn[] = [
-  column('replicate', 'whole', 'Number of the run; runs of one number share their draws in all arms', '模拟序号；同一序号的各方案使用相同的随机数'),
-  column('arm', 'text', 'Id of the arm', '方案标识'),
-  column('year', 'whole', 'Calendar year in which the school year starts', '学年起始年份'),
-]
+export type { Cell, ResultTable, TableColumn } from './table-parts.ts'
 
 const facts: readonly TableColumn[] = [
   column('section', 'whole', 'Number of the section within the county', '学校分部编号'),
@@ -43,11 +20,6 @@ const facts: readonly TableColumn[] = [
 
 /** All series in the order of runs and then of arms. */
 const seriesOf = (results: readonly ReplicateSeries[]): readonly Series[] => inReplicateOrder(results).flatMap(({ arms }) => arms)
-
-function keyOf(series: Series, year: number, at: number): Cell {
-  if (at === 0) return series.replicate
-  return at === 1 ? series.arm : series.years[year]!
-}
 
 function countyTable(all: readonly Series[]): ResultTable {
   const years = all[0]?.years.length ?? 0
@@ -122,5 +94,5 @@ function ledgerTable(all: readonly Series[]): ResultTable {
 /** All tables of a run. School names are written in one language; everything else is language-free. */
 export function resultTables(results: readonly ReplicateSeries[], sections: readonly SectionFacts[], language: 'en' | 'zh'): readonly ResultTable[] {
   const all = seriesOf(results)
-  return [countyTable(all), sectionTable(all, sections, language), ledgerTable(all)]
+  return [countyTable(all), sectionTable(all, sections, language), ledgerTable(all), researchTable(all, sections)]
 }

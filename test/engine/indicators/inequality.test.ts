@@ -31,6 +31,7 @@ describe('on paper', () => {
     expect(theil(nothing, [0, 1]).all).toBeCloseTo(Math.log(2), 14)
     expect(gini(nothing)).toBeCloseTo(0.5, 14)
     expect(atkinson(nothing, 1)).toBe(1)
+    expect(ratio9010(nothing)).toBeNaN()
   })
 })
 
