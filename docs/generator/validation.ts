@@ -1,4 +1,4 @@
-import { facts, sources, type Bilingual, type Fact, type Finding } from '../../src/engine/index.ts'
+import { facts, openSigns, sources, type Bilingual, type Fact, type Finding, type SignFinding } from '../../src/engine/index.ts'
 import { inBoth, plain, say, table, type Language, type Page } from './page.ts'
 
 /** What `npm run validate` found: kept as a file, from which the report is printed. */
@@ -11,6 +11,7 @@ export interface Validation {
   readonly sets: number
   readonly replicates: number
   readonly findings: readonly Finding[]
+  readonly signs: readonly { readonly id: string; readonly all: SignFinding; readonly weaker: SignFinding }[]
 }
 
 const units: Readonly<Record<Fact['unit'], Bilingual>> = {
@@ -76,6 +77,28 @@ function intro(v: Validation, language: Language): string {
     : `${v.findings.length}条中${passed}条通过。依据 \`${county}\` 的${sets * replicates}次模拟：${sets}组参数，每组${replicates}次随机重复。参数组取自在依据范围内抽取的${drawn}组中经历史匹配保留的${accepted}组（[参数组](accepted-parameter-sets.json)）。各次模拟的均值落在通过范围内即为通过；后两列为单次模拟落在范围内的次数，以及各次之间的差异有多少不是运气而是未知。未通过的不隐去：模型达不到的事实也是信息。模型版本${engine}，数值版本${numbers}。`
 }
 
+const spread = ({ low, median, high }: SignFinding): string => `${median.toFixed(3)} (${low.toFixed(3)} … ${high.toFixed(3)})`.replaceAll('-', '−')
+const gains = ({ gains, sets }: SignFinding, language: Language): string => (language === 'en' ? `${gains} of ${sets}` : `${sets}组中${gains}组`)
+
+function signTable(validation: Validation, language: Language): string {
+  const known = new Map(validation.signs.map((sign) => [sign.id, sign]))
+  const rows = openSigns(0).flatMap(({ id, statement }) => {
+    const sign = known.get(id)
+    return sign === undefined ? [] : [[say(statement, language), spread(sign.all), gains(sign.all, language), spread(sign.weaker), gains(sign.weaker, language)]]
+  })
+  return table(
+    language === 'en'
+      ? ['policy', 'all pupils, SD', 'sets with a gain', 'where schools were weaker, SD', 'sets with a gain']
+      : ['政策', '全体学生（标准差）', '有增益的参数组', '原薄弱学校片区（标准差）', '有增益的参数组'],
+    rows,
+  )
+}
+
+const signsIntro: Bilingual = {
+  en: 'Where the evidence leaves a sign open, the model must be able to come out on either side. Effect on the mean score after four years against the status quo, same chance, over parameter sets drawn from the ranges of the evidence: median, and 5 to 95 % of sets. A policy that gains in no set, or in all, says that within these ranges its losses or gains outweigh the rest; it is not a measured fact.',
+  zh: '凡依据未定方向的政策，模型须能得出正负两种结果。以下为四年后平均成绩与维持现状之差，随机因素相同，参数组取自依据范围：中位数及5%—95%区间。若某项政策在全部参数组中都为正或都为负，只说明在这些范围内其得失何者占优，并非实测事实。',
+}
+
 /** A kept validation: JSON has no NaN, so a missing spread is written as null. */
 export function readValidation(text: string): Validation {
   return JSON.parse(text, (_, value: unknown) => (value === null ? NaN : value)) as Validation
@@ -97,6 +120,9 @@ export const validationPages = (validation: Validation): Page[] =>
         `## ${say(uses[use], language)}`,
         table(head, facts.filter((fact) => fact.use === use && known.has(fact.id)).map((fact) => row(fact, known.get(fact.id)!, language))),
       ]),
+      en ? '## Signs that the evidence leaves open' : '## 依据未定方向的效应',
+      say(signsIntro, language),
+      signTable(validation, language),
       en ? '## How each is measured, and what to know' : '## 测量方法与说明',
       notes(validation.findings, language),
     ].join('\n\n')

@@ -10,6 +10,7 @@ import {
   codeFigures,
   coefficientsOf,
   createStudy,
+  effectsOfOpenSigns,
   engineVersion,
   facts,
   isAccepted,
@@ -19,12 +20,15 @@ import {
   parameterSets,
   policies,
   relabelled,
+  summariseSigns,
   type CountyDescription,
   type Finding,
   type ParameterSet,
 } from '../engine/index.ts'
 
 const folder = 'docs/generated'
+/** Parameter sets over which open signs are tried. */
+const signSets = 32
 const setsFile = `${folder}/accepted-parameter-sets.json`
 const usage = `Usage: npm run validate [-- --county plain-county] [-- --match 256] [-- --sets 16] [-- --replicates 4]
 
@@ -141,6 +145,11 @@ function main(): void {
     sets: sets.length,
     replicates,
     findings: findings(county, sets, replicates),
+    signs: effectsOfOpenSigns(county, { processes: behaviourGroups, policies }, signSets, (done) => progress('open signs', done, signSets)).map(({ id, all, weaker }) => ({
+      id,
+      all: summariseSigns(all),
+      weaker: summariseSigns(weaker),
+    })),
   }
   // NaN is not JSON: a figure without a spread has null there
   writeFileSync(`${folder}/validation.json`, `${JSON.stringify(validation, null, 2)}\n`)
