@@ -67,6 +67,17 @@ describe('a pool', () => {
     expect(order).toEqual(['facts', 'long'])
   })
 
+  test('moves to another county with a fresh thread, and stays with one thread in the same', async () => {
+    const { pool, hired } = poolOf(1)
+    const elsewhere = { ...scenario, county: { id: 'elsewhere' } as typeof scenario.county }
+    await pool.run(planOf([1]))
+    await pool.run({ runId: 'b', scenario: { ...scenario, seed: 'two', county: { ...scenario.county } }, replicates: [1] })
+    expect(hired.length).toBe(1)
+    expect((await pool.run({ runId: 'c', scenario: elsewhere, replicates: [1] })).status).toBe('done')
+    await pool.facts(elsewhere)
+    expect(hired.map((thread) => thread.ended)).toEqual([true, false])
+  })
+
   test('refuses a thread of another version', async () => {
     const threads = channelThreads(createFakeEngine, { engine: '0.0.9', numbers: 77 })
     const pool = createPool(threads.hire, { size: 1 })
