@@ -22,13 +22,16 @@ const withJunior: readonly SchoolForm[] = ['nine-year', 'junior', 'complete-seco
 const formsOf: Readonly<Record<Level, readonly SchoolForm[]>> = { primary: withPrimary, junior: withJunior }
 const staffParts: readonly StockName[] = ['aboveDegree', 'midRank', 'backbone', 'peArts']
 
-/** The first year whose public-funds base is on record; nothing can be funded before it. */
-const firstYear = 2016
-const lastYear = 2035
+/** The county lives eight years before its own, and the public-funds base is on record from 2016. */
+const firstYear = 2024
+const lastYear = 2027
 /** Beyond this many, two teachers would share an id. */
 const mostSchools = 1023
 /** Junior pupils per primary pupil: three grades to six give 0.5, the largest swing of births about half as much again. */
 const juniorPerPrimary = { least: 0.15, most: 1.25 } as const
+
+/** Largest part of a level that private schools may be planned for: an assumption, far above any county. */
+const mostPrivate = 0.6
 
 const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.005
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0)
@@ -66,6 +69,13 @@ function checkSchools(county: CountyDescription, level: Level): readonly Problem
   if (sectionsOf(county, level, true) === 0) problems.push(problemAt(['schools'], sayCounty.onlyPrivate(level), sayCounty.onlyPrivateHint))
   if (roll < sections * grades[level]) problems.push(problemAt(['rolls', level], sayCounty.fewPupils(level, roll, sections), sayCounty.fewPupilsHint(sections * grades[level])))
   return problems
+}
+
+/** Private schools plan for `size` of the mean public school; more than most pupils cannot be theirs. */
+function checkPrivate(county: CountyDescription, level: Level): readonly Problem[] {
+  const groups = county.schools.filter((group) => group.owner === 'private' && formsOf[level].includes(group.form))
+  const share = sum(groups.map(({ count, size = 1 }) => count * size)) / (1 + sectionsOf(county, level, true))
+  return share <= mostPrivate ? [] : [problemAt(['schools', county.schools.indexOf(groups[0]!), 'size'], sayCounty.largePrivate(level, rounded(share)), sayCounty.largePrivateHint(mostPrivate))]
 }
 
 function checkRooms(county: CountyDescription, level: Level): readonly Problem[] {
@@ -131,6 +141,7 @@ function checkFrame(county: CountyDescription): readonly Problem[] {
 export function checkCounty(county: CountyDescription): readonly Problem[] {
   const perLevel = levels.flatMap((level) => [
     ...checkSchools(county, level),
+    ...checkPrivate(county, level),
     ...checkRooms(county, level),
     ...checkTeachers(county, level),
     ...checkParts(county, level),

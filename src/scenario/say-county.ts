@@ -8,7 +8,7 @@ const names: Readonly<Record<Level, Bilingual>> = { primary: both('primary', '�
 
 export const sayCounty = {
   yearOutside: (year: number, first: number, last: number): Bilingual =>
-    both(`Figures of ${year} cannot be used: funding norms are on record from ${first}, and counties can be built up to ${last}.`, `${year}年的数据不能使用：经费标准自${first}年起有记录，最晚可建${last}年的县。`),
+    both(`Figures of ${year} cannot be used: a county is lived through from eight years before, and funding norms are on record from 2016; possible are ${first} to ${last}.`, `${year}年的数据不能使用：建县须从八年前起推演，而经费标准自2016年起才有记录，可用${first}至${last}年的数据。`),
   yearOutsideHint: both('Use figures of a later or earlier year, and say so in the sources.', '请换用相近年份的数据，并在来源中说明。'),
   manySchools: (schools: number, most: number): Bilingual => both(`${schools} schools are more than the ${most} that a county can have.`, `学校共${schools}所，超过一个县最多${most}所的限度。`),
   manySchoolsHint: both('Check “count”; leave out points without pupils.', '请核对“count”，没有学生的教学点不必列入。'),
@@ -26,6 +26,8 @@ export const sayCounty = {
   noSchoolsHint: (forms: readonly string[]): Bilingual => both(`Add schools of one of these forms: ${forms.join(', ')}.`, `请加入以下类型的学校：${forms.join('、')}。`),
   onlyPrivate: (level: Level): Bilingual => both(`All schools of the ${names[level].en} level are private.`, `${names[level].zh}全部为民办学校。`),
   onlyPrivateHint: both('Nearby enrolment needs at least one public school.', '就近入学至少需要一所公办学校。'),
+  largePrivate: (level: Level, share: number): Bilingual => both(`Private schools of this size would take ${share} times all ${names[level].en} pupils.`, `按此规模，民办学校将招收相当于全部${names[level].zh}学生${share}倍的学生。`),
+  largePrivateHint: (most: number): Bilingual => both(`“size” is relative to a mean public school; together at most ${most}.`, `“size”是相对公办学校平均规模的倍数，合计不超过${most}。`),
   fewPupils: (level: Level, pupils: number, sections: number): Bilingual =>
     both(`${pupils} ${names[level].en} pupils are fewer than one per grade in ${sections} schools.`, `${names[level].zh}在校生${pupils}人，分到${sections}所学校，每个年级不足1人。`),
   fewPupilsHint: (least: number): Bilingual => both(`At least ${least} pupils, or fewer schools.`, `在校生至少${least}人，或减少学校数。`),

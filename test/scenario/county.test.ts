@@ -68,7 +68,7 @@ describe('a county that cannot be built', () => {
   it('disperses nothing', () => expect(problemsOf((c) => (c.items.junior.backbone.mean = 0))).toMatchObject([{ path: 'items.junior.backbone.cv' }]))
 
   it('describes a year without funding norms', () => {
-    expect(problemsOf((c) => Object.assign(c, { year: 2012 }))).toMatchObject([{ path: 'year', text: { zh: '2012年的数据不能使用：经费标准自2016年起有记录，最晚可建2035年的县。' } }])
+    expect(problemsOf((c) => Object.assign(c, { year: 2012 }))).toMatchObject([{ path: 'year', text: { zh: '2012年的数据不能使用：建县须从八年前起推演，而经费标准自2016年起才有记录，可用2024至2027年的数据。' } }])
   })
 
   it('has its rolls swapped, or more schools than a county can have', () => {
@@ -89,7 +89,14 @@ describe('a county that cannot be built', () => {
     expect(more).toEqual([])
   })
 
-  it('has only private schools', () => expect(problemsOf((c) => (c.schools = [{ form: 'nine-year', kind: 'township', owner: 'private', count: 10 }]))).toHaveLength(2))
+  it('has only private schools', () => expect(problemsOf((c) => (c.schools = [{ form: 'nine-year', kind: 'township', owner: 'private', count: 10 }])).map(({ path }) => path)).toEqual(['schools', 'schools[0].size', 'schools', 'schools[0].size']))
+
+  it('has private schools for more pupils than there are', () => {
+    // two of five times the size, beside ten public ones: 2 × 5 ÷ (1 + 10) = 0.909
+    const problems = problemsOf((c) => c.schools.push({ form: 'nine-year', kind: 'county-town', owner: 'private', count: 2, size: 5 }))
+    expect(problems.map(({ path }) => path)).toEqual(['schools[1].size', 'schools[1].size'])
+    expect(problems[0]!.text.zh).toContain('0.909倍')
+  })
 
   it('has fewer pupils than grades', () => {
     const problems = problemsOf((c) => (c.rolls.primary = 50))

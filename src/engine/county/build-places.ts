@@ -43,13 +43,16 @@ export function capacityFor(description: CountyDescription, largestCohort: numbe
   expectThat(places < 4096 && plans.length < 1024, `county: ${places} places and ${plans.length} schools; at most 4095 and 1023`)
   const cohort = Math.ceil(largestCohort) + places + 8
   const staff = (description.rolls.primary * description.items.primary.teachers.mean + description.rolls.junior * description.items.junior.teachers.mean) / 100
+  // a county whose cohorts were larger before its own year had more teachers then
+  const { primary, junior } = description.items
+  const staffAtMost = (largestCohort * (6 * primary.teachers.mean + 3 * junior.teachers.mean)) / 100
   return {
     places,
     schools: plans.length,
     sections,
     // every section can hold half as many classes again as its building, two at least
     slots: Math.ceil(0.09 * largestCohort) + 5 * sections + 1,
-    teachers: Math.ceil(staff * 1.35) + 4 * sections,
+    teachers: Math.ceil(Math.max(staff, staffAtMost) * 1.35) + 4 * sections,
     cohort,
     seniors: Math.max(1, description.seniors.length),
   }
