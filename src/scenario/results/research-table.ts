@@ -11,13 +11,10 @@ export function researchTable(all: readonly Series[], sections: readonly Section
   const years = all[0]?.years.length ?? 0
   const perYear = items.length * levels.length
   const first = keys.length + about.length
-  let known: { readonly row: number; readonly values: readonly number[] } | undefined
-  const valuesOf = (series: Series, year: number, row: number): readonly number[] => {
-    if (known?.row === row) return known.values
-    const values = researchRow(series, sections, year, Math.floor((row % perYear) / levels.length), levels[row % levels.length]!)
-    known = { row, values }
-    return values
-  }
+  // kept, because some formats are written column by column
+  const known: (readonly number[])[] = []
+  const valuesOf = (series: Series, year: number, row: number): readonly number[] =>
+    (known[row] ??= researchRow(series, sections, year, Math.floor((row % perYear) / levels.length), levels[row % levels.length]!))
   return {
     id: 'inequality',
     text: { en: 'Inequality between schools for research, one row per run, arm, year, item and level', zh: '校际不均衡研究指标：每次模拟、每个方案、每学年、每项指标、每个学段一行' },
