@@ -99,9 +99,13 @@ export type ChoiceField = z.infer<typeof choiceField>
 export type Regime = z.infer<typeof regime>
 export type SetItem = z.infer<typeof item>
 
+const fieldsByName = new WeakMap<ItemSet, ReadonlyMap<string, Field>>()
+
 /** Looks up a field; fields named in a checked set exist. */
 export function fieldOf(set: ItemSet, name: string): Field {
-  const found = set.fields.find((f) => f.id === name)
+  let fields = fieldsByName.get(set)
+  if (!fields) fieldsByName.set(set, (fields = new Map(set.fields.map((f) => [f.id, f]))))
+  const found = fields.get(name)
   if (!found) throw new RangeError(`item set ${set.id} has no field ${name}`)
   return found
 }

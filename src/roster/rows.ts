@@ -1,6 +1,6 @@
 import { cellAddress, isBlank, rowAddress, textOf, type Cell, type Grid } from './grid.ts'
-import { fieldOf, type ItemSet } from './item-set.ts'
-import type { Mapping } from './mapping.ts'
+import { fieldOf, type ChoiceField, type ItemSet } from './item-set.ts'
+import type { ColumnUse, Mapping } from './mapping.ts'
 import { meansEmpty, readNumber } from './numbers.ts'
 import { plainText } from './header-match.ts'
 
@@ -17,13 +17,12 @@ export interface WrittenRow {
 const totals = /^(总计|合计|小计|总数|全县合计|全县|全区|全市|合|计|县城小计|城区小计|镇区小计|乡村小计|total|subtotal|sum|grandtotal)$/
 const notes = /^(注|备注|说明|填表说明|填表人|制表人|审核人|单位负责人|填报日期|数据来源|note|notes|source|remark)/i
 
-function asideOf(cells: readonly Cell[], written: Readonly<Record<string, string>>, mapping: Mapping, set: ItemSet): WrittenRow['aside'] {
+function asideOf(cells: readonly Cell[], written: Readonly<Record<string, string>>, mapping: Mapping, labels: readonly string[], set: ItemSet): WrittenRow['aside'] {
   const texts = cells.map(textOf).filter((text) => text !== '')
   const first = plainText(texts[0] ?? '')
   const name = plainText(written[set.name] ?? '')
   if (totals.test(name) || (name === '' && totals.test(first))) return 'total'
-  const labels = mapping.columns.map((use) => plainText(use.header.split(' / ').at(-1)!))
-  const repeated = mapping.columns.filter((use, i) => plainText(textOf(cells[use.column])) === labels[i] && labels[i] !== '').length
+  const repeated = mapping.columns.filter((use, i) => labels[i] !== '' && textOf(cells[use.column]) === labels[i]).length
   if (repeated >= 2 && repeated * 2 > mapping.columns.length) return 'header'
   if (notes.test(texts[0] ?? '') && texts.length <= 6 && (written[set.pupils] ?? '') === '') return 'note'
   // one long text and nothing else: a remark merged across the table
@@ -34,13 +33,14 @@ function asideOf(cells: readonly Cell[], written: Readonly<Record<string, string
 /** Reads the rows below the header; empty rows are skipped wherever they stand. */
 export function readRows(grid: Grid, mapping: Mapping, set: ItemSet): WrittenRow[] {
   const rows: WrittenRow[] = []
+  const labels = mapping.columns.map((use) => use.header.split(' / ').at(-1)!)
   const start = mapping.headerRow < 0 ? 0 : mapping.headerRow + mapping.headerDepth
   for (let row = start; row < grid.rows.length; row++) {
     const cells = grid.rows[row]!
     if (cells.every(isBlank)) continue
     const written: Record<string, string> = {}
     for (const { column, field } of mapping.columns) written[field] = textOf(cells[column])
-    rows.push({ row, written, aside: asideOf(cells, written, mapping, set) })
+    rows.push({ row, written, aside: asideOf(cells, written, mapping, labels, set) })
   }
   return rows
 }
@@ -55,21 +55,41 @@ export interface Meaning {
 }
 
 const empty: Meaning = { value: null, state: 'empty' }
+const plainInteger = /^\d{1,15}$/
+
+const usesByField = new WeakMap<Mapping, ReadonlyMap<string, ColumnUse>>()
+
+/** The column of a field; undefined if the file has none. */
+export function columnOf(mapping: Mapping, field: string): ColumnUse | undefined {
+  let uses = usesByField.get(mapping)
+  if (!uses) usesByField.set(mapping, (uses = new Map(mapping.columns.map((use) => [use.field, use]))))
+  return uses.get(field)
+}
+
+const idsByWritten = new WeakMap<ChoiceField, ReadonlyMap<string, string>>()
+
+/** The value that a text means in a choice field, by its own words. */
+function choiceOf(field: ChoiceField, text: string): string | undefined {
+  let ids = idsByWritten.get(field)
+  // of two values written alike the first declared counts
+  if (!ids) idsByWritten.set(field, (ids = new Map(field.values.flatMap((v) => [v.id, v.text.zh, v.text.en, ...v.written].map((w) => [plainText(w), v.id] as const)).reverse())))
+  return ids.get(plainText(text))
+}
 
 /** Reads one cell by what its field declares. Numbers are turned into the field’s own unit. */
 export function meaningOf(text: string, field: string, mapping: Mapping, set: ItemSet): Meaning {
   const declared = fieldOf(set, field)
   if (declared.kind === 'text') return text === '' ? empty : { value: text, state: 'ok' }
-  if (meansEmpty(text)) return empty
+  if (text === '') return empty
+  const isPlain = plainInteger.test(text)
+  if (!isPlain && meansEmpty(text)) return empty
   if (declared.kind === 'choice') {
-    const plain = plainText(text)
-    const own = mapping.values[field]?.[text] ?? mapping.values[field]?.[plain]
-    const found = own ?? declared.values.find((v) => v.id === text || v.written.some((w) => plainText(w) === plain))?.id
+    const found = mapping.values[field]?.[text] ?? choiceOf(declared, text)
     return found === undefined ? { value: null, state: 'unknown-choice' } : { value: found, state: 'ok' }
   }
-  const read = readNumber(text)
+  const read = isPlain ? { value: Number(text), reading: 'plain' as const, extra: undefined } : readNumber(text)
   if (!read) return { value: null, state: 'not-a-number' }
-  const use = mapping.columns.find((c) => c.field === field)
+  const use = columnOf(mapping, field)
   const factor = declared.units.find((u) => u.id === use?.unit)?.factor ?? 1
   if (read.value < 0 && !declared.signed) return { value: null, state: 'negative' }
   if (declared.whole && (use?.measure ?? 'total') === 'total' && factor === 1 && !Number.isInteger(read.value)) return { value: null, state: 'fraction' }
@@ -79,6 +99,6 @@ export function meaningOf(text: string, field: string, mapping: Mapping, set: It
 
 /** Address of a field’s cell in a row; the row itself if the file has no such column. */
 export function addressOf(mapping: Mapping, row: number, field: string | null): string {
-  const use = field === null ? undefined : mapping.columns.find((c) => c.field === field)
+  const use = field === null ? undefined : columnOf(mapping, field)
   return use ? cellAddress(mapping.sheet, row, use.column) : rowAddress(mapping.sheet, row)
 }
