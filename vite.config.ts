@@ -10,7 +10,7 @@ const programs = {
   cli: 'src/cli/main.ts',
   'simulation.node': 'workers/simulation.node.ts',
   bench: 'test/bench/main.ts',
-  golden: 'test/golden/write.ts',
+  golden: 'test/engine/golden/write.ts',
   docs: 'docs/generate.ts',
   validate: 'src/cli/validate.ts',
 }
