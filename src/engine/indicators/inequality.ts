@@ -103,8 +103,7 @@ export function gini(schools: Schools): number {
 }
 
 /** The value below which a share of pupils lies: the first school, least first, at which the share is reached. */
-export function pupilQuantile(schools: Schools, share: number): number {
-  const rows = ascending(schools)
+export function pupilQuantile(schools: Schools, share: number, rows = ascending(schools)): number {
   const { roll } = total(schools, rows)
   let pupils = 0
   for (const i of rows) {
@@ -116,8 +115,9 @@ export function pupilQuantile(schools: Schools, share: number): number {
 
 /** Value at the 90th ÷ value at the 10th percentile of pupils; NaN if the latter is not positive. */
 export function ratio9010(schools: Schools): number {
-  const low = pupilQuantile(schools, 0.1)
-  return low > 0 ? pupilQuantile(schools, 0.9) / low : NaN
+  const rows = ascending(schools)
+  const low = pupilQuantile(schools, 0.1, rows)
+  return low > 0 ? pupilQuantile(schools, 0.9, rows) / low : NaN
 }
 
 /**

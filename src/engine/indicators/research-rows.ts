@@ -49,12 +49,23 @@ const values = items.map((item) => cell(`${item.id}.value`))
 const included = items.map((item) => cell(`assessed.${item.regime}`))
 const kinds = ['county-town', 'township', 'rural']
 
-function schoolsOf({ sections, sectionCount }: SectionRecord, places: readonly SectionPlace[], year: number, item: number, level: Level): SchoolValues {
-  const rows = places.map((_, s) => (year * sectionCount + s) * width)
-  return {
-    values: rows.map((row) => sections[row + values[item]]),
-    pupils: rows.map((row, s) => (places[s].level === level && sections[row + included[item]] === 1 ? sections[row + roll] : 0)),
+/** Sections of a level, in order of row. */
+const rowsOf = (places: readonly SectionPlace[], level: Level): readonly number[] => {
+  const rows: number[] = []
+  for (let s = 0; s < places.length; s++) if (places[s].level === level) rows.push(s)
+  return rows
+}
+
+/** Values and pupils of a level's sections; those outside the item's calculation have no pupils. */
+function schoolsOf({ sections, sectionCount }: SectionRecord, rows: readonly number[], year: number, item: number): SchoolValues {
+  const value = new Float64Array(rows.length)
+  const pupils = new Float64Array(rows.length)
+  for (let i = 0; i < rows.length; i++) {
+    const at = (year * sectionCount + rows[i]) * width
+    value[i] = sections[at + values[item]]
+    pupils[i] = sections[at + included[item]] === 1 ? sections[at + roll] : 0
   }
+  return { values: value, pupils }
 }
 
 /**
@@ -65,10 +76,11 @@ function schoolsOf({ sections, sectionCount }: SectionRecord, places: readonly S
  * @returns numbers in the order of `researchColumns`; NaN where undefined
  */
 export function researchRow(record: SectionRecord, places: readonly SectionPlace[], year: number, item: number, level: Level): readonly number[] {
-  const now = schoolsOf(record, places, year, item, level)
-  const stock = Array.from(now.pupils, (pupils, s) => (pupils > 0 ? (pupils * now.values[s]) / items[item].per : 0))
-  const { all, within, between } = theil(now, places.map((place) => kinds.indexOf(place.kind)))
-  const split = year > 0 ? riseAndFall(schoolsOf(record, places, year - 1, item, level), now) : undefined
+  const rows = rowsOf(places, level)
+  const now = schoolsOf(record, rows, year, item)
+  const stock = Float64Array.from(rows, (_, i) => (now.pupils[i] > 0 ? (now.pupils[i] * now.values[i]) / items[item].per : 0))
+  const { all, within, between } = theil(now, rows.map((s) => kinds.indexOf(places[s].kind)))
+  const split = year > 0 ? riseAndFall(schoolsOf(record, rows, year - 1, item), now) : undefined
   return [
     dispersionCoefficient(stock, now.pupils),
     all,

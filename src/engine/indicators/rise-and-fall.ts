@@ -45,27 +45,64 @@ function meanOf({ values, pupils }: SchoolValues): number {
   return sum / roll
 }
 
+/** What the split works on: every section with its value before and after, and the side of the start mean it began on. */
+interface Sides {
+  readonly n: number
+  readonly x0: Float64Array
+  readonly x1: Float64Array
+  readonly p0: Float64Array
+  readonly p1: Float64Array
+  readonly isLower: Uint8Array
+  readonly means: readonly [number, number]
+}
+
+/** Sections present at either time; one that is absent at one of them keeps the value of the other. */
+function sidesOf(before: SchoolValues, after: SchoolValues): Sides {
+  const length = before.pupils.length
+  const [x0, x1, p0, p1] = Array.from({ length: 4 }, () => new Float64Array(length))
+  const isLower = new Uint8Array(length)
+  const means = [meanOf(before), meanOf(after)] as const
+  let n = 0
+  for (let i = 0; i < length; i++) {
+    const was = before.pupils[i] > 0
+    const is = after.pupils[i] > 0
+    if (!was && !is) continue
+    x0[n] = was ? before.values[i] : after.values[i]
+    x1[n] = is ? after.values[i] : before.values[i]
+    p0[n] = was ? before.pupils[i] : 0
+    p1[n] = is ? after.pupils[i] : 0
+    isLower[n] = x0[n] < means[0] ? 1 : 0
+    n++
+  }
+  return { n, x0, x1, p0, p1, isLower, means }
+}
+
 /** The coefficient with each cause at its start (bit 0) or its end (bit 1): 1 lower values, 2 upper values, 4 mean, 8 pupils. */
-function mixed(before: SchoolValues, after: SchoolValues, isLower: Uint8Array, means: readonly [number, number], state: number): number {
-  const mean = means[(state >> 2) & 1]
-  const weights = state & 8 ? after.pupils : before.pupils
+function mixed({ n, x0, x1, p0, p1, isLower, means }: Sides, state: number): number {
+  const mean = state & 4 ? means[1] : means[0]
+  const weights = state & 8 ? p1 : p0
+  const lower = state & 1 ? x1 : x0
+  const upper = state & 2 ? x1 : x0
   let squares = 0
   let roll = 0
-  for (let i = 0; i < isLower.length; i++) {
-    if (!(weights[i] > 0)) continue
-    const moved = isLower[i] ? state & 1 : state & 2
-    const value = valueAt(before, after, i, moved !== 0)
-    squares += weights[i] * (value - mean) * (value - mean)
+  for (let i = 0; i < n; i++) {
+    const away = (isLower[i] ? lower[i] : upper[i]) - mean
+    squares += weights[i] * away * away
     roll += weights[i]
   }
   return Math.sqrt(squares / roll) / mean
 }
 
-/** A section’s value before or after; one that is absent at that time keeps the value of the other. */
-function valueAt(before: SchoolValues, after: SchoolValues, i: number, moved: boolean): number {
-  if (!(before.pupils[i] > 0)) return after.values[i]
-  if (!(after.pupils[i] > 0)) return before.values[i]
-  return moved ? after.values[i] : before.values[i]
+/** Mean change of value of one side, weighted by pupils at the start, over sections present at both times. */
+function movedBy({ n, x0, x1, p0, p1, isLower }: Sides, side: number): number {
+  let sum = 0
+  let roll = 0
+  for (let i = 0; i < n; i++) {
+    if (isLower[i] !== side || p0[i] === 0 || p1[i] === 0) continue
+    sum += p0[i] * (x1[i] - x0[i])
+    roll += p0[i]
+  }
+  return sum / roll
 }
 
 function effectOf(cause: number, at: readonly number[]): number {
@@ -81,29 +118,16 @@ function effectOf(cause: number, at: readonly number[]): number {
  * @returns parts in units of the coefficient; NaN where a coefficient is undefined
  */
 export function riseAndFall(before: SchoolValues, after: SchoolValues): RiseAndFall {
-  const n = before.pupils.length
-  const means = [meanOf(before), meanOf(after)] as const
-  const isLower = new Uint8Array(n)
-  for (let i = 0; i < n; i++) isLower[i] = valueAt(before, after, i, false) < means[0] ? 1 : 0
-  const at = Array.from({ length: states }, (_, state) => mixed(before, after, isLower, means, state))
-  const moved = (side: number): number => {
-    let sum = 0
-    let roll = 0
-    for (let i = 0; i < n; i++) {
-      if (isLower[i] !== side || !(before.pupils[i] > 0) || !(after.pupils[i] > 0)) continue
-      sum += before.pupils[i] * (after.values[i] - before.values[i])
-      roll += before.pupils[i]
-    }
-    return sum / roll
-  }
+  const sides = sidesOf(before, after)
+  const at = Array.from({ length: states }, (_, state) => mixed(sides, state))
   return {
     change: at[states - 1] - at[0],
     lower: effectOf(1, at),
     upper: effectOf(2, at),
     mean: effectOf(4, at),
     pupils: effectOf(8, at),
-    lowerRose: moved(1),
-    upperFell: -moved(0),
+    lowerRose: movedBy(sides, 1),
+    upperFell: -movedBy(sides, 0),
   }
 }
 
