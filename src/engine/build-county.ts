@@ -4,12 +4,13 @@ import { buildPlaces, buildSchools, capacityFor } from './county/build-places.ts
 import { buildPrincipals, buildStaff } from './county/build-staff.ts'
 import { countRolls } from './county/cohorts.ts'
 import { keepRoster } from './county/keep-roster.ts'
-import { cohorts, createCounty, createRules, resetRules, type County, type Rules } from './county/county.ts'
+import { cohorts, createCounty, createRules, hasRoom, resetRules, type County, type Rules } from './county/county.ts'
 import type { CountyDescription } from './county/description.ts'
 import { Ledger } from './county/ledger.ts'
 import { originParameters, type Origins } from './county/origins.ts'
 import type { RosterSchool } from './county/roster.ts'
 import { largestGrade, layRoster } from './county/roster-layout.ts'
+import { settleRoster } from './county/roster-zones.ts'
 import { seatRoster } from './county/seat-roster.ts'
 import type { CountySettings } from './county/settings.ts'
 import { valuesOf } from './behaviour.ts'
@@ -85,15 +86,26 @@ function settingsFor(description: CountyDescription, behaviour: Behaviour): { se
   }
 }
 
-/** Allocates a county and binds every process to it: done once per worker for counties of one capacity. */
-export function prepareCounty(description: CountyDescription, behaviour: Behaviour): BuiltCounty {
+/**
+ * Allocates a county and binds every process to it; where the previous county of the worker has room, its tables and bound
+ * processes serve again, because a loop that is bound a second time is compiled for both and runs up to 1.8 times slower.
+ */
+export function prepareCounty(description: CountyDescription, behaviour: Behaviour, previous?: BuiltCounty): BuiltCounty {
   const { settings, largest } = settingsFor(description, behaviour)
   const { roster } = description
-  const county = createCounty(capacityFor(description, Math.max(largest, roster ? largestGrade(roster) : 0)))
+  const capacity = capacityFor(description, Math.max(largest, roster ? largestGrade(roster) : 0))
+  const own = { settings, ...(roster ? { roster } : {}) }
+  if (previous && hasRoom(previous.county.capacity, capacity)) {
+    const { county, ledger, rules, steps } = previous
+    county.clear()
+    ledger.reset()
+    resetRules(rules)
+    return { county, ledger, rules, steps, ...own }
+  }
+  const county = createCounty(capacity)
   return {
     county,
-    ...(roster ? { roster } : {}),
-    settings,
+    ...own,
     ledger: new Ledger(actors, county.capacity.sections),
     rules: createRules(county.capacity.sections),
     steps: processes.map((p) => p.bind(county)),
@@ -102,10 +114,11 @@ export function prepareCounty(description: CountyDescription, behaviour: Behavio
 
 /**
  * Builds the county of a description: places and schools, nine years under the status quo, then staff and stocks are
- * brought to the described means and dispersion coefficients. The result does not depend on any scenario’s seed or arms.
+ * brought to the described means and dispersion coefficients. The result does not depend on any scenario’s seed or arms, nor on
+ * the previous county, whose tables are emptied and used again where they have room.
  */
-export function buildCounty(description: CountyDescription, behaviour: Behaviour): BuiltCounty {
-  const built = prepareCounty(description, behaviour)
+export function buildCounty(description: CountyDescription, behaviour: Behaviour, previous?: BuiltCounty): BuiltCounty {
+  const built = prepareCounty(description, behaviour, previous)
   const { county, roster } = built
   const { largest } = settingsFor(description, behaviour)
   const seed = seedWords(description.seed, 'county')
@@ -115,7 +128,10 @@ export function buildCounty(description: CountyDescription, behaviour: Behaviour
   const draws = drawsOf(seed, start)
   const plans = buildPlaces(county, description, origins, draws)
   buildSchools(county, plans, largest)
-  if (roster) layRoster(county, roster)
+  if (roster) {
+    layRoster(county, roster)
+    settleRoster(county, roster)
+  }
   buildStaff(county, description, start, draws, origins, effectSpread)
   buildPrincipals(county, draws, 0.05)
   buildSeniors(county, description)

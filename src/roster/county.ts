@@ -1,5 +1,6 @@
 import { Digest, levels, placeKinds, stockNames, type Bilingual, type CountyDescription, type FigureSource, type Level, type PlaceKind, type Problem, type RosterSchool, type StockName, type Target } from '../engine/index.ts'
-import { baselineOf } from './baseline.ts'
+import { isAssessed } from './assessed.ts'
+import { levelBaseline, stocksOf } from './baseline.ts'
 import defaults from './county-defaults.json'
 import { schoolsOf } from './schools.ts'
 import type { Table } from './table.ts'
@@ -12,36 +13,43 @@ export interface CountyOptions {
   readonly year?: number
 }
 
-const itemOf: Readonly<Record<StockName, readonly [string, string, number]>> = {
-  area: ['balance-2017', 'Q4', 1],
-  sports: ['balance-2017', 'Q5', 1],
-  equipment: ['balance-2017', 'Q6', 1],
-  multimedia: ['balance-2017', 'Q7', 1],
-  computers: ['balance-2012', 'B4', 1],
-  books: ['balance-2012', 'B5', 1],
-  teachers: ['balance-2012', 'B6', 100],
-  aboveDegree: ['balance-2017', 'Q1', 1],
-  midRank: ['balance-2012', 'B8', 100],
-  backbone: ['balance-2017', 'Q2', 1],
-  peArts: ['balance-2017', 'Q3', 1],
+/** The item that shows a stock, and how many pupils a description counts it per. */
+const itemOf: Readonly<Record<StockName, readonly [string, 1 | 100]>> = {
+  area: ['Q4', 1],
+  sports: ['Q5', 1],
+  equipment: ['Q6', 1],
+  multimedia: ['Q7', 100],
+  computers: ['B4', 100],
+  books: ['B5', 1],
+  teachers: ['B6', 100],
+  aboveDegree: ['Q1', 100],
+  midRank: ['B8', 100],
+  backbone: ['Q2', 100],
+  peArts: ['Q3', 100],
 }
 
 const all = (schools: readonly RosterSchool[], level: Level): number => schools.reduce((sum, school) => sum + (school[level]?.pupils ?? 0), 0)
 
-/** Means and coefficients of the roster; where it has no figure, those of the shipped plain county. */
+/** Means and coefficients over the sections that the 2017 items assess; where the roster has no figure, those of the shipped plain county. */
 function targetsOf(table: Table): { items: CountyDescription['items']; missing: string[] } {
-  const baseline = baselineOf(table)
+  const { set } = table
+  const regime = set.regimes.find((r) => r.id === 'balance-2017')!
+  const every = { ...regime, items: set.regimes.flatMap((r) => r.items) }
+  const stock = stocksOf(table)
   const missing: string[] = []
-  const of = (level: Level): Record<StockName, Target> =>
-    Object.fromEntries(
+  const of = (level: Level): Record<StockName, Target> => {
+    const rows = table.rows.filter((row) => row.values[set.level] === level && isAssessed(regime, row, set))
+    const measured = levelBaseline(set, every, level, rows, stock).items
+    return Object.fromEntries(
       stockNames.map((name): [StockName, Target] => {
-        const [regime, id, times] = itemOf[name]
-        const item = baseline.find((r) => r.regime.id === regime)?.levels.find((l) => l.level === level)?.items.find((i) => i.item.id === id)
-        if (item && Number.isFinite(item.mean) && Number.isFinite(item.coefficient)) return [name, { mean: item.mean * times, cv: item.coefficient }]
+        const [id, per] = itemOf[name]
+        const item = measured.find((i) => i.item.id === id)!
+        if (Number.isFinite(item.mean) && Number.isFinite(item.coefficient)) return [name, { mean: (item.mean / item.item.per) * per, cv: item.coefficient }]
         missing.push(`items.${level}.${name}`)
         return [name, defaults.items[level][name]]
       }),
     ) as Record<StockName, Target>
+  }
   return { items: { primary: of('primary'), junior: of('junior') }, missing }
 }
 
@@ -139,3 +147,6 @@ function sizeOf(school: RosterSchool, typical: Readonly<Record<Level, number>>):
   const level: Level = school.primary ? 'primary' : 'junior'
   return Math.min(100, Math.max(0.01, (school[level]?.pupils ?? 0) / typical[level]))
 }
+
+/** The same county with everything that its roster does not give drawn anew: run both to see what the drawing is worth. Draw 1 is the county itself. */
+export const redrawn = (county: CountyDescription, draw: number): CountyDescription => (draw === 1 ? county : { ...county, seed: `${county.seed.slice(0, 88)} draw ${draw}` })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { countyColumn, createEngine, sectionColumn, sectionSeries, type CountyDescription, type Scenario, type Series } from '../../src/engine/index.ts'
-import { baselineOf, countyFromRoster, review, type Draft } from '../../src/roster/index.ts'
+import { baselineOf, countyFromRoster, redrawn, review, type Draft } from '../../src/roster/index.ts'
 import { rosterCsv } from './example-roster.ts'
 import { draftOf } from './fixtures.ts'
 
@@ -65,6 +65,27 @@ describe('a county built on a roster', () => {
     const roll = (y: number): number => Array.from({ length: series.sectionCount }, (_, s) => series.sections[(y * series.sectionCount + s) * width + sectionColumn('roll')]!).reduce((a, b) => a + b, 0)
     expect(roll(0)).toBe(county.rolls.primary + county.rolls.junior)
     for (let y = 1; y < 7; y++) expect(roll(y)).toBeGreaterThan(0.5 * roll(0))
+  })
+
+  it('does not move pupils in its first year: schools keep the size that the roster gives them', async () => {
+    const county = await countyOf(await openCsv(rosterCsv()))
+    const { series } = simulate(county, county.year + 1)
+    const width = sectionSeries.length
+    const roll = (y: number, s: number): number => series.sections[(y * series.sectionCount + s) * width + sectionColumn('roll')]!
+    for (let s = 0; s < series.sectionCount; s++) {
+      // one grade of six or three is replaced: no school can change by half
+      expect(roll(1, s) / roll(0, s), `section ${s} of ${roll(0, s)} pupils`).toBeGreaterThan(0.5)
+      expect(roll(1, s) / roll(0, s), `section ${s} of ${roll(0, s)} pupils`).toBeLessThan(1.5)
+    }
+  })
+
+  it('draws anew what the roster does not give, and nothing else, from another seed', async () => {
+    const county = await countyOf(await openCsv(rosterCsv()))
+    const one = simulate(county).series
+    const other = simulate(redrawn(county, 2)).series
+    const at = (series: Series, id: string): number => series.county[countyColumn(id)]!
+    expect(at(other, 'Q1.cv.primary')).toBe(at(one, 'Q1.cv.primary'))
+    expect(at(other, 'B5.cv.primary')).not.toBe(at(one, 'B5.cv.primary'))
   })
 
   it('is the same county whenever it is built', async () => {

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import writeWorkbook from 'write-excel-file/universal'
 import { runProgram } from '../../src/cli/program.ts'
 import { readCounty } from '../../src/scenario/parse.ts'
+import { rosterCsv } from './example-roster.ts'
 import { fixtureBytes } from './fixtures.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'hengtu-roster-'))
@@ -81,6 +82,18 @@ describe('hengtu import', () => {
     expect(county!.sources.filter((s) => s.kind === 'assumption').map((s) => s.path)).toEqual(expect.arrayContaining(['growth', 'seniors', 'finance', 'items.primary.books']))
     expect((await hengtu('import', '--template', at('template.xlsx'))).code).toBe(0)
     expect((await hengtu('import', at('template.xlsx'))).out).toContain('There is no row with a school')
+  })
+
+  it('leads from a roster to a simulated county, all its figures met', async () => {
+    writeFileSync(at('own2025.csv'), rosterCsv())
+    expect((await hengtu('import', at('own2025.csv'), '--out', at('own.json'))).code).toBe(0)
+    expect((await hengtu('check', at('own.json'))).code).toBe(0)
+    const built = await hengtu('build-county', at('own.json'), '--json')
+    expect([built.code, built.json<{ met: boolean; schools: number; pupils: number }>()]).toMatchObject([0, { met: true, schools: 24, pupils: 12408 }])
+    const scenario = { format: 1, id: 'own', title: { en: 'Own', zh: '本县' }, seed: 'a', years: { from: 2025, to: 2026 }, replicates: 1, county: { from: 'own.json' }, arms: [{ id: 'status-quo', policies: [] }] }
+    writeFileSync(at('scenario.json'), JSON.stringify(scenario))
+    const run = await hengtu('run', at('scenario.json'), '--workers', '0', '--json')
+    expect(run.code).toBe(0)
   })
 
   it('refuses what it cannot read with the reason', async () => {
