@@ -28,9 +28,11 @@ export interface Live {
 
 /** Runs one school year: every step of the list, policies at their moments; `onStep` is told each one that has acted. */
 export function runYear(live: Live, year: number, uses: readonly PreparedUse[], onStep?: (id: string) => void): void {
-  const { rules, ledger, settings, steps } = live.built
+  const { county, rules, ledger, settings, steps } = live.built
   const draws = drawsOf(live.seed, year)
   resetRules(rules)
+  // travelling teachers are this year’s arrangement of a district, like a rule: without it nobody travels
+  county.sections.itinerant.fill(0)
   ledger.reset()
   const raised = new Map<string, number>()
   let bound = 0

@@ -57,7 +57,7 @@ export function createEngine(watch?: Watch): Engine {
   function keep(scenario: Scenario): Kept {
     const key = JSON.stringify([scenario.county, scenario.behaviour])
     if (kept?.key === key) return kept
-    const built = buildCounty(scenario.county, scenario.behaviour)
+    const built = buildCounty(scenario.county, scenario.behaviour, kept?.built)
     kept = { key, built, base: built.county.save(), baseLedger: built.ledger.entries.slice(), baseSpending: built.ledger.bySection.slice() }
     return kept
   }

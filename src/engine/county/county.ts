@@ -53,6 +53,8 @@ export interface County {
   save(): Uint8Array
   /** Brings a saved state back. */
   restore(saved: Uint8Array): void
+  /** Empties every table. */
+  clear(): void
 }
 
 /** This year’s decisions: for the county as a whole and per section. */
@@ -107,10 +109,13 @@ export type SeenCounty = {
   readonly seniors: SeenTable<typeof seniorColumns>
 }
 
+/** Whether a county of one capacity has room for another’s. */
+export const hasRoom = (county: Capacity, needed: Capacity): boolean => (Object.keys(needed) as (keyof Capacity)[]).every((table) => county[table] >= needed[table])
+
 /** An empty county of a given capacity. */
 export function createCounty(capacity: Capacity): County {
-  const { tables, save, restore } = createTables(shapesOf(capacity))
-  return { capacity, ...tables, save, restore }
+  const { tables, save, restore, clear } = createTables(shapesOf(capacity))
+  return { capacity, ...tables, save, restore, clear }
 }
 
 /** Rules at their status quo. */
@@ -126,7 +131,6 @@ export function resetRules(rules: Rules): void {
   Object.assign(rules.county, statusQuo)
   const { sections } = rules
   for (const name of Object.keys(sectionRuleColumns) as (keyof typeof sectionRuleColumns)[]) sections[name].fill(0)
-  sections.hiringPriority.fill(1)
   sections.places.fill(1)
 }
 

@@ -5,9 +5,7 @@ export const sectionRuleColumns = {
   fundsAdded: float64('yuan added to (or, inside a fixed pot, taken from) public funds this year; status quo 0'),
   allowance: float64('yuan per teacher and month for serving here; status quo 0'),
   rankAllowance: float64('yuan per month more for teachers of middle rank or above; status quo 0'),
-  hiringPriority: float64('weight of the section’s vacancies for new hires; status quo 1'),
   places: float64('factor on capacity per grade; status quo 1'),
-  sharedLessons: float64('share of lessons taken over from a shared classroom; status quo 0'),
   sharedGain: float64('SD per year that shared lessons add for pupils here; status quo 0'),
   teachingGain: float64('SD per year added to teaching by mentoring, training or groups; status quo 0'),
   repute: float64('SD added to what families believe, by a group’s name; status quo 0'),
@@ -18,7 +16,7 @@ export type SectionRules = Table<typeof sectionRuleColumns>
 export const statusQuo = {
   /** Share of key senior-high places directed to junior schools; NaN = the county’s own figure in its description. */
   quotaShare: NaN,
-  /** Extra weight per eligible leaver for rural junior schools: weight = leavers × (1 + tilt). */
+  /** Extra weight per eligible leaver of junior schools outside the county town (农村初中): weight = leavers × (1 + tilt). */
   quotaTiltRural: 0,
   /** Extra weight for junior schools with a mean below the county’s. */
   quotaTiltWeak: 0,

@@ -63,6 +63,8 @@ export interface TableSet<S extends TableShapes> {
   save(): Uint8Array
   /** Brings back a saved state of tables of the same shapes. */
   restore(saved: Uint8Array): void
+  /** Empties every table: no rows, every value 0. */
+  clear(): void
 }
 
 /**
@@ -105,6 +107,10 @@ export function createTables<const S extends TableShapes>(shapes: S): TableSet<S
     restore(saved) {
       bytes.set(saved)
       names.forEach((name, i) => (tables[name].count = counts[2 * i]))
+    },
+    clear() {
+      bytes.fill(0)
+      for (const name of names) tables[name].count = 0
     },
   }
 }

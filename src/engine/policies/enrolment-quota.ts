@@ -33,7 +33,7 @@ const parameters = {
     source: assumption('a county already directs some share; this says whether it changes'),
   },
   tiltRural: {
-    label: { en: 'Extra weight of rural leavers', zh: '乡村初中加权' },
+    label: { en: 'Extra weight outside the county town', zh: '农村初中加权' },
     unit: 'share',
     default: 0.2,
     range: [0, 2],
@@ -94,8 +94,8 @@ export const enrolmentQuota = definePolicy({
   text: {
     name: { en: 'Directed senior-high places', zh: '优质高中指标到校' },
     mechanism: {
-      en: 'Key senior highs direct {share} of their places to junior schools by number of eligible leavers; a rural leaver weighs {tiltRural} more.',
-      zh: '优质普通高中{share}的招生名额按符合条件的毕业生数分配到初中，乡村初中每名毕业生加权{tiltRural}。',
+      en: 'Key senior highs direct {share} of their places to junior schools by number of eligible leavers; a leaver of a township or village school weighs {tiltRural} more.',
+      zh: '优质普通高中{share}的招生名额按符合条件的毕业生数分配到初中，农村初中每名毕业生加权{tiltRural}。',
     },
     caveat: {
       en: 'The number of places does not change: whoever gains one displaces someone, and the table shows whom. Effort near the new line and house prices are not modelled.',

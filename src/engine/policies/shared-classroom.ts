@@ -94,7 +94,7 @@ export const sharedClassroom = definePolicy({
   neutral: { lessons: 0 },
   levers: ['lessons', 'target', 'subjects', 'facilitator'],
   streams: [],
-  touches: ['rules.sharedLessons', 'rules.sharedGain'],
+  touches: ['rules.sharedGain'],
   act(now) {
     const { county, rules, ledger, set, covers } = now
     const { sections } = county
@@ -104,7 +104,6 @@ export const sharedClassroom = definePolicy({
       if (!covers(s) || sections.roll[s] === 0) continue
       const isReceiver = set.target === 'weak' ? weakness[s] > 0 : sections.kind[s] === 2 && (set.target === 'rural' || sections.roll[s] < smallSchool)
       if (!isReceiver) continue
-      rules.sections.sharedLessons[s] = set.lessons
       rules.sections.sharedGain[s] += gainOf(now, s)
       ledger.spend('equipment', s, yearlyCost * (set.receivingRoom + set.sendingRoom / receiversPerSender))
       ledger.spend('management', s, set.facilitator * schoolWeeks * set.hourPrice)

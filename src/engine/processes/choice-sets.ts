@@ -32,7 +32,7 @@ function candidatesOf(county: County, place: number, level: number): Candidate[]
 function fingerprint(county: County): number {
   const { sections, places } = county
   let h = 1
-  for (let s = 0; s < sections.count; s++) h = lowbias32(h ^ (s * 2 + sections.open[s]))
+  for (let s = 0; s < sections.count; s++) h = lowbias32(h ^ Math.imul(sections.school[s] + 1, 40503) ^ (s * 2 + sections.open[s]))
   for (let v = 0; v < places.count; v++) h = lowbias32(h ^ Math.imul(places.primaryZone[v] + 2, 65537) ^ (places.juniorZone[v] + 2))
   return h | 1
 }

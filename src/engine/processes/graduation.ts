@@ -23,7 +23,7 @@ export const graduation = defineProcess({
   },
   parameters: graduationParameters,
   streams: ['graduation.exam', 'graduation.apply', 'graduation.lottery', 'graduation.allotment', 'graduation.dropout'],
-  reads: ['blocks.grade', 'blocks.size', 'pupils.id', 'pupils.since', 'pupils.background', 'pupils.durable', 'pupils.input', 'sections.id', 'sections.kind', 'sections.belief', 'slots.section', 'seniors.seatShare', 'rules.quotaShare', 'rules.quotaOrder', 'rules.quotaFloor', 'rules.quotaResidency', 'rules.quotaReturn', 'rules.quotaTiltRural', 'rules.quotaTiltWeak', 'rules.quotaMerge', 'rules.dropout'],
+  reads: ['blocks.grade', 'blocks.size', 'pupils.id', 'pupils.home', 'pupils.since', 'pupils.background', 'pupils.durable', 'pupils.input', 'sections.id', 'sections.kind', 'sections.belief', 'places.kind', 'slots.section', 'seniors.seatShare', 'rules.quotaShare', 'rules.quotaOrder', 'rules.quotaFloor', 'rules.quotaResidency', 'rules.quotaReturn', 'rules.quotaTiltRural', 'rules.quotaTiltWeak', 'rules.quotaMerge', 'rules.dropout'],
   touches: ['pupils.slot', 'classes.size', 'classes.scores', 'classes.background', 'sections.leavers', 'sections.eligible', 'sections.generalAdmitted', 'sections.keyAdmitted', 'sections.keyByQuota', 'sections.quotaPlaces', 'sections.quotaCut', 'sections.keyChance', 'sections.dropouts', 'seniors.seats', 'seniors.quotaSeats', 'seniors.openCut'],
   bind(county) {
     const scratch = createScratch(county)

@@ -28,7 +28,7 @@ type QuotaRule = ReturnType<typeof quotaRule>
 /** Allots one senior high’s directed places to the junior sections by their eligible leavers. */
 function allot(county: County, now: Now, places: number, juniors: readonly number[], rule: QuotaRule, countyMean: number): Allotment {
   const { sections } = county
-  const schools = juniors.map((s) => ({ id: sections.id[s], eligible: sections.eligible[s], rural: sections.kind[s] === 2, weak: sections.belief[s] < countyMean }))
+  const schools = juniors.map((s) => ({ id: sections.id[s], eligible: sections.eligible[s], rural: sections.kind[s] > 0, weak: sections.belief[s] < countyMean }))
   return allotPlaces(places, schools, rule, now.draws.lottery('graduation.allotment'))
 }
 
@@ -67,8 +67,9 @@ export const createScratch = ({ capacity }: County): Scratch => ({
 
 /** Lists the leavers with exam scores; returns how many. A leaf loop over local arrays. */
 function sitExam(county: County, now: Now, block: number, residency: number, x: Scratch): number {
-  const { id, since, durable, input, slot } = county.pupils
-  const { leavers, eligible, kind } = county.sections
+  const { id, home, since, durable, input, slot } = county.pupils
+  const { leavers, eligible } = county.sections
+  const { kind } = county.places
   const sectionOf = county.slots.section
   const { score } = x
   const cell = normalCell
@@ -90,7 +91,7 @@ function sitExam(county: County, now: Now, block: number, residency: number, x: 
     x.id[n] = id[i]
     x.section[n] = s
     x.eligible[n] = year - since[i] + 1 >= residency ? 1 : 0
-    x.applies[n] = kind[s] === 2 && keyedHash(id[i], a0, a1) >>> 0 < applyLimit ? 0 : 1
+    x.applies[n] = kind[home[i]] === 2 && keyedHash(id[i], a0, a1) >>> 0 < applyLimit ? 0 : 1
     x.channel[n] = channels.none
     leavers[s]++
     eligible[s] += x.eligible[n]

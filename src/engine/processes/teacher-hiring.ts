@@ -63,13 +63,11 @@ function allotHires(county: County, now: Now, deficit: Int32Array, leavers: numb
     else surplus -= deficit[s]
   }
   const allowed = Math.min(short, Math.max(short - surplus, Math.round(now.set.minimumHiring * leavers)))
-  let weight = 0
-  for (let s = 0; s < sections.count; s++) if (deficit[s] > 0) weight += deficit[s] * now.rules.sections.hiringPriority[s]
-  if (short === 0 || weight === 0) return hires
+  if (short === 0) return hires
   const rounding = now.draws.stream('teacher-hiring.rounding')
   for (let s = 0; s < sections.count; s++) {
     if (deficit[s] <= 0) continue
-    const fair = (allowed * deficit[s] * now.rules.sections.hiringPriority[s]) / weight
+    const fair = (allowed * deficit[s]) / short
     hires[s] = Math.min(deficit[s], Math.floor(fair + rounding(sections.id[s])))
   }
   return hires
@@ -121,7 +119,7 @@ export const teacherHiring = defineProcess({
   },
   parameters: hiringParameters,
   streams: ['teacher-hiring.redeployed', 'teacher-hiring.taste', 'teacher-hiring.order', 'teacher-hiring.wish', 'teacher-hiring.part', 'teacher-hiring.merit', 'teacher-hiring.rounding', 'teacher-hiring.effect', 'teacher-hiring.who', 'teacher-hiring.home', 'teacher-titles.merit'],
-  reads: ['sections.id', 'sections.level', 'sections.open', 'sections.kind', 'sections.school', 'sections.rollLastOctober', 'sections.staffing', 'sections.specialists', 'sections.belief', 'sections.retired', 'sections.quit', 'schools.owner', 'schools.x', 'schools.y', 'schools.place', 'places.township', 'rules.allowance', 'rules.rankAllowance', 'rules.hiringPriority'],
+  reads: ['sections.id', 'sections.level', 'sections.open', 'sections.kind', 'sections.school', 'sections.rollLastOctober', 'sections.staffing', 'sections.specialists', 'sections.belief', 'sections.retired', 'sections.quit', 'schools.owner', 'schools.x', 'schools.y', 'schools.place', 'places.township', 'rules.allowance', 'rules.rankAllowance'],
   touches: ['teachers.id', 'teachers.section', 'teachers.born', 'teachers.sex', 'teachers.tenure', 'teachers.experience', 'teachers.degree', 'teachers.rank', 'teachers.backbone', 'teachers.subject', 'teachers.effect', 'teachers.home', 'teachers.postedUntil', 'teachers.returnTo', 'sections.posts', 'sections.staff', 'sections.aboveDegree', 'sections.midRank', 'sections.backbone', 'sections.peArts', 'sections.newcomers', 'sections.novices', 'sections.transfersIn', 'sections.transfersOut', 'sections.hired', 'sections.vacancies'],
   bind(county) {
     const { sections } = county

@@ -16,7 +16,6 @@ test('the gain is large where nobody could teach, small where somebody could', (
   expect(rules.sections.sharedGain[teachingPoint]).toBeCloseTo(0.1, 12)
   expect(rules.sections.sharedGain[villagePrimary]).toBeCloseTo((0.1 * (2 / 7) + 0.01 * (0.3 - 2 / 7)) / 0.3, 12)
   expect(rules.sections.sharedGain[townPrimary]).toBe(0)
-  expect(rules.sections.sharedLessons[teachingPoint]).toBe(0.3)
 })
 
 test('given to core subjects, only the share that nobody could teach replaces nobody: 4/7 at the point', () => {
