@@ -2,8 +2,10 @@ import { Digest, levels, placeKinds, stockNames, type Bilingual, type CountyDesc
 import { isAssessed } from './assessed.ts'
 import { levelBaseline, stocksOf } from './baseline.ts'
 import defaults from './county-defaults.json'
+import { fieldOf } from './item-set.ts'
 import { schoolsOf } from './schools.ts'
-import type { Table } from './table.ts'
+import { addressOf } from './rows.ts'
+import { nameOf, numberIn, type Table } from './table.ts'
 
 /** What a user may say about the county besides its schools. */
 export interface CountyOptions {
@@ -103,6 +105,8 @@ export function countyFromRoster(table: Table, { name, year }: CountyOptions): C
       hint: { en: 'Add the schools of the other stage. The items of this stage are computed without it.', zh: '请补充另一学段的学校；本学段指标的计算不受影响。' },
     }
   }
+  const impossible = partOverWhole(table)
+  if (impossible) return impossible
   const { items, missing } = targetsOf(table)
   const { namedTownships, ...places } = placesNeeded(schools)
   const migrants = standingShares(schools, 'migrants')
@@ -140,6 +144,23 @@ export function countyFromRoster(table: Table, { name, year }: CountyOptions): C
       ...missing.map((path) => assumed(path)),
     ],
   }
+}
+
+/** A part larger than its whole can be accepted for a table, but nobody can build a school with more backbone teachers than teachers. */
+function partOverWhole(table: Table): Problem | null {
+  for (const field of table.set.fields) {
+    if (field.kind !== 'number' || field.partOf === undefined) continue
+    const whole = fieldOf(table.set, field.partOf)
+    const row = table.rows.find((r) => numberIn(r, field.id) > numberIn(r, whole.id))
+    if (!row) continue
+    const [name, part] = [nameOf(row, table.set), numberIn(row, field.id)]
+    return {
+      path: addressOf(table.mapping, row.row, field.id),
+      text: { en: `${name}: ${part} ${field.text.en} are more than its ${whole.text.en}; no county can be built on that.`, zh: `${name}：${field.text.zh}（${part}）多于${whole.text.zh}，无法建立县域模型。` },
+      hint: { en: 'Correct one of the two, or leave the part empty: it is then drawn.', zh: '请更正其一，或将部分数留空，由系统推定。' },
+    }
+  }
+  return null
 }
 
 /** Roll of a school relative to the others of its level, within what a description may say. */
