@@ -28,13 +28,14 @@ export function formatShort(value: number, most = 4): string {
 const mostDigits = 12
 
 /**
- * A value beside the limit it is held against: rounding never makes a failing value look equal to its limit, so digits
- * are added until the two differ. 0.502 against 0.50 with two digits is `0.502`.
+ * A value beside the limit it is held against: rounding never makes a failing value look equal to its limit or pass it, so
+ * digits are added until it stands on its own side. 0.502 against 0.50 with two digits is `0.502`.
  */
 export function formatAgainst(value: number, limit: number, digits: number): string {
   if (!Number.isFinite(value) || value === limit) return formatNumber(value, digits)
   for (let d = digits; d < mostDigits; d++) {
-    if (Number(value.toFixed(d)) !== limit) return formatNumber(value, d)
+    const shown = Number(value.toFixed(d))
+    if (shown !== limit && shown > limit === value > limit) return formatNumber(value, d)
   }
   return formatNumber(value, mostDigits)
 }

@@ -26,6 +26,7 @@ describe('a value beside its limit', () => {
     expect(formatCoefficient(0.502, 0.5)).toBe('0.502')
     expect(formatCoefficient(0.50004, 0.5)).toBe('0.50004')
   })
+  it('does not round past a limit that has more digits', () => expect(formatAgainst(4.26, 4.2, 0)).toBe('4.3'))
   it('leaves others at the digits of the form', () => {
     expect(formatCoefficient(0.51526, 0.5)).toBe('0.515')
     expect(formatCoefficient(0.5, 0.5)).toBe('0.500')
