@@ -2,6 +2,7 @@
  * The shape of a run report, as `run --json` prints it and `report.json` holds it.
  */
 import type { Bilingual } from '../../engine/index.ts'
+import type { OfficialReport } from './official-lists.ts'
 
 /** One number per level; null where it is not defined. */
 export interface PerLevel {
@@ -41,6 +42,8 @@ export interface YearReport {
   readonly items: Readonly<Record<string, { readonly primary: ItemReport; readonly junior: ItemReport }>>
   readonly composite: PerLevel
   readonly verdicts: Readonly<Record<string, { readonly primary: Count; readonly junior: Count; readonly county: Count }>>
+  /** Government guarantees G1 to G15 and quality items E1 to E9 of 2017. */
+  readonly official: Readonly<Record<string, OfficialReport>>
   readonly costs: CostReport
   readonly gaps: Readonly<Record<string, PerLevel>>
   readonly spread: Readonly<Record<string, readonly [number | null, number | null]>>

@@ -6,6 +6,7 @@ import {
   actors, countyColumn, countySeries, inReplicateOrder, items, measures, pairedDifferences, payers, purposes, quantileSorted, quantilesOver, resultDigest, rowsOf,
   type ReplicateSeries, type Scenario,
 } from '../../engine/index.ts'
+import { officialLists } from './official-lists.ts'
 import type { Registry } from '../registry.ts'
 import { currentStamp, scenarioDigest } from '../write.ts'
 import type { ArmReport, CostReport, Count, ItemReport, PerLevel, RunReport, YearReport } from './report-shape.ts'
@@ -114,6 +115,7 @@ function yearOf(view: ArmView, year: number, calendar: number): YearReport {
     items: itemsOf(view, year),
     composite: perLevel((level) => median(view, year, `composite.cv.${level}`)),
     verdicts: verdictsOf(view, year),
+    official: officialLists(view.rows.length, (run, column) => view.rows[run]![year * width + column]!),
     costs: costsOf(view, year),
     gaps: Object.fromEntries(measures.map(({ id }) => [id, perLevel((level) => median(view, year, `${id}.${level}`))])),
     spread: spreadOf(view, year),
