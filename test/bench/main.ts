@@ -12,6 +12,7 @@ import { pairOf, statusQuoOf } from './county-run.ts'
 import { answered, inThread } from './parts.ts'
 import { pools } from './pools.ts'
 import { fixed, table, type Line } from './report.ts'
+import { slider } from './slider.ts'
 
 const years = 20
 
@@ -73,6 +74,15 @@ async function bench(): Promise<void> {
         'The same run through one worker, beside Node',
         times.map(({ engine, milliseconds, note }) => ({ what: engine, value: milliseconds === undefined ? note : `${fixed(milliseconds / node, 2)} × Node, ${fixed(milliseconds)} ms` })),
       ),
+    )
+    say('page …')
+    const page = await slider(quick ? 20 : 60)
+    console.log(
+      table('The page in Chromium', [
+        { what: `lever to picture, median of ${page.steps} steps`, value: `${fixed(page.median, 0)} ms`, target: '≤ 50 ms', met: page.median <= 50 },
+        { what: 'lever to picture, 95th percentile', value: `${fixed(page.p95, 0)} ms`, target: '< 100 ms', met: page.p95 < 100 },
+        { what: 'memory of the page, workers apart', value: `${fixed(page.pageMegabytes)} MB` },
+      ]),
     )
   }
 }
