@@ -1,7 +1,10 @@
 /*
  * Declarations as plain objects: what `list --json` prints. Functions are left out; citations carry their source.
  */
-import { behaviourGroups, items, measures, processes, sources, type AnyPolicy, type AnyProcess, type Citation, type Item, type Measure, type Parameter, type Parameters, type Source } from '../engine/index.ts'
+import {
+  behaviourGroups, countyGovernment2012, governmentItems, items, measures, processes, qualityItems, sources,
+  type AnyPolicy, type AnyProcess, type ChecklistItem, type Citation, type Item, type Measure, type Parameter, type Parameters, type Source,
+} from '../engine/index.ts'
 import { ownRegistry } from '../scenario/own-registry.ts'
 import { scenarioJsonSchema } from '../scenario/json-schema.ts'
 
@@ -32,6 +35,19 @@ const itemDeclaration = ({ id, regime, text, unit, per, formula, standard, sourc
 
 const measureDeclaration = ({ id, standing, text, unit, better, formula, thresholds, only, source }: Measure) => ({ id, kind: 'measure', standing, text, unit, better, formula, thresholds, levels: only === undefined ? ['primary', 'junior'] : [only], source: cited(source) })
 
+/** An item of an official list beyond the per-pupil ones, with how this tool treats it: none is passed in silence. */
+const checklistDeclaration = (regime: 'balance-2017' | 'balance-2012') => ({ id, text, handling, measures: by, limit, source }: ChecklistItem) => ({
+  id,
+  kind: 'list',
+  standing: 'official',
+  regime,
+  text,
+  handling,
+  measures: by,
+  limit: limit ?? null,
+  source: cited(source),
+})
+
 /** Behaviour parameters that belong to no process: what the county is built from. */
 export const otherGroups = behaviourGroups.filter(({ id }) => !processes.some((process) => process.id === id))
 
@@ -39,7 +55,12 @@ export const otherGroups = behaviourGroups.filter(({ id }) => !processes.some((p
 export const declarations = {
   policies: () => ownRegistry.policies.map(policyDeclaration),
   processes: () => [...processes.map(processDeclaration), ...otherGroups.map(({ id, parameters }) => ({ id, parameters: leversOf(parameters) }))],
-  indicators: () => [...items.map(itemDeclaration), ...measures.map(measureDeclaration)],
+  indicators: () => [
+    ...items.map(itemDeclaration),
+    ...measures.map(measureDeclaration),
+    ...[...governmentItems, ...qualityItems].map(checklistDeclaration('balance-2017')),
+    ...countyGovernment2012.map(checklistDeclaration('balance-2012')),
+  ],
   sources: () => Object.entries(sources as Readonly<Record<string, Source>>).map(([id, source]) => ({ id, ...source })),
   schema: () => scenarioJsonSchema(ownRegistry),
 } as const

@@ -1,4 +1,4 @@
-import { items, measures, processes, sources, unitNames, type Parameter, type Parameters, type Source } from '../engine/index.ts'
+import { governmentItems, items, measures, processes, qualityItems, sources, unitNames, type Parameter, type Parameters, type Source } from '../engine/index.ts'
 import { ownRegistry } from '../scenario/own-registry.ts'
 import { fillText } from '../words/fill.ts'
 import { formatShort, formatValue, type Language } from '../words/format.ts'
@@ -51,7 +51,8 @@ function sayIndicators(talk: Talk): string {
   const standard = (levels: Readonly<Record<'primary' | 'junior', number>> | undefined): string => (levels === undefined ? '' : `${formatShort(levels.primary)} / ${formatShort(levels.junior)}`)
   const rows = items.map((item) => [item.id, item.text.name[language], unitNames[item.unit][language], standard(item.standard), item.source.source])
   const others = measures.map((measure) => [measure.id, measure.text.name[language], unitNames[measure.unit][language], measure.standing, measure.source.source])
-  return textTable([['id', word(talk, 'item'), word(talk, 'unit'), word(talk, 'standards'), word(talk, 'source')], ...rows, ...others], '')
+  const lists = [...governmentItems, ...qualityItems].map((item) => [item.id, item.text.name[language], '', item.handling, item.source.source])
+  return textTable([['id', word(talk, 'item'), word(talk, 'unit'), word(talk, 'standards'), word(talk, 'source')], ...rows, ...others, ...lists], '')
 }
 
 function saySources({ language }: Talk): string {

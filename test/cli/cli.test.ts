@@ -154,6 +154,14 @@ describe('list', () => {
     expect(all.filter(({ kind }) => kind === 'item').map(({ id }) => id)).toEqual(['Q1', 'Q2', 'Q3', 'Q4', 'Q5', 'Q6', 'Q7', 'B1', 'B2', 'B3', 'B4', 'B5', 'B6', 'B7', 'B8'])
     expect(all.find(({ id }) => id === 'Q5')).toMatchObject({ standard: { primary: 7.5, junior: 10.2 } })
   })
+  it('indicators: all 15 + 9 + 17 items of the official lists, each with how it is treated', async () => {
+    const all = jsonOf<{ id: string; kind: string; handling: string }[]>(await hengtu(['list', 'indicators', '--json']))
+    const lists = all.filter(({ kind }) => kind === 'list')
+    expect(lists).toHaveLength(15 + 9 + 17)
+    expect(lists.find(({ id }) => id === 'G8')!.handling).toBe('entered')
+    expect(lists.find(({ id }) => id === 'E9')!.handling).toBe('proxy')
+    expect((await hengtu(['list', 'indicators', '--lang', 'zh'])).out).toContain('教师交流轮岗')
+  })
   it.each(['processes', 'sources'])('%s as an array', async (what) => expect(jsonOf<unknown[]>(await hengtu(['list', what, '--json'])).length).toBeGreaterThan(5))
   it('as tables in Chinese', async () => {
     const { out } = await hengtu(['list', 'policies', '--lang', 'zh'])
