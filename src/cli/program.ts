@@ -12,6 +12,7 @@ import { list } from './list.ts'
 import { migrate } from './migrate.ts'
 import { OptionReader } from './options.ts'
 import { run } from './run.ts'
+import { addUncertainty } from './uncertainty.ts'
 
 /** How a command reports back: its exit code, and the surroundings it runs in. */
 export interface Surroundings {
@@ -111,6 +112,7 @@ function createProgram(surroundings: Surroundings): Command {
   addOthers(program, surroundings)
   addImport(program, surroundings)
   addAllot(program, surroundings)
+  addUncertainty(program, surroundings)
   for (const command of program.commands) {
     command.exitOverride().configureOutput({ writeOut: io.out, writeErr: () => undefined })
     speakHelp(command, language)
