@@ -1,5 +1,6 @@
 import { firstClass, levelOfGrade } from '../county/cohorts.ts'
 import { cohorts, type County } from '../county/county.ts'
+import { stageShare } from '../norms/combined-school-split.ts'
 import { balance2017Standard } from './standards.ts'
 import type { TeachingYear } from './teaching.ts'
 
@@ -48,6 +49,8 @@ export function setConstants(county: County): (now: TeachingYear) => void {
   const members = new Int32Array(county.capacity.teachers)
   const own = new Float64Array(county.capacity.teachers)
   const common = new Float64Array(county.capacity.sections)
+  /** Pupils of every campus: primary, junior. */
+  const onCampus = new Int32Array(2 * county.capacity.schools)
 
   /** What all classes of a section share. */
   function ofSection(now: TeachingYear, s: number): number {
@@ -55,7 +58,8 @@ export function setConstants(county: County): (now: TeachingYear) => void {
     const k = sections.school[s]
     const level = sections.level[s] === 0 ? 'primary' : 'junior'
     const roll = sections.roll[s]
-    const equipped = roll > 0 ? Math.min(1, schools.equipment[k] / roll / balance2017Standard.equipment[level]) : 1
+    const campus = stageShare(level, onCampus[2 * k], onCampus[2 * k + 1], schools.seniorPupils[k])
+    const equipped = roll > 0 ? Math.min(1, (schools.equipment[k] * campus) / roll / balance2017Standard.equipment[level]) : 1
     const added = roll > 0 ? sections.instruction[s] / roll / settings.recurrentPerPupil[level] : 0
     const turnover = sections.staff[s] > 0 ? sections.newcomers[s] / sections.staff[s] : 0
     // 10 % more for four years adds up to set.spending when a yearly input fades by persistence
@@ -122,6 +126,8 @@ export function setConstants(county: County): (now: TeachingYear) => void {
   return (now) => {
     teamsBySection(county, start, members)
     for (let t = 0; t < teachers.count; t++) own[t] = teachers.section[t] < 0 ? 0 : contribution(county, t, now.set)
+    onCampus.fill(0)
+    for (let s = 0; s < sections.count; s++) onCampus[2 * sections.school[s] + sections.level[s]] += sections.roll[s]
     for (let s = 0; s < sections.count; s++) {
       sections.teaching[s] = teamMean(s)
       common[s] = sections.open[s] === 1 ? ofSection(now, s) : 0

@@ -16,6 +16,8 @@ function moveHome(county: County, block: number, row: number, to: number, level:
   const next = smallestClass(county, block, section)
   pupils.slot[row] = next
   pupils.since[row] = year
+  // the school of the new zone is near: the child boards no longer
+  pupils.standing[row] &= 6
   addToClass(county, block, row, next, 1)
 }
 
