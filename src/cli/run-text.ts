@@ -1,9 +1,9 @@
 /*
  * A run report as text for people: a table of verdicts per arm, costs, digests.
  */
-import { balance2012, balance2017, policies, type Bilingual } from '../engine/index.ts'
+import { balance2012, balance2017, items2017, levelNames, policies, type Bilingual, type Item } from '../engine/index.ts'
 import type { ArmReport, Count, PerLevel, RunReport, YearReport } from '../scenario/results/report-shape.ts'
-import { formatCoefficient, formatMoney, formatNumber, type Language } from '../words/format.ts'
+import { formatCoefficient, formatItem, formatMoney, formatNumber, type Language } from '../words/format.ts'
 import { word, type Talk } from './io.ts'
 import { textTable } from './text-table.ts'
 
@@ -62,11 +62,38 @@ function costLines({ years, total }: ArmReport, talk: Talk): string {
   return `  ${word(talk, 'sumMore', { ...span, cost: money(total.moreThanReference, language) })}\n${spent.join('')}`
 }
 
+/** `4.35 ✓` against a standard or limit; `—` where it is not defined. */
+const judged = (value: number | null, text: (value: number) => string, passes: (value: number) => boolean): string => (value === null ? none : `${text(value)} ${passes(value) ? '✓' : '✕'}`)
+
+function itemRow(item: Item, year: YearReport, language: Language): readonly string[] {
+  const report = year.items[item.id]!
+  const cells = levels.flatMap((level) => {
+    const { mean, cv, below } = report[level]
+    const standard = item.standard![level]
+    return [
+      judged(mean, (value) => formatItem(value, item.unit, standard), (value) => value >= standard),
+      whole(below),
+      judged(cv, (value) => formatCoefficient(value, balance2017.limits[level]), (value) => value <= balance2017.limits[level]),
+    ]
+  })
+  return [`${item.id} ${item.text.short[language]}`, ...cells]
+}
+
+/** The seven items of the last year: county mean against the standard, schools below it, coefficient against the limit. */
+function lastYearTable({ years }: ArmReport, talk: Talk): string {
+  const year = years.at(-1)
+  if (year === undefined) return ''
+  const { language } = talk
+  const columns = levels.flatMap((level) => (['colMean', 'colBelowShort', 'colCv'] as const).map((key) => word(talk, key, { level: levelNames[level][language] })))
+  const rows = items2017.map((item) => itemRow(item, year, language))
+  return `  ${word(talk, 'lastYear', { year: year.year })}\n${textTable([[word(talk, 'item'), ...columns], ...rows], '    ')}`
+}
+
 function armText(id: string, arm: ArmReport, talk: Talk): string {
   const { language } = talk
   const title = `${arm.title?.[language] ?? id} [${id}]${arm.reference ? ` ${word(talk, 'reference')}` : ''}`
   const heads = (['year', 'colRolls', 'colStrict', 'colBelow', 'colHighest', 'colBasic', 'colComposite', 'colMore'] as const).map((key) => word(talk, key))
-  return `${title}\n${textTable([heads, ...arm.years.map((year) => rowOf(year, language))])}${arm.reference ? '' : costLines(arm, talk)}`
+  return `${title}\n${textTable([heads, ...arm.years.map((year) => rowOf(year, language))])}${arm.reference ? '' : costLines(arm, talk)}${lastYearTable(arm, talk)}`
 }
 
 /** The whole report. */

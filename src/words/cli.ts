@@ -90,6 +90,10 @@ export const cliWords = {
   colBasic: both('2012 met', '基本均衡'),
   colComposite: both('composite CV', '综合差异系数'),
   colMore: both('extra cost', '比基线多支出'),
+  lastYear: both('The seven items in {year} (median run): county mean against the standard, schools below it, CV against the limit', '{year}学年七项指标（中位数）：全县均值与标准值、未达标校数、差异系数与限值'),
+  colMean: both('{level} mean', '{level}均值'),
+  colBelowShort: both('below', '未达标校'),
+  colCv: both('{level} CV', '{level}差异系数'),
   legend: both(
     'Columns with “/”: primary / junior. Met: runs that meet the limits, of {count}. Other values are medians of the runs; extra cost is the median of differences within runs.',
     '带“/”的列为小学/初中。“优质均衡”“基本均衡”为{count}次模拟中达标的次数；其余为各次模拟的中位数，多支出为逐次配对之差的中位数。',
