@@ -1,4 +1,5 @@
 import { countyPages } from './counties.ts'
+import { dictionaryPages } from './dictionary.ts'
 import { parameterPages, policyPages, policyPagesEach, schedulePages } from './model.ts'
 import type { Page } from './page.ts'
 import { indicatorPages, sourcePages, statePages } from './reference.ts'
@@ -12,5 +13,6 @@ export const declaredPages = (): Page[] => [
   ...policyPagesEach(),
   ...indicatorPages(),
   ...sourcePages(),
+  ...dictionaryPages(),
   ...countyPages(),
 ]
