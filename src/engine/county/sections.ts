@@ -50,6 +50,8 @@ export const sectionColumns = {
   generalAdmitted: int32('leavers admitted to general senior highs, key schools included'),
   keyAdmitted: int32('leavers admitted to key senior highs'),
   keyByQuota: int32('of these by directed quota'),
+  leaversLow: int32('leavers with family background below 0, the county mean of the base year'),
+  keyLow: int32('of these admitted to key senior highs'),
   quotaPlaces: int32('quota places allotted'),
   quotaCut: float64('lowest exam score admitted by quota, NaN if nobody'),
   dropouts: int32('junior pupils who left school this year'),

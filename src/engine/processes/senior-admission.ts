@@ -53,6 +53,8 @@ export interface Scratch {
   readonly applies: Uint8Array
   readonly unit: Int16Array
   readonly channel: Uint8Array
+  /** 1 = family background below 0. */
+  readonly low: Uint8Array
 }
 
 export const createScratch = ({ capacity }: County): Scratch => ({
@@ -63,12 +65,13 @@ export const createScratch = ({ capacity }: County): Scratch => ({
   applies: new Uint8Array(capacity.cohort),
   unit: new Int16Array(capacity.cohort),
   channel: new Uint8Array(capacity.cohort),
+  low: new Uint8Array(capacity.cohort),
 })
 
 /** Lists the leavers with exam scores; returns how many. A leaf loop over local arrays. */
 function sitExam(county: County, now: Now, block: number, residency: number, x: Scratch): number {
-  const { id, home, since, durable, input, slot } = county.pupils
-  const { leavers, eligible } = county.sections
+  const { id, home, since, background, durable, input, slot } = county.pupils
+  const { leavers, leaversLow, eligible } = county.sections
   const { kind } = county.places
   const sectionOf = county.slots.section
   const { score } = x
@@ -93,7 +96,9 @@ function sitExam(county: County, now: Now, block: number, residency: number, x: 
     x.eligible[n] = year - since[i] + 1 >= residency ? 1 : 0
     x.applies[n] = kind[home[i]] === 2 && keyedHash(id[i], a0, a1) >>> 0 < applyLimit ? 0 : 1
     x.channel[n] = channels.none
+    x.low[n] = background[i] < 0 ? 1 : 0
     leavers[s]++
+    leaversLow[s] += x.low[n]
     eligible[s] += x.eligible[n]
     n++
   }
@@ -160,8 +165,8 @@ function countPlaces(county: County, juniors: readonly number[], allotment: Allo
   }
 }
 
-function countAdmitted(county: County, everyone: Int32Array, generalShare: number, { channel, section, score }: Scratch): void {
-  const { generalAdmitted, keyAdmitted, keyByQuota, quotaCut } = county.sections
+function countAdmitted(county: County, everyone: Int32Array, generalShare: number, { channel, section, score, low }: Scratch): void {
+  const { generalAdmitted, keyAdmitted, keyLow, keyByQuota, quotaCut } = county.sections
   let general = Math.round(generalShare * everyone.length)
   for (let r = 0; r < everyone.length; r++) if (channel[everyone[r]] !== channels.none) general--
   for (let r = 0; r < everyone.length; r++) {
@@ -173,6 +178,7 @@ function countAdmitted(county: County, everyone: Int32Array, generalShare: numbe
     }
     generalAdmitted[s]++
     keyAdmitted[s]++
+    keyLow[s] += low[i]
     if (channel[i] !== channels.quota) continue
     keyByQuota[s]++
     // the ranking runs from best to last, so the last one written is the lowest

@@ -86,12 +86,20 @@ describe('key senior-high places', () => {
     expect(measure(admitted(), 'key-chance-rural', 'junior')).toBeNaN()
     expect(measure(admitted(), 'key-chance-range', 'junior')).toBeCloseTo(0.15, 12)
   })
+  test('by family: 9 of 60 leavers below the county mean, so 15 of the other 60', () => {
+    const county = admitted()
+    county.sections.leaversLow[townJunior] = 30
+    county.sections.keyLow[townJunior] = 7
+    county.sections.leaversLow[townshipJunior] = 30
+    county.sections.keyLow[townshipJunior] = 2
+    expect(measure(county, 'key-chance-low-background', 'junior')).toBe(0.15)
+    expect(measure(county, 'key-chance-high-background', 'junior')).toBe(0.25)
+  })
   test('share of directed places, and the tilt to rural schools', () => {
     const county = admitted()
     county.seniors.seats[0] = 40
     county.seniors.quotaSeats[0] = 20
     expect(measure(county, 'G14-quota-share', 'junior')).toBe(0.5)
-    county.sections.kind[townshipJunior] = 2
     county.sections.quotaPlaces[townJunior] = 12
     county.sections.quotaPlaces[townshipJunior] = 8
     // 8 of 20 places against 40 of 120 leavers

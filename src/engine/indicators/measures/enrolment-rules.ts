@@ -62,14 +62,14 @@ export const quotaShare = defineMeasure({
   },
 })
 
-/** Directed places of rural junior schools, per place a headcount would give them. */
+/** Directed places of rural junior schools (all outside the county town), per place a headcount would give them. */
 export const quotaRuralTilt = defineMeasure({
   id: 'quota-rural-tilt',
   standing: 'research',
   only: 'junior',
   text: {
     name: { en: 'Directed places of rural junior schools against their share of leavers', zh: '农村初中分配名额与毕业生占比之比' },
-    reading: { en: '1: as many as their share of leavers; above 1: tilted to rural schools.', zh: '1表示与毕业生占比相当，大于1表示向农村初中倾斜。' },
+    reading: { en: 'Rural here: all junior schools outside the county town. 1: as many as their share of leavers; above 1: tilted to them.', zh: '农村初中指城区以外的初中；1表示与毕业生占比相当，大于1表示向农村初中倾斜。' },
   },
   unit: 'ratio',
   better: 'neither',
@@ -81,7 +81,7 @@ export const quotaRuralTilt = defineMeasure({
     const leavers = [0, 0]
     for (let s = 0; s < sections.count; s++) {
       if (sections.level[s] !== 1) continue
-      const rural = sections.kind[s] === 2 ? 1 : 0
+      const rural = sections.kind[s] > 0 ? 1 : 0
       places[rural] += sections.quotaPlaces[s]
       leavers[rural] += sections.leavers[s]
     }

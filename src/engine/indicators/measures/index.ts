@@ -2,7 +2,7 @@ import type { Measure } from '../declare.ts'
 import { classSize, oversizeClasses, oversizeSchools, specialRooms } from './classes-and-schools.ts'
 import { migrantPlaces, nearbyEnrolment, quotaRuralTilt, quotaShare } from './enrolment-rules.ts'
 import { rotationBackboneShare, rotationShare } from './exchange.ts'
-import { keyChance, keyChanceRange, keyChanceRural, keyChanceTown, keyChanceTownship } from './key-chance.ts'
+import { keyChance, keyChanceHighFamily, keyChanceLowFamily, keyChanceRange, keyChanceRural, keyChanceTown, keyChanceTownship } from './key-chance.ts'
 import { retention } from './retention.ts'
 import { satisfaction } from './satisfaction.ts'
 import { adjustedGap, scoreGap, valueAddedGap } from './score-gaps.ts'
@@ -25,6 +25,8 @@ export const measures: readonly Measure[] = [
   keyChanceTown,
   keyChanceTownship,
   keyChanceRural,
+  keyChanceLowFamily,
+  keyChanceHighFamily,
   keyChanceRange,
   specialRooms,
   oversizeSchools,

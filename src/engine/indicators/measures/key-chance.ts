@@ -1,3 +1,4 @@
+import type { SeenCounty } from '../../county/county.ts'
 import { assumption, cite, type Bilingual } from '../../declare.ts'
 import { defineMeasure } from '../declare.ts'
 import { counts, quotient } from './over-sections.ts'
@@ -29,6 +30,45 @@ export const keyChance = chance('key-chance', -1, { en: 'all junior schools', zh
 export const keyChanceTown = chance('key-chance-town', 0, { en: 'county-town schools', zh: '城区初中' })
 export const keyChanceTownship = chance('key-chance-township', 1, { en: 'township schools', zh: '镇区初中' })
 export const keyChanceRural = chance('key-chance-rural', 2, { en: 'rural schools', zh: '乡村初中' })
+
+/** Sums over junior sections that had leavers. */
+function admitted(county: SeenCounty): { readonly leavers: number; readonly key: number; readonly leaversLow: number; readonly keyLow: number } {
+  const { sections } = county
+  const sum = { leavers: 0, key: 0, leaversLow: 0, keyLow: 0 }
+  for (let s = 0; s < sections.count; s++) {
+    if (!counts(county, s, 1)) continue
+    sum.leavers += sections.leavers[s]
+    sum.key += sections.keyAdmitted[s]
+    sum.leaversLow += sections.leaversLow[s]
+    sum.keyLow += sections.keyLow[s]
+  }
+  return sum
+}
+
+const chanceByFamily = (id: string, where: Bilingual, of: (sum: ReturnType<typeof admitted>) => number) =>
+  defineMeasure({
+    id,
+    standing: 'research',
+    only: 'junior',
+    text: {
+      name: { en: `Chance of a key senior-high place, ${where.en}`, zh: `${where.zh}学生优质高中录取机会` },
+      reading: { en: 'Leavers admitted to key senior highs out of all leavers of such families.', zh: '该类家庭背景的初中毕业生中被优质高中录取的比例。' },
+    },
+    unit: 'share',
+    better: 'neither',
+    formula: 'leavers of such families admitted to key senior highs ÷ leavers of such families',
+    source: cite('ceps-gradient', 'scores rise with family background, and places with scores', 'medium'),
+    thresholds: {},
+    measure: (county) => of(admitted(county)),
+  })
+
+/** Chances on both sides of the county mean of family background. */
+export const keyChanceLowFamily = chanceByFamily('key-chance-low-background', { en: 'family background below the county mean', zh: '家庭背景低于全县均值的' }, ({ leaversLow, keyLow }) =>
+  leaversLow > 0 ? keyLow / leaversLow : NaN,
+)
+export const keyChanceHighFamily = chanceByFamily('key-chance-high-background', { en: 'family background at or above the county mean', zh: '家庭背景不低于全县均值的' }, ({ leavers, key, leaversLow, keyLow }) =>
+  leavers > leaversLow ? (key - keyLow) / (leavers - leaversLow) : NaN,
+)
 
 /** Largest minus smallest chance between junior schools. */
 export const keyChanceRange = defineMeasure({
