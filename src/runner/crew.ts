@@ -1,6 +1,6 @@
 import { proxy, releaseProxy, wrap, type Endpoint } from 'comlink'
 import { stampProblem, workerProblem, ownStamp, RunnerError } from './problems.ts'
-import type { OnYear, SimulationService } from './protocol.ts'
+import type { OnYears, SimulationService } from './protocol.ts'
 
 /** A service in another thread: the same calls, each answered later. (comlink’s own type splits unions into several promises.) */
 export type RemoteService = {
@@ -30,8 +30,8 @@ export interface Post {
   replace(reason: Error): void
 }
 
-/** A post whose thread reports its years to `onYear`. */
-export function createPost(hire: Hire, onYear: OnYear): Post {
+/** A post whose thread reports its years to `onYears`. */
+export function createPost(hire: Hire, onYears: OnYears): Post {
   let thread: { readonly ready: Promise<RemoteService>; readonly lost: Promise<never>; lose: (error: Error) => void } | undefined
 
   function engage(): WorkerThread {
@@ -51,7 +51,7 @@ export function createPost(hire: Hire, onYear: OnYear): Post {
     const ready = (async () => {
       const stamp = await hired.service.stamp()
       if (stamp.engine !== ownStamp.engine || stamp.numbers !== ownStamp.numbers) throw new RunnerError(stampProblem(stamp))
-      await hired.service.report(proxy(onYear))
+      await hired.service.report(proxy(onYears))
       return hired.service
     })()
     ready.catch(() => {})

@@ -19,14 +19,14 @@ export type TaskOutcome =
 /** How a question about a scenario ended in a worker. */
 export type Answer<T> = { readonly status: 'done'; readonly value: T } | { readonly status: 'failed'; readonly problem: Problem }
 
-/** Called once per simulated year of a task. */
-export type OnYear = (runId: string, replicate: number) => void
+/** Told how many years of a replicate are done: after some of them, not after each, because messages cost time too. */
+export type OnYears = (runId: string, replicate: number, years: number) => void
 
 /** What a worker offers. One run at a time: opening a run lets go of the one before. */
 export interface SimulationService {
   stamp(): EngineStamp
   /** Where years are reported, for the worker’s whole life. */
-  report(onYear: OnYear): void
+  report(onYears: OnYears): void
   /** Takes in a run’s scenario, so that it crosses once per worker; answers how many years one replicate simulates. */
   open(runId: string, scenario: Scenario): Answer<number>
   /** Simulates one replicate of the open run; pauses after every year, so that a cancel can arrive. */

@@ -2,12 +2,20 @@ import { expose, transfer, type Endpoint } from 'comlink'
 import { createEngine, type Engine, type Scenario } from '../engine/index.ts'
 import { buffersOf, createPause, drive, exhaust } from './drive.ts'
 import { engineProblem, ownStamp } from './problems.ts'
-import type { Answer, EngineStamp, OnYear, SimulationService } from './protocol.ts'
+import type { Answer, EngineStamp, OnYears, SimulationService } from './protocol.ts'
+
+export interface ServiceOptions {
+  readonly pause?: () => Promise<void>
+  readonly stamp?: EngineStamp
+  /** Milliseconds between two reports of years: often enough for a moving bar. */
+  readonly reportEvery?: number
+}
 
 /** The object a worker offers over an engine of its own. */
-export function createService(engine: Engine, pause = createPause(), stamp: EngineStamp = ownStamp): SimulationService {
+export function createService(engine: Engine, { pause = createPause(), stamp = ownStamp, reportEvery = 30 }: ServiceOptions = {}): SimulationService {
   let open: { readonly runId: string; readonly scenario: Scenario } | undefined
-  let onYear: OnYear = () => {}
+  let onYears: OnYears = () => {}
+  let reported = 0
   const cancelled = new Set<string>()
 
   const answer = <T>(runId: string, scenario: Scenario, ask: () => T, replicate = 0): Answer<T> => {
@@ -21,7 +29,7 @@ export function createService(engine: Engine, pause = createPause(), stamp: Engi
   return {
     stamp: () => stamp,
     report: (callback) => {
-      onYear = callback
+      onYears = callback
     },
     open: (runId, scenario) => {
       open = { runId, scenario }
@@ -30,9 +38,15 @@ export function createService(engine: Engine, pause = createPause(), stamp: Engi
     },
     async replicate(runId, replicate) {
       if (open?.runId !== runId || cancelled.has(runId)) return { status: 'cancelled', runId, replicate }
+      let years = 0
       const outcome = await drive(engine, runId, open.scenario, replicate, {
         cancelled: () => cancelled.has(runId),
-        onYear: () => onYear(runId, replicate),
+        onYear: () => {
+          years++
+          if (performance.now() - reported < reportEvery) return
+          reported = performance.now()
+          onYears(runId, replicate, years)
+        },
         pause,
       })
       return outcome.status === 'done' ? transfer(outcome, buffersOf(outcome.arms)) : outcome

@@ -30,17 +30,15 @@ interface Running {
  */
 export function createPool(hire: Hire, { size, patience = 1000 }: PoolOptions): Runner {
   const runs = new Map<string, Running>()
-  const posts: Post[] = Array.from({ length: Math.max(1, size) }, () => createPost(hire, onYear))
+  const posts: Post[] = Array.from({ length: Math.max(1, size) }, () => createPost(hire, onYears))
   const idle = posts.map((_, i) => i).reverse()
   const waiting: ((post: number) => void)[] = []
   const homes = new WeakMap<Post, string>()
 
-  function onYear(runId: string, replicate: number): void {
+  function onYears(runId: string, replicate: number, years: number): void {
     const run = runs.get(runId)
-    if (run === undefined || run.ending !== 'done') return
-    const years = run.under.get(replicate)
-    if (years === undefined) return
-    run.under.set(replicate, Math.min(years + 1, run.yearsEach))
+    if (run === undefined || run.ending !== 'done' || !run.under.has(replicate)) return
+    run.under.set(replicate, Math.min(years, run.yearsEach))
     tell(run)
   }
 

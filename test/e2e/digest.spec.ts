@@ -51,7 +51,7 @@ test('Node gives the same digest with 1, 2 and 4 workers', async () => {
 })
 
 for (const browser of ['Chromium', 'Firefox', 'WebKit'] satisfies Browser[]) {
-  test(`${browser} gives Node’s digest with 1, 2 and 4 workers, and stops at the next year when cancelled`, async () => {
+  test(`${browser} gives Node’s digest with 1, 2 and 4 workers, and stops in the middle of a run when cancelled`, async () => {
     const reason = missing(browser)
     test.skip(reason !== undefined && process.env['CI'] === undefined, `not compared: ${reason}`)
     expect(reason).toBeUndefined()
@@ -63,8 +63,8 @@ for (const browser of ['Chromium', 'Firefox', 'WebKit'] satisfies Browser[]) {
       test.info().annotations.push({ type: 'browser', description: driven.version })
       expect(report.error).toBe('')
       expect(report.digests).toEqual({ 1: reference, 2: reference, 4: reference })
-      expect(report.cancelled.status).toBe('cancelled')
-      expect(report.cancelled.yearsAfter).toBeLessThanOrEqual(1)
+      // a worker that heard of it only after the replicate would have finished that one
+      expect(report.cancelled).toEqual({ status: 'cancelled', finished: 0 })
     } finally {
       await driven.close()
     }

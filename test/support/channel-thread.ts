@@ -9,7 +9,7 @@ export function channelThreads(engine: () => Engine, stamp?: EngineStamp) {
   const hired: { ended: boolean; end: (error: Error) => void }[] = []
   const hire: Hire = () => {
     const { port1, port2 } = new MessageChannel()
-    expose(createService(engine(), undefined, stamp), port1)
+    expose(createService(engine(), { reportEvery: 0, ...(stamp && { stamp }) }), port1)
     let end: (error: Error) => void = () => {}
     const ended = new Promise<unknown>((resolve) => (end = resolve))
     const thread = { ended: false, end }
