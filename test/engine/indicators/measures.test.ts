@@ -153,6 +153,9 @@ describe('government items', () => {
     // two of the six town teachers with six years moved: 4 + 2 settled, 2 moved
     expect(measure(county, 'G11-rotation-share', 'primary')).toBeCloseTo(2 / 8, 12)
     expect(measure(county, 'G11-backbone-share', 'primary')).toBe(0.5)
+    // in 2026 a woman born in 1976 is 50 and no longer eligible, a man is; town teachers 6 to 9 are woman, man, woman, man
+    for (const t of [6, 7, 8, 9]) teachers.born[t] = 1976
+    expect(measure(county, 'G11-rotation-share', 'primary')).toBeCloseTo(2 / 6, 12)
   })
   test('G13: rural, private and boarding schools are outside', () => {
     const county = smallCounty()

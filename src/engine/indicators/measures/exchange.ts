@@ -1,4 +1,4 @@
-import { levelCode, type SeenCounty } from '../../county/county.ts'
+import { cohorts, levelCode, type SeenCounty } from '../../county/county.ts'
 import { cite, type Level } from '../../declare.ts'
 import { defineMeasure } from '../declare.ts'
 
@@ -6,8 +6,18 @@ import { defineMeasure } from '../declare.ts'
  * Government item 11: teachers exchanged in the year, against those who met the conditions, and backbone teachers among them.
  */
 
-/** Years in one school after which a teacher is eligible in most provinces; locally decided. */
+/**
+ * Years in one school after which a teacher is eligible in most provinces, and the ages from which teachers near retirement are
+ * commonly excused. Both are decided locally; these are also the defaults of the rotation policy.
+ */
 const eligibleTenure = 6
+const eligibleAge = { female: 50, male: 55 } as const
+
+/** The school year that the tables stand in. */
+function yearOf({ blocks }: SeenCounty): number {
+  for (let b = 0; b < cohorts; b++) if (blocks.grade[b] > 0) return blocks.entry[b] + blocks.grade[b] - 1
+  return NaN
+}
 
 interface Exchange {
   readonly moved: number
@@ -17,9 +27,12 @@ interface Exchange {
 }
 
 /** Counts of one level, or of both. */
-function exchange({ teachers, sections }: SeenCounty, level?: Level): Exchange {
+function exchange(county: SeenCounty, level?: Level): Exchange {
+  const { teachers, sections } = county
   const code = level === undefined ? -1 : levelCode(level)
-  const { section, tenure, experience, backbone, postedUntil } = teachers
+  const { section, tenure, experience, backbone, postedUntil, born, sex } = teachers
+  const bornAfterFemale = yearOf(county) - eligibleAge.female
+  const bornAfterMale = yearOf(county) - eligibleAge.male
   const n = teachers.count
   let moved = 0
   for (let s = 0; s < sections.count; s++) if (code < 0 || sections.level[s] === code) moved += sections.movedIn[s]
@@ -29,7 +42,7 @@ function exchange({ teachers, sections }: SeenCounty, level?: Level): Exchange {
   for (let t = 0; t < n; t++) {
     const s = section[t]
     if (s < 0 || (code >= 0 && sections.level[s] !== code)) continue
-    if (tenure[t] >= eligibleTenure && postedUntil[t] === 0) {
+    if (tenure[t] >= eligibleTenure && postedUntil[t] === 0 && born[t] > (sex[t] === 0 ? bornAfterFemale : bornAfterMale)) {
       settled++
       // nobody was exchanged: the share is 0 whatever the number of eligible teachers
       if (moved === 0) break
@@ -53,13 +66,13 @@ export const rotationShare = defineMeasure({
   text: {
     name: { en: 'Teachers exchanged, of those eligible', zh: '交流轮岗教师占符合交流条件教师的比例' },
     reading: {
-      en: 'At least 10 % a year. Eligible here: six school years or more in one school, as most provinces say; teachers who return from a posting count as exchanged.',
-      zh: '每年不低于10%。此处以同校任教满6年为符合交流条件（多数省份口径）；期满返校的教师计入交流人数。',
+      en: 'At least 10 % a year. Eligible here: six school years or more in one school, women under 50 and men under 55, as is common; teachers who return from a posting count as exchanged.',
+      zh: '每年不低于10%。此处以同校任教满6年、女50周岁以下、男55周岁以下为符合交流条件（各地规定不一）；期满返校的教师计入交流人数。',
     },
   },
   unit: 'share',
   better: 'higher',
-  formula: 'teachers exchanged this year ÷ teachers with six years or more in one school before the exchange',
+  formula: 'teachers exchanged this year ÷ teachers with six years or more in one school and below the age limit before the exchange',
   source: cite('balance-form-2017', 'government item 11: at least 10 % of those eligible', 'high'),
   thresholds: { primary: { atLeast: 0.1 }, junior: { atLeast: 0.1 } },
   measure: (county, level) => movedShare(exchange(county, level)),
