@@ -2,7 +2,7 @@ import type { Problem } from '../engine/index.ts'
 import { ownRegistry } from '../scenario/own-registry.ts'
 import { readCounty, readScenario } from '../scenario/parse.ts'
 import { latestFormat } from '../scenario/schema.ts'
-import { countiesBeside, readTextFile } from './files.ts'
+import { countiesBeside, isSchemaFile, readTextFile } from './files.ts'
 import { exit, problemLines, putJson, word, type ExitCode, type Talk } from './io.ts'
 
 type Kind = 'scenario' | 'county' | 'schema'
@@ -14,23 +14,21 @@ interface Checked {
 }
 
 /** Files are known by what only they have. Doubtful ones are scenarios, whose messages say what is missing. */
-function kindOf(text: string): Kind {
+function kindOf(text: string): Exclude<Kind, 'schema'> {
   try {
     const value: unknown = JSON.parse(text)
     if (typeof value !== 'object' || value === null) return 'scenario'
-    if ('schools' in value && !('arms' in value)) return 'county'
-    return '$schema' in value && String(value.$schema).startsWith('https://json-schema.org/') ? 'schema' : 'scenario'
+    return 'schools' in value && !('arms' in value) ? 'county' : 'scenario'
   } catch {
     return 'scenario'
   }
 }
 
 function checkFile(file: string): Checked {
+  if (isSchemaFile(file)) return { file, kind: 'schema', problems: [] }
   const read = readTextFile(file)
   if ('problem' in read) return { file, kind: 'scenario', problems: [read.problem] }
   const kind = kindOf(read.text)
-  // `scenarios/*.json` also names the schema that lies there for editors
-  if (kind === 'schema') return { file, kind, problems: [] }
   if (kind === 'county') return { file, kind, problems: readCounty(read.text).problems }
   return { file, kind, problems: readScenario(read.text, { registry: ownRegistry, loadCounty: countiesBeside(file) }).problems }
 }

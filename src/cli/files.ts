@@ -35,6 +35,12 @@ export function readTextFile(file: string): ReadFile {
   }
 }
 
+/** Whether a file is the JSON Schema that lies beside the scenarios for editors: `scenarios/*.json` names it too. */
+export function isSchemaFile(file: string): boolean {
+  const read = readTextFile(file)
+  return 'text' in read && /^\s*\{\s*"\$schema":\s*"https:\/\/json-schema\.org\//.test(read.text)
+}
+
 /** County files beside a scenario file. */
 export const countiesBeside =
   (scenario: string): LoadCounty =>

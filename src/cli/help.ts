@@ -39,14 +39,14 @@ const slips: Readonly<Record<string, CliWord>> = {
   'commander.excessArguments': 'excessArguments',
 }
 
-/** A mistake of usage as a problem; undefined if commander only showed help or the version. */
-export function usageProblem(error: CommanderError): Problem | undefined {
+/** A mistake of usage as a problem; undefined if commander only showed help or the version. `command` is empty where none was meant. */
+export function usageProblem(error: CommanderError, command: string): Problem | undefined {
   if (error.exitCode === 0) return undefined
   const key = slips[error.code]
   const name = /'([^']*)'/.exec(error.message)?.[1] ?? ''
   const near = /Did you mean (?:one of )?([^?]*)\?/.exec(error.message)?.[1]
   const text = key === undefined ? { en: error.message, zh: error.message } : bilingualWord(key, { name })
-  return { path: '', text, hint: near === undefined ? bilingualWord('seeHelp', { command: '' }) : bilingualWord('didYouMean', { name: near.trim() }) }
+  return { path: '', text, hint: near === undefined ? bilingualWord('seeHelp', { command: command === '' ? '' : ` ${command}` }) : bilingualWord('didYouMean', { name: near.trim() }) }
 }
 
 /** Whether help was asked for, or a mistake made that ends before any command runs. */

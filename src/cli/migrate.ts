@@ -4,7 +4,7 @@ import { readText } from '../scenario/read-text.ts'
 import { latestFormat } from '../scenario/schema.ts'
 import { prettyJson } from '../scenario/write.ts'
 import type { Problem } from '../engine/index.ts'
-import { readTextFile } from './files.ts'
+import { isSchemaFile, readTextFile, writeProblem } from './files.ts'
 import { bilingualWord, exit, putJson, refuse, word, type ExitCode, type Talk } from './io.ts'
 
 interface Moved {
@@ -29,10 +29,21 @@ function sayMoved({ file, applied }: Moved, talk: Talk): void {
   talk.io.err(`${word(talk, key, { file, format: latestFormat, steps: applied.join(', ') })}\n`)
 }
 
+/** Writes a file back if anything was to do; what kept it from being written. */
+function replaceFile({ file, applied, text }: Moved): readonly { readonly file: string; readonly problem: Problem }[] {
+  if (applied.length === 0) return []
+  try {
+    writeFileSync(file, text)
+    return []
+  } catch (error) {
+    return [{ file, problem: writeProblem(file, error) }]
+  }
+}
+
 /** Brings scenario files to the latest format: prints one, or replaces all with `write`. */
 export function migrate(files: readonly string[], { write }: { readonly write: boolean }, talk: Talk): ExitCode {
   if (files.length > 1 && !write) return refuse(talk, files.join(', '), [{ path: '', text: bilingualWord('oneAtATime'), hint: bilingualWord('useWrite') }])
-  const results = files.map(moveFile)
+  const results = files.filter((file) => !isSchemaFile(file)).map(moveFile)
   const problems = results.flatMap((one) => ('problems' in one ? one.problems.map((problem) => ({ file: one.file, ...problem })) : []))
   if (problems.length > 0) {
     if (talk.json) putJson(talk.io, { ok: false, problems })
@@ -40,9 +51,10 @@ export function migrate(files: readonly string[], { write }: { readonly write: b
     return exit.badInput
   }
   const moved = results as readonly Moved[]
-  for (const one of moved) if (write && one.applied.length > 0) writeFileSync(one.file, one.text)
+  const unwritten = write ? moved.flatMap(replaceFile) : []
+  if (unwritten.length > 0) return refuse(talk, unwritten.map(({ file }) => file).join(', '), unwritten.map(({ problem }) => problem))
   if (talk.json) putJson(talk.io, { ok: true, format: latestFormat, files: moved.map(({ file, applied, text }) => ({ file, applied, scenario: JSON.parse(text) as unknown })) })
   else for (const one of moved) sayMoved(one, talk)
-  if (!talk.json && !write) talk.io.out(moved[0]!.text)
+  if (!talk.json && !write) talk.io.out(moved[0]?.text ?? '')
   return exit.done
 }

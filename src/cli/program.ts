@@ -134,8 +134,8 @@ export async function runProgram(words: readonly string[], io: Io): Promise<Exit
   if (language === undefined) {
     return refuse({ ...surroundings, json }, 'hengtu', [{ path: '--lang', text: bilingualWord('badLanguage'), hint: bilingualWord('allowed', { names: 'zh, en' }) }])
   }
+  const program = createProgram(surroundings)
   try {
-    const program = createProgram(surroundings)
     if (words.length === 0) {
       io.err(program.helpInformation())
       return exit.badInput
@@ -144,7 +144,8 @@ export async function runProgram(words: readonly string[], io: Io): Promise<Exit
     return code
   } catch (error) {
     if (!isCommanderError(error)) throw error
-    const problem = usageProblem(error)
+    const command = program.commands.find((one) => words.includes(one.name()))?.name() ?? ''
+    const problem = usageProblem(error, command)
     return problem === undefined ? exit.done : refuse({ ...surroundings, json }, 'hengtu', [problem])
   }
 }

@@ -43,7 +43,7 @@ export const cliWords = {
   optionNeedsValue: both('“{name}” needs a value.', '选项“{name}”需要一个值。'),
   excessArguments: both('More was written than this command takes.', '多写了这个命令不需要的内容。'),
   didYouMean: both('Did you mean “{name}”?', '是否想写“{name}”？'),
-  seeHelp: both('Help: hengtu {command} --help', '查看帮助：hengtu {command} --help'),
+  seeHelp: both('Help: hengtu{command} --help', '查看帮助：hengtu{command} --help'),
   badNumber: both('“{value}” is not a whole number from {low} to {high}.', '“{value}”不是{low}至{high}之间的整数。'),
   badChoice: both('“{value}” is not possible here.', '此处不能写“{value}”。'),
   badLanguage: both('This language is not available.', '没有这种语言。'),

@@ -136,6 +136,13 @@ describe('migrate', () => {
   })
 })
 
+it('migrate passes over the schema that lies beside the scenarios', async () => {
+  const [schema, scenario] = ['scenario.schema.json', 'status-quo.json'].map((name) => write(name, readFileSync(join('scenarios', name))))
+  expect(await hengtu(['migrate', schema!, scenario!, '--write'])).toMatchObject({ code: 0, out: '' })
+})
+
+it('help is named after the command that was meant', async () => expect((await hengtu(['run'])).err).toContain('Help: hengtu run --help'))
+
 describe('list', () => {
   it('policies: declarations with levers, units, ranges, defaults and sources', async () => {
     const all = jsonOf<Listing>(await hengtu(['list', 'policies', '--json']))
