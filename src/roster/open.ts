@@ -45,8 +45,13 @@ export const openRoster = async (bytes: Uint8Array, name: string, options: OpenO
 /** Opens pasted cells. */
 export const openPasted = (text: string, name: string, options: OpenOptions = {}): Opened => opened(readPasted(text, name), options)
 
-/** The table as it stands now and everything found in it. */
-export function review(draft: Draft): { readonly table: Table; readonly findings: readonly Finding[] } {
-  const table = tableOf(current(draft), draft.set)
+/**
+ * The table as it stands now and everything found in it.
+ *
+ * @param before last year’s table: its values are offered where cells are empty
+ */
+export function review(draft: Draft, before?: Table): { readonly table: Table; readonly findings: readonly Finding[] } {
+  const own = tableOf(current(draft), draft.set)
+  const table = before ? { ...own, before } : own
   return { table, findings: checkTable(table) }
 }

@@ -29,7 +29,13 @@ export interface Table {
   readonly accepted: ReadonlySet<string>
   /** Fields that have a column or a constant. */
   readonly has: (field: string) => boolean
+  /** Last year’s table of the same county, if it was opened too: its values are offered where cells are empty. */
+  readonly before?: Table
 }
+
+/** The row of the same school and level in another table. */
+export const sameSection = (table: Table, row: TableRow, set: ItemSet): TableRow | undefined =>
+  table.rows.find((one) => one.school === row.school && one.values[set.level] === row.values[set.level])
 
 /** A number of a row; NaN if there is none. */
 export function numberIn(row: TableRow, field: string): number {

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../engine/index.ts'
 import { fieldOf, type Field } from '../item-set.ts'
 import { readNumber } from '../numbers.ts'
-import { fromName, type Table, type TableRow } from '../table.ts'
+import { fromName, sameSection, type Table, type TableRow } from '../table.ts'
 import { plainText } from '../header-match.ts'
 import { finding, fixes, ifAny, placeOf, tablePlace, type Finding, type Fix } from './finding.ts'
 
@@ -54,10 +54,17 @@ export function emptyCells(table: Table): Finding[] {
         const guess = fromName(row.written[table.set.name] ?? '', field.id, table.set)
         const label = field.kind === 'choice' ? field.values.find((v) => v.id === guess)?.text : undefined
         const offered = guess === null || !label ? [] : [fixes.write(row, field.id, guess, both(`By its name: ${label.en}`, `按校名：${label.zh}`))]
-        return placeOf(table, row, field.id, [...offered, fixes.leaveOut(row)])
+        return placeOf(table, row, field.id, [...offered, ...lastYear(table, row, field), fixes.leaveOut(row)])
       }),
     }),
   )
+}
+
+/** Last year’s value of the same school, if that file was opened too. */
+function lastYear(table: Table, row: TableRow, field: Field): Fix[] {
+  const value = table.before && sameSection(table.before, row, table.set)?.values[field.id]
+  if (typeof value !== 'number') return []
+  return [{ ...fixes.write(row, field.id, String(value), both(`Use last year’s ${value}`, `沿用上年数 ${value}`)), id: 'last-year' }]
 }
 
 /** What can be offered instead of a text that is no number. */

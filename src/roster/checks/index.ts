@@ -3,7 +3,7 @@ import type { Table } from '../table.ts'
 import { emptyCells, fractions, missingColumns, negatives, notNumbers, numbersWithWords, unknownChoices } from './cells.ts'
 import { finding, findingClasses, tablePlace, type Finding, type FindingClass } from './finding.ts'
 import { assumedChoices, emptyChoices, guessedColumns, itemsWithoutColumns, leftOutRows, setAside, tableNotices, tidiedNumbers } from './notices.ts'
-import { disagreeingCampuses, formsAgainstStages, identicalRows, partsOverWhole, repeatedSchools } from './rows-together.ts'
+import { disagreeingCampuses, formsAgainstStages, identicalRows, partsOverWhole, repeatedSchools, splitsByAnotherRule } from './rows-together.ts'
 import { gradeSums, outliers, unitSuspicions, zeroColumns } from './sizes.ts'
 
 export { findingClasses, type Finding, type FindingClass, type Fix, type Occurrence } from './finding.ts'
@@ -31,7 +31,7 @@ function noRows(table: Table): Finding[] {
 /** All checks, in the order of the list: must-fix first. */
 export const checks: readonly ((table: Table) => Finding[])[] = [
   noRows, missingColumns, emptyCells, emptyChoices, notNumbers, numbersWithWords, negatives, fractions, unknownChoices, repeatedSchools, disagreeingCampuses,
-  unitSuspicions, outliers, partsOverWhole, gradeSums, zeroColumns, identicalRows, formsAgainstStages, guessedColumns,
+  unitSuspicions, outliers, partsOverWhole, gradeSums, zeroColumns, identicalRows, formsAgainstStages, splitsByAnotherRule, guessedColumns,
   leftOutRows,
   setAside, assumedChoices, itemsWithoutColumns, tidiedNumbers, tableNotices,
 ]

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../engine/index.ts'
-import { campusesOf, disagrees } from '../campus.ts'
+import { campusesOf, campusTotal, disagrees, isPerSection, shareOf } from '../campus.ts'
 import type { Table, TableRow } from '../table.ts'
 import { numberIn } from '../table.ts'
 import { finding, fixes, ifAny, placeOf, type Finding, type Fix } from './finding.ts'
@@ -132,3 +132,28 @@ export function formsAgainstStages(table: Table): Finding[] {
     at: at.map((row) => placeOf(table, row, split.form, [fixes.write(row, split.form, split.combined[0]!, both('It is a nine-year school', '是九年一贯制学校')), fixes.accept(row, 'form-stages', split.form)])),
   })
 }
+
+/** Parts of a campus stock that the county has split by another rule than 1 : 1.1 : 1.32; rounding is no difference. */
+export function splitsByAnotherRule(table: Table): Finding[] {
+  const { set } = table
+  const stocks = set.fields.filter((f) => f.kind === 'number' && f.campus && table.has(f.id) && isPerSection(table, f.id))
+  const campuses = campusesOf(table.rows).filter((campus) => campus.rows.length > 1)
+  return stocks.flatMap((field) =>
+    ifAny({
+      check: 'split',
+      class: 'look',
+      field: field.id,
+      text: both(`${field.text.en} of combined schools is not split 1 : 1.1`, `一贯制学校的${field.text.zh}未按1:1.1拆分`),
+      hint: both('The official rule splits the sum of the parts anew; the figures of this school will differ from yours.', '将按标准规定的比例对各学段之和重新拆分，该校数值会与您的不同。'),
+      at: campuses.flatMap((campus) => {
+        const total = campusTotal(table, campus, field.id)
+        return campus.rows
+          .filter((row) => Math.abs(numberIn(row, field.id) - total * shareOf(table, campus, row)) > splitRounding * total && !table.accepted.has(`split|${field.id}|${row.row}`))
+          .map((row) => placeOf(table, row, field.id, [fixes.accept(row, 'split', field.id)]))
+      }),
+    }),
+  )
+}
+
+/** Share of a campus total that rounding to whole units may move. */
+const splitRounding = 0.01
