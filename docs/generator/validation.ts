@@ -1,4 +1,4 @@
-import { facts, openSigns, sources, type Bilingual, type Fact, type Finding, type SignFinding } from '../../src/engine/index.ts'
+import { facts, isInBand, openSigns, sources, type Bilingual, type Fact, type Finding, type SignFinding } from '../../src/engine/index.ts'
 import { inBoth, plain, say, table, type Language, type Page } from './page.ts'
 
 /** What `npm run validate` found: kept as a file, from which the report is printed. */
@@ -11,6 +11,8 @@ export interface Validation {
   readonly sets: number
   readonly replicates: number
   readonly findings: readonly Finding[]
+  /** The same facts in every shipped county at default parameters, mean of a few replicates. */
+  readonly counties: readonly { readonly id: string; readonly title: Bilingual; readonly figures: Readonly<Record<string, number>> }[]
   readonly signs: readonly { readonly id: string; readonly all: SignFinding; readonly weaker: SignFinding }[]
 }
 
@@ -21,9 +23,10 @@ const units: Readonly<Record<Fact['unit'], Bilingual>> = {
   points: { en: ' points', zh: '个百分点' },
   'points a year': { en: ' points a year', zh: '个百分点/年' },
   ratio: { en: '', zh: '' },
+  'calendar year': { en: '', zh: '年' },
 }
 
-const places = (unit: Fact['unit']): number => (unit === 'share' || unit === 'SD' ? 3 : 2)
+const places = (unit: Fact['unit']): number => (unit === 'share' || unit === 'SD' ? 3 : unit === 'calendar year' ? 0 : 2)
 
 /** A figure as the report writes it. */
 export const figure = (value: number, fact: Fact): string => (value === value ? value.toFixed(places(fact.unit)).replace('-', '−') : '–')
@@ -99,6 +102,23 @@ const signsIntro: Bilingual = {
   zh: '凡依据未定方向的政策，模型须能得出正负两种结果。以下为四年后平均成绩与维持现状之差，随机因素相同，参数组取自依据范围：中位数及5%—95%区间。若某项政策在全部参数组中都为正或都为负，只说明在这些范围内其得失何者占优，并非实测事实。',
 }
 
+function countyTable(validation: Validation, language: Language): string {
+  const { counties } = validation
+  const shown = facts.filter(({ id }) => counties.some(({ figures }) => figures[id] !== undefined))
+  return table(
+    [language === 'en' ? 'id' : '编号', language === 'en' ? 'statement' : '内容', language === 'en' ? 'band' : '通过范围', ...counties.map(({ title }) => say(title, language))],
+    shown.map((fact) => [
+      fact.id,
+      say(fact.statement, language),
+      bandText(fact),
+      ...counties.map(({ figures }) => {
+        const value = figures[fact.id] ?? NaN
+        return `${figure(value, fact)}${isInBand(fact, value) ? '' : language === 'en' ? ' (outside)' : '（范围外）'}`
+      }),
+    ]),
+  )
+}
+
 /** A kept validation: JSON has no NaN, so a missing spread is written as null. */
 export function readValidation(text: string): Validation {
   return JSON.parse(text, (_, value: unknown) => (value === null ? NaN : value)) as Validation
@@ -120,6 +140,11 @@ export const validationPages = (validation: Validation): Page[] =>
         `## ${say(uses[use], language)}`,
         table(head, facts.filter((fact) => fact.use === use && known.has(fact.id)).map((fact) => row(fact, known.get(fact.id)!, language))),
       ]),
+      en ? '## The three counties at default parameters' : '## 默认参数下的三个样本县',
+      en
+        ? 'The sets above were matched on one county. The others differ from it on purpose, and some facts are about an average county: where hardly any village schools are left, their share cannot fall by a point a year.'
+        : '以上参数组仅按一个县匹配。其余各县有意不同，部分事实针对一般县：乡村学校所剩无几的地方，其占比不可能每年再降一个百分点。',
+      countyTable(validation, language),
       en ? '## Signs that the evidence leaves open' : '## 依据未定方向的效应',
       say(signsIntro, language),
       signTable(validation, language),

@@ -20,6 +20,7 @@ import {
   parameterSets,
   policies,
   relabelled,
+  rollFigures,
   summariseSigns,
   type CountyDescription,
   type Finding,
@@ -27,6 +28,8 @@ import {
 } from '../engine/index.ts'
 
 const folder = 'docs/generated'
+/** Replicates of each shipped county at default parameters. */
+const elsewhereRuns = 4
 /** Parameter sets over which open signs are tried. */
 const signSets = 32
 const setsFile = `${folder}/accepted-parameter-sets.json`
@@ -78,6 +81,24 @@ function readAccepted(): Accepted {
   }
 }
 
+const shippedCounties = (): CountyDescription[] =>
+  readdirSync('scenarios/counties')
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => readCounty(name.replace(/\.json$/, '')))
+
+/** Mean figures of every shipped county at default parameters. */
+function elsewhere(): Validation['counties'] {
+  return shippedCounties().map((county) => {
+    const study = createStudy(county)
+    const sums: Record<string, number> = {}
+    for (let replicate = 1; replicate <= elsewhereRuns; replicate++) {
+      for (const [id, value] of Object.entries(study.run(replicate))) sums[id] = (sums[id] ?? 0) + value / elsewhereRuns
+    }
+    return { id: county.id, title: county.title, figures: { ...sums, ...rollFigures(county) } }
+  })
+}
+
 /** The figures of every run, [fact][set][replicate]. */
 function runAll(county: CountyDescription, sets: readonly ParameterSet[], replicates: number): Map<string, number[][]> {
   const study = createStudy(county)
@@ -100,9 +121,9 @@ function runAll(county: CountyDescription, sets: readonly ParameterSet[], replic
 function findings(county: CountyDescription, sets: readonly ParameterSet[], replicates: number): Finding[] {
   const values = runAll(county, sets, replicates)
   for (const [id, value] of Object.entries(codeFigures())) values.set(id, [[value]])
-  const shipped = readdirSync('scenarios/counties').filter((name) => name.endsWith('.json')).sort()
-  values.set('V33', [coefficientsOf(shipped.map((name) => readCounty(name.replace(/\.json$/, ''))))])
+  values.set('V33', [coefficientsOf(shippedCounties())])
   values.set('N1', [[relabelled(county)]])
+  for (const [id, value] of Object.entries(rollFigures(county))) values.set(id, [[value]])
   return facts.flatMap((fact) => {
     const found = values.get(fact.id)
     return found === undefined ? [] : [judge(fact, found)]
@@ -145,6 +166,7 @@ function main(): void {
     sets: sets.length,
     replicates,
     findings: findings(county, sets, replicates),
+    counties: elsewhere(),
     signs: effectsOfOpenSigns(county, { processes: behaviourGroups, policies }, signSets, (done) => progress('open signs', done, signSets)).map(({ id, all, weaker }) => ({
       id,
       all: summariseSigns(all),

@@ -5,6 +5,7 @@ import { assessedRows } from '../county/anchor-staff.ts'
 import type { SeenCounty } from '../county/county.ts'
 import { intakeOf } from '../norms/national-births.ts'
 import type { Scenario } from '../scenario.ts'
+import { countyColumn, countySeries } from '../record.ts'
 import { createEngine } from '../simulate.ts'
 import { quotaMean } from './quota-arithmetic.ts'
 
@@ -98,4 +99,18 @@ export function relabelled(county: CountyDescription): number {
     if (away > largest) largest = away
   })
   return largest
+}
+
+/** Rolls of a county’s next ten years under the status quo, set against its own year. */
+export function rollFigures(county: CountyDescription): Record<string, number> {
+  const run = createEngine().replicate(statusQuo(county, 10), 1)
+  let step = run.next()
+  while (step.done !== true) step = run.next()
+  const { years, county: rows } = step.value[0]
+  const roll = (level: string, y: number): number => rows[y * countySeries.length + countyColumn(`roll.${level}`)]
+  let peak = 0
+  years.forEach((_, y) => {
+    if (roll('junior', y) > roll('junior', peak)) peak = y
+  })
+  return { D1: roll('primary', 5) / roll('primary', 0), D2: roll('primary', 10) / roll('primary', 0), D3: years[peak], D4: roll('junior', 10) / roll('junior', 0) }
 }

@@ -5,7 +5,7 @@ import type { SourceId } from '../sources.ts'
 export interface Fact {
   readonly id: string
   readonly statement: Bilingual
-  readonly unit: 'share' | 'SD' | 'years' | 'points' | 'points a year' | 'ratio'
+  readonly unit: 'share' | 'SD' | 'years' | 'points' | 'points a year' | 'ratio' | 'calendar year'
   readonly target: number | null
   /** Inclusive. */
   readonly band: readonly [number, number]
@@ -217,6 +217,46 @@ export const facts: readonly Fact[] = [
     use: 'fact',
     measured: { en: 'three shipped counties, first year and five years later', zh: '三个样本县，首年与五年后' },
     note: { en: 'The first year meets the county files by construction; five years later is the model’s own.', zh: '首年按县文件建成，五年后为模型结果。' },
+  },
+  {
+    id: 'D1',
+    statement: { en: 'Primary rolls of 2030 against 2025', zh: '2030年小学在校生数与2025年之比' },
+    unit: 'ratio',
+    target: 0.66,
+    band: [0.6, 0.72],
+    source: 'nbs-births-revised',
+    use: 'fact',
+    measured: { en: 'national grades worked out from births (67 of 102 million); the county’s own rolls, middle births', zh: '全国按出生人口推算（6730万与约1.02亿），本县取出生中方案' },
+  },
+  {
+    id: 'D2',
+    statement: { en: 'Primary rolls of 2035 against 2025', zh: '2035年小学在校生数与2025年之比' },
+    unit: 'ratio',
+    target: 0.45,
+    band: [0.4, 0.5],
+    source: 'nbs-births-revised',
+    use: 'fact',
+    measured: { en: 'as D1', zh: '同D1' },
+  },
+  {
+    id: 'D3',
+    statement: { en: 'Year in which junior rolls are largest', zh: '初中在校生数最多的年份' },
+    unit: 'calendar year',
+    target: 2026,
+    band: [2025, 2027],
+    source: 'nbs-births-revised',
+    use: 'fact',
+    measured: { en: 'as D1', zh: '同D1' },
+  },
+  {
+    id: 'D4',
+    statement: { en: 'Junior rolls of 2035 against 2025', zh: '2035年初中在校生数与2025年之比' },
+    unit: 'ratio',
+    target: 0.55,
+    band: [0.48, 0.62],
+    source: 'nbs-births-revised',
+    use: 'fact',
+    measured: { en: 'as D1', zh: '同D1' },
   },
   {
     id: 'N1',
