@@ -108,7 +108,6 @@ export const en = {
   'slotA.gap': 'Urban–rural gap',
   'slotB.map': 'Map',
   'slotB.grid': 'By township',
-  'slotB.flows': 'Teacher moves',
   'item.picker': 'Item',
 
   'cv.title.kept': '{item}, {level}: CV at or under {limit} from {year} in {by} of {runs} runs',
@@ -319,6 +318,10 @@ export const en = {
   'report.below': 'Schools not passing overall in {year} ({count})',
   'report.sure': 'How sure',
   'report.sure.text': 'Values are medians of {runs} runs; runs differ by chance only, parameters stand at their defaults.',
+
+  'level.short.primary': 'P',
+  'level.short.junior': 'J',
+  'cost.groups': 'Charged to each group of policies up to {year}',
 
   'time.label': 'School year',
   'time.play': 'Play',

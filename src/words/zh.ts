@@ -106,7 +106,6 @@ export const zh = {
   'slotA.gap': '城乡差距',
   'slotB.map': '地图',
   'slotB.grid': '按乡镇',
-  'slotB.flows': '教师流动',
   'item.picker': '指标',
 
   'cv.title.kept': '{level}{item}差异系数：{runs} 次模拟中有 {by} 次从 {year} 年起不超过 {limit}',
@@ -317,6 +316,10 @@ export const zh = {
   'report.below': '{year} 年尚未综合达标的学校（{count} 所）',
   'report.sure': '把握程度',
   'report.sure.text': '数值为 {runs} 次模拟的中位值；模拟之间只有随机性不同，参数取默认值。',
+
+  'level.short.primary': '小',
+  'level.short.junior': '初',
+  'cost.groups': '到 {year} 年记在各类政策名下的支出',
 
   'time.label': '学年',
   'time.play': '播放',

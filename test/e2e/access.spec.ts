@@ -93,7 +93,7 @@ test('Q12 a phone gets a page to read', async ({ page }) => {
   await open(page)
   await expect(page.locator('.verdict h2')).toBeVisible()
   await expect(page.locator('.wide svg')).toBeVisible()
-  await expect(page.locator('.rail')).toBeHidden()
+  await expect(page.locator('section.rail')).toBeHidden()
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
 })
 

@@ -71,7 +71,7 @@ export class AppState {
   notices = $state.raw<readonly Notice[]>([])
   hideNames = $state(false)
   projector = $state(false)
-  dark = $state(false)
+  dark = $state(typeof matchMedia === 'function' && matchMedia('(prefers-color-scheme: dark)').matches)
   offline = $state(false)
   letters = $state(true)
   help = $state(false)

@@ -6,7 +6,7 @@ export const screens = ['explore', 'schools'] as const
 export type Screen = (typeof screens)[number]
 export const slotAViews = ['cv', 'swarm', 'passing', 'gap', 'cost'] as const
 export type SlotA = (typeof slotAViews)[number]
-export const slotBViews = ['map', 'grid', 'flows'] as const
+export const slotBViews = ['map', 'grid'] as const
 export type SlotB = (typeof slotBViews)[number]
 
 /** What is being looked at: everything a link must restore besides the scenario. */
