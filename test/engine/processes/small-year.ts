@@ -41,7 +41,7 @@ export function runProcess(id: string, county: County, { year = smallYear, set =
   ledger.charge(id)
   process.bind(county)({
     year,
-    set: { ...valuesOf(id, process.parameters, {}), ...set },
+    set: { ...valuesOf(id, process.parameters, {}), ...set } as never,
     settings: { ...smallSettings, ...settings },
     rules,
     ledger,
