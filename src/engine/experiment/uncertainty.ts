@@ -47,7 +47,7 @@ export function uncertaintyOf(results: readonly (readonly ReplicateSeries[])[], 
       const at = wanted.columnAt(column)
       expectThat(at >= 0, `uncertainty: no column ${column}`)
       const values = ordered.map((set) => set.map((one) => cellOf(one, a, at, wanted) - (a === 0 ? 0 : cellOf(one, 0, at, wanted))))
-      const all = Float64Array.from(values.flat()).sort()
+      const all = Float64Array.from(values.flat()).sort((a, b) => a - b)
       return {
         arm,
         column,
