@@ -120,7 +120,7 @@ function countPassing({ rows, count }: Population, table: Float64Array, column: 
   return n
 }
 
-/** One level’s verdict columns. Verdicts are NaN where no section of the level is in the calculation. */
+/** One level’s verdict columns. Verdicts are NaN where no section of the level is in the calculation or the composite is undefined. */
 function judge(gauge: ItemGauge, table: Float64Array, level: number, county: Float64Array, start: number): void {
   const limit = balance2017.limits[levels[level]]
   const cvAt = (i: number): number => county[start + (i * 2 + level) * itemStride + 1]
@@ -147,7 +147,7 @@ function judge(gauge: ItemGauge, table: Float64Array, level: number, county: Flo
   county[at + 6] = n === 0 ? NaN : yes(passingRelaxed === n && relaxedWithin === seven)
   county[at + 7] = n2012
   county[at + 8] = composite
-  county[at + 9] = n2012 === 0 ? NaN : yes(composite <= balance2012.limits[levels[level]])
+  county[at + 9] = composite !== composite ? NaN : yes(composite <= balance2012.limits[levels[level]])
 }
 
 /** Both levels’ verdicts as one: 1 if both pass, 0 if one fails, NaN if a level cannot be judged. */

@@ -157,6 +157,14 @@ describe('verdicts', () => {
     expect(of('schools.assessed.primary')).toBe(3)
     expect(of('schools.assessed.balance-2012.primary')).toBe(2)
   })
+  test('no computers anywhere: the composite of 2012 is undefined, and so is its verdict; 2017 does not ask for them', () => {
+    const county = meeting(1)
+    county.schools.computers.fill(0)
+    const { of } = read(county)
+    expect(of('B4.cv.primary')).toBeNaN()
+    expect(of('verdict.balance-2012.primary')).toBeNaN()
+    expect(of('verdict.balance-2017.primary')).toBe(1)
+  })
   test('a level without sections has no verdict, and neither has the county', () => {
     const county = meeting(1)
     county.sections.open[sectionRow.townshipJunior] = 0
