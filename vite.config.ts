@@ -81,6 +81,8 @@ export default defineConfig(({ mode }) => ({
   ...(mode === 'single' ? { build: single.build } : pageAndPrograms),
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 30_000,
+    // whole counties on a machine that may be busy: a test that hangs is meant, not one that waits
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 }))
