@@ -99,7 +99,7 @@ export const nationalStatistics = {
     '2018—2023年城区、镇区、乡村小学在校生',
     'https://a12388.com/news/9639226470.html',
   ),
-  'boarding-2017': statistic('second-hand', 2017, 'Share of boarders in compulsory education', '义务教育寄宿生比例', 'https://sciscanpub.com/'),
+  'boarding-2017': statistic('second-hand', 2017, 'Share of boarders in compulsory education', '义务教育寄宿生比例'),
   'finance-2022': statistic(
     'second-hand',
     2023,

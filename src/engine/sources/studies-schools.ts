@@ -70,7 +70,6 @@ export const schoolStudies = {
     undefined,
     'He and Ross: peer effects in a Chinese middle school',
     '何、罗斯：中国初中的同伴效应',
-    'https://hceconomics.uchicago.edu',
   ),
   'zhang-2013': study(
     'second-hand',
@@ -98,7 +97,6 @@ export const schoolStudies = {
     2020,
     'Hou, Wu and Song: premature boarding, China Economist',
     '侯、吴、宋：低龄寄宿，China Economist',
-    'https://pressreader.com',
   ),
   'mo-boarding': study(
     'read',

@@ -107,7 +107,7 @@ export const teacherStudies = {
     '雷、周、陈：“县管校聘”与教育发展',
     'http://xdjylc.scnu.edu.cn/en/article/id/201d95e3-ce9b-4b05-9b92-9419e1ca1436',
   ),
-  'special-post-teachers': study('second-hand', undefined, 'Special-Post Teachers and attainment', '特岗教师与受教育年限', 'http://wp.zxtsg.top'),
+  'special-post-teachers': study('second-hand', undefined, 'Special-Post Teachers and attainment', '特岗教师与受教育年限'),
   'japan-rotation': study(
     'read',
     undefined,
