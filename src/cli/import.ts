@@ -77,8 +77,9 @@ async function writeFiles(draft: Draft, table: Table, file: string, flags: Impor
   if (flags.saveMap !== undefined) wrote(flags.saveMap, writeBytes(flags.saveMap, prettyJson(rememberMapping(current(draft).mapping))))
   if (flags.cleaned !== undefined) wrote(flags.cleaned, writeBytes(flags.cleaned, await cleanedWorkbook(draft, talk.language)))
   if (flags.out !== undefined && isClear(review(draft).findings)) {
-    const problem = writeCounty(table, file, flags.out)
-    wrote(flags.out, problem)
+    const unbuilt = writeCounty(table, file, flags.out)
+    problems.push(...unbuilt)
+    if (unbuilt.length === 0) wrote(flags.out, null)
   }
   return problems
 }

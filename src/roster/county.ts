@@ -82,7 +82,8 @@ function placesNeeded(schools: readonly RosterSchool[]) {
   return { townships, neighbourhoods: Math.max(1, count('county-town')), villages: Math.min(3000, Math.max(count('rural'), 0)), namedTownships: named > 0 }
 }
 
-const yearIn = (text: string): number | null => {
+/** A school year named in a text, such as a file’s name. */
+export const yearIn = (text: string): number | null => {
   const found = /(?:^|\D)(20[0-4]\d)(?!\d)/.exec(text)
   return found ? Number(found[1]) : null
 }

@@ -20,5 +20,6 @@ export { explainCoefficient, explanationText, type Departure, type Variant } fro
 export { changeLog, type LogLine } from './log.ts'
 export { cleanedWorkbook, templateWorkbook } from './workbook.ts'
 export { allot, parseAllotmentFile, type AllotmentFile, type AllotmentReport, type SchoolPlaces } from './allotment.ts'
-export { countyFromRoster, redrawn, type CountyOptions } from './county.ts'
+export { countyFromRoster, redrawn, yearIn, type CountyOptions } from './county.ts'
 export { schoolsOf } from './schools.ts'
+export { backcastScenario, compareBackcast, type Backcast, type BackcastCell, type Errors, type YearTable } from './backcast.ts'

@@ -1,0 +1,72 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { runProgram } from '../../src/cli/program.ts'
+import { backcastScenario, review, type Backcast, type YearTable } from '../../src/roster/index.ts'
+import { rosterCsv } from './example-roster.ts'
+import { draftOf } from './fixtures.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'hengtu-backcast-'))
+const file = (name: string, text: string): string => {
+  writeFileSync(join(folder, name), text)
+  return join(folder, name)
+}
+async function hengtu(...words: string[]) {
+  let out = ''
+  let err = ''
+  const code = await runProgram(words, { out: (text) => (out += text), err: (text) => (err += text), terminal: false, env: {}, onInterrupt: () => () => undefined })
+  return { code, out, err }
+}
+
+/** The same county later: one school gone, one new, one item far from anything the model would give. */
+const later = (backbone: (n: number) => number): string =>
+  rosterCsv()
+    .split('\n')
+    .filter((line) => !line.includes('第14小学'))
+    .map((line, i) => {
+      const cells = line.split(',')
+      if (i > 0) cells[13] = String(backbone(Number(cells[13])))
+      return cells.join(',')
+    })
+    .concat('9001,新建小学,小学,小学,教育部门,城区,城关镇,300,8,0,22,21,12,3,3,1600,2600,640000,11,45')
+    .join('\n')
+
+describe('backcast', () => {
+  it('holds the runs against the record of a later year and says what opened and closed', async () => {
+    const { code, out } = await hengtu('backcast', file('学校2024.csv', rosterCsv()), file('学校2026.csv', later((n) => n)), '--replicates', '4', '--json')
+    expect(code).toBe(0)
+    const result = JSON.parse(out) as Backcast & { years: { from: number; to: number } }
+    expect(result.years).toEqual({ from: 2024, to: 2026 })
+    // fourteen items at two levels in one later year
+    expect(result.cells).toHaveLength(28)
+    for (const cell of result.cells) {
+      expect(cell.low).toBeLessThanOrEqual(cell.median)
+      expect(cell.median).toBeLessThanOrEqual(cell.high)
+      expect(cell.where).toBe(cell.recorded < cell.low ? 'below' : cell.recorded > cell.high ? 'above' : 'inside')
+    }
+    expect([result.opened, result.closed]).toEqual([['新建小学'], ['第14小学']])
+    // 25 sections, less the one that closed; all rolls are those of 2024
+    expect([result.rolls.of, result.rolls.standstill]).toEqual([24, 0])
+    expect(result.calibration.allowed).toBe(false)
+    expect(result.calibration.reasons[0]!.zh).toContain('后续只有1年数据')
+  })
+
+  it('shows a recorded coefficient that no run comes near, and still refuses to be calibrated by one year', async () => {
+    const uneven = later((n) => (n % 2 ? 0 : 3 * n))
+    const { code, out } = await hengtu('backcast', file('b2024.csv', rosterCsv()), file('b2025.csv', uneven), '--replicates', '3', '--fix', 'part-over-whole=accept', '--lang', 'zh')
+    expect(code).toBe(0)
+    expect(out).toMatch(/2025 +primary +Q2 .*高于区间/)
+    expect(out).toContain('不据此校准模型')
+  })
+
+  it('needs a year in every name, two different years and tables without open faults', async () => {
+    expect((await hengtu('backcast', file('schools.csv', rosterCsv()), file('c2025.csv', rosterCsv()))).err).toContain('no year')
+    expect((await hengtu('backcast', file('d2025.csv', rosterCsv()), file('e2025.csv', rosterCsv()))).err).toContain('Two rosters are of 2025')
+    expect((await hengtu('backcast', file('f2024.csv', rosterCsv()), file('f2025.csv', rosterCsv().replace('1180', 'x')))).err).toContain('1 places must be fixed')
+    const table = review(await draftOf(new TextEncoder().encode(rosterCsv()), 'g.csv')).table
+    const one: YearTable = { year: 2024, table }
+    expect(backcastScenario([one], 'g', 2)).toMatchObject([{ text: { en: 'A backcast needs rosters of two different years.' } }])
+    expect(backcastScenario([{ ...one, year: 2009 }, one], 'g', 2)).toMatchObject([{ path: 'year' }])
+  })
+})
