@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { expect, test, type Page } from '@playwright/test'
+import { lever, open, settled } from './app.ts'
+
+/* Bars that are numbers. They are measured and written down (`npm run bars`); a busy machine says nothing about the app, so only what does not depend on it is asserted. */
+
+const note = (type: string, description: string): void => void test.info().annotations.push({ type, description })
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
+
+test('Q06 scripts of the first screen, and all that is loaded later', () => {
+  const page = readFileSync('dist/index.html', 'utf8')
+  const scripts = readdirSync('dist/assets').filter((name) => name.endsWith('.js'))
+  const size = (name: string) => gzipSync(readFileSync(`dist/assets/${name}`), { level: 9 }).length
+  const entry = new Set<string>()
+  const follow = (name: string) => {
+    if (entry.has(name)) return
+    entry.add(name)
+    const source = readFileSync(`dist/assets/${name}`, 'utf8')
+    for (const [, next] of source.matchAll(/(?:from|^import|;import)\s*"\.\/([\w.-]+\.js)"/g)) follow(next!)
+  }
+  for (const [, name] of page.matchAll(/assets\/([\w.-]+\.js)/g)) follow(name!)
+  const first = [...entry].reduce((sum, name) => sum + size(name), 0)
+  const later = scripts.filter((name) => !entry.has(name) && !name.includes('worker')).reduce((sum, name) => sum + size(name), 0)
+  note('Q06', `first ${kilobytes(first)}, later ${kilobytes(later)} (gzip)`)
+  expect(first).toBeLessThan(300_000)
+  expect(later).toBeLessThan(350_000)
+})
+
+test('Q01 Q03 from a key on a lever to the picture, and from release to 20 runs', async ({ page }) => {
+  await open(page)
+  await lever(page, 0).focus()
+  const waits: number[] = []
+  for (let k = 0; k < 20; k++) {
+    const done = changed(page)
+    await page.keyboard.press(k % 2 === 0 ? 'PageUp' : 'PageDown')
+    waits.push(await done)
+  }
+  const sorted = waits.sort((a, b) => a - b)
+  const released = Date.now()
+  await settled(page)
+  note('Q01', `median ${Math.round(sorted[10]!)} ms, p95 ${Math.round(sorted[18]!)} ms`)
+  note('Q03', `20 runs ${Date.now() - released} ms after the last key`)
+})
+
+/** Milliseconds from the next input to the frame after the line has changed. */
+const changed = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const line = [...document.querySelectorAll('.wide path.mark')].at(-1)!
+        let from = performance.now()
+        addEventListener('keydown', () => (from = performance.now()), { once: true, capture: true })
+        new MutationObserver((_, observer) => {
+          observer.disconnect()
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - from)))
+        }).observe(line, { attributes: true, attributeFilter: ['d'] })
+      }),
+  )
+
+test('Q07 nothing jumps while loading or when the language changes', async ({ page }) => {
+  await page.addInitScript(() => {
+    const seen = { sum: 0 }
+    Object.assign(window, { seen })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.sum += (entry as PerformanceEntry & { value: number }).value
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await open(page)
+  await page.locator('.actions button', { hasText: 'EN' }).click()
+  await page.waitForTimeout(500)
+  const sum = await page.evaluate(() => (window as unknown as { seen: { sum: number } }).seen.sum)
+  note('Q07', `layout shift ${sum.toFixed(4)}`)
+  expect(sum).toBeLessThanOrEqual(0.1)
+})
+
+test('Q11 the first screen uses a large display', async ({ page }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  await open(page)
+  await expect(page.locator('.strip button')).toHaveCount(14)
+  await page.locator('.strip button').nth(9).click()
+  await expect(page.locator('.wide h2')).toHaveText(/初中体育场馆/)
+})
+
+test('Q56 a planner states the pass year, changes it, and says which schools are in the way', async ({ page }) => {
+  await open(page)
+  const stated = await page.locator('.verdict h2').innerText()
+  expect(stated).toMatch(/20\d\d/)
+  const checks = await page.locator('.verdict .checks').innerText()
+  await lever(page, 5).focus()
+  await page.keyboard.press('End')
+  await settled(page)
+  expect(await page.locator('.verdict .checks').innerText() + (await page.locator('.verdict table').innerText())).not.toBe(checks)
+  await page.locator('.obstacles li button').last().click()
+  await expect(page.locator('.map [role=option][aria-selected=true]').first()).toBeVisible()
+  note('Q56', `${stated} → ${await page.locator('.verdict h2').innerText()}`)
+})
