@@ -1,4 +1,20 @@
-import { createEngine, isMet, levelNames, numbersCounter, engineVersion, sectionColumn, sectionSeries, stockNames, targetAgainstBuilt, type Comparison, type CountyDescription, type Problem, type ReplicateSeries, type Scenario, type SectionFacts } from '../engine/index.ts'
+import {
+  createEngine,
+  isMet,
+  levelNames,
+  numbersCounter,
+  engineVersion,
+  sectionColumn,
+  sectionSeries,
+  stockNames,
+  targetAgainstBuilt,
+  type Comparison,
+  type CountyDescription,
+  type Problem,
+  type ReplicateSeries,
+  type Scenario,
+  type SectionFacts,
+} from '../engine/index.ts'
 import { engineProblem } from '../runner/problems.ts'
 import { ownRegistry } from '../scenario/own-registry.ts'
 import { readCounty } from '../scenario/parse.ts'
@@ -36,7 +52,9 @@ function build(county: CountyDescription): Built {
 }
 
 /** Builds and measures; an invariant of the engine that fails becomes a problem that says how to report it. */
-function tryBuild(county: CountyDescription): { readonly all: readonly Comparison[]; readonly built: Built } | { readonly problem: Problem } {
+function tryBuild(
+  county: CountyDescription,
+): { readonly all: readonly Comparison[]; readonly built: Built } | { readonly problem: Problem } {
   try {
     return { all: targetAgainstBuilt(county), built: build(county) }
   } catch (error) {
@@ -48,7 +66,12 @@ function tryBuild(county: CountyDescription): { readonly all: readonly Compariso
 function countsOf({ replicate, sections }: Built) {
   const { sections: table } = replicate.arms[0]!
   const sum = (id: string): number => sections.reduce((all, _, s) => all + table[s * sectionSeries.length + sectionColumn(id)]!, 0)
-  return { schools: new Set(sections.map(({ schoolId }) => schoolId)).size, sections: sections.length, pupils: sum('roll'), teachers: sum('staff') }
+  return {
+    schools: new Set(sections.map(({ schoolId }) => schoolId)).size,
+    sections: sections.length,
+    pupils: sum('roll'),
+    teachers: sum('staff'),
+  }
 }
 
 const orNull = (value: number): number | null => (Number.isFinite(value) ? value : null)
@@ -66,14 +89,19 @@ function comparisonTable(all: readonly Comparison[], talk: Talk): string {
     formatCoefficient(one.builtCv),
     isMet(one) ? '✓' : '✕',
   ])
-  const heads = (['level', 'item', 'targetMean', 'builtMean', 'targetCv', 'builtCv', 'withinTolerance'] as const).map((key) => word(talk, key))
+  const heads = (['level', 'item', 'targetMean', 'builtMean', 'targetCv', 'builtCv', 'withinTolerance'] as const).map((key) =>
+    word(talk, key),
+  )
   return textTable([heads, ...rows])
 }
 
 function writeBuilt(built: Built, folder: string, bom: boolean, talk: Talk): ExitCode {
   const { scenario, replicate, sections } = built
   const report = reportOf(scenario, [replicate], ownRegistry)
-  const written = writeResults({ scenario, registry: ownRegistry, report, replicates: [replicate], sections }, { folder, formats: ['csv', 'parquet'], bom, language: talk.language })
+  const written = writeResults(
+    { scenario, registry: ownRegistry, report, replicates: [replicate], sections },
+    { folder, formats: ['csv', 'parquet'], bom, language: talk.language },
+  )
   if (!Array.isArray(written)) return refuse({ ...talk, json: false }, folder, [written as never])
   talk.io.err(`${word(talk, 'written', { folder })} ${written.join(', ')}\n`)
   return exit.done
@@ -95,7 +123,15 @@ export function buildCounty(file: string, { out, bom }: BuildChoices, talk: Talk
   const code = out === undefined ? exit.done : writeBuilt(built, out, bom, talk)
   const counts = countsOf(built)
   if (talk.json) {
-    putJson(talk.io, { engine: engineVersion, numbers: numbersCounter, id: county.id, title: county.title, ...counts, met: all.every(isMet), comparisons: all.map(plain) })
+    putJson(talk.io, {
+      engine: engineVersion,
+      numbers: numbersCounter,
+      id: county.id,
+      title: county.title,
+      ...counts,
+      met: all.every(isMet),
+      comparisons: all.map(plain),
+    })
     return code
   }
   talk.io.out(`${county.title[talk.language]} [${county.id}]\n${word(talk, 'builtCounts', counts)}\n\n${comparisonTable(all, talk)}`)

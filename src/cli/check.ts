@@ -36,7 +36,10 @@ function checkFile(file: string): Checked {
 function sayChecked({ file, kind, problems }: Checked, talk: Talk): void {
   const format = word(talk, `${kind}File`, { format: latestFormat })
   if (problems.length === 0) talk.io.out(`${word(talk, 'fine', { file, format })}\n`)
-  else talk.io.out(`${word(talk, problems.length === 1 ? 'problem' : 'problems', { file, count: problems.length })}\n${problemLines(problems, talk.language)}`)
+  else
+    talk.io.out(
+      `${word(talk, problems.length === 1 ? 'problem' : 'problems', { file, count: problems.length })}\n${problemLines(problems, talk.language)}`,
+    )
 }
 
 /** Reports everything that is wrong with scenario or county files. */

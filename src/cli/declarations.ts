@@ -2,8 +2,23 @@
  * Declarations as plain objects: what `list --json` prints. Functions are left out; citations carry their source.
  */
 import {
-  behaviourGroups, countyGovernment2012, governmentItems, items, measures, processes, qualityItems, sources,
-  type AnyPolicy, type AnyProcess, type ChecklistItem, type Citation, type Item, type Measure, type Parameter, type Parameters, type Source,
+  behaviourGroups,
+  countyGovernment2012,
+  governmentItems,
+  items,
+  measures,
+  processes,
+  qualityItems,
+  sources,
+  type AnyPolicy,
+  type AnyProcess,
+  type ChecklistItem,
+  type Citation,
+  type Item,
+  type Measure,
+  type Parameter,
+  type Parameters,
+  type Source,
 } from '../engine/index.ts'
 import { ownRegistry } from '../scenario/own-registry.ts'
 import { scenarioJsonSchema } from '../scenario/json-schema.ts'
@@ -31,22 +46,46 @@ const processDeclaration = (process: AnyProcess) => {
   return { id, text, parameters: leversOf(process.parameters as Parameters), streams, reads, touches }
 }
 
-const itemDeclaration = ({ id, regime, text, unit, per, formula, standard, source }: Item) => ({ id, kind: 'item', standing: 'official', regime, text, unit, per, formula, standard: standard ?? null, source: cited(source) })
-
-const measureDeclaration = ({ id, standing, text, unit, better, formula, thresholds, only, source }: Measure) => ({ id, kind: 'measure', standing, text, unit, better, formula, thresholds, levels: only === undefined ? ['primary', 'junior'] : [only], source: cited(source) })
-
-/** An item of an official list beyond the per-pupil ones, with how this tool treats it: none is passed in silence. */
-const checklistDeclaration = (regime: 'balance-2017' | 'balance-2012') => ({ id, text, handling, measures: by, limit, source }: ChecklistItem) => ({
+const itemDeclaration = ({ id, regime, text, unit, per, formula, standard, source }: Item) => ({
   id,
-  kind: 'list',
+  kind: 'item',
   standing: 'official',
   regime,
   text,
-  handling,
-  measures: by,
-  limit: limit ?? null,
+  unit,
+  per,
+  formula,
+  standard: standard ?? null,
   source: cited(source),
 })
+
+const measureDeclaration = ({ id, standing, text, unit, better, formula, thresholds, only, source }: Measure) => ({
+  id,
+  kind: 'measure',
+  standing,
+  text,
+  unit,
+  better,
+  formula,
+  thresholds,
+  levels: only === undefined ? ['primary', 'junior'] : [only],
+  source: cited(source),
+})
+
+/** An item of an official list beyond the per-pupil ones, with how this tool treats it: none is passed in silence. */
+const checklistDeclaration =
+  (regime: 'balance-2017' | 'balance-2012') =>
+  ({ id, text, handling, measures: by, limit, source }: ChecklistItem) => ({
+    id,
+    kind: 'list',
+    standing: 'official',
+    regime,
+    text,
+    handling,
+    measures: by,
+    limit: limit ?? null,
+    source: cited(source),
+  })
 
 /** Behaviour parameters that belong to no process: what the county is built from. */
 export const otherGroups = behaviourGroups.filter(({ id }) => !processes.some((process) => process.id === id))
@@ -54,7 +93,10 @@ export const otherGroups = behaviourGroups.filter(({ id }) => !processes.some((p
 /** Everything that `list` can print, by name. */
 export const declarations = {
   policies: () => ownRegistry.policies.map(policyDeclaration),
-  processes: () => [...processes.map(processDeclaration), ...otherGroups.map(({ id, parameters }) => ({ id, parameters: leversOf(parameters) }))],
+  processes: () => [
+    ...processes.map(processDeclaration),
+    ...otherGroups.map(({ id, parameters }) => ({ id, parameters: leversOf(parameters) })),
+  ],
   indicators: () => [
     ...items.map(itemDeclaration),
     ...measures.map(measureDeclaration),

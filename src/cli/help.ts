@@ -46,7 +46,14 @@ export function usageProblem(error: CommanderError, command: string): Problem | 
   const name = /'([^']*)'/.exec(error.message)?.[1] ?? ''
   const near = /Did you mean (?:one of )?([^?]*)\?/.exec(error.message)?.[1]
   const text = key === undefined ? { en: error.message, zh: error.message } : bilingualWord(key, { name })
-  return { path: '', text, hint: near === undefined ? bilingualWord('seeHelp', { command: command === '' ? '' : ` ${command}` }) : bilingualWord('didYouMean', { name: near.trim() }) }
+  return {
+    path: '',
+    text,
+    hint:
+      near === undefined
+        ? bilingualWord('seeHelp', { command: command === '' ? '' : ` ${command}` })
+        : bilingualWord('didYouMean', { name: near.trim() }),
+  }
 }
 
 /** Whether help was asked for, or a mistake made that ends before any command runs. */

@@ -44,7 +44,12 @@ export function languageOf(env: Io['env']): Language {
 
 /** Problems as lines of text: place, what is wrong, what to do. */
 export const problemLines = (problems: readonly Problem[], language: Language): string =>
-  problems.map(({ path, text, hint }) => `  ${path === '' ? '' : `${path}: `}${text[language]}${hint === undefined ? '' : `\n    → ${hint[language]}`}\n`).join('')
+  problems
+    .map(
+      ({ path, text, hint }) =>
+        `  ${path === '' ? '' : `${path}: `}${text[language]}${hint === undefined ? '' : `\n    → ${hint[language]}`}\n`,
+    )
+    .join('')
 
 /** One JSON object on standard output. */
 export const putJson = (io: Io, value: unknown): void => io.out(prettyJson(value))

@@ -1,4 +1,15 @@
-import { governmentItems, items, measures, processes, qualityItems, sources, unitNames, type Parameter, type Parameters, type Source } from '../engine/index.ts'
+import {
+  governmentItems,
+  items,
+  measures,
+  processes,
+  qualityItems,
+  sources,
+  unitNames,
+  type Parameter,
+  type Parameters,
+  type Source,
+} from '../engine/index.ts'
 import { ownRegistry } from '../scenario/own-registry.ts'
 import { fillText } from '../words/fill.ts'
 import { formatShort, formatValue, type Language } from '../words/format.ts'
@@ -7,7 +18,10 @@ import { bilingualWord, exit, putJson, refuse, word, type ExitCode, type Talk } 
 import { textTable } from './text-table.ts'
 
 function rangeText(parameter: Parameter, language: Language): string {
-  if (parameter.unit === 'choice') return Object.entries(parameter.choices).map(([id, text]) => `${id}: ${text[language]}`).join(language === 'zh' ? '；' : '; ')
+  if (parameter.unit === 'choice')
+    return Object.entries(parameter.choices)
+      .map(([id, text]) => `${id}: ${text[language]}`)
+      .join(language === 'zh' ? '；' : '; ')
   return parameter.range.map((end) => formatShort(end)).join(' … ')
 }
 
@@ -41,22 +55,54 @@ function sayPolicies(talk: Talk): string {
 
 function sayProcesses(talk: Talk): string {
   const { language } = talk
-  const steps = processes.map((process) => `${process.id}  ${process.text.name[language]}\n  ${process.text.summary[language]}\n${parameterTable(process.parameters as Parameters, talk)}`)
+  const steps = processes.map(
+    (process) =>
+      `${process.id}  ${process.text.name[language]}\n  ${process.text.summary[language]}\n${parameterTable(process.parameters as Parameters, talk)}`,
+  )
   const others = otherGroups.map(({ id, parameters }) => `${id}\n${parameterTable(parameters, talk)}`)
   return [...steps, ...others].join('\n')
 }
 
 function sayIndicators(talk: Talk): string {
   const { language } = talk
-  const standard = (levels: Readonly<Record<'primary' | 'junior', number>> | undefined): string => (levels === undefined ? '' : `${formatShort(levels.primary)} / ${formatShort(levels.junior)}`)
-  const rows = items.map((item) => [item.id, item.text.name[language], unitNames[item.unit][language], standard(item.standard), item.source.source])
-  const others = measures.map((measure) => [measure.id, measure.text.name[language], unitNames[measure.unit][language], measure.standing, measure.source.source])
-  const lists = [...governmentItems, ...qualityItems].map((item) => [item.id, item.text.name[language], '', item.handling, item.source.source])
-  return textTable([['id', word(talk, 'item'), word(talk, 'unit'), word(talk, 'standards'), word(talk, 'source')], ...rows, ...others, ...lists], '')
+  const standard = (levels: Readonly<Record<'primary' | 'junior', number>> | undefined): string =>
+    levels === undefined ? '' : `${formatShort(levels.primary)} / ${formatShort(levels.junior)}`
+  const rows = items.map((item) => [
+    item.id,
+    item.text.name[language],
+    unitNames[item.unit][language],
+    standard(item.standard),
+    item.source.source,
+  ])
+  const others = measures.map((measure) => [
+    measure.id,
+    measure.text.name[language],
+    unitNames[measure.unit][language],
+    measure.standing,
+    measure.source.source,
+  ])
+  const lists = [...governmentItems, ...qualityItems].map((item) => [
+    item.id,
+    item.text.name[language],
+    '',
+    item.handling,
+    item.source.source,
+  ])
+  return textTable(
+    [['id', word(talk, 'item'), word(talk, 'unit'), word(talk, 'standards'), word(talk, 'source')], ...rows, ...others, ...lists],
+    '',
+  )
 }
 
 function saySources({ language }: Talk): string {
-  const rows = Object.entries(sources as Readonly<Record<string, Source>>).map(([id, source]) => [id, source.kind, source.checked, String(source.year ?? ''), source.title[language], source.url ?? ''])
+  const rows = Object.entries(sources as Readonly<Record<string, Source>>).map(([id, source]) => [
+    id,
+    source.kind,
+    source.checked,
+    String(source.year ?? ''),
+    source.title[language],
+    source.url ?? '',
+  ])
   return textTable([['id', 'kind', 'checked', 'year', 'title', 'url'], ...rows], '')
 }
 
@@ -72,7 +118,9 @@ const isListable = (what: string): what is Listed => (listable as readonly strin
 /** Prints declarations: as JSON, or as tables in the chosen language. The schema is always JSON. */
 export function list(what: string, talk: Talk): ExitCode {
   if (!isListable(what)) {
-    return refuse(talk, 'list', [{ path: '', text: bilingualWord('badChoice', { value: what }), hint: bilingualWord('allowed', { names: listable.join(', ') }) }])
+    return refuse(talk, 'list', [
+      { path: '', text: bilingualWord('badChoice', { value: what }), hint: bilingualWord('allowed', { names: listable.join(', ') }) },
+    ])
   }
   if (talk.json || what === 'schema') putJson(talk.io, declarations[what]())
   else talk.io.out(sayings[what](talk))

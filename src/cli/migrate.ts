@@ -42,7 +42,8 @@ function replaceFile({ file, applied, text }: Moved): readonly { readonly file: 
 
 /** Brings scenario files to the latest format: prints one, or replaces all with `write`. */
 export function migrate(files: readonly string[], { write }: { readonly write: boolean }, talk: Talk): ExitCode {
-  if (files.length > 1 && !write) return refuse(talk, files.join(', '), [{ path: '', text: bilingualWord('oneAtATime'), hint: bilingualWord('useWrite') }])
+  if (files.length > 1 && !write)
+    return refuse(talk, files.join(', '), [{ path: '', text: bilingualWord('oneAtATime'), hint: bilingualWord('useWrite') }])
   const results = files.filter((file) => !isSchemaFile(file)).map(moveFile)
   const problems = results.flatMap((one) => ('problems' in one ? one.problems.map((problem) => ({ file: one.file, ...problem })) : []))
   if (problems.length > 0) {
@@ -52,8 +53,18 @@ export function migrate(files: readonly string[], { write }: { readonly write: b
   }
   const moved = results as readonly Moved[]
   const unwritten = write ? moved.flatMap(replaceFile) : []
-  if (unwritten.length > 0) return refuse(talk, unwritten.map(({ file }) => file).join(', '), unwritten.map(({ problem }) => problem))
-  if (talk.json) putJson(talk.io, { ok: true, format: latestFormat, files: moved.map(({ file, applied, text }) => ({ file, applied, scenario: JSON.parse(text) as unknown })) })
+  if (unwritten.length > 0)
+    return refuse(
+      talk,
+      unwritten.map(({ file }) => file).join(', '),
+      unwritten.map(({ problem }) => problem),
+    )
+  if (talk.json)
+    putJson(talk.io, {
+      ok: true,
+      format: latestFormat,
+      files: moved.map(({ file, applied, text }) => ({ file, applied, scenario: JSON.parse(text) as unknown })),
+    })
   else for (const one of moved) sayMoved(one, talk)
   if (!talk.json && !write) talk.io.out(moved[0]?.text ?? '')
   return exit.done

@@ -20,7 +20,8 @@ export class OptionReader {
 
   /** A seed: any text of 1 to 100 characters. */
   seed(value: string | undefined): string | undefined {
-    if (value !== undefined && (value.length < 1 || value.length > 100)) this.problems.push({ path: '--seed', text: bilingualWord('badSeed') })
+    if (value !== undefined && (value.length < 1 || value.length > 100))
+      this.problems.push({ path: '--seed', text: bilingualWord('badSeed') })
     return value
   }
 
@@ -28,7 +29,13 @@ export class OptionReader {
   formats(value: string): readonly Format[] {
     const wanted = value.split(',').map((one) => one.trim().toLowerCase())
     const known = (one: string): one is Format => (formats as readonly string[]).includes(one)
-    for (const one of wanted) if (!known(one)) this.problems.push({ path: '--formats', text: bilingualWord('badChoice', { value: one }), hint: bilingualWord('allowed', { names: formats.join(', ') }) })
+    for (const one of wanted)
+      if (!known(one))
+        this.problems.push({
+          path: '--formats',
+          text: bilingualWord('badChoice', { value: one }),
+          hint: bilingualWord('allowed', { names: formats.join(', ') }),
+        })
     return formats.filter((one) => wanted.includes(one))
   }
 }

@@ -38,13 +38,17 @@ function* contents(table: ResultTable, format: Format, { bom }: OutputOptions, d
   else yield parquetOf(table, currentStamp(digest))
 }
 
-function* filesOf({ scenario, registry, report, replicates, sections }: Results, options: OutputOptions): Generator<readonly [string, Iterable<string | Uint8Array>]> {
+function* filesOf(
+  { scenario, registry, report, replicates, sections }: Results,
+  options: OutputOptions,
+): Generator<readonly [string, Iterable<string | Uint8Array>]> {
   const tables = resultTables(replicates, sections, options.language)
   yield ['scenario.json', [writeScenario(scenario, registry, currentStamp(report.digest))]]
   yield ['report.json', [prettyJson(report)]]
   yield ['dictionary.json', [prettyJson(dictionaryOf(tables))]]
   yield ['dictionary.csv', [dictionaryCsv(tables, options.bom)]]
-  for (const table of tables) for (const format of options.formats) yield [`${table.id}.${format}`, contents(table, format, options, report.digest)]
+  for (const table of tables)
+    for (const format of options.formats) yield [`${table.id}.${format}`, contents(table, format, options, report.digest)]
 }
 
 function writePieces(file: string, pieces: Iterable<string | Uint8Array>): void {

@@ -3,6 +3,7 @@ import { engineVersion, numbersCounter } from '../engine/index.ts'
 import type { CliWord } from '../words/cli.ts'
 import type { Language } from '../words/format.ts'
 import { addAllot } from './allot.ts'
+import { addBackcast } from './backcast.ts'
 import { buildCounty } from './build-county.ts'
 import { check } from './check.ts'
 import { speakHelp, isCommanderError, usageProblem, withExamples } from './help.ts'
@@ -32,7 +33,13 @@ function chosenLanguage(words: readonly string[], io: Io): Language | undefined 
 }
 
 /** Adds a command with the options that every command has. */
-export function addCommand(program: Command, surroundings: Surroundings, usage: string, about: CliWord, examples: readonly string[]): Command {
+export function addCommand(
+  program: Command,
+  surroundings: Surroundings,
+  usage: string,
+  about: CliWord,
+  examples: readonly string[],
+): Command {
   const say = (key: CliWord): string => word(surroundings, key)
   const command = program.command(usage).description(say(about))
   command.option('--json', say('optJson')).addOption(new Option('--lang <language>', say('optLang')))
@@ -60,12 +67,26 @@ async function runCommand(file: string, flags: RunFlags, talk: Talk): Promise<Ex
   const seed = read.seed(flags.seed)
   const formats = read.formats(flags.formats)
   if (read.problems.length > 0) return refuse(talk, 'run', read.problems)
-  return run(file, { ...given('replicates', replicates), ...given('workers', workers), ...given('seed', seed), ...given('out', flags.out), formats, bom: flags.bom === true }, talk)
+  return run(
+    file,
+    {
+      ...given('replicates', replicates),
+      ...given('workers', workers),
+      ...given('seed', seed),
+      ...given('out', flags.out),
+      formats,
+      bom: flags.bom === true,
+    },
+    talk,
+  )
 }
 
 function addRun(program: Command, surroundings: Surroundings): void {
   const say = (key: CliWord): string => word(surroundings, key)
-  addCommand(program, surroundings, 'run', 'runAbout', ['run scenarios/all-three.json', 'run scenarios/all-three.json --replicates 100 --seed other --out results --json'])
+  addCommand(program, surroundings, 'run', 'runAbout', [
+    'run scenarios/all-three.json',
+    'run scenarios/all-three.json --replicates 100 --seed other --out results --json',
+  ])
     .argument('<scenario>', say('argScenario'))
     .option('--replicates <n>', say('optReplicates'))
     .option('--seed <text>', say('optSeed'))
@@ -81,14 +102,22 @@ function addOthers(program: Command, surroundings: Surroundings): void {
   addCommand(program, surroundings, 'check', 'checkAbout', ['check scenarios/*.json', 'check my-scenario.json --json --lang zh'])
     .argument('<files...>', say('argFiles'))
     .action((files: string[], flags: { json?: boolean }) => surroundings.finish(check(files, talkOf(surroundings, flags))))
-  addCommand(program, surroundings, 'migrate', 'migrateAbout', ['migrate old-scenario.json > new-scenario.json', 'migrate scenarios/*.json --write'])
+  addCommand(program, surroundings, 'migrate', 'migrateAbout', [
+    'migrate old-scenario.json > new-scenario.json',
+    'migrate scenarios/*.json --write',
+  ])
     .argument('<files...>', say('argScenario'))
     .option('--write', say('optWrite'))
-    .action((files: string[], flags: { json?: boolean; write?: boolean }) => surroundings.finish(migrate(files, { write: flags.write === true }, talkOf(surroundings, flags))))
+    .action((files: string[], flags: { json?: boolean; write?: boolean }) =>
+      surroundings.finish(migrate(files, { write: flags.write === true }, talkOf(surroundings, flags))),
+    )
   addCommand(program, surroundings, 'list', 'listAbout', ['list policies --lang zh', 'list schema > scenarios/scenario.schema.json'])
     .argument('<what>', say('argWhat'))
     .action((what: string, flags: { json?: boolean }) => surroundings.finish(list(what, talkOf(surroundings, flags))))
-  addCommand(program, surroundings, 'build-county', 'buildAbout', ['build-county scenarios/counties/plain-county.json', 'build-county scenarios/counties/plain-county.json --out built --json'])
+  addCommand(program, surroundings, 'build-county', 'buildAbout', [
+    'build-county scenarios/counties/plain-county.json',
+    'build-county scenarios/counties/plain-county.json --out built --json',
+  ])
     .argument('<county>', say('argCounty'))
     .option('--out <folder>', say('optOut'))
     .option('--bom', say('optBom'))
@@ -112,6 +141,7 @@ function createProgram(surroundings: Surroundings): Command {
   addOthers(program, surroundings)
   addImport(program, surroundings)
   addAllot(program, surroundings)
+  addBackcast(program, surroundings)
   addUncertainty(program, surroundings)
   for (const command of program.commands) {
     command.exitOverride().configureOutput({ writeOut: io.out, writeErr: () => undefined })
@@ -132,7 +162,9 @@ export async function runProgram(words: readonly string[], io: Io): Promise<Exit
   let code: ExitCode = exit.done
   const surroundings: Surroundings = { io, language: language ?? languageOf(io.env), finish: (ended) => void (code = ended) }
   if (language === undefined) {
-    return refuse({ ...surroundings, json }, 'hengtu', [{ path: '--lang', text: bilingualWord('badLanguage'), hint: bilingualWord('allowed', { names: 'zh, en' }) }])
+    return refuse({ ...surroundings, json }, 'hengtu', [
+      { path: '--lang', text: bilingualWord('badLanguage'), hint: bilingualWord('allowed', { names: 'zh, en' }) },
+    ])
   }
   const program = createProgram(surroundings)
   try {

@@ -58,12 +58,15 @@ const policyName = (id: string): Bilingual => policies.find((policy) => policy.i
 function costLines({ years, total }: ArmReport, talk: Talk): string {
   const { language } = talk
   const span = { from: years[0]?.year ?? '', to: years.at(-1)?.year ?? '' }
-  const spent = Object.entries(total.byPolicy).map(([id, cost]) => `  ${word(talk, 'policySpent', { policy: policyName(id)[language], cost: money(cost, language) })}\n`)
+  const spent = Object.entries(total.byPolicy).map(
+    ([id, cost]) => `  ${word(talk, 'policySpent', { policy: policyName(id)[language], cost: money(cost, language) })}\n`,
+  )
   return `  ${word(talk, 'sumMore', { ...span, cost: money(total.moreThanReference, language) })}\n${spent.join('')}`
 }
 
 /** `4.35 ✓` against a standard or limit; `—` where it is not defined. */
-const judged = (value: number | null, text: (value: number) => string, passes: (value: number) => boolean): string => (value === null ? none : `${text(value)} ${passes(value) ? '✓' : '✕'}`)
+const judged = (value: number | null, text: (value: number) => string, passes: (value: number) => boolean): string =>
+  value === null ? none : `${text(value)} ${passes(value) ? '✓' : '✕'}`
 
 function itemRow(item: Item, year: YearReport, language: Language): readonly string[] {
   const report = year.items[item.id]!
@@ -71,9 +74,17 @@ function itemRow(item: Item, year: YearReport, language: Language): readonly str
     const { mean, cv, below } = report[level]
     const standard = item.standard![level]
     return [
-      judged(mean, (value) => formatItem(value, item.unit, standard), (value) => value >= standard),
+      judged(
+        mean,
+        (value) => formatItem(value, item.unit, standard),
+        (value) => value >= standard,
+      ),
       whole(below),
-      judged(cv, (value) => formatCoefficient(value, balance2017.limits[level]), (value) => value <= balance2017.limits[level]),
+      judged(
+        cv,
+        (value) => formatCoefficient(value, balance2017.limits[level]),
+        (value) => value <= balance2017.limits[level],
+      ),
     ]
   })
   return [`${item.id} ${item.text.short[language]}`, ...cells]
@@ -84,7 +95,9 @@ function lastYearTable({ years }: ArmReport, talk: Talk): string {
   const year = years.at(-1)
   if (year === undefined) return ''
   const { language } = talk
-  const columns = levels.flatMap((level) => (['colMean', 'colBelowShort', 'colCv'] as const).map((key) => word(talk, key, { level: levelNames[level][language] })))
+  const columns = levels.flatMap((level) =>
+    (['colMean', 'colBelowShort', 'colCv'] as const).map((key) => word(talk, key, { level: levelNames[level][language] })),
+  )
   const rows = items2017.map((item) => itemRow(item, year, language))
   return `  ${word(talk, 'lastYear', { year: year.year })}\n${textTable([[word(talk, 'item'), ...columns], ...rows], '    ')}`
 }
@@ -92,7 +105,9 @@ function lastYearTable({ years }: ArmReport, talk: Talk): string {
 function armText(id: string, arm: ArmReport, talk: Talk): string {
   const { language } = talk
   const title = `${arm.title?.[language] ?? id} [${id}]${arm.reference ? ` ${word(talk, 'reference')}` : ''}`
-  const heads = (['year', 'colRolls', 'colStrict', 'colBelow', 'colHighest', 'colBasic', 'colComposite', 'colMore'] as const).map((key) => word(talk, key))
+  const heads = (['year', 'colRolls', 'colStrict', 'colBelow', 'colHighest', 'colBasic', 'colComposite', 'colMore'] as const).map((key) =>
+    word(talk, key),
+  )
   return `${title}\n${textTable([heads, ...arm.years.map((year) => rowOf(year, language))])}${arm.reference ? '' : costLines(arm, talk)}${lastYearTable(arm, talk)}`
 }
 

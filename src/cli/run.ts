@@ -78,11 +78,21 @@ function sayUnfinished(outcome: Exclude<RunOutcome, { status: 'done' }>, scenari
 }
 
 /** Writes tables if a folder was named; what went wrong is a problem of the input. */
-async function writeOut(outcome: Extract<RunOutcome, { status: 'done' }>, report: RunReport, runner: Runner, scenario: Scenario, choices: RunChoices, talk: Talk): Promise<ExitCode> {
+async function writeOut(
+  outcome: Extract<RunOutcome, { status: 'done' }>,
+  report: RunReport,
+  runner: Runner,
+  scenario: Scenario,
+  choices: RunChoices,
+  talk: Talk,
+): Promise<ExitCode> {
   const { out: folder, formats, bom } = choices
   if (folder === undefined) return exit.done
   const sections = await runner.facts(scenario)
-  const written = writeResults({ scenario, registry: ownRegistry, report, replicates: outcome.results, sections }, { folder, formats, bom, language: talk.language })
+  const written = writeResults(
+    { scenario, registry: ownRegistry, report, replicates: outcome.results, sections },
+    { folder, formats, bom, language: talk.language },
+  )
   if (!Array.isArray(written)) return refuse({ ...talk, json: false }, folder, [written as Problem])
   talk.io.err(`${word(talk, 'written', { folder })} ${written.join(', ')}\n`)
   return exit.done
@@ -103,7 +113,9 @@ interface Saved {
 }
 
 const savedText = (saved: Saved | null, talk: Talk): string =>
-  saved === null ? '' : `${word(talk, saved.same ? 'savedSame' : 'savedOther', { digest: saved.result, engine: saved.engine, numbers: saved.numbers })}\n`
+  saved === null
+    ? ''
+    : `${word(talk, saved.same ? 'savedSame' : 'savedOther', { digest: saved.result, engine: saved.engine, numbers: saved.numbers })}\n`
 
 /** Simulates a scenario, prints verdicts, costs and digests, and writes tables where asked. */
 export async function run(file: string, choices: RunChoices, talk: Talk): Promise<ExitCode> {

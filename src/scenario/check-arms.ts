@@ -33,7 +33,8 @@ function checkTimetable(use: PolicyUse, path: Path, { years, county }: ArmContex
     const year = use[key]
     if (year === undefined) continue
     if (year < years.from || year > years.to) problems.push(problemAt([...path, key], sayValue.policyOutside(year, years.from, years.to)))
-    else if (county !== undefined && year <= county.year) problems.push(problemAt([...path, key], sayValue.policyTooEarly(year, county.year)))
+    else if (county !== undefined && year <= county.year)
+      problems.push(problemAt([...path, key], sayValue.policyTooEarly(year, county.year)))
   }
   return problems
 }
@@ -41,7 +42,9 @@ function checkTimetable(use: PolicyUse, path: Path, { years, county }: ArmContex
 function checkScope(use: PolicyUse, path: Path, { county }: ArmContext): readonly Problem[] {
   if (county === undefined) return []
   const count = county.schools.reduce((sum, group) => sum + group.count, 0)
-  return (use.where?.schools ?? []).flatMap((id, s) => (id >= 1 && id <= count ? [] : [problemAt([...path, 'where', 'schools', s], sayValue.schoolUnknown(id, count))]))
+  return (use.where?.schools ?? []).flatMap((id, s) =>
+    id >= 1 && id <= count ? [] : [problemAt([...path, 'where', 'schools', s], sayValue.schoolUnknown(id, count))],
+  )
 }
 
 function checkLevers(policy: AnyPolicy, use: PolicyUse, path: Path, context: ArmContext): readonly Problem[] {
@@ -53,7 +56,8 @@ function checkLevers(policy: AnyPolicy, use: PolicyUse, path: Path, context: Arm
     return checkDated(lever, value, at, spanOf(use, context), context.unordered)
   })
   const rises = Object.keys(policy.neutral).some((name) => levers.get(name)?.unit !== 'choice')
-  if (use.ramp !== undefined && use.ramp > 1 && !rises) problems.push(problemAt([...path, 'ramp'], sayValue.rampAlone, sayValue.rampAloneHint))
+  if (use.ramp !== undefined && use.ramp > 1 && !rises)
+    problems.push(problemAt([...path, 'ramp'], sayValue.rampAlone, sayValue.rampAloneHint))
   return problems
 }
 
@@ -63,24 +67,39 @@ function checkUse(value: unknown, path: Path, context: ArmContext): readonly Pro
   if (use === undefined) return []
   const policy = policyOf(context.registry, use.use)
   const known = context.registry.policies.map(({ id }) => id)
-  const named = policy === undefined ? [unknownName([...path, 'use'], sayValue.unknownPolicy(use.use), use.use, known)] : checkLevers(policy, use, path, context)
+  const named =
+    policy === undefined
+      ? [unknownName([...path, 'use'], sayValue.unknownPolicy(use.use), use.use, known)]
+      : checkLevers(policy, use, path, context)
   return [...checkTimetable(use, path, context), ...checkScope(use, path, context), ...named]
 }
 
-const scopeKey = (use: PolicyUse): string => JSON.stringify([use.where?.kinds?.toSorted(), use.where?.level, use.where?.schools?.toSorted((a, b) => a - b)])
+const scopeKey = (use: PolicyUse): string =>
+  JSON.stringify([use.where?.kinds?.toSorted(), use.where?.level, use.where?.schools?.toSorted((a, b) => a - b)])
 
 function checkTwice(policies: readonly unknown[], path: Path, context: ArmContext): readonly Problem[] {
   const uses = policies.map((value) => shapeOf(policyUseSchema, value).value)
   return uses.flatMap((use, p) => {
     const policy = use === undefined ? undefined : policyOf(context.registry, use.use)
     if (use === undefined || policy === undefined) return []
-    const before = uses.slice(0, p).find((other) => other?.use === use.use && scopeKey(other) === scopeKey(use) && other.from <= (use.to ?? Infinity) && use.from <= (other.to ?? Infinity))
-    return before === undefined ? [] : [problemAt([...path, p], sayValue.policyTwice(policy.text.name, Math.max(before.from, use.from)), sayValue.policyTwiceHint)]
+    const before = uses
+      .slice(0, p)
+      .find(
+        (other) =>
+          other?.use === use.use &&
+          scopeKey(other) === scopeKey(use) &&
+          other.from <= (use.to ?? Infinity) &&
+          use.from <= (other.to ?? Infinity),
+      )
+    return before === undefined
+      ? []
+      : [problemAt([...path, p], sayValue.policyTwice(policy.text.name, Math.max(before.from, use.from)), sayValue.policyTwiceHint)]
   })
 }
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
-const fieldOf = (value: unknown, key: string): unknown => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined)
+const fieldOf = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined
 
 /** Checks all arms of a file against the registry, the years and the county; looks at every part that has the right shape. */
 export function checkArms(value: unknown, context: ArmContext): readonly Problem[] {
@@ -89,7 +108,10 @@ export function checkArms(value: unknown, context: ArmContext): readonly Problem
   return arms.flatMap((arm, a) => {
     const path = ['arms', a, 'policies']
     const policies = listOf(fieldOf(arm, 'policies'))
-    const twice = typeof ids[a] === 'string' && ids.indexOf(ids[a]) < a ? [problemAt(['arms', a, 'id'], sayValue.armTwice(ids[a]), sayValue.armTwiceHint)] : []
+    const twice =
+      typeof ids[a] === 'string' && ids.indexOf(ids[a]) < a
+        ? [problemAt(['arms', a, 'id'], sayValue.armTwice(ids[a]), sayValue.armTwiceHint)]
+        : []
     return [...twice, ...policies.flatMap((use, p) => checkUse(use, [...path, p], context)), ...checkTwice(policies, path, context)]
   })
 }

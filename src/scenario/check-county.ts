@@ -2,7 +2,17 @@
  * Whether a county can be built from its description at all. The shape is checked before; here figures are held against
  * each other: pupils against classes, classes against rooms and teachers, parts against wholes.
  */
-import { levels, placeKinds, stockNames, type CountyDescription, type Level, type PlaceKind, type Problem, type SchoolForm, type StockName } from '../engine/index.ts'
+import {
+  levels,
+  placeKinds,
+  stockNames,
+  type CountyDescription,
+  type Level,
+  type PlaceKind,
+  type Problem,
+  type SchoolForm,
+  type StockName,
+} from '../engine/index.ts'
 import type { Path } from './json-scan.ts'
 import { problemAt } from './problems.ts'
 import { sayCounty } from './say-county.ts'
@@ -58,7 +68,9 @@ function checkPlaces(county: CountyDescription): readonly Problem[] {
   if (villages > 0) return []
   const schools = county.schools.findIndex((group) => group.kind === 'rural' && group.count > 0)
   const problems = schools < 0 ? [] : [problemAt(['schools', schools, 'kind'], sayCounty.noVillages, sayCounty.noVillagesHint)]
-  return county.children.rural > 0 ? [...problems, problemAt(['children', 'rural'], sayCounty.noVillages, sayCounty.noVillagesHint)] : problems
+  return county.children.rural > 0
+    ? [...problems, problemAt(['children', 'rural'], sayCounty.noVillages, sayCounty.noVillagesHint)]
+    : problems
 }
 
 function checkSchools(county: CountyDescription, level: Level): readonly Problem[] {
@@ -67,7 +79,10 @@ function checkSchools(county: CountyDescription, level: Level): readonly Problem
   if (sections === 0) return [problemAt(['schools'], sayCounty.noSchools(level), sayCounty.noSchoolsHint(formsOf[level]))]
   const problems: Problem[] = []
   if (sectionsOf(county, level, true) === 0) problems.push(problemAt(['schools'], sayCounty.onlyPrivate(level), sayCounty.onlyPrivateHint))
-  if (roll < sections * grades[level]) problems.push(problemAt(['rolls', level], sayCounty.fewPupils(level, roll, sections), sayCounty.fewPupilsHint(sections * grades[level])))
+  if (roll < sections * grades[level])
+    problems.push(
+      problemAt(['rolls', level], sayCounty.fewPupils(level, roll, sections), sayCounty.fewPupilsHint(sections * grades[level])),
+    )
   return problems
 }
 
@@ -75,14 +90,24 @@ function checkSchools(county: CountyDescription, level: Level): readonly Problem
 function checkPrivate(county: CountyDescription, level: Level): readonly Problem[] {
   const groups = county.schools.filter((group) => group.owner === 'private' && formsOf[level].includes(group.form))
   const share = sum(groups.map(({ count, size = 1 }) => count * size)) / (1 + sectionsOf(county, level, true))
-  return share <= mostPrivate ? [] : [problemAt(['schools', county.schools.indexOf(groups[0]!), 'size'], sayCounty.largePrivate(level, rounded(share)), sayCounty.largePrivateHint(mostPrivate))]
+  return share <= mostPrivate
+    ? []
+    : [
+        problemAt(
+          ['schools', county.schools.indexOf(groups[0]!), 'size'],
+          sayCounty.largePrivate(level, rounded(share)),
+          sayCounty.largePrivateHint(mostPrivate),
+        ),
+      ]
 }
 
 function checkRooms(county: CountyDescription, level: Level): readonly Problem[] {
   const rooms = Math.floor((county.items[level].area.mean * county.rolls[level]) / smallestRoom)
   const classes = classesOf(county, level)
   const least = Math.ceil(((classes * smallestRoom) / county.rolls[level]) * 100) / 100
-  return classes <= rooms ? [] : [problemAt(['items', level, 'area', 'mean'], sayCounty.fewRooms(level, classes, rooms, smallestRoom), sayCounty.fewRoomsHint(least))]
+  return classes <= rooms
+    ? []
+    : [problemAt(['items', level, 'area', 'mean'], sayCounty.fewRooms(level, classes, rooms, smallestRoom), sayCounty.fewRoomsHint(least))]
 }
 
 function checkTeachers(county: CountyDescription, level: Level): readonly Problem[] {
@@ -99,7 +124,11 @@ function checkTeachers(county: CountyDescription, level: Level): readonly Proble
 function checkParts(county: CountyDescription, level: Level): readonly Problem[] {
   const items = county.items[level]
   const most = items.teachers.mean
-  return staffParts.flatMap((part) => (items[part].mean <= most ? [] : [problemAt(['items', level, part, 'mean'], sayCounty.partOver(items[part].mean, most), sayCounty.partOverHint)]))
+  return staffParts.flatMap((part) =>
+    items[part].mean <= most
+      ? []
+      : [problemAt(['items', level, part, 'mean'], sayCounty.partOver(items[part].mean, most), sayCounty.partOverHint)],
+  )
 }
 
 function checkDispersion(county: CountyDescription, level: Level): readonly Problem[] {
@@ -117,7 +146,9 @@ function checkDispersion(county: CountyDescription, level: Level): readonly Prob
 
 function checkSeniors(county: CountyDescription): readonly Problem[] {
   const seats = sum(county.seniors.map((school) => school.seatShare))
-  return seats <= county.generalShare + 1e-9 ? [] : [problemAt(['seniors'], sayCounty.manySeats(rounded(seats), county.generalShare), sayCounty.manySeatsHint)]
+  return seats <= county.generalShare + 1e-9
+    ? []
+    : [problemAt(['seniors'], sayCounty.manySeats(rounded(seats), county.generalShare), sayCounty.manySeatsHint)]
 }
 
 function checkChildren(county: CountyDescription): readonly Problem[] {
@@ -131,9 +162,17 @@ function checkFrame(county: CountyDescription): readonly Problem[] {
   const problems: Problem[] = []
   const schools = sum(county.schools.map((group) => group.count))
   const ratio = county.rolls.junior / county.rolls.primary
-  if (county.year < firstYear || county.year > lastYear) problems.push(problemAt(['year'], sayCounty.yearOutside(county.year, firstYear, lastYear), sayCounty.yearOutsideHint))
+  if (county.year < firstYear || county.year > lastYear)
+    problems.push(problemAt(['year'], sayCounty.yearOutside(county.year, firstYear, lastYear), sayCounty.yearOutsideHint))
   if (schools > mostSchools) problems.push(problemAt(['schools'], sayCounty.manySchools(schools, mostSchools), sayCounty.manySchoolsHint))
-  if (ratio < juniorPerPrimary.least || ratio > juniorPerPrimary.most) problems.push(problemAt(['rolls', 'junior'], sayCounty.oddRolls(county.rolls.junior, county.rolls.primary), sayCounty.oddRollsHint(juniorPerPrimary)))
+  if (ratio < juniorPerPrimary.least || ratio > juniorPerPrimary.most)
+    problems.push(
+      problemAt(
+        ['rolls', 'junior'],
+        sayCounty.oddRolls(county.rolls.junior, county.rolls.primary),
+        sayCounty.oddRollsHint(juniorPerPrimary),
+      ),
+    )
   return problems
 }
 

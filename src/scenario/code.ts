@@ -70,7 +70,8 @@ export function writeCode(book: CodeBook, positions: readonly number[]): string 
   let number = 0n
   book.fields.forEach(({ values }, f) => {
     const position = positions[f] ?? 0
-    if (!Number.isInteger(position) || position < 0 || position > values.length) throw new RangeError(`position ${position} of ${book.fields[f]!.lever}`)
+    if (!Number.isInteger(position) || position < 0 || position > values.length)
+      throw new RangeError(`position ${position} of ${book.fields[f]!.lever}`)
     number = number * BigInt(values.length + 1) + BigInt(position)
   })
   const settings = Array.from({ length: lengthOf(book) }, () => 0)
@@ -80,13 +81,21 @@ export function writeCode(book: CodeBook, positions: readonly number[]): string 
   return `${book.letter}-${grouped(text)}-${signs[check >> 5]}${signs[check & 31]}`
 }
 
-export type ReadCode = { readonly book: CodeBook; readonly positions: readonly number[]; readonly problems: readonly [] } | { readonly book?: undefined; readonly problems: readonly Problem[] }
+export type ReadCode =
+  | { readonly book: CodeBook; readonly positions: readonly number[]; readonly problems: readonly [] }
+  | { readonly book?: undefined; readonly problems: readonly Problem[] }
 
 const refused = (...problems: readonly Problem[]): ReadCode => ({ problems })
 
 /** As people write: any case, spaces, dashes and full-width signs; O is 0, I and L are 1. */
 const tidied = (text: string): string =>
-  text.slice(0, 200).normalize('NFKC').toUpperCase().replace(/[\s\-–—_.·]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1')
+  text
+    .slice(0, 200)
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\-–—_.·]/g, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1')
 
 function positionsIn(book: CodeBook, values: readonly number[]): readonly number[] | undefined {
   let number = values.reduce((all, value) => all * 32n + BigInt(value), 0n)
@@ -107,7 +116,8 @@ export function readCode(books: readonly CodeBook[], text: string): ReadCode {
   const strange = [...tidy].findIndex((sign) => !signs.includes(sign))
   if (strange >= 0) return refused(problemAt([strange], sayShare.codeSign([...tidy][strange]!, strange + 1), sayShare.codeHint))
   const book = books.find(({ letter }) => letter === tidy[0])
-  if (book === undefined) return refused(problemAt([0], sayShare.codeBook(tidy[0]!), sayShare.codeBookHint(books.map(({ letter }) => letter))))
+  if (book === undefined)
+    return refused(problemAt([0], sayShare.codeBook(tidy[0]!), sayShare.codeBookHint(books.map(({ letter }) => letter))))
   const expected = 1 + lengthOf(book) + checkSigns
   if (tidy.length !== expected) return refused(problemAt([], sayShare.codeLength(tidy.length, expected), sayShare.codeHint))
   const values = [...tidy].map((sign) => signs.indexOf(sign))
@@ -138,7 +148,10 @@ const nearestTo = (values: readonly (number | string)[], value: number | string)
 }
 
 /** The positions nearest to settings, and which levers had to move to one: those a code cannot carry exactly. */
-export function positionsFor(book: CodeBook, settings: Settings): { readonly positions: readonly number[]; readonly moved: readonly CodeField[] } {
+export function positionsFor(
+  book: CodeBook,
+  settings: Settings,
+): { readonly positions: readonly number[]; readonly moved: readonly CodeField[] } {
   const moved: CodeField[] = []
   const positions = book.fields.map((field) => {
     const value = settings.get(field.policy)?.[field.lever]

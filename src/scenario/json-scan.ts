@@ -144,7 +144,10 @@ function placed(text: string, { kind, offset }: Slip): SyntaxSlip {
   const before = text.slice(0, offset)
   const line = before.split('\n').length
   const column = offset - before.lastIndexOf('\n')
-  const found = text.slice(offset, offset + 12).split('\n')[0]!.trim()
+  const found = text
+    .slice(offset, offset + 12)
+    .split('\n')[0]!
+    .trim()
   return { kind, line, column, found }
 }
 

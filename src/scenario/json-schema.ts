@@ -52,9 +52,17 @@ export function scenarioJsonSchema(registry: Registry): Json {
   const behaviour = Object.fromEntries([...behaviourOf(registry)].map(([name, parameter]) => [name, valueSchema(parameter)]))
   const properties = {
     ...propertiesOf(shape),
-    county: { anyOf: [shapeOf(countyFileSchema), shapeOf(countySchema)], description: 'a county file beside this file, or a county · 县数据' },
+    county: {
+      anyOf: [shapeOf(countyFileSchema), shapeOf(countySchema)],
+      description: 'a county file beside this file, or a county · 县数据',
+    },
     behaviour: object(behaviour, 'constants of how the county behaves; those absent stand at their defaults · 行为参数，未写的取默认值'),
     arms: { ...propertiesOf(shape)['arms'], items: { ...arm, properties: { ...propertiesOf(arm), policies: uses } } },
   }
-  return { $schema: 'https://json-schema.org/draft/2020-12/schema', title: `Hengtu scenario, format ${latestFormat} · 衡图方案文件，格式${latestFormat}`, ...shape, properties }
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: `Hengtu scenario, format ${latestFormat} · 衡图方案文件，格式${latestFormat}`,
+    ...shape,
+    properties,
+  }
 }

@@ -44,7 +44,13 @@ export function writeLink(scenario: Scenario, view: View, registry: Registry): s
 }
 
 export type ReadLink =
-  | { readonly scenario: Scenario; readonly view: View; readonly stamp: Stamp; readonly notes: readonly Problem[]; readonly problems: readonly [] }
+  | {
+      readonly scenario: Scenario
+      readonly view: View
+      readonly stamp: Stamp
+      readonly notes: readonly Problem[]
+      readonly problems: readonly []
+    }
   | { readonly scenario?: undefined; readonly problems: readonly Problem[] }
 
 const refused = (...problems: readonly Problem[]): ReadLink => ({ problems })
@@ -60,7 +66,8 @@ function inflated(bytes: Uint8Array): string | undefined {
     ended ||= final
   })
   try {
-    for (let at = 0; at < bytes.length && size <= largestText; at += slice) stream.push(bytes.subarray(at, at + slice), at + slice >= bytes.length)
+    for (let at = 0; at < bytes.length && size <= largestText; at += slice)
+      stream.push(bytes.subarray(at, at + slice), at + slice >= bytes.length)
     if (!ended || size > largestText) return undefined
     const all = new Uint8Array(size)
     parts.reduce((at, part) => (all.set(part, at), at + part.length), 0)
@@ -87,7 +94,10 @@ function countyNotes(county: CountyDescription, digest: string): readonly Proble
 export type FindCounty = (id: string) => CountyDescription | undefined
 
 /** Reads a link, with or without the address before its `#`. `notes` say what may differ from what the sender saw. */
-export function readLink(link: string, { registry, findCounty }: Pick<ReadOptions, 'registry'> & { readonly findCounty: FindCounty }): ReadLink {
+export function readLink(
+  link: string,
+  { registry, findCounty }: Pick<ReadOptions, 'registry'> & { readonly findCounty: FindCounty },
+): ReadLink {
   if (link.length > longestLink) return refused(problemAt([], sayShare.linkLong, sayShare.linkHint))
   const fragment = link.slice(Math.max(0, link.indexOf('#'))).trim()
   const version = /^#v(\d+)\./.exec(fragment)?.[1]

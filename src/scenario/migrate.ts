@@ -14,13 +14,15 @@ export const latestOf = (chain: readonly Migration[]): number => 1 + chain.lengt
 function formatOf(file: Readonly<Record<string, unknown>>, latest: number): number | Problem {
   const { format } = file
   if (format === undefined) return problemAt(['format'], say.formatMissing, say.formatMissingHint(latest))
-  if (typeof format !== 'number' || !Number.isInteger(format) || format < 1) return problemAt(['format'], say.formatWrong(format), say.formatMissingHint(latest))
+  if (typeof format !== 'number' || !Number.isInteger(format) || format < 1)
+    return problemAt(['format'], say.formatWrong(format), say.formatMissingHint(latest))
   return format <= latest ? format : problemAt(['format'], say.formatNewer(format, latest), say.formatNewerHint)
 }
 
 /** Brings a parsed file forward to the latest format. A file from a newer format is a problem, not an exception. */
 export function migrate(value: unknown, chain: readonly Migration[] = migrations): Migrated {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { problems: [problemAt([], say.notObject(kindOf(value)), say.emptyHint)] }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { problems: [problemAt([], say.notObject(kindOf(value)), say.emptyHint)] }
   let file = value as Readonly<Record<string, unknown>>
   const format = formatOf(file, latestOf(chain))
   if (typeof format !== 'number') return { problems: [format] }

@@ -14,7 +14,8 @@ const say = {
       `“${first.en}” and “${second.en}” act at the same point of the year and change the same things (${columns.join(', ')}); they act in the order of the file.`,
       `“${first.zh}”与“${second.zh}”在一年中的同一环节改变相同的内容（${columns.join('、')}），按文件中的先后顺序执行。`,
     ),
-  idle: (policy: Bilingual): Bilingual => both(`“${policy.en}” stands at its neutral values and changes nothing.`, `“${policy.zh}”取中性值，不产生任何作用。`),
+  idle: (policy: Bilingual): Bilingual =>
+    both(`“${policy.en}” stands at its neutral values and changes nothing.`, `“${policy.zh}”取中性值，不产生任何作用。`),
   numbers: (saved: number): Bilingual =>
     both(
       `The file was saved when the numbers counter was ${saved}; it is ${numbersCounter} now, so results may not be compared with those of that time.`,
@@ -25,13 +26,15 @@ const say = {
 const overlap = (a: PolicyUse, b: PolicyUse): boolean => a.from <= (b.to ?? Infinity) && b.from <= (a.to ?? Infinity)
 
 /** Columns of tables that both change. Rules are left out: they are this year’s sums, whose order does not matter. */
-const shared = (a: AnyPolicy, b: AnyPolicy): readonly string[] => a.touches.filter((column) => !column.startsWith('rules.') && b.touches.includes(column))
+const shared = (a: AnyPolicy, b: AnyPolicy): readonly string[] =>
+  a.touches.filter((column) => !column.startsWith('rules.') && b.touches.includes(column))
 
 function orderNotes(arm: Arm, a: number, registry: Registry): readonly Problem[] {
   return arm.policies.flatMap((use, p) =>
     arm.policies.slice(0, p).flatMap((before) => {
       const [first, second] = [policyOf(registry, before.use), policyOf(registry, use.use)]
-      if (first === undefined || second === undefined || first === second || first.moment !== second.moment || !overlap(before, use)) return []
+      if (first === undefined || second === undefined || first === second || first.moment !== second.moment || !overlap(before, use))
+        return []
       const columns = shared(first, second)
       return columns.length === 0 ? [] : [problemAt(['arms', a, 'policies', p], say.order(first.text.name, second.text.name, columns))]
     }),
@@ -40,7 +43,13 @@ function orderNotes(arm: Arm, a: number, registry: Registry): readonly Problem[]
 
 function isNeutral(policy: AnyPolicy, use: PolicyUse): boolean {
   const neutral = Object.entries(policy.neutral as Readonly<Record<string, number | string>>)
-  return neutral.length > 0 && neutral.every(([lever, value]) => (use.set[lever] ?? (policy.parameters as Readonly<Record<string, { readonly default: unknown }>>)[lever]?.default) === value)
+  return (
+    neutral.length > 0 &&
+    neutral.every(
+      ([lever, value]) =>
+        (use.set[lever] ?? (policy.parameters as Readonly<Record<string, { readonly default: unknown }>>)[lever]?.default) === value,
+    )
+  )
 }
 
 function idleNotes(arm: Arm, a: number, registry: Registry): readonly Problem[] {
@@ -53,5 +62,7 @@ function idleNotes(arm: Arm, a: number, registry: Registry): readonly Problem[] 
 /** Notes on a scenario, and on the stamp of the file it came from. */
 export function notesOf(scenario: Scenario, registry: Registry, stamp?: Stamp): readonly Problem[] {
   const arms = scenario.arms.flatMap((arm, a) => [...orderNotes(arm, a, registry), ...idleNotes(arm, a, registry)])
-  return stamp === undefined || stamp.numbers === numbersCounter ? arms : [problemAt(['stamp', 'numbers'], say.numbers(stamp.numbers)), ...arms]
+  return stamp === undefined || stamp.numbers === numbersCounter
+    ? arms
+    : [problemAt(['stamp', 'numbers'], say.numbers(stamp.numbers)), ...arms]
 }

@@ -28,7 +28,9 @@ export type ReadScenario =
   | { readonly scenario: Scenario; readonly stamp: Stamp | undefined; readonly migrated: readonly string[]; readonly problems: readonly [] }
   | { readonly scenario?: undefined; readonly problems: readonly Problem[] }
 
-type ReadCounty = { readonly county: CountyDescription; readonly problems: readonly [] } | { readonly county?: undefined; readonly problems: readonly Problem[] }
+type ReadCounty =
+  | { readonly county: CountyDescription; readonly problems: readonly [] }
+  | { readonly county?: undefined; readonly problems: readonly Problem[] }
 
 const mostYears = 41
 
@@ -66,7 +68,9 @@ function resolveCounty(value: unknown, load: LoadCounty): ReadCounty {
   if (value === undefined) return { problems: [problemAt(['county'], say.missing('county'))] }
   if (typeof value === 'object' && value !== null && 'from' in value) {
     const file = shapeOf(countyFileSchema, value)
-    return file.value === undefined ? { problems: file.problems.map((problem) => inside('county', problem)) } : openCounty(file.value.from, load)
+    return file.value === undefined
+      ? { problems: file.problems.map((problem) => inside('county', problem)) }
+      : openCounty(file.value.from, load)
   }
   const read = readCountyValue(value)
   return read.county === undefined ? { problems: read.problems.map((problem) => inside('county', problem)) } : read
@@ -79,7 +83,8 @@ function checkYears(years: Years, county: CountyDescription | undefined): readon
   const problems: Problem[] = []
   if (to < from) problems.push(problemAt(['years', 'to'], sayValue.yearsReversed(from, to)))
   if (to - from >= mostYears) problems.push(problemAt(['years', 'to'], sayValue.yearsTooMany(to - from + 1, mostYears)))
-  if (county !== undefined && from < county.year) problems.push(problemAt(['years', 'from'], sayValue.yearsBeforeCounty(from, county.year), sayValue.yearsBeforeHint(county.year)))
+  if (county !== undefined && from < county.year)
+    problems.push(problemAt(['years', 'from'], sayValue.yearsBeforeCounty(from, county.year), sayValue.yearsBeforeHint(county.year)))
   return problems
 }
 
@@ -103,7 +108,12 @@ export function readScenarioValue(value: unknown, options: ReadOptions, unordere
   const shape = shapeOf(fileSchema, file)
   const { county, problems: countyProblems } = resolveCounty(file['county'], loadCounty)
   const years = shapeOf(yearsSchema, file['years']).value
-  const context = { registry, unordered, ...(years === undefined || years.to < years.from ? {} : { years }), ...(county === undefined ? {} : { county }) }
+  const context = {
+    registry,
+    unordered,
+    ...(years === undefined || years.to < years.from ? {} : { years }),
+    ...(county === undefined ? {} : { county }),
+  }
   const problems = [
     ...shape.problems,
     ...(years === undefined ? [] : checkYears(years, county)),

@@ -47,8 +47,7 @@ const kinds: Readonly<Record<string, Bilingual>> = {
 }
 
 /** The kind of a JSON value, in words. */
-export const kindOf = (value: unknown): Bilingual =>
-  kindNamed(value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value)
+export const kindOf = (value: unknown): Bilingual => kindNamed(value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value)
 
 /** A kind of JSON value by its name in the schema. */
 export const kindNamed = (name: string): Bilingual => kinds[name] ?? { en: name, zh: name }

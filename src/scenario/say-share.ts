@@ -7,21 +7,38 @@ const both = (en: string, zh: string): Bilingual => ({ en, zh })
 
 export const sayShare = {
   codeEmpty: both('No code was written.', '没有填写方案码。'),
-  codeSign: (sign: string, place: number): Bilingual => both(`Sign ${place}, “${sign}”, does not occur in codes.`, `第${place}个字符“${sign}”不会出现在方案码中。`),
+  codeSign: (sign: string, place: number): Bilingual =>
+    both(`Sign ${place}, “${sign}”, does not occur in codes.`, `第${place}个字符“${sign}”不会出现在方案码中。`),
   codeBook: (letter: string): Bilingual => both(`No set of levers goes by the letter “${letter}”.`, `没有代号为“${letter}”的政策项组。`),
-  codeBookHint: (letters: readonly string[]): Bilingual => both(`Codes begin with: ${letters.join(', ')}.`, `方案码以下列字符开头：${letters.join('、')}。`),
-  codeLength: (found: number, expected: number): Bilingual => both(`The code has ${found} signs instead of ${expected}.`, `方案码有${found}个字符，应为${expected}个。`),
+  codeBookHint: (letters: readonly string[]): Bilingual =>
+    both(`Codes begin with: ${letters.join(', ')}.`, `方案码以下列字符开头：${letters.join('、')}。`),
+  codeLength: (found: number, expected: number): Bilingual =>
+    both(`The code has ${found} signs instead of ${expected}.`, `方案码有${found}个字符，应为${expected}个。`),
   codeCheck: both('One or more signs of this code are wrong.', '方案码中有字符写错。'),
   codeHint: both('Compare it with the form. Codes have no I, L, O or U.', '请对照表格核对。方案码不含字母 I、L、O、U。'),
 
   linkShape: both('This is not a link of a scenario, or a part of it is missing.', '这不是方案链接，或链接不完整。'),
-  linkHint: both('Copy the whole link again, from “#v1.” to its end, or open the scenario file.', '请重新复制完整链接（从“#v1.”到末尾），或改为打开方案文件。'),
-  linkNewer: (version: string): Bilingual => both(`This link was made by a newer version (${version}).`, `此链接由更新的版本生成（${version}）。`),
+  linkHint: both(
+    'Copy the whole link again, from “#v1.” to its end, or open the scenario file.',
+    '请重新复制完整链接（从“#v1.”到末尾），或改为打开方案文件。',
+  ),
+  linkNewer: (version: string): Bilingual =>
+    both(`This link was made by a newer version (${version}).`, `此链接由更新的版本生成（${version}）。`),
   linkNewerHint: both('Reload the page to get the newest version, then open the link again.', '请刷新页面更新到最新版本，再打开此链接。'),
   linkLong: both('The link is longer than any scenario.', '链接过长，不是方案链接。'),
-  linkCounty: (id: string, digest: string): Bilingual => both(`The link belongs to the county “${id}” (${digest}), which is not here.`, `此链接对应县数据“${id}”（${digest}），当前没有这份数据。`),
+  linkCounty: (id: string, digest: string): Bilingual =>
+    both(
+      `The link belongs to the county “${id}” (${digest}), which is not here.`,
+      `此链接对应县数据“${id}”（${digest}），当前没有这份数据。`,
+    ),
   linkCountyHint: both('Open the county file first; links carry no school data.', '请先打开该县数据文件；链接中不含学校数据。'),
   linkCountyOther: (id: string, wanted: string, found: string): Bilingual =>
-    both(`The county “${id}” has changed since the link was made (${wanted} then, ${found} now).`, `县数据“${id}”与生成链接时不同（当时${wanted}，现在${found}）。`),
-  linkCountyOtherHint: both('Results will differ from those the sender saw. Ask for the county file.', '结果会与发送者看到的不同，请向对方索取县数据文件。'),
+    both(
+      `The county “${id}” has changed since the link was made (${wanted} then, ${found} now).`,
+      `县数据“${id}”与生成链接时不同（当时${wanted}，现在${found}）。`,
+    ),
+  linkCountyOtherHint: both(
+    'Results will differ from those the sender saw. Ask for the county file.',
+    '结果会与发送者看到的不同，请向对方索取县数据文件。',
+  ),
 }

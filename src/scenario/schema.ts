@@ -3,7 +3,17 @@
  * of policies and processes, and is checked against those. Objects are strict: an unknown key is refused.
  */
 import * as z from 'zod'
-import { campusStocks, owners, placeKinds, schoolForms, sectionStaff, stockNames, type CampusStockName, type SectionStaffName, type StockName } from '../engine/index.ts'
+import {
+  campusStocks,
+  owners,
+  placeKinds,
+  schoolForms,
+  sectionStaff,
+  stockNames,
+  type CampusStockName,
+  type SectionStaffName,
+  type StockName,
+} from '../engine/index.ts'
 
 // the page runs under a content policy that forbids compiling code from text
 z.config({ jitless: true })
@@ -18,7 +28,11 @@ const text = z.string().min(1).max(4000)
 
 export const bilingualSchema = z.strictObject({ en: text, zh: text }).describe('English and Chinese · 中英文')
 
-export const seedSchema = z.string().min(1).max(100).describe('any text; the same text gives the same runs · 任意文本；相同文本得到相同结果')
+export const seedSchema = z
+  .string()
+  .min(1)
+  .max(100)
+  .describe('any text; the same text gives the same runs · 任意文本；相同文本得到相同结果')
 
 export const yearsSchema = z.strictObject({ from: year, to: year }).describe('first and last school year shown · 起止学年')
 
@@ -47,7 +61,9 @@ export const armSchema = z.strictObject({
 
 const perKind = <T extends z.ZodType>(value: T) => z.strictObject({ 'county-town': value, township: value, rural: value })
 const perLevel = <T extends z.ZodType>(value: T) => z.strictObject({ primary: value, junior: value })
-const target = z.strictObject({ mean: z.number().min(0).max(1e7), cv: z.number().min(0).max(10) }).describe('mean and dispersion coefficient · 均值与差异系数')
+const target = z
+  .strictObject({ mean: z.number().min(0).max(1e7), cv: z.number().min(0).max(10) })
+  .describe('mean and dispersion coefficient · 均值与差异系数')
 const items = z.strictObject(Object.fromEntries(stockNames.map((name) => [name, target])) as Record<StockName, typeof target>)
 
 const given = z.number().min(0).max(1e10).nullable()
@@ -59,7 +75,9 @@ const rosterSection = z.strictObject({
   boarders: given,
   migrants: given,
   leftBehind: given,
-  staff: z.strictObject(Object.fromEntries(sectionStaff.map((name) => [name, heads.nullable()])) as Record<SectionStaffName, z.ZodNullable<typeof heads>>),
+  staff: z.strictObject(
+    Object.fromEntries(sectionStaff.map((name) => [name, heads.nullable()])) as Record<SectionStaffName, z.ZodNullable<typeof heads>>,
+  ),
 })
 const rosterSchool = z.strictObject({
   code: z.string().max(300),
@@ -106,7 +124,10 @@ export const countySchema = z.strictObject({
   roster: z.array(rosterSchool).max(2000).optional().describe('the county’s own schools, in the order of “schools” · 本县学校明细'),
   rolls: perLevel(z.int().min(1).max(300_000)),
   items: perLevel(items),
-  seniors: z.array(z.strictObject({ seatShare: share })).min(1).max(50),
+  seniors: z
+    .array(z.strictObject({ seatShare: share }))
+    .min(1)
+    .max(50),
   generalShare: share,
   quota: z.strictObject({
     share,
@@ -133,7 +154,9 @@ export const countySchema = z.strictObject({
     .max(1000),
 })
 
-export const countyFileSchema = z.strictObject({ from: z.string().min(1).max(300).describe('path of a county file beside this file · 县数据文件路径') })
+export const countyFileSchema = z.strictObject({
+  from: z.string().min(1).max(300).describe('path of a county file beside this file · 县数据文件路径'),
+})
 
 export const stampSchema = z
   .strictObject({

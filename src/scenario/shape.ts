@@ -67,7 +67,8 @@ function ofIssue(issue: Issue, schema: z.ZodType, value: unknown): readonly Prob
 }
 
 /** A whole number written with decimals, for which the schema reports the kind `int`, keeps the value it shows. */
-export type Shaped<T> = { readonly value: T; readonly problems: readonly [] } | { readonly value?: undefined; readonly problems: readonly Problem[] }
+export type Shaped<T> =
+  { readonly value: T; readonly problems: readonly [] } | { readonly value?: undefined; readonly problems: readonly Problem[] }
 
 /** Checks a value against a schema; the problems are in our words and carry their paths. */
 export function shapeOf<S extends z.ZodType>(schema: S, value: unknown): Shaped<z.output<S>> {

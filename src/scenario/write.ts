@@ -38,10 +38,15 @@ function sorted(value: unknown): unknown {
 export const canonicalJson = (value: unknown): string => JSON.stringify(sorted(value))
 
 /** Digest of a scenario’s meaning: 16 hex digits, the same for any spelling of the same values. */
-export const scenarioDigest = (scenario: Scenario, registry: Registry): string => new Digest().text(canonicalJson(freeze(scenario, registry))).hex()
+export const scenarioDigest = (scenario: Scenario, registry: Registry): string =>
+  new Digest().text(canonicalJson(freeze(scenario, registry))).hex()
 
 /** Who computes now: stamped on files and results. Two results may be compared only if `numbers` agrees. */
-export const currentStamp = (result?: string): Stamp => ({ engine: engineVersion, numbers: numbersCounter, ...(result === undefined ? {} : { result }) })
+export const currentStamp = (result?: string): Stamp => ({
+  engine: engineVersion,
+  numbers: numbersCounter,
+  ...(result === undefined ? {} : { result }),
+})
 
 /** A frozen scenario as the object that a file holds. The schema gives its keys their one order, whoever made the scenario. */
 export function toFile(scenario: Scenario, registry: Registry, stamp: Stamp = currentStamp()): Record<string, unknown> {
@@ -57,7 +62,11 @@ const inOneLine = 100
 function spread(value: unknown, indent: string): string {
   const flat = JSON.stringify(value)
   if (typeof value !== 'object' || value === null) return flat
-  const compact = flat.length <= inOneLine && !Object.values(value).some((one) => typeof one === 'object' && one !== null && Object.values(one as object).some((inner) => typeof inner === 'object'))
+  const compact =
+    flat.length <= inOneLine &&
+    !Object.values(value).some(
+      (one) => typeof one === 'object' && one !== null && Object.values(one as object).some((inner) => typeof inner === 'object'),
+    )
   if (compact) return inLine(value)
   const deeper = indent + '  '
   if (Array.isArray(value)) return `[\n${value.map((one) => deeper + spread(one, deeper)).join(',\n')}\n${indent}]`
@@ -76,4 +85,5 @@ function inLine(value: unknown): string {
 export const prettyJson = (value: unknown): string => `${spread(value, '')}\n`
 
 /** The text of a saved scenario file. Reading it and writing it again gives the same text. */
-export const writeScenario = (scenario: Scenario, registry: Registry, stamp?: Stamp): string => prettyJson(toFile(scenario, registry, stamp))
+export const writeScenario = (scenario: Scenario, registry: Registry, stamp?: Stamp): string =>
+  prettyJson(toFile(scenario, registry, stamp))

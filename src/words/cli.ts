@@ -6,7 +6,10 @@ import type { Bilingual } from '../engine/index.ts'
 const both = (en: string, zh: string): Bilingual => ({ en, zh })
 
 export const cliWords = {
-  about: both('Try out county education policy: a simulated county, the official balance standards, year by year.', '县域义务教育均衡政策推演：模拟一个县，逐年对照国家标准。'),
+  about: both(
+    'Try out county education policy: a simulated county, the official balance standards, year by year.',
+    '县域义务教育均衡政策推演：模拟一个县，逐年对照国家标准。',
+  ),
   disclaimer: both('A projection; it does not replace official inspection.', '本工具用于测算推演，不替代督导评估认定。'),
 
   usage: both('Usage:', '用法：'),
@@ -34,8 +37,14 @@ export const cliWords = {
   runAbout: both('simulate a scenario and judge every year by the official standards', '推演一个方案，逐年对照国家标准'),
   checkAbout: both('report everything that is wrong with scenario or county files', '检查方案文件或县数据文件，一次列出全部问题'),
   migrateAbout: both('bring scenario files to the latest format', '把方案文件升级到最新格式'),
-  listAbout: both('print declarations: levers with units, ranges, defaults and sources', '列出政策、指标、过程与来源：参数、单位、范围、默认值、出处'),
-  buildAbout: both('build a county from its description and show target and measured values side by side', '按县数据建县，并排列出目标值与实测值'),
+  listAbout: both(
+    'print declarations: levers with units, ranges, defaults and sources',
+    '列出政策、指标、过程与来源：参数、单位、范围、默认值、出处',
+  ),
+  buildAbout: both(
+    'build a county from its description and show target and measured values side by side',
+    '按县数据建县，并排列出目标值与实测值',
+  ),
 
   unknownOption: both('There is no option “{name}”.', '没有“{name}”这个选项。'),
   unknownCommand: both('There is no command “{name}”.', '没有“{name}”这个命令。'),
@@ -79,7 +88,10 @@ export const cliWords = {
     'Not the digest the file was saved with ({digest}; engine {engine}, numbers {numbers}): the number of runs, the seed or the engine is another.',
     '与文件保存时的结果校验码不同（{digest}；模型{engine}，数值版本{numbers}）：模拟次数、种子或模型版本不一样。',
   ),
-  header: both('{title} — {county}, {from} to {to}, {count} runs, seed {seed}', '{title}——{county}，{from}至{to}学年，模拟{count}次，种子{seed}'),
+  header: both(
+    '{title} — {county}, {from} to {to}, {count} runs, seed {seed}',
+    '{title}——{county}，{from}至{to}学年，模拟{count}次，种子{seed}',
+  ),
   headerOne: both('{title} — {county}, {from} to {to}, 1 run, seed {seed}', '{title}——{county}，{from}至{to}学年，模拟1次，种子{seed}'),
   reference: both('(reference)', '（基线）'),
   year: both('year', '学年'),
@@ -90,7 +102,10 @@ export const cliWords = {
   colBasic: both('2012 met', '基本均衡'),
   colComposite: both('composite CV', '综合差异系数'),
   colMore: both('extra cost', '比基线多支出'),
-  lastYear: both('The seven items in {year} (median run): county mean against the standard, schools below it, CV against the limit', '{year}学年七项指标（中位数）：全县均值与标准值、未达标校数、差异系数与限值'),
+  lastYear: both(
+    'The seven items in {year} (median run): county mean against the standard, schools below it, CV against the limit',
+    '{year}学年七项指标（中位数）：全县均值与标准值、未达标校数、差异系数与限值',
+  ),
   colMean: both('{level} mean', '{level}均值'),
   colBelowShort: both('below', '未达标校'),
   colCv: both('{level} CV', '{level}差异系数'),
@@ -98,11 +113,17 @@ export const cliWords = {
     'Columns with “/”: primary / junior. Met: runs that meet the limits, of {count}. Other values are medians of the runs; extra cost is the median of differences within runs.',
     '带“/”的列为小学/初中。“优质均衡”“基本均衡”为{count}次模拟中达标的次数；其余为各次模拟的中位数，多支出为逐次配对之差的中位数。',
   ),
-  legendOne: both('Columns with “/”: primary / junior. One run only: another seed gives other numbers.', '带“/”的列为小学/初中。仅模拟1次，换一个种子数值会不同。'),
+  legendOne: both(
+    'Columns with “/”: primary / junior. One run only: another seed gives other numbers.',
+    '带“/”的列为小学/初中。仅模拟1次，换一个种子数值会不同。',
+  ),
   sumMore: both('Compared with the reference, {from} to {to}: {cost}', '与基线相比，{from}至{to}学年合计多支出：{cost}'),
   policySpent: both('Spent by “{policy}” itself: {cost}', '其中由“{policy}”直接列支：{cost}'),
 
-  builtCounts: both('{schools} schools, {sections} sections, {pupils} pupils, {teachers} teachers', '学校{schools}所，分学段{sections}个，在校生{pupils}人，专任教师{teachers}人'),
+  builtCounts: both(
+    '{schools} schools, {sections} sections, {pupils} pupils, {teachers} teachers',
+    '学校{schools}所，分学段{sections}个，在校生{pupils}人，专任教师{teachers}人',
+  ),
   targetMean: both('target mean', '目标均值'),
   builtMean: both('built mean', '建成均值'),
   targetCv: both('target CV', '目标差异系数'),

@@ -14,7 +14,11 @@ export const fill = (template: string, words: Readonly<Record<string, string | n
   template.replace(slotShape, (slot, name: string) => String(Object.hasOwn(words, name) ? words[name] : slot))
 
 /** Values of levers as words of a sentence: numbers with units, choices by their names. */
-export function valueWords(parameters: Parameters, values: Readonly<Record<string, number | string>>, language: Language): Record<string, string> {
+export function valueWords(
+  parameters: Parameters,
+  values: Readonly<Record<string, number | string>>,
+  language: Language,
+): Record<string, string> {
   const words: Record<string, string> = {}
   for (const [name, parameter] of Object.entries(parameters)) {
     const value = values[name] ?? parameter.default
@@ -25,5 +29,9 @@ export function valueWords(parameters: Parameters, values: Readonly<Record<strin
 }
 
 /** A text of a declaration with the values in force, such as a policy’s mechanism. */
-export const fillText = (text: Bilingual, parameters: Parameters, values: Readonly<Record<string, number | string>>, language: Language): string =>
-  fill(text[language], valueWords(parameters, values, language))
+export const fillText = (
+  text: Bilingual,
+  parameters: Parameters,
+  values: Readonly<Record<string, number | string>>,
+  language: Language,
+): string => fill(text[language], valueWords(parameters, values, language))

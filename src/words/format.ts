@@ -92,7 +92,8 @@ const singular = (text: string): string => (/^−?1 /.test(text) ? text.replace(
 export function formatValue(value: number, unit: Unit, language: Language): string {
   if (!Number.isFinite(value)) return nothing
   if (unit === 'share') return shortPercent(value, language)
-  if (unit === 'yuan' || unit === 'yuan/year') return formatMoney(value, language) + (unit === 'yuan' ? '' : language === 'zh' ? '/年' : ' per year')
+  if (unit === 'yuan' || unit === 'yuan/year')
+    return formatMoney(value, language) + (unit === 'yuan' ? '' : language === 'zh' ? '/年' : ' per year')
   const text = withName(formatShort(value, isMoney(unit) ? 2 : 4), unit, language)
   return language === 'en' ? singular(text) : text
 }

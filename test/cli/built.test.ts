@@ -31,7 +31,10 @@ interface Ended {
 }
 
 /** Starts the program; `interruptOn` sends Ctrl-C when standard error says it. */
-function start(words: readonly string[], { interruptOn, lang = 'en_GB.UTF-8' }: { interruptOn?: string; lang?: string } = {}): Promise<Ended> {
+function start(
+  words: readonly string[],
+  { interruptOn, lang = 'en_GB.UTF-8' }: { interruptOn?: string; lang?: string } = {},
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, ...words], { env: { ...process.env, LC_ALL: lang } })
     let out = ''

@@ -17,7 +17,13 @@ interface Heard {
 /** Runs the command line in this process. */
 async function hengtu(words: readonly string[], env: Io['env'] = {}): Promise<Heard> {
   const heard = { out: '', err: '' }
-  const io: Io = { out: (text) => void (heard.out += text), err: (text) => void (heard.err += text), terminal: false, env, onInterrupt: () => () => undefined }
+  const io: Io = {
+    out: (text) => void (heard.out += text),
+    err: (text) => void (heard.err += text),
+    terminal: false,
+    env,
+    onInterrupt: () => () => undefined,
+  }
   const code = await runProgram(words, io)
   return { code, ...heard }
 }
@@ -29,7 +35,18 @@ const write = (name: string, content: string | Uint8Array): string => {
   return file
 }
 
-type Listing = { id: string; levers: { id: string; unit: string; range?: number[]; default: unknown; choices?: object; source: { id: string; title: { zh: string } } }[]; text: { name: { zh: string } } }[]
+type Listing = {
+  id: string
+  levers: {
+    id: string
+    unit: string
+    range?: number[]
+    default: unknown
+    choices?: object
+    source: { id: string; title: { zh: string } }
+  }[]
+  text: { name: { zh: string } }
+}[]
 const jsonOf = <T>(heard: Heard): T => JSON.parse(heard.out) as T
 const problemsOf = (heard: Heard) => jsonOf<{ ok: boolean; problems: (Problem & { file: string })[] }>(heard)
 
@@ -90,7 +107,15 @@ describe('check', () => {
 
   it('gives all problems of all files with path, text and hint', async () => {
     const good = JSON.parse(readFileSync('scenarios/status-quo.json', 'utf8')) as Record<string, unknown>
-    const bad = write('bad.json', JSON.stringify({ ...good, seeed: 1, arms: [{ id: 'a', policies: [{ use: 'teacher-rotaton', from: 2027, set: {} }] }], county: JSON.parse(readFileSync('scenarios/counties/plain-county.json', 'utf8')) as unknown }))
+    const bad = write(
+      'bad.json',
+      JSON.stringify({
+        ...good,
+        seeed: 1,
+        arms: [{ id: 'a', policies: [{ use: 'teacher-rotaton', from: 2027, set: {} }] }],
+        county: JSON.parse(readFileSync('scenarios/counties/plain-county.json', 'utf8')) as unknown,
+      }),
+    )
     const broken = write('broken.json', '{\n "format": 1,\n}')
     const heard = await hengtu(['check', bad, broken, '--json'])
     expect(heard.code).toBe(2)
@@ -98,7 +123,12 @@ describe('check', () => {
       ok: false,
       problems: [
         { file: bad, path: 'seeed', hint: { en: 'Did you mean “seed”?' } },
-        { file: bad, path: 'arms[0].policies[0].use', text: { zh: '没有“teacher-rotaton”这项政策。' }, hint: { zh: '是否想写“teacher-rotation”？' } },
+        {
+          file: bad,
+          path: 'arms[0].policies[0].use',
+          text: { zh: '没有“teacher-rotaton”这项政策。' },
+          hint: { zh: '是否想写“teacher-rotation”？' },
+        },
         { file: broken, path: '3:1' },
       ],
     })
@@ -115,7 +145,9 @@ describe('check', () => {
   })
 
   it('checks county files as counties', async () => {
-    const county = JSON.parse(readFileSync('scenarios/counties/plain-county.json', 'utf8')) as { items: { primary: { area: { mean: number } } } }
+    const county = JSON.parse(readFileSync('scenarios/counties/plain-county.json', 'utf8')) as {
+      items: { primary: { area: { mean: number } } }
+    }
     county.items.primary.area.mean = 0.3
     const heard = await hengtu(['check', write('county.json', JSON.stringify(county)), '--json'])
     expect(problemsOf(heard).problems).toMatchObject([{ path: 'items.primary.area.mean' }])
@@ -132,7 +164,9 @@ describe('migrate', () => {
   it('is polite about a newer format', async () => {
     const heard = await hengtu(['migrate', write('newer.json', '{"format": 9}'), '--json'])
     expect(heard.code).toBe(2)
-    expect(problemsOf(heard).problems).toMatchObject([{ path: 'format', text: { en: 'This file is in format 9; this version of Hengtu reads formats up to 1.' } }])
+    expect(problemsOf(heard).problems).toMatchObject([
+      { path: 'format', text: { en: 'This file is in format 9; this version of Hengtu reads formats up to 1.' } },
+    ])
   })
 })
 
@@ -158,7 +192,23 @@ describe('list', () => {
   })
   it('indicators: the fifteen items with formula, and their standards', async () => {
     const all = jsonOf<{ id: string; kind: string; standard: unknown; formula: string }[]>(await hengtu(['list', 'indicators', '--json']))
-    expect(all.filter(({ kind }) => kind === 'item').map(({ id }) => id)).toEqual(['Q1', 'Q2', 'Q3', 'Q4', 'Q5', 'Q6', 'Q7', 'B1', 'B2', 'B3', 'B4', 'B5', 'B6', 'B7', 'B8'])
+    expect(all.filter(({ kind }) => kind === 'item').map(({ id }) => id)).toEqual([
+      'Q1',
+      'Q2',
+      'Q3',
+      'Q4',
+      'Q5',
+      'Q6',
+      'Q7',
+      'B1',
+      'B2',
+      'B3',
+      'B4',
+      'B5',
+      'B6',
+      'B7',
+      'B8',
+    ])
     expect(all.find(({ id }) => id === 'Q5')).toMatchObject({ standard: { primary: 7.5, junior: 10.2 } })
   })
   it('indicators: all 15 + 9 + 17 items of the official lists, each with how it is treated', async () => {
@@ -169,7 +219,9 @@ describe('list', () => {
     expect(lists.find(({ id }) => id === 'E9')!.handling).toBe('proxy')
     expect((await hengtu(['list', 'indicators', '--lang', 'zh'])).out).toContain('教师交流轮岗')
   })
-  it.each(['processes', 'sources'])('%s as an array', async (what) => expect(jsonOf<unknown[]>(await hengtu(['list', what, '--json'])).length).toBeGreaterThan(5))
+  it.each(['processes', 'sources'])('%s as an array', async (what) =>
+    expect(jsonOf<unknown[]>(await hengtu(['list', what, '--json'])).length).toBeGreaterThan(5),
+  )
   it('as tables in Chinese', async () => {
     const { out } = await hengtu(['list', 'policies', '--lang', 'zh'])
     expect(out).toContain('教师交流轮岗')

@@ -52,7 +52,8 @@ async function hengtu(words: readonly string[], interruptAfter = Infinity): Prom
 }
 
 /** Rows of a CSV file, read by somebody else's reader. */
-const csvRows = (name: string): string[][] => Papa.parse<string[]>(readFileSync(join(out, name), 'utf8'), { skipEmptyLines: true, newline: '\r\n' }).data
+const csvRows = (name: string): string[][] =>
+  Papa.parse<string[]>(readFileSync(join(out, name), 'utf8'), { skipEmptyLines: true, newline: '\r\n' }).data
 
 async function parquetRows(name: string): Promise<Record<string, unknown>[]> {
   const bytes = readFileSync(join(out, name))
@@ -71,7 +72,13 @@ describe('run --json', () => {
   it('gives one object with stamp, scenario digest, arms by id and result digest', () => {
     expect(said.code).toBe(0)
     const read = readScenario(JSON.stringify(scenario), { registry: ownRegistry, loadCounty: () => undefined })
-    expect(report).toMatchObject({ engine: '0.1.0', numbers: 1, scenario: scenarioDigest(read.scenario!, ownRegistry), replicates: [1, 2], seed: 'one' })
+    expect(report).toMatchObject({
+      engine: '0.1.0',
+      numbers: 1,
+      scenario: scenarioDigest(read.scenario!, ownRegistry),
+      replicates: [1, 2],
+      seed: 'one',
+    })
     expect(Object.keys(report.arms)).toEqual(['status-quo', 'tilt'])
     expect(report.digest).toMatch(/^[0-9a-f]{16}$/)
   })
@@ -93,7 +100,8 @@ describe('run --json', () => {
   })
 
   it('gives costs that are the sum of their payers and of their purposes, and 0 more for the reference', () => {
-    const sum = (parts: Readonly<Record<string, number | null>>): number => Object.values(parts).reduce<number>((all, part) => all + (part ?? 0), 0)
+    const sum = (parts: Readonly<Record<string, number | null>>): number =>
+      Object.values(parts).reduce<number>((all, part) => all + (part ?? 0), 0)
     // medians of two runs are means, and sums of means are means of sums
     for (const { costs } of report.arms['tilt']!.years) {
       expect(sum(costs.byPayer)).toBeCloseTo(costs.all!, 0)
@@ -163,7 +171,8 @@ describe('tables written with --out', () => {
   it('hold the same numbers as the report', () => {
     const [head, ...rows] = csvRows('county.csv')
     const column = head!.indexOf('roll.primary')
-    const value = (replicate: number): number => Number(rows.find((row) => row[0] === String(replicate) && row[1] === 'tilt' && row[2] === '2027')![column])
+    const value = (replicate: number): number =>
+      Number(rows.find((row) => row[0] === String(replicate) && row[1] === 'tilt' && row[2] === '2027')![column])
     expect(rows).toHaveLength(2 * 2 * 4)
     expect((value(1) + value(2)) / 2).toBe(report.arms['tilt']!.years[2]!.rolls.primary)
   })
@@ -171,7 +180,9 @@ describe('tables written with --out', () => {
   it('hold section rolls that sum to the county’s', () => {
     const [head, ...rows] = csvRows('sections.csv')
     const at = (name: string): number => head!.indexOf(name)
-    const mine = rows.filter((row) => row[at('replicate')] === '1' && row[at('arm')] === 'tilt' && row[at('year')] === '2028' && row[at('level')] === 'junior')
+    const mine = rows.filter(
+      (row) => row[at('replicate')] === '1' && row[at('arm')] === 'tilt' && row[at('year')] === '2028' && row[at('level')] === 'junior',
+    )
     const [countyHead, ...county] = csvRows('county.csv')
     const row = county.find((one) => one[0] === '1' && one[1] === 'tilt' && one[2] === '2028')!
     expect(mine.reduce((sum, one) => sum + Number(one[at('roll')]), 0)).toBe(Number(row[countyHead!.indexOf('roll.junior')]))
@@ -189,37 +200,58 @@ describe('tables written with --out', () => {
           const stored = parquet[r]![id]
           const value = typeof stored === 'bigint' ? Number(stored) : stored
           const text = typeof value === 'number' && Number.isNaN(value) ? '' : String(value)
-          if (text !== row[c] || String(json.rows[r]![c] ?? '') !== row[c]) expect([name, r, id, text, json.rows[r]![c]]).toEqual([name, r, id, row[c], row[c]])
+          if (text !== row[c] || String(json.rows[r]![c] ?? '') !== row[c])
+            expect([name, r, id, text, json.rows[r]![c]]).toEqual([name, r, id, row[c], row[c]])
         })
       })
     }
   })
 
   it('describe every column, also inside Parquet', () => {
-    const dictionary = JSON.parse(readFileSync(join(out, 'dictionary.json'), 'utf8')) as { table: string; column: string; unit: string | null; text: { zh: string } }[]
-    for (const name of ['county', 'sections', 'ledger', 'inequality']) expect(dictionary.filter(({ table }) => table === name).map(({ column }) => column)).toEqual(csvRows(`${name}.csv`)[0])
-    expect(dictionary.find(({ column }) => column === 'Q2.cv.primary')).toMatchObject({ unit: 'ratio', text: { zh: expect.stringContaining('差异系数') as string } })
+    const dictionary = JSON.parse(readFileSync(join(out, 'dictionary.json'), 'utf8')) as {
+      table: string
+      column: string
+      unit: string | null
+      text: { zh: string }
+    }[]
+    for (const name of ['county', 'sections', 'ledger', 'inequality'])
+      expect(dictionary.filter(({ table }) => table === name).map(({ column }) => column)).toEqual(csvRows(`${name}.csv`)[0])
+    expect(dictionary.find(({ column }) => column === 'Q2.cv.primary')).toMatchObject({
+      unit: 'ratio',
+      text: { zh: expect.stringContaining('差异系数') as string },
+    })
     const bytes = readFileSync(join(out, 'county.parquet'))
     const keys = parquetMetadata(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length)).key_value_metadata ?? []
-    expect(JSON.parse(keys.find(({ key }) => key === 'hengtu.stamp')!.value!)).toMatchObject({ engine: '0.1.0', numbers: 1, result: report.digest })
+    expect(JSON.parse(keys.find(({ key }) => key === 'hengtu.stamp')!.value!)).toMatchObject({
+      engine: '0.1.0',
+      numbers: 1,
+      result: report.digest,
+    })
   })
 
   it('hold the ledger to the yuan', () => {
     const rows = csvRows('ledger.csv').slice(1)
     const [head, ...county] = csvRows('county.csv')
     for (const [replicate, arm, year, ...cells] of county) {
-      const spent = rows.filter((row) => row[0] === replicate && row[1] === arm && row[2] === year).reduce((sum, row) => sum + Number(row.at(-1)), 0)
+      const spent = rows
+        .filter((row) => row[0] === replicate && row[1] === arm && row[2] === year)
+        .reduce((sum, row) => sum + Number(row.at(-1)), 0)
       expect([replicate, arm, year, spent]).toEqual([replicate, arm, year, Number(cells[head!.indexOf('cost') - 3])])
     }
   })
 
   it('leave a scenario that gives the same digest again', async () => {
     const saved = join(out, 'scenario.json')
-    expect(JSON.parse(readFileSync(saved, 'utf8'))).toMatchObject({ format: 1, stamp: { engine: '0.1.0', numbers: 1, result: report.digest } })
+    expect(JSON.parse(readFileSync(saved, 'utf8'))).toMatchObject({
+      format: 1,
+      stamp: { engine: '0.1.0', numbers: 1, result: report.digest },
+    })
     const again = JSON.parse((await hengtu(['run', saved, '--json'])).out) as RunReport & { saved: unknown }
     expect([again.scenario, again.digest]).toEqual([report.scenario, report.digest])
     expect(again.saved).toEqual({ engine: '0.1.0', numbers: 1, result: report.digest, same: true, comparable: true })
-    expect((await hengtu(['run', saved, '--seed', 'other', '--lang', 'zh'])).out).toContain(`与文件保存时的结果校验码不同（${report.digest}`)
+    expect((await hengtu(['run', saved, '--seed', 'other', '--lang', 'zh'])).out).toContain(
+      `与文件保存时的结果校验码不同（${report.digest}`,
+    )
   }, 120_000)
 })
 
@@ -228,9 +260,19 @@ describe('build-county', () => {
     const county = join(folder, 'county.json')
     writeFileSync(county, JSON.stringify(smallCountyDescription()))
     const heard = { out: '' }
-    const io: Io = { out: (text) => void (heard.out += text), err: () => undefined, terminal: false, env: {}, onInterrupt: () => () => undefined }
+    const io: Io = {
+      out: (text) => void (heard.out += text),
+      err: () => undefined,
+      terminal: false,
+      env: {},
+      onInterrupt: () => () => undefined,
+    }
     expect(await runProgram(['build-county', county, '--json'], io)).toBe(0)
-    const built = JSON.parse(heard.out) as { schools: number; pupils: number; comparisons: { what: string; level: string; targetMean: number; builtMean: number }[] }
+    const built = JSON.parse(heard.out) as {
+      schools: number
+      pupils: number
+      comparisons: { what: string; level: string; targetMean: number; builtMean: number }[]
+    }
     expect(built.schools).toBe(smallCountyDescription().schools.reduce((sum, { count }) => sum + count, 0))
     expect(built.comparisons).toHaveLength(24)
     const area = built.comparisons.find(({ what, level }) => what === 'area' && level === 'primary')!

@@ -1,6 +1,15 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { behaviourGroups, createEngine, policies, type CountyDescription, type Parameter, type Parameters, type PolicyUse, type Scenario } from '../../src/engine/index.ts'
+import {
+  behaviourGroups,
+  createEngine,
+  policies,
+  type CountyDescription,
+  type Parameter,
+  type Parameters,
+  type PolicyUse,
+  type Scenario,
+} from '../../src/engine/index.ts'
 import { ownRegistry } from '../../src/scenario/own-registry.ts'
 import { readCountyValue, readScenarioValue } from '../../src/scenario/parse.ts'
 import { smallCountyDescription } from '../cli/small-county.ts'
@@ -71,22 +80,44 @@ describe('every county that passes the checks', () => {
 const valueOf = (parameter: Parameter): fc.Arbitrary<number | string> =>
   parameter.unit === 'choice'
     ? fc.constantFrom(...Object.keys(parameter.choices))
-    : fc.oneof(fc.constantFrom(...parameter.range, parameter.default), fc.double({ min: parameter.range[0], max: parameter.range[1], noNaN: true }))
+    : fc.oneof(
+        fc.constantFrom(...parameter.range, parameter.default),
+        fc.double({ min: parameter.range[0], max: parameter.range[1], noNaN: true }),
+      )
 
-const valuesOf = (parameters: Parameters) => fc.record(Object.fromEntries(Object.entries(parameters).map(([name, parameter]) => [name, valueOf(parameter)])), { requiredKeys: [] })
+const valuesOf = (parameters: Parameters) =>
+  fc.record(Object.fromEntries(Object.entries(parameters).map(([name, parameter]) => [name, valueOf(parameter)])), { requiredKeys: [] })
 
-const scope = fc.record({ kinds: fc.constantFrom(['rural' as const], ['county-town' as const, 'township' as const]), level: fc.constantFrom('primary' as const, 'junior' as const), schools: fc.constant([1, 2, 16]) }, { requiredKeys: [] })
-
-const use = fc.constantFrom(...policies).chain((policy) =>
-  fc.record(
-    { use: fc.constant(policy.id), from: fc.integer({ min: 2026, max: 2028 }), to: fc.integer({ min: 2028, max: 2031 }), ramp: fc.integer({ min: 1, max: 4 }), where: scope, set: valuesOf(policy.parameters as Parameters) },
-    { requiredKeys: ['use', 'from', 'set'] },
-  ),
+const scope = fc.record(
+  {
+    kinds: fc.constantFrom(['rural' as const], ['county-town' as const, 'township' as const]),
+    level: fc.constantFrom('primary' as const, 'junior' as const),
+    schools: fc.constant([1, 2, 16]),
+  },
+  { requiredKeys: [] },
 )
+
+const use = fc
+  .constantFrom(...policies)
+  .chain((policy) =>
+    fc.record(
+      {
+        use: fc.constant(policy.id),
+        from: fc.integer({ min: 2026, max: 2028 }),
+        to: fc.integer({ min: 2028, max: 2031 }),
+        ramp: fc.integer({ min: 1, max: 4 }),
+        where: scope,
+        set: valuesOf(policy.parameters as Parameters),
+      },
+      { requiredKeys: ['use', 'from', 'set'] },
+    ),
+  )
 
 const behaviour = fc
   .constantFrom(...behaviourGroups)
-  .chain(({ id, parameters }) => valuesOf(parameters).map((values) => Object.fromEntries(Object.entries(values).map(([name, value]) => [`${id}.${name}`, value!]))))
+  .chain(({ id, parameters }) =>
+    valuesOf(parameters).map((values) => Object.fromEntries(Object.entries(values).map(([name, value]) => [`${id}.${name}`, value!]))),
+  )
 
 describe('every value within the declared ranges', () => {
   it('is simulated, in any company of policies', () => {
@@ -94,7 +125,13 @@ describe('every value within the declared ranges', () => {
     fc.assert(
       fc.property(fc.array(use, { minLength: 1, maxLength: 4 }), behaviour, (uses, constants) => {
         const county = smallCountyDescription()
-        const scenario = scenarioOf(county, 6, { behaviour: constants, arms: [{ id: 'reference', policies: [] }, { id: 'other', policies: uses as unknown as readonly PolicyUse[] }] })
+        const scenario = scenarioOf(county, 6, {
+          behaviour: constants,
+          arms: [
+            { id: 'reference', policies: [] },
+            { id: 'other', policies: uses as unknown as readonly PolicyUse[] },
+          ],
+        })
         const read = readScenarioValue({ format: 1, ...scenario }, { registry: ownRegistry, loadCounty: () => undefined })
         if (read.scenario === undefined) return
         simulate(read.scenario)

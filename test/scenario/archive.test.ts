@@ -12,7 +12,8 @@ import { scenarioDigest, writeScenario } from '../../src/scenario/write.ts'
  */
 const archive = 'test/scenario/archive'
 const versions = readdirSync(archive)
-const scenariosIn = (folder: string): string[] => readdirSync(folder).filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
+const scenariosIn = (folder: string): string[] =>
+  readdirSync(folder).filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
 
 const open = (folder: string, name: string) =>
   readScenario(readFileSync(join(folder, name), 'utf8'), {

@@ -6,7 +6,11 @@ import { registry } from './fixtures.ts'
 const book: CodeBook = {
   letter: 'A',
   fields: [
-    ...Array.from({ length: 10 }, (_, f) => ({ policy: `policy-${Math.floor(f / 2)}`, lever: `lever${f}`, values: Array.from({ length: 51 }, (__, v) => v / 100) })),
+    ...Array.from({ length: 10 }, (_, f) => ({
+      policy: `policy-${Math.floor(f / 2)}`,
+      lever: `lever${f}`,
+      values: Array.from({ length: 51 }, (__, v) => v / 100),
+    })),
     { policy: 'policy-0', lever: 'direction', values: ['down', 'exchange'] },
   ],
 }
@@ -67,7 +71,14 @@ describe('scenario codes', () => {
   it('are read as people write them', () => {
     const positions = randomPositions()
     const code = writeCode(book, positions)
-    for (const written of [code.toLowerCase(), code.replaceAll('-', ' '), ` ${code} `, code.replaceAll('0', 'O').replaceAll('1', 'l'), code.replaceAll('-', '—'), 'Ａ' + code.slice(1)]) {
+    for (const written of [
+      code.toLowerCase(),
+      code.replaceAll('-', ' '),
+      ` ${code} `,
+      code.replaceAll('0', 'O').replaceAll('1', 'l'),
+      code.replaceAll('-', '—'),
+      'Ａ' + code.slice(1),
+    ]) {
       expect(readCode(books, written)).toMatchObject({ problems: [], positions })
     }
   })
@@ -75,17 +86,28 @@ describe('scenario codes', () => {
   it('say what is wrong, in both languages', () => {
     const code = writeCode(book, randomPositions())
     expect(readCode(books, '').problems[0]!.text.zh).toBe('没有填写方案码。')
-    expect(readCode(books, code.slice(0, -1)).problems[0]!.text).toEqual({ en: 'The code has 14 signs instead of 15.', zh: '方案码有14个字符，应为15个。' })
+    expect(readCode(books, code.slice(0, -1)).problems[0]!.text).toEqual({
+      en: 'The code has 14 signs instead of 15.',
+      zh: '方案码有14个字符，应为15个。',
+    })
     expect(readCode(books, `A-U${code.slice(3)}`).problems[0]!.text.zh).toContain('第2个字符“U”')
     expect(readCode(books, `Z${code.slice(1)}`).problems[0]!.hint!.en).toBe('Codes begin with: A, B.')
     expect(readCode(books, 'x'.repeat(100_000)).problems).toHaveLength(1)
   })
 
   it('carry settings: what is not used stays out, what lies between positions moves to the nearest', () => {
-    const settings = new Map([['policy-0', { lever0: 0.1, direction: 'exchange' }], ['policy-4', { lever9: 0.123 }]])
+    const settings = new Map([
+      ['policy-0', { lever0: 0.1, direction: 'exchange' }],
+      ['policy-4', { lever9: 0.123 }],
+    ])
     const { positions, moved } = positionsFor(book, settings)
     expect(moved.map(({ lever }) => lever)).toEqual(['lever9'])
-    expect(settingsOf(book, positions)).toEqual(new Map([['policy-0', { lever0: 0.1, direction: 'exchange' }], ['policy-4', { lever9: 0.12 }]]))
+    expect(settingsOf(book, positions)).toEqual(
+      new Map([
+        ['policy-0', { lever0: 0.1, direction: 'exchange' }],
+        ['policy-4', { lever9: 0.12 }],
+      ]),
+    )
   })
 
   it('take the positions of a lever from its declaration', () => {

@@ -15,7 +15,13 @@ const moving: AnyPolicy = {
   parameters: {
     share: { label: word('Share who move', '流动比例'), unit: 'share', default: 0.1, range: [0, 0.5], source },
     allowance: { label: word('Allowance', '补贴'), unit: 'yuan/teacher/year', default: 6000, range: [0, 60000], source },
-    direction: { label: word('Direction', '方向'), unit: 'choice', default: 'to-weaker', choices: { 'to-weaker': word('to weaker', '去薄弱校'), exchange: word('exchange', '互换') }, source },
+    direction: {
+      label: word('Direction', '方向'),
+      unit: 'choice',
+      default: 'to-weaker',
+      choices: { 'to-weaker': word('to weaker', '去薄弱校'), exchange: word('exchange', '互换') },
+      source,
+    },
   },
   neutral: { share: 0 },
   levers: ['share'],
@@ -28,7 +34,15 @@ const zoning: AnyPolicy = {
   ...moving,
   id: 'zoning',
   text: { ...text, name: word('Zoning', '划片') },
-  parameters: { rule: { label: word('Rule', '办法'), unit: 'choice', default: 'one', choices: { one: word('one school', '单校'), many: word('many schools', '多校') }, source } },
+  parameters: {
+    rule: {
+      label: word('Rule', '办法'),
+      unit: 'choice',
+      default: 'one',
+      choices: { one: word('one school', '单校'), many: word('many schools', '多校') },
+      source,
+    },
+  },
   neutral: { rule: 'one' } as unknown as AnyPolicy['neutral'],
   levers: ['rule'],
 }
@@ -62,7 +76,16 @@ export const file = () => ({
     { id: 'status-quo', policies: [] as Record<string, unknown>[] },
     {
       id: 'moving',
-      policies: [{ use: 'teacher-moving', from: 2027, to: 2035, ramp: 2, where: { kinds: ['rural'] }, set: { share: { '2027': 0.05, '2029': 0.1 }, direction: 'exchange' } }] as Record<string, unknown>[],
+      policies: [
+        {
+          use: 'teacher-moving',
+          from: 2027,
+          to: 2035,
+          ramp: 2,
+          where: { kinds: ['rural'] },
+          set: { share: { '2027': 0.05, '2029': 0.1 }, direction: 'exchange' },
+        },
+      ] as Record<string, unknown>[],
     },
   ],
 })

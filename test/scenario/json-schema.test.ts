@@ -17,14 +17,23 @@ describe('the JSON Schema', () => {
 
   it('offers levers with range, default, unit and source, as a value or a series', () => {
     const share = uses[0]!['properties']!['set']!['properties']!['share']!
-    expect(share).toMatchObject({ default: 0.1, anyOf: [{ type: 'number', minimum: 0, maximum: 0.5 }, { type: 'object', additionalProperties: { maximum: 0.5 } }] })
+    expect(share).toMatchObject({
+      default: 0.1,
+      anyOf: [
+        { type: 'number', minimum: 0, maximum: 0.5 },
+        { type: 'object', additionalProperties: { maximum: 0.5 } },
+      ],
+    })
     expect(share['description']).toContain('流动比例')
     expect(share['description']).toContain('made up for a test')
   })
 
   it('refuses unknown levers and behaviour', () => {
     expect(uses[0]!['properties']!['set']!['additionalProperties']).toBe(false)
-    expect(schema['properties']!['behaviour']).toMatchObject({ additionalProperties: false, properties: { 'school-choice.distanceDecay': { minimum: 0, maximum: 2 } } })
+    expect(schema['properties']!['behaviour']).toMatchObject({
+      additionalProperties: false,
+      properties: { 'school-choice.distanceDecay': { minimum: 0, maximum: 2 } },
+    })
   })
 
   it('asks for the same keys as reading does', () => {

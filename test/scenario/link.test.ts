@@ -53,17 +53,32 @@ describe('a link that cannot be opened says why', () => {
   })
   it('county changed: opens, with a note', () => {
     const changed = { ...here, radius: here.radius + 1 }
-    expect(readLink(writeLink(scenario(), {}, registry), { registry, findCounty: () => changed })).toMatchObject({ problems: [], notes: [{ path: 'county' }] })
+    expect(readLink(writeLink(scenario(), {}, registry), { registry, findCounty: () => changed })).toMatchObject({
+      problems: [],
+      notes: [{ path: 'county' }],
+    })
   })
   it('newer version', () => expect(read('#v2.abc').problems[0]!.text.en).toContain('newer version (v2)'))
   it('values out of range, each with its place', () => {
-    const content = JSON.parse(contentOf(writeLink(scenario(), {}, registry))) as { s: { arms: { policies: { set: Record<string, unknown> }[] }[] } }
+    const content = JSON.parse(contentOf(writeLink(scenario(), {}, registry))) as {
+      s: { arms: { policies: { set: Record<string, unknown> }[] }[] }
+    }
     content.s.arms[1]!.policies[0]!.set['share'] = 7
     expect(read(linkOf(content)).problems).toMatchObject([{ path: 'arms[1].policies[0].set.share' }])
   })
   it('cut off, garbled, empty, not ours', () => {
     const link = writeLink(scenario(), view, registry)
-    for (const broken of ['', '#', '#v1.', '#v1.@@', link.slice(0, -9), link.replace('#v1.', '#v1.AAAA'), linkOf({ s: {} }), linkOf(null), '#v1.____']) {
+    for (const broken of [
+      '',
+      '#',
+      '#v1.',
+      '#v1.@@',
+      link.slice(0, -9),
+      link.replace('#v1.', '#v1.AAAA'),
+      linkOf({ s: {} }),
+      linkOf(null),
+      '#v1.____',
+    ]) {
       expect(read(broken).problems.length, broken.slice(0, 30)).toBeGreaterThan(0)
     }
   })
@@ -86,5 +101,6 @@ describe('base64url', () => {
     expect(fromBase64url('Zm9vYg')).toEqual(new TextEncoder().encode('foob'))
     expect(fromBase64url('A')).toBeUndefined()
   })
-  it('goes there and back', () => fc.assert(fc.property(fc.uint8Array({ maxLength: 100 }), (bytes) => void expect(fromBase64url(toBase64url(bytes))).toEqual(bytes))))
+  it('goes there and back', () =>
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 100 }), (bytes) => void expect(fromBase64url(toBase64url(bytes))).toEqual(bytes))))
 })

@@ -5,7 +5,11 @@ import { latestFormat } from '../../src/scenario/schema.ts'
 
 const chain: readonly Migration[] = [
   { from: 1, name: '0002-name-becomes-title', up: ({ name, ...rest }) => ({ ...rest, title: name }) },
-  { from: 2, name: '0003-years-become-a-span', up: ({ start, length, ...rest }) => ({ ...rest, years: { from: start, to: Number(start) + Number(length) } }) },
+  {
+    from: 2,
+    name: '0003-years-become-a-span',
+    up: ({ start, length, ...rest }) => ({ ...rest, years: { from: start, to: Number(start) + Number(length) } }),
+  },
 ]
 
 describe('migrate', () => {
@@ -16,7 +20,8 @@ describe('migrate', () => {
       problems: [],
     })
   })
-  it('starts at the file’s own format', () => expect(migrate({ format: 2, start: 1, length: 1 }, chain)).toMatchObject({ applied: ['0003-years-become-a-span'] }))
+  it('starts at the file’s own format', () =>
+    expect(migrate({ format: 2, start: 1, length: 1 }, chain)).toMatchObject({ applied: ['0003-years-become-a-span'] }))
   it('leaves a file in the latest format alone', () => {
     const file = { format: 3, title: 'x' }
     expect(migrate(file, chain).file).toBe(file)
@@ -25,7 +30,10 @@ describe('migrate', () => {
     const file = Object.freeze({ format: 1, name: 'x', start: 1, length: 1 })
     expect(() => migrate(file, chain)).not.toThrow()
   })
-  it('is polite about the future', () => expect(migrate({ format: 4 }, chain).problems).toMatchObject([{ path: 'format', text: { en: expect.stringContaining('format 4') as string } }]))
+  it('is polite about the future', () =>
+    expect(migrate({ format: 4 }, chain).problems).toMatchObject([
+      { path: 'format', text: { en: expect.stringContaining('format 4') as string } },
+    ]))
 })
 
 it('the shipped migrations are numbered without gaps up to the latest format', () => {

@@ -7,21 +7,38 @@ import { file, options, registry } from './fixtures.ts'
 
 const scenario = readScenario(JSON.stringify(file()), options).scenario!
 const withPolicies = (...policies: PolicyUse[]): Scenario => ({ ...scenario, arms: [{ id: 'a', policies }] })
-const touching: Registry = { ...registry, policies: registry.policies.map((policy) => ({ ...policy, touches: ['teachers.section', 'rules.effort'] })) }
+const touching: Registry = {
+  ...registry,
+  policies: registry.policies.map((policy) => ({ ...policy, touches: ['teachers.section', 'rules.effort'] })),
+}
 
 describe('notes', () => {
   it('say that two policies change the same table at the same moment', () => {
-    const [note, ...more] = notesOf(withPolicies({ use: 'teacher-moving', from: 2027, set: {} }, { use: 'zoning', from: 2029, set: { rule: 'many' } }), touching)
+    const [note, ...more] = notesOf(
+      withPolicies({ use: 'teacher-moving', from: 2027, set: {} }, { use: 'zoning', from: 2029, set: { rule: 'many' } }),
+      touching,
+    )
     expect(more).toEqual([])
-    expect(note).toMatchObject({ path: 'arms[0].policies[1]', text: { en: expect.stringContaining('(teachers.section)') as string, zh: expect.stringContaining('按文件中的先后顺序执行') as string } })
+    expect(note).toMatchObject({
+      path: 'arms[0].policies[1]',
+      text: {
+        en: expect.stringContaining('(teachers.section)') as string,
+        zh: expect.stringContaining('按文件中的先后顺序执行') as string,
+      },
+    })
   })
   it('are silent when the years do not meet, or nothing is shared', () => {
-    const uses: [PolicyUse, PolicyUse] = [{ use: 'teacher-moving', from: 2027, to: 2028, set: {} }, { use: 'zoning', from: 2029, set: { rule: 'many' } }]
+    const uses: [PolicyUse, PolicyUse] = [
+      { use: 'teacher-moving', from: 2027, to: 2028, set: {} },
+      { use: 'zoning', from: 2029, set: { rule: 'many' } },
+    ]
     expect(notesOf(withPolicies(...uses), touching)).toEqual([])
     expect(notesOf(withPolicies({ ...uses[0], to: 2036 }, uses[1]), registry)).toEqual([])
   })
   it('name a policy that stands at its neutral values', () => {
-    expect(notesOf(withPolicies({ use: 'teacher-moving', from: 2027, set: { share: 0 } }), registry)).toMatchObject([{ path: 'arms[0].policies[0]', text: { zh: '“教师流动”取中性值，不产生任何作用。' } }])
+    expect(notesOf(withPolicies({ use: 'teacher-moving', from: 2027, set: { share: 0 } }), registry)).toMatchObject([
+      { path: 'arms[0].policies[0]', text: { zh: '“教师流动”取中性值，不产生任何作用。' } },
+    ])
     expect(notesOf(withPolicies({ use: 'zoning', from: 2027, set: {} }), registry)).toHaveLength(1)
     expect(notesOf(withPolicies({ use: 'teacher-moving', from: 2027, set: {} }), registry)).toEqual([])
   })

@@ -29,7 +29,12 @@ describe('a correct file', () => {
     expect(problems).toEqual([])
     expect(scenario?.county.id).toBe('plain-county')
     expect(scenario?.arms[1]?.policies[0]).toEqual({
-      use: 'teacher-moving', from: 2027, to: 2035, ramp: 2, where: { kinds: ['rural'] }, set: { share: { 2027: 0.05, 2029: 0.1 }, direction: 'exchange' },
+      use: 'teacher-moving',
+      from: 2027,
+      to: 2035,
+      ramp: 2,
+      where: { kinds: ['rural'] },
+      set: { share: { 2027: 0.05, 2029: 0.1 }, direction: 'exchange' },
     })
     expect(scenario).not.toHaveProperty('format')
   })
@@ -78,7 +83,10 @@ describe('text that is not JSON', () => {
   it('is refused when larger than 5 MB, with its size', () => {
     const [problem, ...more] = read('x'.repeat(50_000_000)).problems
     expect(more).toEqual([])
-    expect(problem!.text).toEqual({ en: 'The file has 50 MB; a scenario file has at most 5.0 MB.', zh: '文件大小为 50 MB，方案文件不超过 5.0 MB。' })
+    expect(problem!.text).toEqual({
+      en: 'The file has 50 MB; a scenario file has at most 5.0 MB.',
+      zh: '文件大小为 50 MB，方案文件不超过 5.0 MB。',
+    })
   })
 
   it('is refused when empty or not an object', () => {
@@ -91,7 +99,10 @@ describe('format', () => {
   it('of the future is a polite message', () => {
     const problem = only((f) => (f.format = 7))
     expect(problem.path).toBe('format')
-    expect(problem.text).toEqual({ en: 'This file is in format 7; this version of Hengtu reads formats up to 1.', zh: '此文件为格式7，当前版本的衡图只能读到格式1。' })
+    expect(problem.text).toEqual({
+      en: 'This file is in format 7; this version of Hengtu reads formats up to 1.',
+      zh: '此文件为格式7，当前版本的衡图只能读到格式1。',
+    })
   })
   it('missing is asked for', () => {
     const { format: _, ...rest } = file()
@@ -106,92 +117,169 @@ describe('shape', () => {
     expect(problem).toMatchObject({ path: 'replicats', hint: { en: 'Did you mean “replicates”?', zh: '是否想写“replicates”？' } })
   })
   it('suggests inside arms and scopes too', () => {
-    expect(only((f) => Object.assign(policy(f), { form: 2027 }))).toMatchObject({ path: 'arms[1].policies[0].form', hint: { en: 'Did you mean “from”?' } })
-    expect(only((f) => Object.assign(policy(f)['where'] as object, { knids: [] }))).toMatchObject({ path: 'arms[1].policies[0].where.knids', hint: { en: 'Did you mean “kinds”?' } })
+    expect(only((f) => Object.assign(policy(f), { form: 2027 }))).toMatchObject({
+      path: 'arms[1].policies[0].form',
+      hint: { en: 'Did you mean “from”?' },
+    })
+    expect(only((f) => Object.assign(policy(f)['where'] as object, { knids: [] }))).toMatchObject({
+      path: 'arms[1].policies[0].where.knids',
+      hint: { en: 'Did you mean “kinds”?' },
+    })
   })
-  it('names what is missing', () => expect(only((f) => Reflect.deleteProperty(f, 'seed')).text).toEqual({ en: '“seed” is missing.', zh: '缺少“seed”。' }))
+  it('names what is missing', () =>
+    expect(only((f) => Reflect.deleteProperty(f, 'seed')).text).toEqual({ en: '“seed” is missing.', zh: '缺少“seed”。' }))
   it('names the kind expected and found', () => {
     const problem = only((f) => Object.assign(f, { years: '2026' }))
-    expect(problem).toMatchObject({ path: 'years', text: { en: 'Expected an object {…}; the file has a text.', zh: '此处应为对象 {…}，文件中为文本。' } })
+    expect(problem).toMatchObject({
+      path: 'years',
+      text: { en: 'Expected an object {…}; the file has a text.', zh: '此处应为对象 {…}，文件中为文本。' },
+    })
   })
   it('refuses half a replicate', () => expect(only((f) => (f.replicates = 2.5)).text.en).toContain('a whole number'))
   it('refuses none', () => expect(only((f) => (f.replicates = 0)).text.en).toBe('At least 1; the file says 0.'))
-  it('refuses an id with capitals', () => expect(only((f) => (f.id = 'My Scenario'))).toMatchObject({ path: 'id', text: { zh: '"My Scenario" 不能作标识。' } }))
+  it('refuses an id with capitals', () =>
+    expect(only((f) => (f.id = 'My Scenario'))).toMatchObject({ path: 'id', text: { zh: '"My Scenario" 不能作标识。' } }))
   it('refuses an unknown kind of place', () =>
-    expect(only((f) => (policy(f)['where'] = { kinds: ['village'] }))).toMatchObject({ path: 'arms[1].policies[0].where.kinds[0]', hint: { en: 'Possible here: county-town, township, rural.' } }))
+    expect(only((f) => (policy(f)['where'] = { kinds: ['village'] }))).toMatchObject({
+      path: 'arms[1].policies[0].where.kinds[0]',
+      hint: { en: 'Possible here: county-town, township, rural.' },
+    }))
   it('refuses a key written twice', () => {
     const text = JSON.stringify(file()).replace('"seed":', '"seed":"other","seed":')
     expect(read(text).problems).toMatchObject([{ path: 'seed', text: { zh: '“seed”在此处写了两次，只能保留一个。' } }])
   })
-  it('refuses a prototype key', () => expect(read(JSON.stringify(file()).replace('"seed":', '"__proto__":{"x":1},"seed":')).problems).toMatchObject([{ path: '__proto__' }]))
+  it('refuses a prototype key', () =>
+    expect(read(JSON.stringify(file()).replace('"seed":', '"__proto__":{"x":1},"seed":')).problems).toMatchObject([{ path: '__proto__' }]))
 })
 
 describe('policies', () => {
   it('unknown, with the nearest name', () => {
     const problem = only((f) => (policy(f)['use'] = 'teacher-movin'))
-    expect(problem).toMatchObject({ path: 'arms[1].policies[0].use', text: { en: 'There is no policy “teacher-movin”.' }, hint: { zh: '是否想写“teacher-moving”？' } })
+    expect(problem).toMatchObject({
+      path: 'arms[1].policies[0].use',
+      text: { en: 'There is no policy “teacher-movin”.' },
+      hint: { zh: '是否想写“teacher-moving”？' },
+    })
   })
-  it('unknown and like no other, with all names', () => expect(only((f) => (policy(f)['use'] = 'tuition')).hint!.en).toBe('Possible here: teacher-moving, zoning.'))
+  it('unknown and like no other, with all names', () =>
+    expect(only((f) => (policy(f)['use'] = 'tuition')).hint!.en).toBe('Possible here: teacher-moving, zoning.'))
   it('unknown lever', () => {
     const problem = only((f) => (set(f)['allowence'] = 1))
-    expect(problem).toMatchObject({ path: 'arms[1].policies[0].set.allowence', text: { zh: '“教师流动”没有“allowence”这个参数。' }, hint: { en: 'Did you mean “allowance”?' } })
+    expect(problem).toMatchObject({
+      path: 'arms[1].policies[0].set.allowence',
+      text: { zh: '“教师流动”没有“allowence”这个参数。' },
+      hint: { en: 'Did you mean “allowance”?' },
+    })
   })
   it('value out of range, with range, unit and hint', () => {
     const problem = only((f) => (set(f)['share'] = 0.7))
     expect(problem.path).toBe('arms[1].policies[0].set.share')
-    expect(problem.text).toEqual({ en: '“Share who move” must lie between 0 and 0.5 (unit: share); the file says 0.7.', zh: '“流动比例”须在0至0.5之间（单位：比例），文件中为0.7。' })
+    expect(problem.text).toEqual({
+      en: '“Share who move” must lie between 0 and 0.5 (unit: share); the file says 0.7.',
+      zh: '“流动比例”须在0至0.5之间（单位：比例），文件中为0.7。',
+    })
     expect(problem.hint!.en).toContain('the default is 0.1')
   })
-  it('percentage instead of a share', () => expect(only((f) => (set(f)['share'] = 10)).hint).toEqual({ en: 'Shares are written as fractions: 10 % is 0.1.', zh: '比例用小数表示：10% 写作 0.1。' }))
+  it('percentage instead of a share', () =>
+    expect(only((f) => (set(f)['share'] = 10)).hint).toEqual({
+      en: 'Shares are written as fractions: 10 % is 0.1.',
+      zh: '比例用小数表示：10% 写作 0.1。',
+    }))
   it('text instead of a number', () => expect(only((f) => (set(f)['share'] = '10%')).text.zh).toContain('"10%"'))
-  it('unknown choice', () => expect(only((f) => (set(f)['direction'] = 'exchnge'))).toMatchObject({ path: 'arms[1].policies[0].set.direction', hint: { en: 'Did you mean “exchange”?' } }))
-  it('starts before the scenario', () => expect(only((f) => (policy(f)['from'] = 2020)).text.zh).toBe('2020年不在方案的2026至2036学年之内。'))
+  it('unknown choice', () =>
+    expect(only((f) => (set(f)['direction'] = 'exchnge'))).toMatchObject({
+      path: 'arms[1].policies[0].set.direction',
+      hint: { en: 'Did you mean “exchange”?' },
+    }))
+  it('starts before the scenario', () =>
+    expect(only((f) => (policy(f)['from'] = 2020)).text.zh).toBe('2020年不在方案的2026至2036学年之内。'))
   it('starts in the year of the figures', () =>
-    expect(only((f) => ((f.years.from = 2025), (policy(f)['from'] = 2025), (set(f)['share'] = 0.2)))).toMatchObject({ path: 'arms[1].policies[0].from', text: { en: '2025 is the year of the county\'s figures; a policy can act from 2026.' } }))
-  it('stops before it starts', () => expect(spoilt((f) => Object.assign(policy(f), { to: 2026, set: {} }))).toMatchObject([{ path: 'arms[1].policies[0].to' }]))
+    expect(only((f) => ((f.years.from = 2025), (policy(f)['from'] = 2025), (set(f)['share'] = 0.2)))).toMatchObject({
+      path: 'arms[1].policies[0].from',
+      text: { en: "2025 is the year of the county's figures; a policy can act from 2026." },
+    }))
+  it('stops before it starts', () =>
+    expect(spoilt((f) => Object.assign(policy(f), { to: 2026, set: {} }))).toMatchObject([{ path: 'arms[1].policies[0].to' }]))
   it('twice for the same sections', () => {
     const problem = only((f) => f.arms[1]!.policies.push({ ...policy(f), from: 2030, set: {} }))
-    expect(problem).toMatchObject({ path: 'arms[1].policies[1]', text: { en: '“Moving teachers” stands twice in this arm for the same sections in 2030.' } })
+    expect(problem).toMatchObject({
+      path: 'arms[1].policies[1]',
+      text: { en: '“Moving teachers” stands twice in this arm for the same sections in 2030.' },
+    })
   })
-  it('twice for different sections is allowed', () => expect(spoilt((f) => f.arms[1]!.policies.push({ ...policy(f), where: { kinds: ['township'] } }))).toEqual([]))
-  it('ramp without anything to raise', () => expect(only((f) => f.arms[0]!.policies.push({ use: 'zoning', from: 2027, ramp: 3, set: {} })).path).toBe('arms[0].policies[0].ramp'))
+  it('twice for different sections is allowed', () =>
+    expect(spoilt((f) => f.arms[1]!.policies.push({ ...policy(f), where: { kinds: ['township'] } }))).toEqual([]))
+  it('ramp without anything to raise', () =>
+    expect(only((f) => f.arms[0]!.policies.push({ use: 'zoning', from: 2027, ramp: 3, set: {} })).path).toBe('arms[0].policies[0].ramp'))
   it('for a school that does not exist', () => {
     const schools = [{ form: 'nine-year', kind: 'rural', owner: 'county', count: 90 }]
     const problem = only((f) => ((f.county = { ...county(), schools }), (policy(f)['where'] = { schools: [90, 91] })))
-    expect(problem).toMatchObject({ path: 'arms[1].policies[0].where.schools[1]', text: { zh: '没有编号为91的学校，本县有90所学校，编号1至90。' } })
+    expect(problem).toMatchObject({
+      path: 'arms[1].policies[0].where.schools[1]',
+      text: { zh: '没有编号为91的学校，本县有90所学校，编号1至90。' },
+    })
   })
 })
 
 describe('series by year', () => {
   const series = (text: string) => read(JSON.stringify(file()).replace('{"2027":0.05,"2029":0.1}', text)).problems
   it('out of order, as written in the file', () =>
-    expect(series('{"2029":0.1,"2027":0.05}')).toMatchObject([{ path: 'arms[1].policies[0].set.share', text: { en: 'The years are not in ascending order.', zh: '学年没有按先后顺序排列。' } }]))
-  it('outside the policy’s years', () => expect(series('{"2027":0.05,"2036":0.1}')).toMatchObject([{ path: 'arms[1].policies[0].set.share.2036' }]))
-  it('with a value out of range', () => expect(series('{"2027":0.05,"2029":0.9}')).toMatchObject([{ path: 'arms[1].policies[0].set.share.2029' }]))
-  it('with a key that is no year', () => expect(series('{"2027":0.05,"later":0.1}')).toMatchObject([{ path: 'arms[1].policies[0].set.share.later' }]))
+    expect(series('{"2029":0.1,"2027":0.05}')).toMatchObject([
+      { path: 'arms[1].policies[0].set.share', text: { en: 'The years are not in ascending order.', zh: '学年没有按先后顺序排列。' } },
+    ]))
+  it('outside the policy’s years', () =>
+    expect(series('{"2027":0.05,"2036":0.1}')).toMatchObject([{ path: 'arms[1].policies[0].set.share.2036' }]))
+  it('with a value out of range', () =>
+    expect(series('{"2027":0.05,"2029":0.9}')).toMatchObject([{ path: 'arms[1].policies[0].set.share.2029' }]))
+  it('with a key that is no year', () =>
+    expect(series('{"2027":0.05,"later":0.1}')).toMatchObject([{ path: 'arms[1].policies[0].set.share.later' }]))
   it('that leaves the first years open', () => expect(series('{"2029":0.1}')[0]!.hint!.zh).toContain('2027'))
   it('without any year', () => expect(series('{}')).toMatchObject([{ path: 'arms[1].policies[0].set.share' }]))
 })
 
 describe('arms, years, behaviour', () => {
-  it('two arms of one id', () => expect(only((f) => (f.arms[1]!.id = 'status-quo'))).toMatchObject({ path: 'arms[1].id', text: { zh: '有两个方案的标识都是“status-quo”。' } }))
+  it('two arms of one id', () =>
+    expect(only((f) => (f.arms[1]!.id = 'status-quo'))).toMatchObject({
+      path: 'arms[1].id',
+      text: { zh: '有两个方案的标识都是“status-quo”。' },
+    }))
   it('no arm', () => expect(only((f) => (f.arms = [])).path).toBe('arms'))
-  it('years the wrong way round', () => expect(spoilt((f) => (f.years = { from: 2036, to: 2026 }))).toMatchObject([{ path: 'years.to', text: { en: 'The last school year, 2026, lies before the first, 2036.' } }]))
-  it('years before the county’s figures', () => expect(only((f) => (f.years.from = 2020))).toMatchObject({ path: 'years.from', hint: { zh: '请从2025年或以后开始。' } }))
-  it('unknown behaviour', () => expect(only((f) => (f.behaviour['school-choice.distancedecay'] = 1))).toMatchObject({ path: 'behaviour["school-choice.distancedecay"]', hint: { en: 'Did you mean “school-choice.distanceDecay”?' } }))
-  it('behaviour out of range', () => expect(only((f) => (f.behaviour['school-choice.distanceDecay'] = -1)).text.en).toContain('between 0 and 2 (unit: utility per km)'))
+  it('years the wrong way round', () =>
+    expect(spoilt((f) => (f.years = { from: 2036, to: 2026 }))).toMatchObject([
+      { path: 'years.to', text: { en: 'The last school year, 2026, lies before the first, 2036.' } },
+    ]))
+  it('years before the county’s figures', () =>
+    expect(only((f) => (f.years.from = 2020))).toMatchObject({ path: 'years.from', hint: { zh: '请从2025年或以后开始。' } }))
+  it('unknown behaviour', () =>
+    expect(only((f) => (f.behaviour['school-choice.distancedecay'] = 1))).toMatchObject({
+      path: 'behaviour["school-choice.distancedecay"]',
+      hint: { en: 'Did you mean “school-choice.distanceDecay”?' },
+    }))
+  it('behaviour out of range', () =>
+    expect(only((f) => (f.behaviour['school-choice.distanceDecay'] = -1)).text.en).toContain('between 0 and 2 (unit: utility per km)'))
 })
 
 describe('the county file', () => {
-  it('not found', () => expect(only((f) => (f.county = { from: 'counties/none.json' }))).toMatchObject({ path: 'county.from', text: { zh: '找不到县数据文件“counties/none.json”。' } }))
+  it('not found', () =>
+    expect(only((f) => (f.county = { from: 'counties/none.json' }))).toMatchObject({
+      path: 'county.from',
+      text: { zh: '找不到县数据文件“counties/none.json”。' },
+    }))
   it.each(['../secret.json', '/etc/passwd', 'C:\\x.json', 'https://x.org/a.json', 'a/../../b.json'])('outside the folder: %s', (from) =>
-    expect(only((f) => (f.county = { from }))).toMatchObject({ path: 'county.from' }))
+    expect(only((f) => (f.county = { from }))).toMatchObject({ path: 'county.from' }),
+  )
   it('with problems, each behind the name of the file', () => {
     const broken = { ...county(), radius: 'far', townships: 0 }
     const { problems } = read(file(), { ...options, loadCounty: () => JSON.stringify(broken) })
-    expect(problems.map((p) => p.path)).toEqual(['county (counties/plain-county.json).radius', 'county (counties/plain-county.json).townships'])
+    expect(problems.map((p) => p.path)).toEqual([
+      'county (counties/plain-county.json).radius',
+      'county (counties/plain-county.json).townships',
+    ])
   })
-  it('that is not JSON', () => expect(read(file(), { ...options, loadCounty: () => '{' }).problems).toMatchObject([{ path: 'county (counties/plain-county.json).1:2' }]))
+  it('that is not JSON', () =>
+    expect(read(file(), { ...options, loadCounty: () => '{' }).problems).toMatchObject([
+      { path: 'county (counties/plain-county.json).1:2' },
+    ]))
 })
 
 it('reports all problems of a file at once, in both languages, without English from the library', () => {
@@ -206,7 +294,19 @@ it('reports all problems of a file at once, in both languages, without English f
     f.county = { ...county(), townships: -1, surplus: 1 }
   })
   const paths = problems.map((p) => p.path)
-  expect(paths).toEqual(expect.arrayContaining(['id', 'extra', 'county.townships', 'county.surplus', 'behaviour.x', 'arms[1].id', 'arms[1].policies[0].set.share', 'arms[1].policies[0].set.nothing', 'arms[1].policies[0].from']))
+  expect(paths).toEqual(
+    expect.arrayContaining([
+      'id',
+      'extra',
+      'county.townships',
+      'county.surplus',
+      'behaviour.x',
+      'arms[1].id',
+      'arms[1].policies[0].set.share',
+      'arms[1].policies[0].set.nothing',
+      'arms[1].policies[0].from',
+    ]),
+  )
   for (const { text, hint } of problems) {
     expect(text.zh).toMatch(/[\u4e00-\u9fff]/)
     expect(text.en).not.toMatch(/Invalid|Unrecognized|Too (big|small)|[\u4e00-\u9fff]/)

@@ -8,7 +8,9 @@ import { writeScenario } from '../../src/scenario/write.ts'
 /*
  * The committed JSON Schema, used as an editor uses it: by someone who has never seen the reader’s code.
  */
-const schema = z.fromJSONSchema(JSON.parse(readFileSync('scenarios/scenario.schema.json', 'utf8')) as Parameters<typeof z.fromJSONSchema>[0])
+const schema = z.fromJSONSchema(
+  JSON.parse(readFileSync('scenarios/scenario.schema.json', 'utf8')) as Parameters<typeof z.fromJSONSchema>[0],
+)
 const textOf = (name: string): string => readFileSync(`scenarios/${name}`, 'utf8')
 const accepts = (value: unknown): boolean => schema.safeParse(value).success
 type File = { arms: { policies: { use: string; set: Record<string, unknown> }[] }[]; behaviour?: Record<string, unknown> }

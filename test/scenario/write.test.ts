@@ -41,10 +41,33 @@ describe('a saved file', () => {
   })
 })
 
-const set = fc.record({ share: fc.oneof(fc.double({ min: 0, max: 0.5, noNaN: true }), fc.double({ min: 0, max: 0.5, noNaN: true }).map((v) => ({ 2027: v }))), allowance: fc.integer({ min: 0, max: 60000 }), direction: fc.constantFrom('to-weaker', 'exchange') }, { requiredKeys: [] })
-const use = fc.record({ set, ramp: fc.integer({ min: 1, max: 9 }), to: fc.integer({ min: 2027, max: 2036 }), from: fc.constant(2027), use: fc.constant('teacher-moving'), where: fc.constant({ level: 'junior' as const, kinds: ['rural' as const] }) }, { requiredKeys: ['set', 'from', 'use'] })
+const set = fc.record(
+  {
+    share: fc.oneof(
+      fc.double({ min: 0, max: 0.5, noNaN: true }),
+      fc.double({ min: 0, max: 0.5, noNaN: true }).map((v) => ({ 2027: v })),
+    ),
+    allowance: fc.integer({ min: 0, max: 60000 }),
+    direction: fc.constantFrom('to-weaker', 'exchange'),
+  },
+  { requiredKeys: [] },
+)
+const use = fc.record(
+  {
+    set,
+    ramp: fc.integer({ min: 1, max: 9 }),
+    to: fc.integer({ min: 2027, max: 2036 }),
+    from: fc.constant(2027),
+    use: fc.constant('teacher-moving'),
+    where: fc.constant({ level: 'junior' as const, kinds: ['rural' as const] }),
+  },
+  { requiredKeys: ['set', 'from', 'use'] },
+)
 const scenario = fc.record({
-  arms: fc.array(use, { maxLength: 3 }).map((uses) => uses.map((one, u) => ({ policies: [one], id: `arm-${u}`, title: { zh: '方案', en: 'arm' } }))).map((arms) => [{ id: 'reference', policies: [] }, ...arms]),
+  arms: fc
+    .array(use, { maxLength: 3 })
+    .map((uses) => uses.map((one, u) => ({ policies: [one], id: `arm-${u}`, title: { zh: '方案', en: 'arm' } })))
+    .map((arms) => [{ id: 'reference', policies: [] }, ...arms]),
   title: fc.record({ zh: fc.string({ minLength: 1, unit: 'binary' }), en: fc.string({ minLength: 1, unit: 'grapheme' }) }),
   seed: fc.string({ minLength: 1, maxLength: 40 }),
   years: fc.constant({ to: 2036, from: 2026 }),

@@ -1,6 +1,15 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatAgainst, formatCoefficient, formatItem, formatMoney, formatNumber, formatPercent, formatShort, formatValue } from '../../src/words/format.ts'
+import {
+  formatAgainst,
+  formatCoefficient,
+  formatItem,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  formatShort,
+  formatValue,
+} from '../../src/words/format.ts'
 
 describe('formatNumber', () => {
   it.each([
@@ -82,5 +91,6 @@ describe('units', () => {
     expect(formatValue(value, unit, 'zh')).toBe(zh)
     expect(formatValue(value, unit, 'en')).toBe(en)
   })
-  it('percentages have one digit on forms', () => expect([formatPercent(0.8764, 'zh'), formatPercent(0.8764, 'en'), formatPercent(NaN, 'en')]).toEqual(['87.6%', '87.6 %', '—']))
+  it('percentages have one digit on forms', () =>
+    expect([formatPercent(0.8764, 'zh'), formatPercent(0.8764, 'en'), formatPercent(NaN, 'en')]).toEqual(['87.6%', '87.6 %', '—']))
 })

@@ -15,13 +15,29 @@ export interface Entry {
 /** The data dictionary of tables: every column with its unit and meaning in both languages. */
 export const dictionaryOf = (tables: readonly ResultTable[]): readonly Entry[] =>
   tables.flatMap((table) =>
-    table.columns.map(({ id, kind, unit, text }) => ({ table: table.id, column: id, kind, unit, unitText: unit === null ? null : unitNames[unit], text })),
+    table.columns.map(({ id, kind, unit, text }) => ({
+      table: table.id,
+      column: id,
+      kind,
+      unit,
+      unitText: unit === null ? null : unitNames[unit],
+      text,
+    })),
   )
 
 const heads = ['table', 'column', 'kind', 'unit', 'unit.en', 'unit.zh', 'text.en', 'text.zh']
 
 /** The data dictionary as CSV, for people. */
 export function dictionaryCsv(tables: readonly ResultTable[], bom: boolean): string {
-  const rows = dictionaryOf(tables).map(({ table, column, kind, unit, unitText, text }) => [table, column, kind, unit ?? '', unitText?.en ?? '', unitText?.zh ?? '', text.en, text.zh])
+  const rows = dictionaryOf(tables).map(({ table, column, kind, unit, unitText, text }) => [
+    table,
+    column,
+    kind,
+    unit ?? '',
+    unitText?.en ?? '',
+    unitText?.zh ?? '',
+    text.en,
+    text.zh,
+  ])
   return `${bom ? '\ufeff' : ''}${[heads, ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`
 }

@@ -26,7 +26,13 @@ export function officialLists(runs: number, value: (run: number, column: number)
       const outcomes = verdicts.map((verdict) => verdict[i]!.outcome)
       const decided = outcomes.filter((outcome) => outcome === 'passes' || outcome === 'fails')
       const open = outcomes.includes('open')
-      return [item.id, { handling: item.handling, runs: open ? null : { passes: decided.filter((outcome) => outcome === 'passes').length, of: decided.length } }]
+      return [
+        item.id,
+        {
+          handling: item.handling,
+          runs: open ? null : { passes: decided.filter((outcome) => outcome === 'passes').length, of: decided.length },
+        },
+      ]
     }),
   )
 }

@@ -14,7 +14,12 @@ function dataOf(table: ResultTable, { kind }: TableColumn, at: number): string[]
 /** A table as a Parquet file; not-a-number stays so. The data dictionary and the stamp travel in the file’s metadata. */
 export function parquetOf(table: ResultTable, stamp: Stamp): Uint8Array {
   const buffer = parquetWriteBuffer({
-    columnData: table.columns.map((column, c) => ({ name: column.id, data: dataOf(table, column, c), type: types[column.kind], nullable: false })),
+    columnData: table.columns.map((column, c) => ({
+      name: column.id,
+      data: dataOf(table, column, c),
+      type: types[column.kind],
+      nullable: false,
+    })),
     createdBy: `hengtu ${stamp.engine}`,
     kvMetadata: [
       { key: 'hengtu.dictionary', value: JSON.stringify(dictionaryOf([table])) },

@@ -3,8 +3,21 @@
  * replicates; `spread` holds the 10 % and 90 % quantiles. Differences are paired: within a replicate, then the median.
  */
 import {
-  actors, countyColumn, countySeries, inReplicateOrder, items, measures, pairedDifferences, payers, purposes, quantileSorted, quantilesOver, resultDigest, rowsOf,
-  type ReplicateSeries, type Scenario,
+  actors,
+  countyColumn,
+  countySeries,
+  inReplicateOrder,
+  items,
+  measures,
+  pairedDifferences,
+  payers,
+  purposes,
+  quantileSorted,
+  quantilesOver,
+  resultDigest,
+  rowsOf,
+  type ReplicateSeries,
+  type Scenario,
 } from '../../engine/index.ts'
 import { officialLists } from './official-lists.ts'
 import type { Registry } from '../registry.ts'
@@ -43,8 +56,12 @@ function viewOf(results: readonly ReplicateSeries[], scenario: Scenario, arm: nu
 }
 
 const cell = (year: number, id: string): number => year * width + countyColumn(id)
-const median = ({ bands }: ArmView, year: number, id: string): number | null => (countyColumn(id) < 0 ? null : finite(bands[1]![cell(year, id)]))
-const perLevel = (value: (level: 'primary' | 'junior') => number | null): PerLevel => ({ primary: value('primary'), junior: value('junior') })
+const median = ({ bands }: ArmView, year: number, id: string): number | null =>
+  countyColumn(id) < 0 ? null : finite(bands[1]![cell(year, id)])
+const perLevel = (value: (level: 'primary' | 'junior') => number | null): PerLevel => ({
+  primary: value('primary'),
+  junior: value('junior'),
+})
 
 function countOf({ rows }: ArmView, year: number, id: string): Count {
   const values = rows.map((row) => row[cell(year, id)]!).filter((value) => value === 0 || value === 1)
@@ -70,7 +87,13 @@ function schoolsOf(view: ArmView, year: number): YearReport['schools'] {
   return { open: column('schools.open'), assessed: column('schools.assessed'), passing: column('schools.passing'), below }
 }
 
-const middle = (values: readonly number[]): number | null => finite(quantileSorted(values.toSorted((a, b) => a - b), 0.5))
+const middle = (values: readonly number[]): number | null =>
+  finite(
+    quantileSorted(
+      values.toSorted((a, b) => a - b),
+      0.5,
+    ),
+  )
 
 const cellsPerActor = purposes.length * payers.length
 
@@ -83,7 +106,8 @@ function spentBy({ ledgers }: ArmView, year: number, actor: string): readonly nu
 function totalOf(view: ArmView, years: number): ArmReport['total'] {
   const all = Array.from({ length: years }, (_, year) => year)
   const more = view.differences.map((row) => all.reduce((sum, year) => sum + row[cell(year, 'cost')]!, 0))
-  const spent = (policy: string): readonly number[] => view.ledgers.map((_, run) => all.reduce((sum, year) => sum + spentBy(view, year, policy)[run]!, 0))
+  const spent = (policy: string): readonly number[] =>
+    view.ledgers.map((_, run) => all.reduce((sum, year) => sum + spentBy(view, year, policy)[run]!, 0))
   return { moreThanReference: middle(more), byPolicy: Object.fromEntries(view.policies.map((policy) => [policy, middle(spent(policy))])) }
 }
 
@@ -99,12 +123,21 @@ function costsOf(view: ArmView, year: number): CostReport {
 
 function verdictsOf(view: ArmView, year: number): YearReport['verdicts'] {
   return Object.fromEntries(
-    verdictIds.map((id) => [id, { primary: countOf(view, year, `verdict.${id}.primary`), junior: countOf(view, year, `verdict.${id}.junior`), county: countOf(view, year, `verdict.${id}`) }]),
+    verdictIds.map((id) => [
+      id,
+      {
+        primary: countOf(view, year, `verdict.${id}.primary`),
+        junior: countOf(view, year, `verdict.${id}.junior`),
+        county: countOf(view, year, `verdict.${id}`),
+      },
+    ]),
   )
 }
 
 function spreadOf({ bands }: ArmView, year: number): YearReport['spread'] {
-  return Object.fromEntries(countySeries.map(({ id }, c) => [id, [finite(bands[0]![year * width + c]), finite(bands[2]![year * width + c])]]))
+  return Object.fromEntries(
+    countySeries.map(({ id }, c) => [id, [finite(bands[0]![year * width + c]), finite(bands[2]![year * width + c])]]),
+  )
 }
 
 function yearOf(view: ArmView, year: number, calendar: number): YearReport {

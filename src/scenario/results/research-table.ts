@@ -17,7 +17,10 @@ export function researchTable(all: readonly Series[], sections: readonly Section
     (known[row] ??= researchRow(series, sections, year, Math.floor((row % perYear) / levels.length), levels[row % levels.length]!))
   return {
     id: 'inequality',
-    text: { en: 'Inequality between schools for research, one row per run, arm, year, item and level', zh: '校际不均衡研究指标：每次模拟、每个方案、每学年、每项指标、每个学段一行' },
+    text: {
+      en: 'Inequality between schools for research, one row per run, arm, year, item and level',
+      zh: '校际不均衡研究指标：每次模拟、每个方案、每学年、每项指标、每个学段一行',
+    },
     columns: [...keys, ...about, ...numbers(researchColumns)],
     rows: all.length * years * perYear,
     cell(row, at): Cell {

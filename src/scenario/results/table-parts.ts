@@ -21,13 +21,24 @@ export interface ResultTable {
 }
 
 /** Declares a column. */
-export const column = (id: string, kind: TableColumn['kind'], en: string, zh: string, unit: Unit | null = null): TableColumn => ({ id, kind, text: { en, zh }, unit })
+export const column = (id: string, kind: TableColumn['kind'], en: string, zh: string, unit: Unit | null = null): TableColumn => ({
+  id,
+  kind,
+  text: { en, zh },
+  unit,
+})
 /** Columns of a series as columns of a table. */
-export const numbers = (series: readonly { readonly id: string; readonly text: Bilingual; readonly unit: Unit }[]): TableColumn[] => series.map(({ id, text, unit }) => ({ id, kind: 'number', text, unit }))
+export const numbers = (series: readonly { readonly id: string; readonly text: Bilingual; readonly unit: Unit }[]): TableColumn[] =>
+  series.map(({ id, text, unit }) => ({ id, kind: 'number', text, unit }))
 
 /** The columns that every table begins with. */
 export const keys: readonly TableColumn[] = [
-  column('replicate', 'whole', 'Number of the run; runs of one number share their draws in all arms', '模拟序号；同一序号的各方案使用相同的随机数'),
+  column(
+    'replicate',
+    'whole',
+    'Number of the run; runs of one number share their draws in all arms',
+    '模拟序号；同一序号的各方案使用相同的随机数',
+  ),
   column('arm', 'text', 'Id of the arm', '方案标识'),
   column('year', 'whole', 'Calendar year in which the school year starts', '学年起始年份'),
 ]

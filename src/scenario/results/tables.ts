@@ -2,7 +2,17 @@
  * Results as tables for other programs: one row per run, arm and year (county), per section (sections), per entry of the
  * ledger (ledger), per item and level (inequality). Cells are read where they lie; nothing is copied until it is written.
  */
-import { actors, countySeries, inReplicateOrder, payers, purposes, sectionSeries, type ReplicateSeries, type SectionFacts, type Series } from '../../engine/index.ts'
+import {
+  actors,
+  countySeries,
+  inReplicateOrder,
+  payers,
+  purposes,
+  sectionSeries,
+  type ReplicateSeries,
+  type SectionFacts,
+  type Series,
+} from '../../engine/index.ts'
 import { researchTable } from './research-table.ts'
 import { column, keyOf, keys, numbers, type Cell, type ResultTable, type TableColumn } from './table-parts.ts'
 
@@ -37,7 +47,15 @@ function countyTable(all: readonly Series[]): ResultTable {
   }
 }
 
-const factOf = (section: SectionFacts, language: 'en' | 'zh'): readonly Cell[] => [section.section, section.schoolId, section.schoolName[language], section.level, section.kind, section.form, section.owner]
+const factOf = (section: SectionFacts, language: 'en' | 'zh'): readonly Cell[] => [
+  section.section,
+  section.schoolId,
+  section.schoolName[language],
+  section.level,
+  section.kind,
+  section.form,
+  section.owner,
+]
 
 function sectionTable(all: readonly Series[], sections: readonly SectionFacts[], language: 'en' | 'zh'): ResultTable {
   const years = all[0]?.years.length ?? 0
@@ -47,7 +65,10 @@ function sectionTable(all: readonly Series[], sections: readonly SectionFacts[],
   const first = keys.length + facts.length
   return {
     id: 'sections',
-    text: { en: 'Sections of schools, one row per run, arm, year and section', zh: '学校（分学段）：每次模拟、每个方案、每学年、每个学段一行' },
+    text: {
+      en: 'Sections of schools, one row per run, arm, year and section',
+      zh: '学校（分学段）：每次模拟、每个方案、每学年、每个学段一行',
+    },
     columns: [...keys, ...facts, ...numbers(sectionSeries)],
     rows: all.length * years * perYear,
     cell(row, at) {
@@ -80,7 +101,10 @@ function ledgerTable(all: readonly Series[]): ResultTable {
   }
   return {
     id: 'ledger',
-    text: { en: 'Money, one row per run, arm, year, actor, purpose and payer; rows of 0 are left out', zh: '经费：每次模拟、每个方案、每学年、每个主体、用途、承担者一行，金额为0的不列' },
+    text: {
+      en: 'Money, one row per run, arm, year, actor, purpose and payer; rows of 0 are left out',
+      zh: '经费：每次模拟、每个方案、每学年、每个主体、用途、承担者一行，金额为0的不列',
+    },
     columns: [...keys, ...entries],
     rows: places.length,
     cell(row, at) {
@@ -92,7 +116,11 @@ function ledgerTable(all: readonly Series[]): ResultTable {
 }
 
 /** All tables of a run. School names are written in one language; everything else is language-free. */
-export function resultTables(results: readonly ReplicateSeries[], sections: readonly SectionFacts[], language: 'en' | 'zh'): readonly ResultTable[] {
+export function resultTables(
+  results: readonly ReplicateSeries[],
+  sections: readonly SectionFacts[],
+  language: 'en' | 'zh',
+): readonly ResultTable[] {
   const all = seriesOf(results)
   return [countyTable(all), sectionTable(all, sections, language), ledgerTable(all), researchTable(all, sections)]
 }
