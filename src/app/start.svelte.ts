@@ -1,10 +1,12 @@
 import { mount } from 'svelte'
+import type { CountyDescription } from '../engine/index.ts'
 import App from './App.svelte'
 import { AppState, firstDraft, firstView } from './stores/app-state.svelte.ts'
 import * as autosave from './stores/autosave.ts'
 import type { Draft } from './stores/draft.ts'
 import type { LanguageStore } from './stores/language.svelte.ts'
 import type { Services } from './stores/services.ts'
+import { keptCounties } from './stores/roster-keep.ts'
 import { readView, writeView } from './stores/view.ts'
 
 const minute = 60_000
@@ -19,20 +21,23 @@ function ago({ t }: LanguageStore, elapsed: number): string {
 }
 
 /** A kept draft can be opened if its county is here. */
-const usable = (draft: Draft, services: Services): boolean => services.counties.some((county) => county.id === draft.county)
+const usable = (draft: Draft, counties: readonly CountyDescription[]): boolean => counties.some((county) => county.id === draft.county)
 
 /** Opens the app in `target`: the address decides the view, the last draft comes back. */
 export async function start(target: HTMLElement, services: Services): Promise<AppState> {
   const county = services.counties[0]!
   const usual = firstView(county)
   const kept = await autosave.restore()
-  const back = kept && usable(kept.draft, services) ? kept : null
+  // counties built on rosters are kept in this browser and nowhere else
+  const own = await keptCounties()
+  const back = kept && usable(kept.draft, [...services.counties, ...own]) ? kept : null
   const fragment = location.hash.replace(/^#/, '')
   const app = new AppState(services, back?.draft ?? firstDraft(county), readView(isLink(fragment) ? '' : fragment, usual), (draft) => {
     void autosave.save(draft).then((works) => {
       if (!works) app.tell({ id: 'storage', text: () => app.language.t('storage.blocked') })
     })
   })
+  app.guests = own
   if (isLink(fragment)) await openLink(app, fragment)
   else if (back && Object.keys(back.draft.levers).length > 0) {
     const when = ago(app.language, Date.now() - back.when)

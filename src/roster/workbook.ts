@@ -66,13 +66,19 @@ const notes = {
   ],
 } as const
 
-/** An empty roster with the official columns and notes. */
+const notesOfPlaces = {
+  zh: [['一行一所初中，填写符合指标到校条件的毕业生数。'], ['城乡类型、薄弱学校、片区和办学质量得分只在分配规则用到时填写。'], ['文件只在本机处理，不上传。']],
+  en: [['One row per junior school, with its leavers who are eligible for a directed place.'], ['Kind of place, under-resourced, district and quality points are needed only if the rule uses them.'], ['The file stays on your computer. Nothing is uploaded.']],
+} as const
+
+/** An empty table with the official columns of its set, and notes. */
 export async function templateWorkbook(set: ItemSet, language: Language): Promise<Uint8Array> {
-  const fields = templateFields.flatMap((id) => set.fields.find((field) => field.id === id) ?? [])
+  const isRoster = set.fields.some((field) => field.id === 'pupils')
+  const fields = isRoster ? templateFields.flatMap((id) => set.fields.find((field) => field.id === id) ?? []) : set.fields.filter((field) => field.id !== set.level)
   const head = fields.map((field) => heading(field.kind === 'number' && field.units.length > 1 ? `${field.text[language]}（${field.units[0]!.text[language]}）` : field.text[language]))
   const choices: SheetData = [[language === 'zh' ? '列' : 'Column', language === 'zh' ? '可填内容' : 'Possible values'].map(heading), ...fields.flatMap((field) => (field.kind === 'choice' ? [[{ value: field.text[language] }, { value: field.values.map((v) => v.text[language]).join(language === 'zh' ? '、' : ', ') }]] : []))]
   return bytesOf([
     { sheet: language === 'zh' ? '学校' : 'Schools', data: [head], columns: fields.map(() => ({ width: 14 })), stickyRowsCount: 1 },
-    { sheet: language === 'zh' ? '填表说明' : 'Notes', data: [...notes[language].map(([text]) => [{ value: text! }]), [], ...choices], columns: [{ width: 40 }, { width: 60 }] },
+    { sheet: language === 'zh' ? '填表说明' : 'Notes', data: [...(isRoster ? notes : notesOfPlaces)[language].map(([text]) => [{ value: text! }]), [], ...choices], columns: [{ width: 40 }, { width: 60 }] },
   ])
 }

@@ -33,7 +33,7 @@ const outside: Readonly<Record<string, readonly string[]>> = {
   words: ['engine'],
   runner: ['engine'],
   roster: ['engine', 'words', 'scenario'],
-  workers: ['runner'],
+  workers: ['runner', 'roster'],
   cli: ['engine', 'words', 'scenario', 'roster', 'runner'],
   // the single-file edition carries its worker as a text
   app: ['engine', 'words', 'scenario', 'roster', 'runner', 'workers'],

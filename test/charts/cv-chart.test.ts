@@ -5,10 +5,10 @@ import { cvPicture } from '../../src/app/charts/prepare/cv-lines.ts'
 import { cvSummary, cvTwin } from '../../src/app/charts/prepare/cv-words.ts'
 import type { Speech } from '../../src/app/charts/prepare/doors.ts'
 import { fill } from '../../src/words/fill.ts'
-import { zh } from '../../src/words/zh.ts'
+import { catalogues } from '../../src/words/index.ts'
 import { handFrame, handItem, handRun, handStandard } from './hand-county.ts'
 
-const speech: Speech = { language: 'zh', t: (key, slots) => fill(zh[key], slots ?? {}) }
+const speech: Speech = { language: 'zh', t: (key, slots) => fill(catalogues.zh[key], slots ?? {}) }
 const runs = [0.7, 0.72, 0.68, 0.71, 0.69].map((cv, k) => handRun(k + 1, [{ cv, mean: 0.8, below: 2 }, { cv: cv - 0.1, mean: 0.9, below: 1 }, { cv: cv - 0.2, mean: 1, below: 0 }]))
 const picture = cvPicture(handFrame, handStandard, 'primary', 'Q2', runs, [], [])
 

@@ -20,4 +20,6 @@ export interface Services {
   /** How the columns of a series lie, and the standards. */
   readonly layout: Omit<Frame, 'facts' | 'years'>
   readonly version: string
+  /** Starts the thread that reads rosters; absent where no roster can be read. */
+  readonly rosterWorker?: () => Worker
 }

@@ -1,4 +1,4 @@
-export type Shortcut = 'undo' | 'redo' | 'play' | 'before' | 'after' | 'replay' | 'help' | 'close' | 'explore' | 'schools'
+export type Shortcut = 'undo' | 'redo' | 'play' | 'before' | 'after' | 'replay' | 'help' | 'close' | 'explore' | 'schools' | 'data'
 
 const letters: Readonly<Record<string, Shortcut>> = { ' ': 'play', ',': 'before', '.': 'after', r: 'replay', R: 'replay', '?': 'help' }
 
@@ -11,6 +11,7 @@ export function shortcutOf(event: KeyboardEvent, singleLetters: boolean): Shortc
   if (command && !event.altKey && event.key.toLowerCase() === 'y') return 'redo'
   if (event.altKey && event.shiftKey && event.code === 'Digit1') return 'explore'
   if (event.altKey && event.shiftKey && event.code === 'Digit3') return 'schools'
+  if (event.altKey && event.shiftKey && event.code === 'Digit6') return 'data'
   if (command || event.altKey || !singleLetters) return null
   const inside = typeof Element !== 'undefined' && event.target instanceof Element ? event.target : null
   if (inside?.closest('input, select, textarea, [contenteditable], dialog')) return null

@@ -2,7 +2,7 @@ import { levels, type Level } from '../../engine/index.ts'
 import type { Standard } from '../charts/prepare/frame.ts'
 import { languages, type Language } from '../../words/index.ts'
 
-export const screens = ['explore', 'schools'] as const
+export const screens = ['explore', 'schools', 'data'] as const
 export type Screen = (typeof screens)[number]
 export const slotAViews = ['cv', 'swarm', 'passing', 'gap', 'cost'] as const
 export type SlotA = (typeof slotAViews)[number]

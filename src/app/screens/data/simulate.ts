@@ -1,0 +1,35 @@
+import type { CountyDescription } from '../../../engine/index.ts'
+import { firstDraft, type AppState } from '../../stores/app-state.svelte.ts'
+import type { Draft } from '../../stores/draft.ts'
+import { modelNumbers } from '../../stores/county-assumptions.ts'
+import { keepCounty } from '../../stores/roster-keep.ts'
+
+/** The draft of a county with the constants that were changed: behaviour, and prices of policies. */
+export function draftWith(county: CountyDescription, model: Readonly<Record<string, number>>): Draft {
+  const behaviour: Record<string, number> = {}
+  const levers: Record<string, Record<string, number>> = {}
+  for (const { id, of, parameter } of modelNumbers) {
+    const value = model[id]
+    if (value === undefined || value === parameter.default) continue
+    if (of === 'behaviour') behaviour[id] = value
+    else {
+      const [policy, lever] = id.split('.') as [string, string]
+      levers[policy] = { ...levers[policy], [lever]: value }
+    }
+  }
+  return { ...firstDraft(county), behaviour, levers }
+}
+
+/** Makes a county of a roster the app’s county and shows it. False if this browser could not keep it: it holds until the page is closed. */
+export async function simulateCounty(app: AppState, county: CountyDescription, model: Readonly<Record<string, number>>): Promise<boolean> {
+  const kept = await keepCounty(county)
+  app.guests = [...app.guests.filter((one) => one.id !== county.id), county]
+  app.draft.commit(draftWith(county, model))
+  app.selection.year = county.year + 5
+  app.selection.pinned = []
+  app.selection.school = -1
+  app.selection.screen = 'explore'
+  const { t } = app.language
+  app.tell({ id: 'own-county', text: () => t(kept ? 'data.simulated' : 'data.simulated.unkept', { name: app.language.of(county.title) }) })
+  return kept
+}

@@ -1,0 +1,212 @@
+import type { CountyDescription, Problem } from '../engine/index.ts'
+import { allot, parseAllotmentFile, type AllotmentReport } from './allotment.ts'
+import { baselineOf, type RegimeBaseline } from './baseline.ts'
+import { countsOf, isClear, type Finding, type FindingClass } from './checks/index.ts'
+import { countyFromRoster, type CountyOptions } from './county.ts'
+import { apply, current, redo, undo, undoAll, type Draft, type Step } from './draft.ts'
+import { explainCoefficient, type Variant } from './explain.ts'
+import { filledFormula, type FilledFormula } from './formula.ts'
+import { textOf } from './grid.ts'
+import { headerText, type Header } from './header.ts'
+import type { ItemSet, Regime, SetItem } from './item-set.ts'
+import { chinaItemSet, directedPlacesSet } from './item-sets/index.ts'
+import { changeLog, type LogLine } from './log.ts'
+import { rememberMapping, type ColumnUse, type Mapping, type MappingFile } from './mapping.ts'
+import { openPasted, openRoster, review, type OpenOptions } from './open.ts'
+import type { Encoding, Preview } from './read-text.ts'
+import type { WrittenRow } from './rows.ts'
+import { nameOf, type Table } from './table.ts'
+import { cleanedWorkbook, templateWorkbook, type Language } from './workbook.ts'
+
+/*
+ * An import behind a thread’s channel: everything that goes in or out is plain data, so that reading and checking of large tables
+ * never holds a page up. The draft itself stays here.
+ */
+
+/** Kinds of tables a session reads. */
+export const sessionSets: Readonly<Record<SessionKind, ItemSet>> = { schools: chinaItemSet, places: directedPlacesSet }
+export type SessionKind = 'schools' | 'places'
+
+/** What was chosen: the bytes of a file, or pasted cells. */
+export interface Source {
+  readonly name: string
+  readonly content: Uint8Array | string
+}
+
+/** What a file turned out to be. */
+export interface OpenedFile {
+  readonly name: string
+  readonly set: ItemSet
+  readonly sheets: readonly { readonly name: string; readonly rows: number }[]
+  readonly encoding: Encoding | null
+  readonly doubtful: boolean
+  readonly previews: readonly Preview[]
+}
+
+/** A column of the sheet: its header, its first values, what it is read as. */
+export interface SheetColumn {
+  readonly column: number
+  readonly header: string
+  readonly samples: readonly string[]
+  readonly use: ColumnUse | null
+}
+
+/** Everything that holds after the steps so far. */
+export interface Snapshot {
+  readonly sheet: string
+  readonly mapping: Mapping
+  readonly columns: readonly SheetColumn[]
+  readonly rows: readonly WrittenRow[]
+  readonly leftOut: readonly number[]
+  readonly findings: readonly Finding[]
+  readonly counts: Readonly<Record<FindingClass, number>>
+  readonly clear: boolean
+  readonly log: readonly LogLine[]
+  readonly steps: number
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+}
+
+/** One level of one regime, without the rows themselves. */
+export interface LevelFigures {
+  readonly level: string
+  readonly schools: readonly string[]
+  readonly pupils: readonly number[]
+  readonly items: RegimeBaseline['levels'][number]['items']
+  readonly composite: number | null
+  readonly limit: number | null
+  readonly outcome: RegimeBaseline['levels'][number]['outcome']
+  readonly passing: number | null
+}
+
+export interface RegimeFigures {
+  readonly regime: Regime
+  readonly levels: readonly LevelFigures[]
+}
+
+export type Opening = { readonly file: OpenedFile; readonly problems: readonly [] } | { readonly file: null; readonly problems: readonly Problem[] }
+
+const samples = 3
+
+function columnsOf(draft: Draft, header: Header, mapping: Mapping, rows: readonly WrittenRow[]): SheetColumn[] {
+  const schools = rows.filter((row) => row.aside === null)
+  return header.columns.map((column): SheetColumn => ({
+    column: column.column,
+    header: headerText(column),
+    samples: schools.slice(0, samples).map((row) => textOf(draft.grid.rows[row.row]?.[column.column])),
+    use: mapping.columns.find((use) => use.column === column.column) ?? null,
+  })).filter(({ header: text, samples: values, use }) => use !== null || text !== '' || values.some((value) => value !== ''))
+}
+
+/** One import at a time. Methods throw only if called before a file is open. */
+export class RosterSession {
+  #draft: Draft | null = null
+  #header: Header | null = null
+  #table: Table | null = null
+  #baseline: readonly RegimeBaseline[] | null = null
+
+  /** Reads a file and matches its columns. What was open before stays open if this one cannot be read. */
+  async open({ name, content }: Source, kind: SessionKind, options: Omit<OpenOptions, 'set'> = {}): Promise<Opening> {
+    const set = sessionSets[kind]
+    const opened = typeof content === 'string' ? openPasted(content, name, { ...options, set }) : await openRoster(content, name, { ...options, set })
+    if (!opened.draft) return { file: null, problems: opened.problems }
+    this.#draft = opened.draft
+    this.#header = opened.header
+    const { encoding, doubtful, previews, sheets } = opened.file
+    return { file: { name, set, sheets: sheets.map((grid) => ({ name: grid.sheet, rows: grid.rows.length })), encoding, doubtful, previews }, problems: [] }
+  }
+
+  /** Checks every row as it stands. */
+  look(): Snapshot {
+    const draft = this.#open()
+    const { table, findings } = review(draft)
+    this.#table = table
+    this.#baseline = null
+    const { mapping, rows, leftOut } = current(draft)
+    return {
+      sheet: draft.grid.sheet,
+      mapping,
+      columns: columnsOf(draft, this.#header!, mapping, rows),
+      rows,
+      leftOut: [...leftOut],
+      findings,
+      counts: countsOf(findings),
+      clear: isClear(findings),
+      log: changeLog(draft),
+      steps: draft.done.length,
+      canUndo: draft.done.length > 0,
+      canRedo: draft.undone.length > 0,
+    }
+  }
+
+  change(step: Step): Snapshot {
+    return this.#become(apply(this.#open(), step))
+  }
+  undo(): Snapshot {
+    return this.#become(undo(this.#open()))
+  }
+  redo(): Snapshot {
+    return this.#become(redo(this.#open()))
+  }
+  undoAll(): Snapshot {
+    return this.#become(undoAll(this.#open()))
+  }
+
+  /** Both regimes at both levels, from the rows last looked at. */
+  baseline(): RegimeFigures[] {
+    const { set } = this.#open()
+    return this.#measured().map(({ regime, levels }) => ({
+      regime,
+      levels: levels.map(({ level, rows, pupils, items, composite, limit, outcome, passing }) => ({ level, schools: rows.map((row) => nameOf(row, set)), pupils, items, composite, limit, outcome, passing })),
+    }))
+  }
+
+  /** The formula of one item with its numbers filled in. */
+  formula(regime: string, level: string, item: string): FilledFormula {
+    const at = this.#measured().find((r) => r.regime.id === regime)!.levels.find((l) => l.level === level)!
+    return filledFormula(this.#open().set, at, at.items.find((i) => i.item.id === item)!)
+  }
+
+  /** Usual ways of calculating that give a county’s own coefficient. */
+  explain(regime: string, level: string, item: string, own: string): Variant[] {
+    const { set } = this.#open()
+    const there = set.regimes.find((r) => r.id === regime)!
+    return explainCoefficient(this.#table!, there, level, there.items.find((i: SetItem) => i.id === item)!, own)
+  }
+
+  /** The county built on the rows last looked at. */
+  county(options: CountyOptions): CountyDescription | Problem {
+    return countyFromRoster(this.#table!, options)
+  }
+
+  /** Places per school under a rule, or what is wrong with the rule. */
+  allotment(rule: unknown, seats: number): { readonly report: AllotmentReport; readonly problems: readonly [] } | { readonly report: null; readonly problems: readonly Problem[] } {
+    const parsed = parseAllotmentFile(rule)
+    return parsed.rule ? { report: allot(this.#table!, parsed.rule, seats), problems: [] } : { report: null, problems: parsed.problems }
+  }
+
+  /** The columns as they are now, to be remembered. */
+  mapping(): MappingFile {
+    return rememberMapping(current(this.#open()).mapping)
+  }
+
+  cleaned(language: Language): Promise<Uint8Array> {
+    return cleanedWorkbook(this.#open(), language)
+  }
+
+  template(kind: SessionKind, language: Language): Promise<Uint8Array> {
+    return templateWorkbook(sessionSets[kind], language)
+  }
+
+  #open(): Draft {
+    if (!this.#draft) throw new Error('no file is open')
+    return this.#draft
+  }
+  #become(draft: Draft): Snapshot {
+    this.#draft = draft
+    return this.look()
+  }
+  #measured(): readonly RegimeBaseline[] {
+    return (this.#baseline ??= baselineOf(this.#table!))
+  }
+}

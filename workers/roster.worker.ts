@@ -1,0 +1,4 @@
+import { expose } from 'comlink'
+import { RosterSession } from '../src/roster/index.ts'
+
+expose(new RosterSession())
