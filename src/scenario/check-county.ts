@@ -32,8 +32,8 @@ const withJunior: readonly SchoolForm[] = ['nine-year', 'junior', 'complete-seco
 const formsOf: Readonly<Record<Level, readonly SchoolForm[]>> = { primary: withPrimary, junior: withJunior }
 const staffParts: readonly StockName[] = ['aboveDegree', 'midRank', 'backbone', 'peArts']
 
-/** The county lives eight years before its own, and the public-funds base is on record from 2016. */
-const firstYear = 2024
+/** The first year whose public-funds base is on record. */
+const firstYear = 2016
 const lastYear = 2027
 /** Beyond this many, two teachers would share an id. */
 const mostSchools = 1023

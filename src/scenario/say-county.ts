@@ -9,8 +9,8 @@ const names: Readonly<Record<Level, Bilingual>> = { primary: both('primary', '�
 export const sayCounty = {
   yearOutside: (year: number, first: number, last: number): Bilingual =>
     both(
-      `Figures of ${year} cannot be used: a county is lived through from eight years before, and funding norms are on record from 2016; possible are ${first} to ${last}.`,
-      `${year}年的数据不能使用：建县须从八年前起推演，而经费标准自2016年起才有记录，可用${first}至${last}年的数据。`,
+      `Figures of ${year} cannot be used: funding norms are on record from ${first}, and counties can be built up to ${last}.`,
+      `${year}年的数据不能使用：经费标准自${first}年起有记录，最晚可建${last}年的县。`,
     ),
   yearOutsideHint: both('Use figures of a later or earlier year, and say so in the sources.', '请换用相近年份的数据，并在来源中说明。'),
   manySchools: (schools: number, most: number): Bilingual =>

@@ -56,7 +56,7 @@ const changes = fc.record(
     neighbourhoods: fc.integer({ min: 1, max: 3 }),
     seniors: fc.constantFrom([{ seatShare: 0 }], [{ seatShare: 0.5 }], [{ seatShare: 0.1 }, { seatShare: 0.1 }, { seatShare: 0.1 }]),
     radius: fc.constantFrom(1, 40, 500),
-    year: fc.constantFrom(2024, 2026, 2027),
+    year: fc.constantFrom(2016, 2019, 2022, 2024, 2026, 2027),
   },
   { requiredKeys: [] },
 )

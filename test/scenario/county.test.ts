@@ -97,7 +97,7 @@ describe('a county that cannot be built', () => {
 
   it('describes a year without funding norms', () => {
     expect(problemsOf((c) => Object.assign(c, { year: 2012 }))).toMatchObject([
-      { path: 'year', text: { zh: '2012年的数据不能使用：建县须从八年前起推演，而经费标准自2016年起才有记录，可用2024至2027年的数据。' } },
+      { path: 'year', text: { zh: '2012年的数据不能使用：经费标准自2016年起有记录，最晚可建2027年的县。' } },
     ])
   })
 

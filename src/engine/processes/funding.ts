@@ -1,6 +1,6 @@
 import { assumption, cite } from '../declare.ts'
 import type { County } from '../county/county.ts'
-import { publicFundsBase, boardingSupplement, smallSchoolFloor } from '../norms/public-funds.ts'
+import { publicFundsBase, boardingSupplement, smallSchoolFloor, publicFundsCentralWest } from '../norms/public-funds.ts'
 import { defineProcess, type ProcessYear } from './declare.ts'
 
 /*
@@ -49,6 +49,9 @@ const parameters = {
 
 type Now = ProcessYear<typeof parameters>
 
+/** First year whose base is on record. Only years that a county lives before its own can lie before it: this base stands in for theirs. */
+const firstBase = publicFundsCentralWest[0].from
+
 /** Pays public funds of one section: base and above-base by pupils, funded as 100 where fewer. Returns yuan. */
 function payPublicFunds(county: County, now: Now, s: number): number {
   const { sections } = county
@@ -57,7 +60,8 @@ function payPublicFunds(county: County, now: Now, s: number): number {
   const roll = sections.rollLastOctober[s]
   if (roll === 0) return 0
   const pupils = roll < smallSchoolFloor ? smallSchoolFloor : roll
-  const base = pupils * publicFundsBase(year, level) + sections.boarders[s] * boardingSupplement(year)
+  const dated = Math.max(firstBase, year)
+  const base = pupils * publicFundsBase(dated, level) + sections.boarders[s] * boardingSupplement(dated)
   const { central, province } = settings.finance.baseShares
   const fromCentral = Math.round(base * central)
   const fromProvince = Math.round(base * province)
