@@ -36,13 +36,20 @@ describe('Q27 undo and redo', () => {
   })
   it('a drag is one step, and a drag back to where it began is none', () => {
     const told: unknown[] = []
-    const draft = new ScenarioDraft(first, (next) => told.push(next))
+    let returned = 0
+    const draft = new ScenarioDraft(
+      first,
+      (next) => told.push(next),
+      () => returned++,
+    )
     for (const share of [0.02, 0.05, 0.1]) draft.drag(withLever(draft.current, rotation, 'share', share, county))
     draft.commit()
     draft.drag(withLever(draft.current, rotation, 'share', 0.4, county))
     draft.drag(withLever(draft.current, rotation, 'share', 0.1, county))
     draft.commit()
     expect(told.length).toBe(1)
+    // the picture shows a single run by then: somebody must ask for the many again
+    expect(returned).toBe(1)
     draft.undo()
     expect(draft.current).toEqual(first)
     expect(draft.canUndo).toBe(false)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cvPicture, staysUnder } from '../../src/app/charts/prepare/cv-lines.ts'
+import { lorenz, shareOfWeakest } from '../../src/app/charts/prepare/lorenz.ts'
 import { middle, quantile } from '../../src/app/charts/prepare/frame.ts'
 import { levelCheck, mainCause } from '../../src/app/charts/prepare/level-check.ts'
 import { obstacles } from '../../src/app/charts/prepare/obstacles.ts'
@@ -149,3 +150,20 @@ describe('Q16c the level check', () => {
   })
 })
 
+
+describe('the Lorenz curve', () => {
+  // pupils 100, 300, 100 with 0.5, 2 and 0.9 each: resources 50, 90 and 600 of 740, weakest first
+  const run = handRun(1, [{ cv: 0, values: [0.5, 2, 0.9], rolls: [100, 300, 100] }, { cv: 0 }, { cv: 0 }])
+  const curve = lorenz(handFrame, handStandard, 'primary', 'Q2', run, 0)
+  it('cumulates pupils and resource from the weakest school', () => {
+    expect(curve.pupils).toEqual([0, 0.2, 0.4, 1])
+    expect(curve.resource.map((share) => share * 740)).toEqual([0, 50, 140, 740].map((x) => expect.closeTo(x, 9)))
+  })
+  it('says what the weakest part have, linear inside a school', () => {
+    expect(shareOfWeakest(curve, 0.2)).toBeCloseTo(50 / 740, 12)
+    expect(shareOfWeakest(curve, 0.7)).toBeCloseTo((140 + 300) / 740, 12)
+  })
+  it('is empty where nobody is on roll', () => {
+    expect(lorenz(handFrame, handStandard, 'junior', 'Q2', run, 0).pupils).toEqual([])
+  })
+})

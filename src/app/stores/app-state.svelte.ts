@@ -109,7 +109,7 @@ export class AppState {
     this.draft = new ScenarioDraft(draft, (next) => {
       onCommit(next)
       this.run('many')
-    })
+    }, () => this.run('many'))
   }
 
   /** Shipped counties and those that came with a file; a guest stands before a shipped one of the same id. */

@@ -7,11 +7,13 @@ export class ScenarioDraft {
   /** A draft still under the pointer; null when nothing is being dragged. */
   #live = $state.raw<Draft | null>(null)
   readonly #onCommit: (draft: Draft) => void
+  readonly #onReturn: () => void
 
-  /** `onCommit` is told every committed state, also after undo and redo. */
-  constructor(first: Draft, onCommit: (draft: Draft) => void = () => undefined) {
+  /** `onCommit` is told every committed state, also after undo and redo; `onReturn` of a drag that ended where it began. */
+  constructor(first: Draft, onCommit: (draft: Draft) => void = () => undefined, onReturn: () => void = () => undefined) {
     this.#history = begin(first)
     this.#onCommit = onCommit
+    this.#onReturn = onReturn
   }
 
   get current(): Draft {
@@ -41,8 +43,9 @@ export class ScenarioDraft {
 
   /** Lets go: what is under the pointer, or `next`, becomes one step. Nothing happens if it equals the present. */
   commit(next: Draft = this.current): void {
+    const dragged = this.#live !== null
     this.#live = null
-    if (JSON.stringify(next) === JSON.stringify(this.#history.present)) return
+    if (JSON.stringify(next) === JSON.stringify(this.#history.present)) return dragged ? this.#onReturn() : undefined
     this.#history = step(this.#history, next)
     this.#onCommit(next)
   }
