@@ -31,7 +31,11 @@ const places = (unit: Fact['unit']): number => (unit === 'share' || unit === 'SD
 /** A figure as the report writes it. */
 export const figure = (value: number, fact: Fact): string => (value === value ? value.toFixed(places(fact.unit)).replace('-', '−') : '–')
 
-const bandText = ({ band: [low, high] }: Fact): string => (high >= 100 ? `≥ ${plain(low)}` : low === high ? plain(low) : `${plain(low)} … ${plain(high)}`)
+function bandText(fact: Fact): string {
+  const [low, high] = fact.band
+  if (fact.unit === 'points' && high >= 100) return `≥ ${plain(low)}`
+  return low === high ? plain(low) : `${plain(low)} … ${plain(high)}`
+}
 
 /** Pass or fail in words. */
 export const verdictText = (passes: boolean, language: Language): string => (language === 'en' ? (passes ? 'pass' : '**fail**') : passes ? '通过' : '**未通过**')

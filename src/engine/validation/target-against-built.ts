@@ -39,7 +39,7 @@ export const tolerance = {
   mean: 0.01,
   roll: 0.01,
   /** Where a school has five backbone teachers, whole teachers alone move a coefficient by a few per cent. */
-  cv: (target: number): number => Math.max(0.015, 0.05 * target),
+  cv: (target: number): number => Math.max(0.02, 0.05 * target),
 } as const
 
 /** Whether one line of the comparison is within tolerance. */
