@@ -1,6 +1,17 @@
 import type { Command } from 'commander'
 import type { AllotmentUnit, Problem } from '../engine/index.ts'
-import { allot, directedPlacesSet, findingClasses, isClear, openRoster, parseAllotmentFile, review, type AllotmentFile, type AllotmentReport, type Table } from '../roster/index.ts'
+import {
+  allot,
+  directedPlacesSet,
+  findingClasses,
+  isClear,
+  openRoster,
+  parseAllotmentFile,
+  review,
+  type AllotmentFile,
+  type AllotmentReport,
+  type Table,
+} from '../roster/index.ts'
 import { formatNumber, formatPercent } from '../words/format.ts'
 import { withExamples } from './help.ts'
 import { withFixes } from './import-choices.ts'
@@ -30,7 +41,8 @@ function ruleFor(flags: AllotFlags): { rule: AllotmentFile; seats: number } | Pr
   }
   const seats = Number(flags.seats ?? '0')
   if (!/^\d{1,7}$/.test(flags.seats ?? '0')) problems.push({ path: '--seats', text: bothWords('badSeats') })
-  if (parsed.rule && parsed.rule.seniors === undefined && flags.seats === undefined) problems.push({ path: '--seats', text: bothWords('needSeats') })
+  if (parsed.rule && parsed.rule.seniors === undefined && flags.seats === undefined)
+    problems.push({ path: '--seats', text: bothWords('needSeats') })
   return problems.length > 0 || !parsed.rule ? problems : { rule: parsed.rule, seats }
 }
 
@@ -38,7 +50,9 @@ const nameOfUnit = (unit: AllotmentUnit, report: AllotmentReport): string => uni
 
 function reportText(report: AllotmentReport, rule: AllotmentFile, talk: Talk): string {
   const say = (key: Parameters<typeof rosterWord>[1], slots = {}): string => rosterWord(talk, key, slots)
-  const heads = (['schoolHead', 'eligibleHead', 'weightHead', 'quotaHead', 'floorHead', 'remainderHead', 'rankHead', 'placesHead', 'per100Head'] as const).map((key) => say(key))
+  const heads = (
+    ['schoolHead', 'eligibleHead', 'weightHead', 'quotaHead', 'floorHead', 'remainderHead', 'rankHead', 'placesHead', 'per100Head'] as const
+  ).map((key) => say(key))
   const tables = report.seniors.map(({ name, pool, allotment }) => {
     const rows = allotment.units.map((unit) => [
       nameOfUnit(unit, report),
@@ -55,7 +69,9 @@ function reportText(report: AllotmentReport, rule: AllotmentFile, talk: Talk): s
   })
   const lines = [report.allotted === report.pool ? say('totalAgrees', { ...report }) : say('unallotted', { ...report })]
   const rural = formatPercent(report.ruralShare, talk.language)
-  lines.push(Number.isNaN(report.share) ? say('ruralIs', { rural }) : say('shareIs', { share: formatPercent(report.share, talk.language), rural }))
+  lines.push(
+    Number.isNaN(report.share) ? say('ruralIs', { rural }) : say('shareIs', { share: formatPercent(report.share, talk.language), rural }),
+  )
   if (report.byLottery) lines.push(say('lotteryIs', { seed: rule.seed }))
   return `${tables.join('\n')}\n${lines.map((line) => `${line}\n`).join('')}`
 }
@@ -66,8 +82,20 @@ const csvCell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.repl
 /** Places per school as CSV with a byte-order mark, so that spreadsheets read the Chinese. */
 function csvOf(report: AllotmentReport, talk: Talk): string {
   const names = report.seniors.map((s) => s.name || rosterWord(talk, 'oneSenior'))
-  const head = [rosterWord(talk, 'schoolHead'), rosterWord(talk, 'eligibleHead'), ...names, rosterWord(talk, 'placesHead'), rosterWord(talk, 'per100Head')]
-  const rows = report.schools.map((s) => [guarded(s.name), String(s.eligible), ...s.places.map((n) => (n === null ? s.sharedWith.join(' + ') : String(n))), s.total === null ? s.sharedWith.join(' + ') : String(s.total), s.per100.toFixed(2)])
+  const head = [
+    rosterWord(talk, 'schoolHead'),
+    rosterWord(talk, 'eligibleHead'),
+    ...names,
+    rosterWord(talk, 'placesHead'),
+    rosterWord(talk, 'per100Head'),
+  ]
+  const rows = report.schools.map((s) => [
+    guarded(s.name),
+    String(s.eligible),
+    ...s.places.map((n) => (n === null ? s.sharedWith.join(' + ') : String(n))),
+    s.total === null ? s.sharedWith.join(' + ') : String(s.total),
+    s.per100.toFixed(2),
+  ])
   return `\ufeff${[head, ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`
 }
 
@@ -79,7 +107,14 @@ const jsonOf = (report: AllotmentReport, rule: AllotmentFile) => ({
   agrees: report.pool === report.allotted,
   share: Number.isNaN(report.share) ? null : report.share,
   ruralShare: Number.isNaN(report.ruralShare) ? null : report.ruralShare,
-  seniors: report.seniors.map(({ name, plan, pool, allotment }) => ({ name, plan, pool, unallotted: allotment.unallotted, districts: allotment.districts, units: allotment.units.map((unit) => ({ ...unit, schools: unit.schools.map((i) => report.schools[i]!.name) })) })),
+  seniors: report.seniors.map(({ name, plan, pool, allotment }) => ({
+    name,
+    plan,
+    pool,
+    unallotted: allotment.unallotted,
+    districts: allotment.districts,
+    units: allotment.units.map((unit) => ({ ...unit, schools: unit.schools.map((i) => report.schools[i]!.name) })),
+  })),
   schools: report.schools,
 })
 
@@ -96,7 +131,11 @@ export async function allotPlacesOf(file: string, flags: AllotFlags, talk: Talk)
   const { table, findings } = review(draft)
   const worthSaying = findings.filter((f) => findingClasses.indexOf(f.class) < 2)
   if (!isClear(findings)) {
-    if (talk.json) putJson(talk.io, { ok: false, problems: worthSaying.flatMap((f) => f.at.map((place) => ({ file, path: place.address, text: f.text, hint: f.hint }))) })
+    if (talk.json)
+      putJson(talk.io, {
+        ok: false,
+        problems: worthSaying.flatMap((f) => f.at.map((place) => ({ file, path: place.address, text: f.text, hint: f.hint }))),
+      })
     talk.io.err(findingLines(worthSaying, talk))
     return exit.badInput
   }
@@ -125,6 +164,13 @@ export function addAllot(program: Command, surroundings: Surroundings): void {
     .option('--rule <file>', say('optRule'))
     .option('--fix <check=fix>', say('optFix'), (text: string, before: readonly string[] | undefined) => [...(before ?? []), text])
     .option('--out <file>', say('optOutCsv'))
-    .action(async (file: string, flags: AllotFlags) => surroundings.finish(await allotPlacesOf(file, flags, { io: surroundings.io, language: surroundings.language, json: flags.json === true })))
-  withExamples(command, surroundings.language, ['allot candidates.csv --seats 360', 'allot candidates.csv --rule rule.json --out places.csv --json'])
+    .action(async (file: string, flags: AllotFlags) =>
+      surroundings.finish(
+        await allotPlacesOf(file, flags, { io: surroundings.io, language: surroundings.language, json: flags.json === true }),
+      ),
+    )
+  withExamples(command, surroundings.language, [
+    'allot candidates.csv --seats 360',
+    'allot candidates.csv --rule rule.json --out places.csv --json',
+  ])
 }

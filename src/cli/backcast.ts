@@ -1,7 +1,18 @@
 import type { Command } from 'commander'
 import type { Problem, Scenario } from '../engine/index.ts'
 import { replicateNumbers } from '../engine/index.ts'
-import { backcastScenario, chinaItemSet, compareBackcast, countsOf, isClear, openRoster, review, yearIn, type Backcast, type YearTable } from '../roster/index.ts'
+import {
+  backcastScenario,
+  chinaItemSet,
+  compareBackcast,
+  countsOf,
+  isClear,
+  openRoster,
+  review,
+  yearIn,
+  type Backcast,
+  type YearTable,
+} from '../roster/index.ts'
 import { createInlineRunner } from '../runner/inline.ts'
 import { formatCoefficient, formatPercent } from '../words/format.ts'
 import { withExamples } from './help.ts'
@@ -42,10 +53,24 @@ function reportText(backcast: Backcast, { from, to }: Scenario['years'], runs: n
   const { language } = talk
   const percent = (x: number): string => formatPercent(x, language)
   const where = { inside: 'inside', above: 'above', below: 'belowBand' } as const
-  const rows = backcast.cells.map((cell) => [String(cell.year), cell.level, cell.item, formatCoefficient(cell.first), formatCoefficient(cell.recorded), [cell.low, cell.median, cell.high].map((x) => formatCoefficient(x)).join(' / '), say(where[cell.where])])
+  const rows = backcast.cells.map((cell) => [
+    String(cell.year),
+    cell.level,
+    cell.item,
+    formatCoefficient(cell.first),
+    formatCoefficient(cell.recorded),
+    [cell.low, cell.median, cell.high].map((x) => formatCoefficient(x)).join(' / '),
+    say(where[cell.where]),
+  ])
   const lines = [
     say('backcastHead', { from, to, runs, inside: backcast.inside, of: backcast.cells.length }),
-    say('errorsHead', { model: formatCoefficient(backcast.coefficients.model), standstill: formatCoefficient(backcast.coefficients.standstill), rolls: backcast.rolls.of, rollModel: percent(backcast.rolls.model), rollStandstill: percent(backcast.rolls.standstill) }),
+    say('errorsHead', {
+      model: formatCoefficient(backcast.coefficients.model),
+      standstill: formatCoefficient(backcast.coefficients.standstill),
+      rolls: backcast.rolls.of,
+      rollModel: percent(backcast.rolls.model),
+      rollStandstill: percent(backcast.rolls.standstill),
+    }),
     ...(backcast.opened.length > 0 ? [say('openedHead', { names: backcast.opened.join(', ') })] : []),
     ...(backcast.closed.length > 0 ? [say('closedHead', { names: backcast.closed.join(', ') })] : []),
     say(backcast.calibration.allowed ? 'mayCalibrate' : 'refusedHead'),
@@ -88,6 +113,13 @@ export function addBackcast(program: Command, surroundings: Surroundings): void 
     .option('--lang <language>', word(surroundings, 'optLang'))
     .option('--replicates <n>', say('optRuns'))
     .option('--fix <check=fix>', say('optFix'), (text: string, before: readonly string[] | undefined) => [...(before ?? []), text])
-    .action(async (files: string[], flags: BackcastFlags) => surroundings.finish(await backcast(files, flags, { io: surroundings.io, language: surroundings.language, json: flags.json === true })))
-  withExamples(command, surroundings.language, ['backcast roster-2024.xlsx roster-2025.xlsx', 'backcast 学校2024.csv 学校2025.csv 学校2026.csv --replicates 50 --json'])
+    .action(async (files: string[], flags: BackcastFlags) =>
+      surroundings.finish(
+        await backcast(files, flags, { io: surroundings.io, language: surroundings.language, json: flags.json === true }),
+      ),
+    )
+  withExamples(command, surroundings.language, [
+    'backcast roster-2024.xlsx roster-2025.xlsx',
+    'backcast 学校2024.csv 学校2025.csv 学校2026.csv --replicates 50 --json',
+  ])
 }

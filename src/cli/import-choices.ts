@@ -29,7 +29,9 @@ export interface OwnNumber {
 /** Splits `name=value`; a problem if there is no name or no value. */
 export function pairOf(option: string, text: string, form: string): readonly [string, string] | Problem {
   const at = text.indexOf('=')
-  return at > 0 && at < text.length - 1 ? [text.slice(0, at), text.slice(at + 1)] : { path: option, text: bothWords('badPair', { text, form }) }
+  return at > 0 && at < text.length - 1
+    ? [text.slice(0, at), text.slice(at + 1)]
+    : { path: option, text: bothWords('badPair', { text, form }) }
 }
 
 const isProblem = (value: object): value is Problem => 'path' in value
@@ -38,7 +40,9 @@ const isProblem = (value: object): value is Problem => 'path' in value
 export function encodingFor(name: string | undefined): Encoding | undefined | Problem {
   if (name === undefined) return undefined
   const found = encodings.find((encoding) => encoding === name.toLowerCase())
-  return found ?? { path: '--encoding', text: bothWords('badEncoding', { name }), hint: bothWords('possible', { names: encodings.join(', ') }) }
+  return (
+    found ?? { path: '--encoding', text: bothWords('badEncoding', { name }), hint: bothWords('possible', { names: encodings.join(', ') }) }
+  )
 }
 
 /** Applies `--set field=value`: a value for all rows of a field without a column. */
@@ -46,10 +50,17 @@ export function withConstants(draft: Draft, texts: readonly string[]): Draft | P
   const problems: Problem[] = []
   const edits = texts.flatMap((text): Edit[] => {
     const pair = pairOf('--set', text, 'field=value')
-    if (isProblem(pair)) return problems.push(pair), []
+    if (isProblem(pair)) return (problems.push(pair), [])
     const [field, value] = pair
     if (draft.set.fields.some((f) => f.id === field)) return [{ kind: 'constant', field, value }]
-    return problems.push({ path: '--set', text: bothWords('unknownField', { name: field }), hint: bothWords('possible', { names: draft.set.fields.map((f) => f.id).join(', ') }) }), []
+    return (
+      problems.push({
+        path: '--set',
+        text: bothWords('unknownField', { name: field }),
+        hint: bothWords('possible', { names: draft.set.fields.map((f) => f.id).join(', ') }),
+      }),
+      []
+    )
   })
   return problems.length > 0 ? problems : apply(draft, { edits, why: { en: 'given with --set', zh: '由 --set 设定' } })
 }
@@ -69,13 +80,20 @@ export function withFixes(draft: Draft, texts: readonly string[]): Draft | Probl
     for (const finding of offering) now = apply(now, { edits: finding.all.find((fix) => fix.id === pair[1])!.edits, why: finding.text })
     if (offering.length > 0) continue
     const names = findings.flatMap((f) => f.all.map((fix) => `${f.check}=${fix.id}`))
-    problems.push({ path: '--fix', text: bothWords('unknownFix', { name: pair[0], fix: pair[1] }), hint: bothWords('possible', { names: [...new Set(names)].join(', ') || '—' }) })
+    problems.push({
+      path: '--fix',
+      text: bothWords('unknownFix', { name: pair[0], fix: pair[1] }),
+      hint: bothWords('possible', { names: [...new Set(names)].join(', ') || '—' }),
+    })
   }
   return problems.length > 0 ? problems : now
 }
 
 /** Reads `--own regime.level.item=0.489`. */
-export function ownNumbers(set: ItemSet, texts: readonly string[]): { readonly own: readonly OwnNumber[]; readonly problems: readonly Problem[] } {
+export function ownNumbers(
+  set: ItemSet,
+  texts: readonly string[],
+): { readonly own: readonly OwnNumber[]; readonly problems: readonly Problem[] } {
   const level = fieldOf(set, set.level)
   const levels = level.kind === 'choice' ? level.values.map((v) => v.id) : []
   const known = set.regimes.flatMap((r) => levels.flatMap((l) => r.items.map((i) => `${r.id}.${l}.${i.id}`)))
@@ -87,7 +105,11 @@ export function ownNumbers(set: ItemSet, texts: readonly string[]): { readonly o
       return []
     }
     if (!known.includes(pair[0])) {
-      problems.push({ path: '--own', text: bothWords('unknownItem', { name: pair[0] }), hint: bothWords('possible', { names: known.slice(0, 6).join(', ') + ', …' }) })
+      problems.push({
+        path: '--own',
+        text: bothWords('unknownItem', { name: pair[0] }),
+        hint: bothWords('possible', { names: known.slice(0, 6).join(', ') + ', …' }),
+      })
       return []
     }
     const [regime, at, item] = pair[0].split('.') as [string, string, string]

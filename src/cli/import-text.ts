@@ -1,4 +1,15 @@
-import { countsOf, filledFormula, findingClasses, levelsOf, type Finding, type LevelBaseline, type RegimeBaseline, type Table, type Variant, explanationText } from '../roster/index.ts'
+import {
+  countsOf,
+  filledFormula,
+  findingClasses,
+  levelsOf,
+  type Finding,
+  type LevelBaseline,
+  type RegimeBaseline,
+  type Table,
+  type Variant,
+  explanationText,
+} from '../roster/index.ts'
 import { formatCoefficient, formatNumber } from '../words/format.ts'
 import type { Talk } from './io.ts'
 import { rosterWord } from './roster-files.ts'
@@ -19,11 +30,14 @@ export function findingLines(findings: readonly Finding[], talk: Talk): string {
     for (const finding of findings.filter((f) => f.class === kind)) {
       lines.push(`  ${finding.text[language]}${finding.at.length > 1 ? ` ×${finding.at.length}` : ''}`)
       const places = finding.at.filter((place) => place.row >= 0 || place.found !== '')
-      for (const place of places.slice(0, shownPlaces)) lines.push(`    ${[place.address, place.name, place.found].filter((text) => text !== '').join('  ')}`)
+      for (const place of places.slice(0, shownPlaces))
+        lines.push(`    ${[place.address, place.name, place.found].filter((text) => text !== '').join('  ')}`)
       if (places.length > shownPlaces) lines.push(`    ${rosterWord(talk, 'more', { count: places.length - shownPlaces })}`)
       lines.push(`    → ${finding.hint[language]}`)
       if ((kind === 'must' || kind === 'look') && finding.all.length > 0) {
-        lines.push(`    ${rosterWord(talk, 'fixesAre', { check: finding.check, fixes: finding.all.map((fix) => `${fix.id} (${fix.text[language]})`).join(language === 'zh' ? '，' : ', ') })}`)
+        lines.push(
+          `    ${rosterWord(talk, 'fixesAre', { check: finding.check, fixes: finding.all.map((fix) => `${fix.id} (${fix.text[language]})`).join(language === 'zh' ? '，' : ', ') })}`,
+        )
       }
     }
   }
@@ -47,45 +61,102 @@ function levelText(table: Table, { regime }: RegimeBaseline, level: LevelBaselin
   const outcome = regime.judge === 'none' ? rosterWord(talk, 'notJudged') : rosterWord(talk, level.outcome)
   const verdict =
     level.composite !== null
-      ? rosterWord(talk, 'composite', { value: formatCoefficient(level.composite, level.limit ?? undefined), limit: level.limit?.toFixed(2) ?? '—', outcome })
+      ? rosterWord(talk, 'composite', {
+          value: formatCoefficient(level.composite, level.limit ?? undefined),
+          limit: level.limit?.toFixed(2) ?? '—',
+          outcome,
+        })
       : level.passing !== null
         ? rosterWord(talk, 'verdictSchools', { passing: level.passing, schools: level.rows.length, outcome })
         : rosterWord(talk, 'verdict', { outcome })
-  const head = rosterWord(talk, 'levelHead', { regime: regime.text[language], level: name, schools: level.rows.length, pupils: formatNumber(pupils) })
+  const head = rosterWord(talk, 'levelHead', {
+    regime: regime.text[language],
+    level: name,
+    schools: level.rows.length,
+    pupils: formatNumber(pupils),
+  })
   return `${head}\n${textTable([[heads[0]!, '', ...heads.slice(1)], ...rows])}  ${verdict}\n`
 }
 
 /** Both regimes at every level that has schools. */
 export const baselineText = (table: Table, baseline: readonly RegimeBaseline[], talk: Talk): string =>
-  baseline.flatMap((regime) => regime.levels.filter((level) => level.rows.length > 0).map((level) => levelText(table, regime, level, talk))).join('\n')
+  baseline
+    .flatMap((regime) => regime.levels.filter((level) => level.rows.length > 0).map((level) => levelText(table, regime, level, talk)))
+    .join('\n')
 
 /** Coefficients over groups, by level and item: those with two or more schools, nearest rank. */
 export function groupSummaries(table: Table, groups: readonly { readonly group: string; readonly baseline: readonly RegimeBaseline[] }[]) {
   return table.set.regimes.flatMap((regime, r) =>
     levelsOf(table.set).flatMap((level, l) =>
       regime.items.map((item, i) => {
-        const all = groups.map(({ baseline }) => baseline[r]!.levels[l]!).filter((there) => there.rows.length > 1).map((there) => there.items[i]!.coefficient).filter((cv) => !Number.isNaN(cv)).sort((a, b) => a - b)
+        const all = groups
+          .map(({ baseline }) => baseline[r]!.levels[l]!)
+          .filter((there) => there.rows.length > 1)
+          .map((there) => there.items[i]!.coefficient)
+          .filter((cv) => !Number.isNaN(cv))
+          .sort((a, b) => a - b)
         const at = (p: number): number => all[Math.floor(p * all.length)] ?? NaN
-        return { regime: regime.id, level: level.id, item: item.id, groups: all.length, median: at(0.5), low: at(0.05), high: at(0.95), names: { level: level.text, item: item.text } }
+        return {
+          regime: regime.id,
+          level: level.id,
+          item: item.id,
+          groups: all.length,
+          median: at(0.5),
+          low: at(0.05),
+          high: at(0.95),
+          names: { level: level.text, item: item.text },
+        }
       }),
     ),
   )
 }
 
 /** The same as lines. */
-export const groupLines = (table: Table, groups: readonly { readonly group: string; readonly baseline: readonly RegimeBaseline[] }[], talk: Talk): string =>
-  groupSummaries(table, groups).filter((s) => s.groups > 0).map((s) => `${rosterWord(talk, 'groupsHead', { count: groups.length, level: s.names.level[talk.language], item: s.names.item[talk.language], median: formatCoefficient(s.median), low: formatCoefficient(s.low), high: formatCoefficient(s.high), many: s.groups })}\n`).join('')
+export const groupLines = (
+  table: Table,
+  groups: readonly { readonly group: string; readonly baseline: readonly RegimeBaseline[] }[],
+  talk: Talk,
+): string =>
+  groupSummaries(table, groups)
+    .filter((s) => s.groups > 0)
+    .map(
+      (s) =>
+        `${rosterWord(talk, 'groupsHead', { count: groups.length, level: s.names.level[talk.language], item: s.names.item[talk.language], median: formatCoefficient(s.median), low: formatCoefficient(s.low), high: formatCoefficient(s.high), many: s.groups })}\n`,
+    )
+    .join('')
 
 /** The formula of one item filled in, the county’s own number and what explains it. */
-export function ownText(table: Table, regime: RegimeBaseline, level: LevelBaseline, itemId: string, own: string, variants: readonly Variant[], talk: Talk): string {
+export function ownText(
+  table: Table,
+  regime: RegimeBaseline,
+  level: LevelBaseline,
+  itemId: string,
+  own: string,
+  variants: readonly Variant[],
+  talk: Talk,
+): string {
   const { language } = talk
   const item = level.items.find((i) => i.item.id === itemId)!
   const formula = filledFormula(table.set, level, item)
   const lines = [
-    rosterWord(talk, 'ownHead', { regime: regime.regime.text[language], level: levelsOf(table.set).find((l) => l.id === level.level)!.text[language], item: item.item.text[language], official: formatCoefficient(item.coefficient), own }),
+    rosterWord(talk, 'ownHead', {
+      regime: regime.regime.text[language],
+      level: levelsOf(table.set).find((l) => l.id === level.level)!.text[language],
+      item: item.item.text[language],
+      official: formatCoefficient(item.coefficient),
+      own,
+    }),
     ...formula.lines.map((line) => `  ${line[language]}`),
     `  ${explanationText(variants)[language]}`,
   ]
-  if (!variants[0]?.matches) lines.push(`  ${rosterWord(talk, 'largest', { names: formula.contributions.slice(0, 5).map((c) => `${c.name} (${formatNumber(100 * c.share, 1)} %)`).join(language === 'zh' ? '、' : ', ') })}`)
+  if (!variants[0]?.matches)
+    lines.push(
+      `  ${rosterWord(talk, 'largest', {
+        names: formula.contributions
+          .slice(0, 5)
+          .map((c) => `${c.name} (${formatNumber(100 * c.share, 1)} %)`)
+          .join(language === 'zh' ? '、' : ', '),
+      })}`,
+    )
   return lines.map((line) => `${line}\n`).join('')
 }

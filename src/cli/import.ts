@@ -1,46 +1,49 @@
 import type { Command } from 'commander'
 import type { Problem } from '../engine/index.ts'
-import { baselineByGroup, baselineOf, chinaItemSet, cleanedWorkbook, countsOf, current, explainCoefficient, explanationText, filledFormula, isClear, openRoster, parseMapping, rememberMapping, review, templateWorkbook, type Draft, type Finding, type ItemSet, type MappingFile, type OpenOptions, type RegimeBaseline, type RosterFile, type Table } from '../roster/index.ts'
+import {
+  baselineByGroup,
+  baselineOf,
+  chinaItemSet,
+  cleanedWorkbook,
+  countsOf,
+  current,
+  explainCoefficient,
+  explanationText,
+  filledFormula,
+  isClear,
+  openRoster,
+  parseMapping,
+  rememberMapping,
+  review,
+  templateWorkbook,
+  type Draft,
+  type ItemSet,
+  type MappingFile,
+  type OpenOptions,
+  type RegimeBaseline,
+  type RosterFile,
+  type Table,
+} from '../roster/index.ts'
 import { prettyJson } from '../scenario/write.ts'
 import { withExamples } from './help.ts'
 import { encodingFor, ownNumbers, readingOf, withConstants, withFixes, type ImportFlags, type OwnNumber } from './import-choices.ts'
+import { baselineJson, findingJson, orNull } from './import-json.ts'
 import { baselineText, findingLines, groupLines, groupSummaries, ownText } from './import-text.ts'
 import { bilingualWord, exit, putJson, refuse, word, type ExitCode, type Talk } from './io.ts'
 import { itemSetFor, readBytes, readJson, rosterWord, writeBytes } from './roster-files.ts'
 import { writeCounty } from './import-county.ts'
 import type { Surroundings } from './program.ts'
 
-const orNull = (value: number): number | null => (Number.isFinite(value) ? value : null)
-
-const findingJson = ({ check, class: kind, field, text, hint, at, all }: Finding) => ({
-  check,
-  class: kind,
-  field,
-  text,
-  hint,
-  at: at.map(({ address, name, found }) => ({ address, name, found })),
-  fixes: all.map(({ id, text: label }) => ({ id, text: label })),
-})
-
-const baselineJson = (baseline: readonly RegimeBaseline[]) =>
-  baseline.flatMap(({ regime, levels }) =>
-    levels.filter((level) => level.rows.length > 0).map((level) => ({
-      regime: regime.id,
-      level: level.level,
-      schools: level.rows.length,
-      pupils: level.pupils.reduce((sum, p) => sum + p, 0),
-      outcome: level.outcome,
-      passing: level.passing,
-      composite: level.composite === null ? null : orNull(level.composite),
-      limit: level.limit,
-      items: level.items.map(({ item, mean, coefficient, standard, outcome, below, missing }) => ({ id: item.id, mean: orNull(mean), coefficient: orNull(coefficient), standard, outcome, below, missing })),
-    })),
-  )
-
 function explained(table: Table, baseline: readonly RegimeBaseline[], { regime, level, item, own }: OwnNumber) {
   const there = baseline.find((r) => r.regime.id === regime)!
   const at = there.levels.find((l) => l.level === level)!
-  const variants = explainCoefficient(table, there.regime, level, there.regime.items.find((i) => i.id === item)!, own)
+  const variants = explainCoefficient(
+    table,
+    there.regime,
+    level,
+    there.regime.items.find((i) => i.id === item)!,
+    own,
+  )
   return { there, at, item, own, variants }
 }
 
@@ -58,7 +61,12 @@ async function draftFor(file: string, flags: ImportFlags, set: ItemSet): Promise
     if (!parsed.file) return [...parsed.problems]
     map = parsed.file
   }
-  const options: OpenOptions = { set, ...(map ? { map } : {}), ...(flags.sheet === undefined ? {} : { sheet: flags.sheet }), ...(encoding ? { encoding } : {}) }
+  const options: OpenOptions = {
+    set,
+    ...(map ? { map } : {}),
+    ...(flags.sheet === undefined ? {} : { sheet: flags.sheet }),
+    ...(encoding ? { encoding } : {}),
+  }
   const opened = await openRoster(bytes, file, options)
   if (!opened.draft) return [...opened.problems]
   const set1 = withConstants(opened.draft, flags.set ?? [])
@@ -102,15 +110,23 @@ function report(draft: Draft, read: RosterFile, file: string, own: readonly OwnN
       counts: countsOf(findings),
       findings: findings.map(findingJson),
       baseline: baselineJson(baseline),
-      groups: groupSummaries(table, groups).filter((s) => s.groups > 0).map(({ names: _, ...rest }) => rest),
+      groups: groupSummaries(table, groups)
+        .filter((s) => s.groups > 0)
+        .map(({ names: _, ...rest }) => rest),
       explained: answers.map(({ there, at, item, own: given, variants }) => ({
         regime: there.regime.id,
         level: at.level,
         item,
         own: given,
-        formula: filledFormula(table.set, at, at.items.find((i) => i.item.id === item)!).lines.map((line) => line.en),
+        formula: filledFormula(
+          table.set,
+          at,
+          at.items.find((i) => i.item.id === item)!,
+        ).lines.map((line) => line.en),
         text: explanationText(variants),
-        variants: variants.slice(0, 6).map((v) => ({ departures: v.departures.map((d) => d.id), coefficient: orNull(v.coefficient), matches: v.matches })),
+        variants: variants
+          .slice(0, 6)
+          .map((v) => ({ departures: v.departures.map((d) => d.id), coefficient: orNull(v.coefficient), matches: v.matches })),
       })),
     })
     return clear
@@ -168,6 +184,10 @@ export function addImport(program: Command, surroundings: Surroundings): void {
     .option('--out <file>', say('optOutCounty'))
     .option('--cleaned <file>', say('optCleaned'))
     .option('--template <file>', say('optTemplate'))
-    .action(async (file: string | undefined, flags: ImportFlags) => surroundings.finish(await importRoster(file, flags, { io: surroundings.io, language: surroundings.language, json: flags.json === true })))
+    .action(async (file: string | undefined, flags: ImportFlags) =>
+      surroundings.finish(
+        await importRoster(file, flags, { io: surroundings.io, language: surroundings.language, json: flags.json === true }),
+      ),
+    )
   withExamples(command, surroundings.language, ['import --template roster.xlsx', 'import roster.xlsx --map map.json --out county.json'])
 }

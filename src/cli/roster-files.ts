@@ -9,10 +9,14 @@ import { writeProblem } from './files.ts'
 type Slots = Readonly<Record<string, string | number>>
 
 /** A word of the roster commands in the language of the talk. */
-export const rosterWord = ({ language }: Pick<Talk, 'language'>, key: RosterWord, slots: Slots = {}): string => fill(rosterWords[key][language], slots)
+export const rosterWord = ({ language }: Pick<Talk, 'language'>, key: RosterWord, slots: Slots = {}): string =>
+  fill(rosterWords[key][language], slots)
 
 /** Both languages of it, for problems. */
-export const bothWords = (key: RosterWord, slots: Slots = {}): Bilingual => ({ en: fill(rosterWords[key].en, slots), zh: fill(rosterWords[key].zh, slots) })
+export const bothWords = (key: RosterWord, slots: Slots = {}): Bilingual => ({
+  en: fill(rosterWords[key].en, slots),
+  zh: fill(rosterWords[key].zh, slots),
+})
 
 /** Bytes of a file; one that is far too large is refused before it is read. */
 export function readBytes(file: string): Uint8Array | Problem {
@@ -38,7 +42,9 @@ export function readJson(file: string): { readonly value: unknown } | Problem {
 }
 
 /** The item set an option names: one that ships, or a file. */
-export function itemSetFor(name: string | undefined): { readonly set: ItemSet; readonly problems: readonly [] } | { readonly set: null; readonly problems: readonly Problem[] } {
+export function itemSetFor(
+  name: string | undefined,
+): { readonly set: ItemSet; readonly problems: readonly [] } | { readonly set: null; readonly problems: readonly Problem[] } {
   const shipped = itemSets[name ?? 'china']
   if (shipped) return { set: shipped, problems: [] }
   const json = readJson(name!)

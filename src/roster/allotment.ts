@@ -1,5 +1,17 @@
 import * as z from 'zod'
-import { allotSeveral, Digest, drawsOf, poolOf, seedWords, type Allotment, type AllotmentSchool, type AllotmentUnit, type Bilingual, type Problem, type QuotaSenior } from '../engine/index.ts'
+import {
+  allotSeveral,
+  Digest,
+  drawsOf,
+  poolOf,
+  seedWords,
+  type Allotment,
+  type AllotmentSchool,
+  type AllotmentUnit,
+  type Bilingual,
+  type Problem,
+  type QuotaSenior,
+} from '../engine/index.ts'
 import { nameOf, numberIn, type Table } from './table.ts'
 
 /* The summer job by itself: a table of junior schools and a rule in, places per school out, with the arithmetic. */
@@ -24,11 +36,23 @@ const shape = z.strictObject({
 export type AllotmentFile = z.infer<typeof shape>
 
 /** The rule in a parsed JSON value, or everything that is wrong with it. */
-export function parseAllotmentFile(json: unknown): { readonly rule: AllotmentFile; readonly problems: readonly [] } | { readonly rule: null; readonly problems: readonly Problem[] } {
+export function parseAllotmentFile(
+  json: unknown,
+): { readonly rule: AllotmentFile; readonly problems: readonly [] } | { readonly rule: null; readonly problems: readonly Problem[] } {
   const parsed = shape.safeParse(json)
   if (parsed.success) return { rule: parsed.data, problems: [] }
-  const hint: Bilingual = { en: `Possible: ${Object.keys(shape.shape).join(', ')}.`, zh: `可用的项：${Object.keys(shape.shape).join('、')}。` }
-  return { rule: null, problems: parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), text: { en: `Not as a rule must be: ${issue.message}.`, zh: `分配规则此处不符合要求：${issue.message}。` }, hint })) }
+  const hint: Bilingual = {
+    en: `Possible: ${Object.keys(shape.shape).join(', ')}.`,
+    zh: `可用的项：${Object.keys(shape.shape).join('、')}。`,
+  }
+  return {
+    rule: null,
+    problems: parsed.error.issues.map((issue) => ({
+      path: issue.path.join('.'),
+      text: { en: `Not as a rule must be: ${issue.message}.`, zh: `分配规则此处不符合要求：${issue.message}。` },
+      hint,
+    })),
+  }
 }
 
 /** Places of one junior school. */

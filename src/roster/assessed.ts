@@ -12,4 +12,5 @@ export function leftOutBy(regime: Regime, row: TableRow, set: ItemSet): Regime['
 }
 
 /** Whether a row is in a regime’s calculation at all: it has pupils and no rule leaves it out. */
-export const isAssessed = (regime: Regime, row: TableRow, set: ItemSet): boolean => numberIn(row, set.pupils) > 0 && leftOutBy(regime, row, set) === null
+export const isAssessed = (regime: Regime, row: TableRow, set: ItemSet): boolean =>
+  numberIn(row, set.pupils) > 0 && leftOutBy(regime, row, set) === null

@@ -1,19 +1,21 @@
-import { countyColumn, quantilesOver, rowsOf, sectionColumn, sectionSeries, type Bilingual, type Problem, type ReplicateSeries, type Scenario, type SectionFacts } from '../engine/index.ts'
+import {
+  countyColumn,
+  quantilesOver,
+  rowsOf,
+  type Bilingual,
+  type Problem,
+  type ReplicateSeries,
+  type Scenario,
+  type SectionFacts,
+} from '../engine/index.ts'
 import { checkCounty } from '../scenario/check-county.ts'
+import { comingAndGoing, meanOf, rollErrors, type Errors, type YearTable } from './backcast-rolls.ts'
 import { baselineOf } from './baseline.ts'
-import { campusesOf } from './campus.ts'
 import { countyFromRoster } from './county.ts'
-import { levelsOf } from './item-set.ts'
-import { numberIn, type Table } from './table.ts'
+import type { Table } from './table.ts'
 
 /* Rosters of several years: the model is run from the first one and held against the others. Nothing is ever fitted here; the
  * comparison says whether the records could decide anything at all. */
-
-/** A checked table and the school year it describes. */
-export interface YearTable {
-  readonly year: number
-  readonly table: Table
-}
 
 /** One coefficient in a later year: what the county recorded, and where the runs lie. */
 export interface BackcastCell {
@@ -28,13 +30,6 @@ export interface BackcastCell {
   readonly median: number
   readonly high: number
   readonly where: 'inside' | 'above' | 'below'
-}
-
-/** Mean absolute errors of the model’s medians, and of supposing that nothing changed. */
-export interface Errors {
-  readonly model: number
-  readonly standstill: number
-  readonly of: number
 }
 
 export interface Backcast {
@@ -59,19 +54,36 @@ export function backcastScenario(tables: readonly YearTable[], name: string, rep
   const [first] = ordered
   const last = ordered.at(-1)
   if (!first || !last || last.year === first.year) {
-    return [{ path: name, text: both('A backcast needs rosters of two different years.', '回测需要两个不同年份的明细表。'), hint: both('Give the year in the file name, such as roster-2024.xlsx.', '请在文件名中写明年份，如“学校明细2024.xlsx”。') }]
+    return [
+      {
+        path: name,
+        text: both('A backcast needs rosters of two different years.', '回测需要两个不同年份的明细表。'),
+        hint: both('Give the year in the file name, such as roster-2024.xlsx.', '请在文件名中写明年份，如“学校明细2024.xlsx”。'),
+      },
+    ]
   }
   const county = countyFromRoster(first.table, { name, year: first.year })
   if ('path' in county) return [county]
   const problems = checkCounty(county)
   if (problems.length > 0) return problems
-  return { id: 'backcast', title: county.title, seed: county.seed, years: { from: first.year, to: last.year }, replicates, county, behaviour: {}, arms: [{ id: 'status-quo', policies: [] }] }
+  return {
+    id: 'backcast',
+    title: county.title,
+    seed: county.seed,
+    years: { from: first.year, to: last.year },
+    replicates,
+    county,
+    behaviour: {},
+    arms: [{ id: 'status-quo', policies: [] }],
+  }
 }
 
-const meanOf = (values: readonly number[]): number => (values.length > 0 ? values.reduce((sum, x) => sum + x, 0) / values.length : NaN)
-
 /** Holds the runs against the records. */
-export function compareBackcast(tables: readonly YearTable[], results: readonly ReplicateSeries[], facts: readonly SectionFacts[]): Backcast {
+export function compareBackcast(
+  tables: readonly YearTable[],
+  results: readonly ReplicateSeries[],
+  facts: readonly SectionFacts[],
+): Backcast {
   const [first, ...later] = tables.slice().sort((a, b) => a.year - b.year)
   const years = results[0]?.arms[0]?.years ?? []
   const rows = rowsOf(results, 'county', 0)
@@ -85,7 +97,19 @@ export function compareBackcast(tables: readonly YearTable[], results: readonly 
       const [low, median, high] = bands.map((band) => band[at] ?? NaN) as [number, number, number]
       const start = before.get(key) ?? NaN
       if ([recorded, start, low].some((x) => Number.isNaN(x))) return []
-      return [{ year, level, item, first: start, recorded, low, median, high, where: recorded < low ? 'below' : recorded > high ? 'above' : 'inside' }]
+      return [
+        {
+          year,
+          level,
+          item,
+          first: start,
+          recorded,
+          low,
+          median,
+          high,
+          where: recorded < low ? 'below' : recorded > high ? 'above' : 'inside',
+        },
+      ]
     }),
   )
   const inside = cells.filter((cell) => cell.where === 'inside').length
@@ -94,53 +118,49 @@ export function compareBackcast(tables: readonly YearTable[], results: readonly 
     standstill: meanOf(cells.map((c) => Math.abs(c.first - c.recorded))),
     of: cells.length,
   }
-  return { cells, inside, coefficients, rolls: rollErrors(first!, later, results, facts), ...coming(first!, later), calibration: calibration(cells, later.length, coefficients) }
+  return {
+    cells,
+    inside,
+    coefficients,
+    rolls: rollErrors(first!, later, results, facts),
+    ...comingAndGoing(first!, later),
+    calibration: calibration(cells, later.length, coefficients),
+  }
 }
 
 /** Coefficients of a table by `level.item`. */
 function coefficientsOf(table: Table): Map<string, number> {
-  return new Map(baselineOf(table).flatMap(({ levels }) => levels.flatMap((level) => level.items.map(({ item, coefficient }): [string, number] => [`${level.level}.${item.id}`, coefficient]))))
-}
-
-/** Sections of a table by school and level. */
-const sectionsOf = (table: Table): Map<string, number> => new Map(table.rows.map((row) => [`${row.school}|${String(row.values[table.set.level])}`, numberIn(row, table.set.pupils)]))
-
-function rollErrors(first: YearTable, later: readonly YearTable[], results: readonly ReplicateSeries[], facts: readonly SectionFacts[]): Errors {
-  const years = results[0]?.arms[0]?.years ?? []
-  const medians = quantilesOver(rowsOf(results, 'sections', 0), [0.5])[0]!
-  const before = sectionsOf(first.table)
-  const order = new Map(campusesOf(first.table.rows).map((campus, k) => [campus.school, k + 1]))
-  const levels = levelsOf(first.table.set).map((l) => l.id)
-  const model: number[] = []
-  const standstill: number[] = []
-  for (const { year, table } of later) {
-    for (const [key, recorded] of sectionsOf(table)) {
-      const [school, level] = key.split('|') as [string, string]
-      const start = before.get(key)
-      const fact = facts.find((f) => f.schoolId === order.get(school) && levels.includes(f.level) && f.level === level)
-      if (start === undefined || fact === undefined || !(recorded > 0)) continue
-      const at = (years.indexOf(year) * facts.length + fact.section) * sectionSeries.length + sectionColumn('roll')
-      model.push(Math.abs(medians[at]! - recorded) / recorded)
-      standstill.push(Math.abs(start - recorded) / recorded)
-    }
-  }
-  return { model: meanOf(model), standstill: meanOf(standstill), of: model.length }
-}
-
-function coming(first: YearTable, later: readonly YearTable[]): Pick<Backcast, 'opened' | 'closed'> {
-  const names = (table: Table): Map<string, string> => new Map(table.rows.map((row) => [row.school, String(row.values[table.set.name] ?? row.school)]))
-  const there = names(first.table)
-  const last = names(later.at(-1)!.table)
-  return { opened: [...last].filter(([school]) => !there.has(school)).map(([, name]) => name), closed: [...there].filter(([school]) => !last.has(school)).map(([, name]) => name) }
+  return new Map(
+    baselineOf(table).flatMap(({ levels }) =>
+      levels.flatMap((level) => level.items.map(({ item, coefficient }): [string, number] => [`${level.level}.${item.id}`, coefficient])),
+    ),
+  )
 }
 
 /** Whether the records could move any parameter: only where they stay outside the luck of the runs, on one side, for years. */
 function calibration(cells: readonly BackcastCell[], laterYears: number, { model, standstill }: Errors): Backcast['calibration'] {
   const reasons: Bilingual[] = []
-  if (laterYears < yearsNeeded) reasons.push(both(`${laterYears} later year(s); fewer than ${yearsNeeded} cannot tell a trend from luck.`, `后续只有${laterYears}年数据，少于${yearsNeeded}年，无法区分趋势与偶然波动。`))
+  if (laterYears < yearsNeeded)
+    reasons.push(
+      both(
+        `${laterYears} later year(s); fewer than ${yearsNeeded} cannot tell a trend from luck.`,
+        `后续只有${laterYears}年数据，少于${yearsNeeded}年，无法区分趋势与偶然波动。`,
+      ),
+    )
   const sides = new Map<string, number>()
-  for (const cell of cells) if (cell.where !== 'inside') sides.set(`${cell.level}.${cell.item}.${cell.where}`, (sides.get(`${cell.level}.${cell.item}.${cell.where}`) ?? 0) + 1)
-  if (![...sides.values()].some((n) => n >= yearsNeeded)) reasons.push(both(`No coefficient lies outside the runs on the same side for ${yearsNeeded} years: the records agree with the model within its luck.`, `没有任何指标连续${yearsNeeded}年处于模拟区间的同一侧，记录与模型的差异在偶然范围内。`))
-  if (standstill <= model) reasons.push(both('Supposing that nothing changes describes these years as well as the model does.', '假定各项不变，对这几年的描述也不比模型差。'))
+  for (const cell of cells)
+    if (cell.where !== 'inside')
+      sides.set(`${cell.level}.${cell.item}.${cell.where}`, (sides.get(`${cell.level}.${cell.item}.${cell.where}`) ?? 0) + 1)
+  if (![...sides.values()].some((n) => n >= yearsNeeded))
+    reasons.push(
+      both(
+        `No coefficient lies outside the runs on the same side for ${yearsNeeded} years: the records agree with the model within its luck.`,
+        `没有任何指标连续${yearsNeeded}年处于模拟区间的同一侧，记录与模型的差异在偶然范围内。`,
+      ),
+    )
+  if (standstill <= model)
+    reasons.push(
+      both('Supposing that nothing changes describes these years as well as the model does.', '假定各项不变，对这几年的描述也不比模型差。'),
+    )
   return { allowed: reasons.length === 0, reasons }
 }

@@ -1,4 +1,16 @@
-import { assessLevel, balance2012, balance2017, belowStandard, countyMean, dispersion, dispersionCoefficient, floorOf, perPupils, type Level, type Outcome } from '../engine/index.ts'
+import {
+  assessLevel,
+  balance2012,
+  balance2017,
+  belowStandard,
+  countyMean,
+  dispersion,
+  dispersionCoefficient,
+  floorOf,
+  perPupils,
+  type Level,
+  type Outcome,
+} from '../engine/index.ts'
 import { isAssessed } from './assessed.ts'
 import { campusesOf, campusTotal, shareOf, type Campus } from './campus.ts'
 import { fieldOf, levelsOf, type ItemSet, type Regime, type SetItem } from './item-set.ts'
@@ -81,7 +93,15 @@ function baselineOfRows({ set }: Table, unordered: readonly TableRow[], stock: (
   const rows = campusesOf(unordered).flatMap((campus) => campus.rows)
   return set.regimes.map((regime) => ({
     regime,
-    levels: levelsOf(set).map(({ id }) => levelBaseline(set, regime, id, rows.filter((row) => row.values[set.level] === id && isAssessed(regime, row, set)), stock)),
+    levels: levelsOf(set).map(({ id }) =>
+      levelBaseline(
+        set,
+        regime,
+        id,
+        rows.filter((row) => row.values[set.level] === id && isAssessed(regime, row, set)),
+        stock,
+      ),
+    ),
   }))
 }
 
@@ -101,7 +121,13 @@ export function baselineByGroup(table: Table): { readonly group: string; readonl
 }
 
 /** One regime at one level over rows already chosen. */
-export function levelBaseline(set: ItemSet, regime: Regime, level: string, rows: readonly TableRow[], stockOf: (row: TableRow, item: SetItem) => number): LevelBaseline {
+export function levelBaseline(
+  set: ItemSet,
+  regime: Regime,
+  level: string,
+  rows: readonly TableRow[],
+  stockOf: (row: TableRow, item: SetItem) => number,
+): LevelBaseline {
   const pupils = rows.map((row) => numberIn(row, set.pupils))
   const limit = regime.limit?.[level] ?? null
   const items = regime.items.map((item): ItemBaseline => {
@@ -138,16 +164,39 @@ function byEngine(regime: typeof balance2017, level: Level, items: readonly Item
   const judged = assessLevel(regime, level, sections)
   const composite = judged.coefficients.find((c) => c.item === 'composite')
   const schools = judged.schools.map((s) => s.outcome)
-  return { composite: composite ? composite.value : null, outcome: judged.outcome, schools, passing: schools.length > 0 ? judged.passing : null }
+  return {
+    composite: composite ? composite.value : null,
+    outcome: judged.outcome,
+    schools,
+    passing: schools.length > 0 ? judged.passing : null,
+  }
 }
 
 /** A standard that is a file: the same rules, read from its numbers. */
 function byData(regime: Regime, level: string, items: readonly ItemBaseline[], limit: number | null): Verdict {
   const count = items[0]?.values.length ?? 0
-  const schools = regime.school ? Array.from({ length: count }, (_, s) => schoolOutcome(regime.school!, items.map((i) => [i.values[s]!, i.standard]))) : []
+  const schools = regime.school
+    ? Array.from({ length: count }, (_, s) =>
+        schoolOutcome(
+          regime.school!,
+          items.map((i) => [i.values[s]!, i.standard]),
+        ),
+      )
+    : []
   const composite = regime.judge === 'composite' ? items.reduce((sum, i) => sum + i.coefficient, 0) / items.length : null
-  const outcomes = [...schools, ...items.flatMap((i) => i.outcome ?? []), ...(composite !== null && limit !== null ? [against(composite, limit)] : [])]
-  const outcome = count === 0 || outcomes.length === 0 ? 'undecided' : outcomes.includes('fails') ? 'fails' : outcomes.includes('undecided') ? 'undecided' : 'passes'
+  const outcomes = [
+    ...schools,
+    ...items.flatMap((i) => i.outcome ?? []),
+    ...(composite !== null && limit !== null ? [against(composite, limit)] : []),
+  ]
+  const outcome =
+    count === 0 || outcomes.length === 0
+      ? 'undecided'
+      : outcomes.includes('fails')
+        ? 'fails'
+        : outcomes.includes('undecided')
+          ? 'undecided'
+          : 'passes'
   return { composite, outcome, schools, passing: regime.school ? schools.filter((s) => s === 'passes').length : null }
 }
 

@@ -1,11 +1,19 @@
-import { Digest, levels, placeKinds, stockNames, type Bilingual, type CountyDescription, type FigureSource, type Level, type PlaceKind, type Problem, type RosterSchool, type StockName, type Target } from '../engine/index.ts'
-import { isAssessed } from './assessed.ts'
-import { levelBaseline, stocksOf } from './baseline.ts'
+import {
+  Digest,
+  levels,
+  placeKinds,
+  type Bilingual,
+  type CountyDescription,
+  type FigureSource,
+  type Level,
+  type PlaceKind,
+  type Problem,
+  type RosterSchool,
+} from '../engine/index.ts'
+import { partOverWhole, targetsOf } from './county-targets.ts'
 import defaults from './county-defaults.json'
-import { fieldOf } from './item-set.ts'
 import { schoolsOf } from './schools.ts'
-import { addressOf } from './rows.ts'
-import { nameOf, numberIn, type Table } from './table.ts'
+import type { Table } from './table.ts'
 
 /** What a user may say about the county besides its schools. */
 export interface CountyOptions {
@@ -15,55 +23,29 @@ export interface CountyOptions {
   readonly year?: number
 }
 
-/** The item that shows a stock, and how many pupils a description counts it per. */
-const itemOf: Readonly<Record<StockName, readonly [string, 1 | 100]>> = {
-  area: ['Q4', 1],
-  sports: ['Q5', 1],
-  equipment: ['Q6', 1],
-  multimedia: ['Q7', 100],
-  computers: ['B4', 100],
-  books: ['B5', 1],
-  teachers: ['B6', 100],
-  aboveDegree: ['Q1', 100],
-  midRank: ['B8', 100],
-  backbone: ['Q2', 100],
-  peArts: ['Q3', 100],
-}
-
-const all = (schools: readonly RosterSchool[], level: Level): number => schools.reduce((sum, school) => sum + (school[level]?.pupils ?? 0), 0)
-
-/** Means and coefficients over the sections that the 2017 items assess; where the roster has no figure, those of the shipped plain county. */
-function targetsOf(table: Table): { items: CountyDescription['items']; missing: string[] } {
-  const { set } = table
-  const regime = set.regimes.find((r) => r.id === 'balance-2017')!
-  const every = { ...regime, items: set.regimes.flatMap((r) => r.items) }
-  const stock = stocksOf(table)
-  const missing: string[] = []
-  const of = (level: Level): Record<StockName, Target> => {
-    const rows = table.rows.filter((row) => row.values[set.level] === level && isAssessed(regime, row, set))
-    const measured = levelBaseline(set, every, level, rows, stock).items
-    return Object.fromEntries(
-      stockNames.map((name): [StockName, Target] => {
-        const [id, per] = itemOf[name]
-        const item = measured.find((i) => i.item.id === id)!
-        if (Number.isFinite(item.mean) && Number.isFinite(item.coefficient)) return [name, { mean: (item.mean / item.item.per) * per, cv: item.coefficient }]
-        missing.push(`items.${level}.${name}`)
-        return [name, defaults.items[level][name]]
-      }),
-    ) as Record<StockName, Target>
-  }
-  return { items: { primary: of('primary'), junior: of('junior') }, missing }
-}
+const all = (schools: readonly RosterSchool[], level: Level): number =>
+  schools.reduce((sum, school) => sum + (school[level]?.pupils ?? 0), 0)
 
 /** Shares of primary children by kind of place; of juniors where there are no primaries. */
 function childrenByKind(schools: readonly RosterSchool[]): Record<PlaceKind, number> {
   const level: Level = all(schools, 'primary') > 0 ? 'primary' : 'junior'
   const total = all(schools, level)
-  return Object.fromEntries(placeKinds.map((kind) => [kind, all(schools.filter((s) => s.kind === kind), level) / total])) as Record<PlaceKind, number>
+  return Object.fromEntries(
+    placeKinds.map((kind) => [
+      kind,
+      all(
+        schools.filter((s) => s.kind === kind),
+        level,
+      ) / total,
+    ]),
+  ) as Record<PlaceKind, number>
 }
 
 /** Share of children of a standing by kind of place, if every school gives it; otherwise the default. */
-function standingShares(schools: readonly RosterSchool[], name: 'migrants' | 'leftBehind'): { shares: Record<PlaceKind, number>; isDefault: boolean } {
+function standingShares(
+  schools: readonly RosterSchool[],
+  name: 'migrants' | 'leftBehind',
+): { shares: Record<PlaceKind, number>; isDefault: boolean } {
   const sections = schools.flatMap((s) => levels.flatMap((level) => (s[level] ? [{ kind: s.kind, section: s[level] }] : [])))
   if (sections.some(({ section }) => section[name] === null)) return { shares: defaults[name], isDefault: true }
   const share = (kind: PlaceKind): number => {
@@ -79,7 +61,12 @@ function placesNeeded(schools: readonly RosterSchool[]) {
   const count = (kind: PlaceKind): number => schools.filter((s) => s.kind === kind && s.owner !== 'private' && s.primary !== null).length
   const named = new Set(schools.filter((s) => s.kind !== 'county-town' && s.township !== '').map((s) => s.township)).size
   const townships = Math.max(1, named || Math.min(defaults.townships, count('township')))
-  return { townships, neighbourhoods: Math.max(1, count('county-town')), villages: Math.min(3000, Math.max(count('rural'), 0)), namedTownships: named > 0 }
+  return {
+    townships,
+    neighbourhoods: Math.max(1, count('county-town')),
+    villages: Math.min(3000, Math.max(count('rural'), 0)),
+    namedTownships: named > 0,
+  }
 }
 
 /** A school year named in a text, such as a file’s name. */
@@ -88,7 +75,12 @@ export const yearIn = (text: string): number | null => {
   return found ? Number(found[1]) : null
 }
 
-const assumed = (path: string, note: Bilingual = defaults.note): FigureSource => ({ path, source: defaults.source, kind: 'assumption', note })
+const assumed = (path: string, note: Bilingual = defaults.note): FigureSource => ({
+  path,
+  source: defaults.source,
+  kind: 'assumption',
+  note,
+})
 
 /**
  * A county file from a checked table. What the roster gives is kept as it is; everything else has an editable default whose
@@ -102,8 +94,14 @@ export function countyFromRoster(table: Table, { name, year }: CountyOptions): C
   if (rolls.primary === 0 || rolls.junior === 0) {
     return {
       path: table.mapping.sheet,
-      text: { en: 'A county needs primary and junior pupils; the table has those of one stage only.', zh: '建立县域模型需要小学和初中两个学段的学生，表中只有一个学段。' },
-      hint: { en: 'Add the schools of the other stage. The items of this stage are computed without it.', zh: '请补充另一学段的学校；本学段指标的计算不受影响。' },
+      text: {
+        en: 'A county needs primary and junior pupils; the table has those of one stage only.',
+        zh: '建立县域模型需要小学和初中两个学段的学生，表中只有一个学段。',
+      },
+      hint: {
+        en: 'Add the schools of the other stage. The items of this stage are computed without it.',
+        zh: '请补充另一学段的学校；本学段指标的计算不受影响。',
+      },
     }
   }
   const impossible = partOverWhole(table)
@@ -112,7 +110,10 @@ export function countyFromRoster(table: Table, { name, year }: CountyOptions): C
   const { namedTownships, ...places } = placesNeeded(schools)
   const migrants = standingShares(schools, 'migrants')
   const leftBehind = standingShares(schools, 'leftBehind')
-  const typical = { primary: rolls.primary / schools.filter((s) => s.primary).length, junior: rolls.junior / schools.filter((s) => s.junior).length }
+  const typical = {
+    primary: rolls.primary / schools.filter((s) => s.primary).length,
+    junior: rolls.junior / schools.filter((s) => s.junior).length,
+  }
   const found = year ?? yearIn(name) ?? yearIn(table.mapping.sheet)
   const fixed = ['growth', 'radius', 'seniors', 'generalShare', 'quota', 'finance'] as const
   return {
@@ -136,7 +137,12 @@ export function countyFromRoster(table: Table, { name, year }: CountyOptions): C
     finance: defaults.finance,
     roster: schools,
     sources: [
-      { path: 'roster', source: name, kind: 'published', note: { en: 'The county’s own roster; its numbers are not altered.', zh: '本县学校明细表，数据未作改动。' } },
+      {
+        path: 'roster',
+        source: name,
+        kind: 'published',
+        note: { en: 'The county’s own roster; its numbers are not altered.', zh: '本县学校明细表，数据未作改动。' },
+      },
       ...fixed.map((path) => assumed(path)),
       ...(found === null ? [assumed('year')] : []),
       ...(namedTownships ? [] : [assumed('townships')]),
@@ -147,23 +153,6 @@ export function countyFromRoster(table: Table, { name, year }: CountyOptions): C
   }
 }
 
-/** A part larger than its whole can be accepted for a table, but nobody can build a school with more backbone teachers than teachers. */
-function partOverWhole(table: Table): Problem | null {
-  for (const field of table.set.fields) {
-    if (field.kind !== 'number' || field.partOf === undefined) continue
-    const whole = fieldOf(table.set, field.partOf)
-    const row = table.rows.find((r) => numberIn(r, field.id) > numberIn(r, whole.id))
-    if (!row) continue
-    const [name, part] = [nameOf(row, table.set), numberIn(row, field.id)]
-    return {
-      path: addressOf(table.mapping, row.row, field.id),
-      text: { en: `${name}: ${part} ${field.text.en} are more than its ${whole.text.en}; no county can be built on that.`, zh: `${name}：${field.text.zh}（${part}）多于${whole.text.zh}，无法建立县域模型。` },
-      hint: { en: 'Correct one of the two, or leave the part empty: it is then drawn.', zh: '请更正其一，或将部分数留空，由系统推定。' },
-    }
-  }
-  return null
-}
-
 /** Roll of a school relative to the others of its level, within what a description may say. */
 function sizeOf(school: RosterSchool, typical: Readonly<Record<Level, number>>): number {
   const level: Level = school.primary ? 'primary' : 'junior'
@@ -171,4 +160,5 @@ function sizeOf(school: RosterSchool, typical: Readonly<Record<Level, number>>):
 }
 
 /** The same county with everything that its roster does not give drawn anew: run both to see what the drawing is worth. Draw 1 is the county itself. */
-export const redrawn = (county: CountyDescription, draw: number): CountyDescription => (draw === 1 ? county : { ...county, seed: `${county.seed.slice(0, 88)} draw ${draw}` })
+export const redrawn = (county: CountyDescription, draw: number): CountyDescription =>
+  draw === 1 ? county : { ...county, seed: `${county.seed.slice(0, 88)} draw ${draw}` }

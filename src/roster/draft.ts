@@ -50,7 +50,8 @@ export const startDraft = (set: ItemSet, grid: Grid, base: Mapping): Draft => ({
 export const acceptKey = (check: string, field: string | null, row: number): string => `${check}|${field ?? ''}|${row}`
 
 /** Applies a step; what was undone before is forgotten. */
-export const apply = (draft: Draft, step: Step): Draft => (step.edits.length === 0 ? draft : { ...draft, done: [...draft.done, step], undone: [] })
+export const apply = (draft: Draft, step: Step): Draft =>
+  step.edits.length === 0 ? draft : { ...draft, done: [...draft.done, step], undone: [] }
 
 /** Takes the last step back. */
 export function undo(draft: Draft): Draft {
@@ -72,7 +73,15 @@ function columnEdit(mapping: Mapping, edit: Extract<Edit, { kind: 'column' }>, s
   const declared = fieldOf(set, edit.field)
   const unit = declared.kind === 'number' ? declared.units[0]!.id : ''
   const others = mapping.columns.filter((use) => use.column !== edit.column && use.field !== edit.field)
-  const use = { column: edit.column, header: edit.header, field: edit.field, unit, unitNamed: false, measure: 'total' as const, guessed: false }
+  const use = {
+    column: edit.column,
+    header: edit.header,
+    field: edit.field,
+    unit,
+    unitNamed: false,
+    measure: 'total' as const,
+    guessed: false,
+  }
   return { ...mapping, columns: [...others, use].sort((a, b) => a.column - b.column) }
 }
 

@@ -27,8 +27,16 @@ export interface Variant {
 const both = (en: string, zh: string): Bilingual => ({ en, zh })
 
 const weighting: readonly (Departure & { readonly of: (values: readonly number[]) => number })[] = [
-  { id: 'unweighted', text: both('every school counts the same, whatever its size', '未按学生数加权，各校等权'), of: (values) => unweighted(values, values.length) },
-  { id: 'sample', text: both('every school counts the same, and n − 1 instead of n', '未加权，且按样本标准差（n−1）计算'), of: (values) => unweighted(values, values.length - 1) },
+  {
+    id: 'unweighted',
+    text: both('every school counts the same, whatever its size', '未按学生数加权，各校等权'),
+    of: (values) => unweighted(values, values.length),
+  },
+  {
+    id: 'sample',
+    text: both('every school counts the same, and n − 1 instead of n', '未加权，且按样本标准差（n−1）计算'),
+    of: (values) => unweighted(values, values.length - 1),
+  },
 ]
 
 function unweighted(values: readonly number[], by: number): number {
@@ -61,19 +69,28 @@ function splittings(table: Table): readonly (Departure & { readonly stock: (row:
   const whole = (row: TableRow, item: SetItem): number =>
     item.terms.reduce((sum, { field, times = 1 }) => {
       const declared = fieldOf(table.set, field)
-      const amount = declared.kind === 'number' && declared.campus ? campusTotal(table, campuses.get(row.school)!, field) : numberIn(row, field)
+      const amount =
+        declared.kind === 'number' && declared.campus ? campusTotal(table, campuses.get(row.school)!, field) : numberIn(row, field)
       return sum + times * (times < 0 && Number.isNaN(amount) ? 0 : amount)
     }, 0)
-  const isShared = (item: SetItem): boolean => item.terms.some(({ field }) => {
-    const declared = fieldOf(table.set, field)
-    return declared.kind === 'number' && declared.campus === true
-  })
+  const isShared = (item: SetItem): boolean =>
+    item.terms.some(({ field }) => {
+      const declared = fieldOf(table.set, field)
+      return declared.kind === 'number' && declared.campus === true
+    })
   const roll = (row: TableRow): number => campuses.get(row.school)!.rows.reduce((sum, r) => sum + (numberIn(r, table.set.pupils) || 0), 0)
   return [
-    { id: 'not-split', text: both('combined schools not split: the whole stock counted for each stage', '一贯制学校未拆分，各学段都按全校数计算'), stock: whole },
+    {
+      id: 'not-split',
+      text: both('combined schools not split: the whole stock counted for each stage', '一贯制学校未拆分，各学段都按全校数计算'),
+      stock: whole,
+    },
     {
       id: 'one-value',
-      text: both('combined schools not split 1 : 1.1: one value per pupil for the whole school', '一贯制学校未按1:1.1拆分，各学段同用全校生均值'),
+      text: both(
+        'combined schools not split 1 : 1.1: one value per pupil for the whole school',
+        '一贯制学校未按1:1.1拆分，各学段同用全校生均值',
+      ),
       stock: (row, item) => (isShared(item) ? (whole(row, item) / roll(row)) * numberIn(row, table.set.pupils) : whole(row, item)),
     },
   ]
@@ -99,7 +116,9 @@ export function explainCoefficient(table: Table, regime: Regime, level: string, 
   for (const population of people) {
     for (const split of splits) {
       for (const weight of weights) {
-        const rows = table.rows.filter((row) => row.values[table.set.level] === level && (population ? population.counts(row) : isAssessed(regime, row, table.set)))
+        const rows = table.rows.filter(
+          (row) => row.values[table.set.level] === level && (population ? population.counts(row) : isAssessed(regime, row, table.set)),
+        )
         const stock = rows.map((row) => (split ? split.stock(row, item) : official(row, item)))
         const pupils = rows.map((row) => numberIn(row, table.set.pupils))
         const coefficient = weight ? weight.of(stock.map((x, i) => x / pupils[i]!)) : dispersionCoefficient(stock, pupils)
@@ -111,7 +130,12 @@ export function explainCoefficient(table: Table, regime: Regime, level: string, 
   const base = variants[0]!
   return variants
     .filter((v) => v === base || v.coefficient !== base.coefficient)
-    .sort((a, b) => Number(b.matches) - Number(a.matches) || a.departures.length - b.departures.length || Math.abs(a.coefficient - target) - Math.abs(b.coefficient - target))
+    .sort(
+      (a, b) =>
+        Number(b.matches) - Number(a.matches) ||
+        a.departures.length - b.departures.length ||
+        Math.abs(a.coefficient - target) - Math.abs(b.coefficient - target),
+    )
 }
 
 /** What the explanation comes to, in a sentence. */
@@ -124,5 +148,8 @@ export function explanationText(variants: readonly Variant[]): Bilingual {
     )
   }
   if (first.departures.length === 0) return both('Your number agrees with the official calculation.', '您的数值与官方算法一致。')
-  return both(`Your number comes out like this: ${first.departures.map((d) => d.text.en).join('; ')}.`, `按以下口径可得到您的数值：${first.departures.map((d) => d.text.zh).join('；')}。`)
+  return both(
+    `Your number comes out like this: ${first.departures.map((d) => d.text.en).join('; ')}.`,
+    `按以下口径可得到您的数值：${first.departures.map((d) => d.text.zh).join('；')}。`,
+  )
 }

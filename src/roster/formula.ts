@@ -56,7 +56,15 @@ export function filledFormula(set: ItemSet, level: LevelBaseline, item: ItemBase
       line(`CV = S ÷ X̄ = ${digits(deviation)} ÷ ${digits(mean)} = ${coefficient.toFixed(3)}`),
     ],
     contributions: level.rows
-      .map((row, i) => ({ row: row.row, name: nameOf(row, set), pupils: level.pupils[i]!, stock: item.stock[i]!, value: item.stock[i]! / level.pupils[i]!, square: squares[i]!, share: squares[i]! / total }))
+      .map((row, i) => ({
+        row: row.row,
+        name: nameOf(row, set),
+        pupils: level.pupils[i]!,
+        stock: item.stock[i]!,
+        value: item.stock[i]! / level.pupils[i]!,
+        square: squares[i]!,
+        share: squares[i]! / total,
+      }))
       .sort((a, b) => b.square - a.square || a.row - b.row),
   }
 }

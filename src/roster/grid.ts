@@ -34,7 +34,8 @@ export const cellAddress = (sheet: string, row: number, column: number): string 
 export const rowAddress = (sheet: string, row: number): string => `${sheet}!${row + 1}`
 
 /** Whether a cell holds nothing a reader could see. */
-export const isBlank = (cell: Cell | undefined): boolean => cell === undefined || cell === null || (typeof cell === 'string' && cell.trim() === '')
+export const isBlank = (cell: Cell | undefined): boolean =>
+  cell === undefined || cell === null || (typeof cell === 'string' && cell.trim() === '')
 
 /** The text of a cell, trimmed; '' for an empty one. */
 export const textOf = (cell: Cell | undefined): string => (isBlank(cell) ? '' : String(cell).trim())

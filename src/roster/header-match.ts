@@ -38,7 +38,12 @@ function peel(label: string): { readonly bare: string; readonly inside: readonly
 }
 
 function measureOf(text: string): { readonly measure: Measure; readonly rest: string } {
-  for (const [pattern, measure] of [[perHundred, 'per-100'], [perPupil, 'per-pupil'], [perHundredEnd, 'per-100'], [perPupilEnd, 'per-pupil']] as const) {
+  for (const [pattern, measure] of [
+    [perHundred, 'per-100'],
+    [perPupil, 'per-pupil'],
+    [perHundredEnd, 'per-100'],
+    [perPupilEnd, 'per-pupil'],
+  ] as const) {
     const rest = text.replace(pattern, '')
     if (rest !== text && rest !== '') return { measure, rest }
   }
@@ -70,7 +75,10 @@ function knownOf(set: ItemSet): readonly Known[] {
   return known
 }
 
-const unitText = (text: string): string => plainText(text).replace(/^单位/, '').replace(/(每生|生|perpupil)$/, '')
+const unitText = (text: string): string =>
+  plainText(text)
+    .replace(/^单位/, '')
+    .replace(/(每生|生|perpupil)$/, '')
 
 function unitNamed(known: Known, texts: readonly string[]): string | null {
   for (const text of texts) {

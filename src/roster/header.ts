@@ -78,10 +78,12 @@ function withoutRivals(columns: readonly Column[]): Column[] {
 }
 
 /** A unit found in the header counts a little, so that a row of units below the names belongs to the header. */
-const score = (columns: readonly Column[]): number => columns.reduce((sum, { match }) => sum + (match ? match.sureness + (match.unit === null ? 0 : 0.5) : 0), 0)
+const score = (columns: readonly Column[]): number =>
+  columns.reduce((sum, { match }) => sum + (match ? match.sureness + (match.unit === null ? 0 : 0.5) : 0), 0)
 
 /** A header names the school or its pupils; a row of data does neither. */
-const namesSchools = (columns: readonly Column[], set: ItemSet): boolean => columns.some(({ match }) => match && [set.name, set.code, set.pupils].includes(match.field))
+const namesSchools = (columns: readonly Column[], set: ItemSet): boolean =>
+  columns.some(({ match }) => match && [set.name, set.code, set.pupils].includes(match.field))
 
 /** A title or “filled in by …” line: one text, however wide its merged cell is. */
 const isTitle = (row: readonly Cell[]): boolean => row.filter((cell) => textOf(cell) !== '').length <= 1
@@ -109,7 +111,11 @@ export function findHeader(grid: Grid, set: ItemSet): Header {
 }
 
 /** The header at rows the user names. */
-export const headerAt = (grid: Grid, row: number, depth: number, set: ItemSet): Header => ({ row, depth, columns: withoutRivals(columnsAt(grid.rows, row, depth, matcher(set))) })
+export const headerAt = (grid: Grid, row: number, depth: number, set: ItemSet): Header => ({
+  row,
+  depth,
+  columns: withoutRivals(columnsAt(grid.rows, row, depth, matcher(set))),
+})
 
 /** How a column is called in the remembered mapping: its headings and label, one line. */
 export const headerText = ({ groups, label }: Pick<Column, 'groups' | 'label'>): string => [...groups, label].join(' / ')

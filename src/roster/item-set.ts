@@ -70,9 +70,7 @@ const regime = z.strictObject({
   /** A school passes with at least `met` items at standard and none below `floor` × standard. */
   school: z.strictObject({ met: z.number().int(), floor: z.number() }).optional(),
   /** Rows outside this regime's calculation. */
-  leaveOut: z.array(
-    z.strictObject({ id, text: bilingual, where: z.record(id, z.array(id)), pupilsBelow: z.number().int().optional() }),
-  ),
+  leaveOut: z.array(z.strictObject({ id, text: bilingual, where: z.record(id, z.array(id)), pupilsBelow: z.number().int().optional() })),
 })
 
 const shape = z.strictObject({
@@ -91,7 +89,14 @@ const shape = z.strictObject({
   /** A field that is a sum of others when it has no column of its own. */
   sums: z.array(z.strictObject({ field: id, of: z.array(id).min(1) })).optional(),
   /** How a campus stock is divided between the levels of a combined school: weight of one pupil, in hundredths. */
-  split: z.strictObject({ form: id, combined: z.array(id).min(1), levels: levelNumbers, senior: z.strictObject({ field: id, weight: z.number() }) }).optional(),
+  split: z
+    .strictObject({
+      form: id,
+      combined: z.array(id).min(1),
+      levels: levelNumbers,
+      senior: z.strictObject({ field: id, weight: z.number() }),
+    })
+    .optional(),
   regimes: z.array(regime).min(1),
 })
 
@@ -120,7 +125,9 @@ export function levelsOf(set: ItemSet): ChoiceField['values'] {
 }
 
 /** The item set in a parsed JSON value, or everything that is wrong with it. */
-export function parseItemSet(json: unknown): { readonly set: ItemSet; readonly problems: readonly [] } | { readonly set: null; readonly problems: readonly Problem[] } {
+export function parseItemSet(
+  json: unknown,
+): { readonly set: ItemSet; readonly problems: readonly [] } | { readonly set: null; readonly problems: readonly Problem[] } {
   const parsed = shape.safeParse(json)
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), text: wrong(issue.message), hint: shapeHint }))
@@ -130,7 +137,10 @@ export function parseItemSet(json: unknown): { readonly set: ItemSet; readonly p
   return problems.length > 0 ? { set: null, problems } : { set: parsed.data, problems: [] }
 }
 
-const wrong = (message: string): Bilingual => ({ en: `Not as an item set must be: ${message}.`, zh: `指标集文件此处不符合要求：${message}。` })
+const wrong = (message: string): Bilingual => ({
+  en: `Not as an item set must be: ${message}.`,
+  zh: `指标集文件此处不符合要求：${message}。`,
+})
 const shapeHint: Bilingual = {
   en: 'Compare with the built-in item sets: every text has “en” and “zh”, every number field has units.',
   zh: '请对照内置指标集：各处文字须有“en”和“zh”，数值列须写明单位。',
@@ -139,7 +149,12 @@ const shapeHint: Bilingual = {
 /** Names used in items, sums and rules must be fields. */
 function crossReferences(set: ItemSet): Problem[] {
   const known = new Set(set.fields.map((f) => f.id))
-  const used: (readonly [string, string])[] = [['level', set.level], ['pupils', set.pupils], ['name', set.name], ['code', set.code]]
+  const used: (readonly [string, string])[] = [
+    ['level', set.level],
+    ['pupils', set.pupils],
+    ['name', set.name],
+    ['code', set.code],
+  ]
   if (set.group !== undefined) used.push(['group', set.group])
   set.sums?.forEach((sum, i) => [sum.field, ...sum.of].forEach((name) => used.push([`sums.${i}`, name])))
   set.regimes.forEach((r, i) => {

@@ -40,7 +40,12 @@ const remembered = z.strictObject({
   sheet: z.string().optional(),
   header: z.strictObject({ row: z.number().int().min(1), depth: z.number().int().min(1) }).optional(),
   columns: z.array(
-    z.strictObject({ header: z.string(), field: z.string().nullable(), unit: z.string().optional(), measure: z.enum(['total', 'per-pupil', 'per-100']).optional() }),
+    z.strictObject({
+      header: z.string(),
+      field: z.string().nullable(),
+      unit: z.string().optional(),
+      measure: z.enum(['total', 'per-pupil', 'per-100']).optional(),
+    }),
   ),
   constants: z.record(z.string(), z.string()).optional(),
   values: z.record(z.string(), z.record(z.string(), z.string())).optional(),
@@ -51,21 +56,42 @@ const remembered = z.strictObject({
 export type MappingFile = z.infer<typeof remembered>
 
 /** The mapping file in a parsed JSON value, or everything that is wrong with it. */
-export function parseMapping(json: unknown, set: ItemSet): { readonly file: MappingFile; readonly problems: readonly [] } | { readonly file: null; readonly problems: readonly Problem[] } {
+export function parseMapping(
+  json: unknown,
+  set: ItemSet,
+): { readonly file: MappingFile; readonly problems: readonly [] } | { readonly file: null; readonly problems: readonly Problem[] } {
   const parsed = remembered.safeParse(json)
   if (!parsed.success) {
-    return { file: null, problems: parsed.error.issues.map((issue) => ({ path: `map.${issue.path.join('.')}`, text: { en: `Not as a mapping must be: ${issue.message}.`, zh: `列对应文件此处不符合要求：${issue.message}。` } })) }
+    return {
+      file: null,
+      problems: parsed.error.issues.map((issue) => ({
+        path: `map.${issue.path.join('.')}`,
+        text: { en: `Not as a mapping must be: ${issue.message}.`, zh: `列对应文件此处不符合要求：${issue.message}。` },
+      })),
+    }
   }
   const known = set.fields.map((f) => f.id)
   const problems = parsed.data.columns.flatMap(({ field, unit }, i): Problem[] => {
     if (field === null) return []
     if (!known.includes(field)) {
-      return [{ path: `map.columns.${i}.field`, text: { en: `“${field}” is not a field of the item set “${set.id}”.`, zh: `“${field}”不是指标集“${set.id}”中的列。` }, hint: { en: `Fields: ${known.join(', ')}.`, zh: `可用的列：${known.join('、')}。` } }]
+      return [
+        {
+          path: `map.columns.${i}.field`,
+          text: { en: `“${field}” is not a field of the item set “${set.id}”.`, zh: `“${field}”不是指标集“${set.id}”中的列。` },
+          hint: { en: `Fields: ${known.join(', ')}.`, zh: `可用的列：${known.join('、')}。` },
+        },
+      ]
     }
     const declared = fieldOf(set, field)
     if (unit === undefined || (declared.kind === 'number' && declared.units.some((u) => u.id === unit))) return []
     const units = declared.kind === 'number' ? declared.units.map((u) => u.id).join(', ') : '—'
-    return [{ path: `map.columns.${i}.unit`, text: { en: `“${field}” cannot be in “${unit}”.`, zh: `“${field}”不能用单位“${unit}”。` }, hint: { en: `Units: ${units}.`, zh: `可用单位：${units}。` } }]
+    return [
+      {
+        path: `map.columns.${i}.unit`,
+        text: { en: `“${field}” cannot be in “${unit}”.`, zh: `“${field}”不能用单位“${unit}”。` },
+        hint: { en: `Units: ${units}.`, zh: `可用单位：${units}。` },
+      },
+    ]
   })
   return problems.length > 0 ? { file: null, problems } : { file: parsed.data, problems: [] }
 }
@@ -74,7 +100,12 @@ export function parseMapping(json: unknown, set: ItemSet): { readonly file: Mapp
 export const rememberMapping = (mapping: Mapping): MappingFile => ({
   format: 1,
   itemSet: mapping.itemSet,
-  columns: mapping.columns.map(({ header, field, unit, measure }) => ({ header, field, ...(unit ? { unit } : {}), ...(measure === 'total' ? {} : { measure }) })),
+  columns: mapping.columns.map(({ header, field, unit, measure }) => ({
+    header,
+    field,
+    ...(unit ? { unit } : {}),
+    ...(measure === 'total' ? {} : { measure }),
+  })),
   ...(Object.keys(mapping.constants).length > 0 ? { constants: mapping.constants } : {}),
   ...(Object.keys(mapping.values).length > 0 ? { values: mapping.values } : {}),
   ...(mapping.campusStocks === 'campus' ? {} : { campusStocks: mapping.campusStocks }),
@@ -130,7 +161,11 @@ function withRemembered(set: ItemSet, file?: MappingFile): ItemSet {
 }
 
 /** The same mapping with one column read as another field, in another unit, or not at all. */
-export function withColumn(mapping: Mapping, column: number, change: Partial<Pick<ColumnUse, 'field' | 'unit' | 'measure'>> | null): Mapping {
+export function withColumn(
+  mapping: Mapping,
+  column: number,
+  change: Partial<Pick<ColumnUse, 'field' | 'unit' | 'measure'>> | null,
+): Mapping {
   const others = mapping.columns.filter((use) => use.column !== column && (change?.field === undefined || use.field !== change.field))
   const present = mapping.columns.find((use) => use.column === column)
   if (change === null || !present) return { ...mapping, columns: others }

@@ -10,7 +10,29 @@ export interface WrittenNumber {
 }
 
 /** Marks that offices write for “nothing here”. */
-const nothing = new Set(['', '-', '--', '—', '——', '–', '/', '\\', '无', '空', '缺', '暂无', '未填', '不详', 'n/a', 'na', 'null', 'none', '.', '…', '#n/a'])
+const nothing = new Set([
+  '',
+  '-',
+  '--',
+  '—',
+  '——',
+  '–',
+  '/',
+  '\\',
+  '无',
+  '空',
+  '缺',
+  '暂无',
+  '未填',
+  '不详',
+  'n/a',
+  'na',
+  'null',
+  'none',
+  '.',
+  '…',
+  '#n/a',
+])
 
 /** Whether a text stands for an empty cell. */
 export const meansEmpty = (text: string): boolean => nothing.has(text.normalize('NFKC').trim().toLowerCase())
@@ -36,4 +58,5 @@ export function readNumber(text: string): WrittenNumber | null {
   return value && { ...value, extra: beside[2]!.trim() }
 }
 
-const finite = (value: number, reading: WrittenNumber['reading']): WrittenNumber | null => (Number.isFinite(value) ? { value, reading } : null)
+const finite = (value: number, reading: WrittenNumber['reading']): WrittenNumber | null =>
+  Number.isFinite(value) ? { value, reading } : null

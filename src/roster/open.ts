@@ -36,11 +36,14 @@ function opened(reading: Reading, options: OpenOptions): Opened {
 /** The sheet in which most columns are recognised; of equals, the one with most rows. */
 function bestSheet(file: RosterFile, set: ItemSet, map?: MappingFile): Grid {
   const scored = file.sheets.map((grid) => ({ grid, known: proposeMapping(grid, set, map).mapping.columns.length }))
-  return scored.reduce((best, next) => (next.known > best.known || (next.known === best.known && next.grid.rows.length > best.grid.rows.length) ? next : best)).grid
+  return scored.reduce((best, next) =>
+    next.known > best.known || (next.known === best.known && next.grid.rows.length > best.grid.rows.length) ? next : best,
+  ).grid
 }
 
 /** Opens a roster file and matches its columns. */
-export const openRoster = async (bytes: Uint8Array, name: string, options: OpenOptions = {}): Promise<Opened> => opened(await readFile(bytes, name, options.encoding), options)
+export const openRoster = async (bytes: Uint8Array, name: string, options: OpenOptions = {}): Promise<Opened> =>
+  opened(await readFile(bytes, name, options.encoding), options)
 
 /** Opens pasted cells. */
 export const openPasted = (text: string, name: string, options: OpenOptions = {}): Opened => opened(readPasted(text, name), options)

@@ -41,7 +41,9 @@ function byMark(bytes: Uint8Array): Encoding | null {
 export function previewsOf(bytes: Uint8Array): Preview[] {
   const head = bytes.subarray(0, previewBytes)
   return (['utf-8', 'gb18030'] as const).map((encoding) => {
-    const lines = decode(head, encoding).split(/\r\n|\r|\n/).slice(0, previewLines)
+    const lines = decode(head, encoding)
+      .split(/\r\n|\r|\n/)
+      .slice(0, previewLines)
     return { encoding, lines, unreadable: unreadableIn(lines.join('')) }
   })
 }
@@ -65,7 +67,12 @@ export function decodeText(bytes: Uint8Array, chosen?: Encoding): Decoded | null
   const isGb = unreadableIn(gb) === 0
   if (!isUtf8 && !isGb) return null
   const foreign = [...utf8].filter((c) => c > '\u007f').length
-  return { text: isUtf8 ? utf8 : gb, encoding: isUtf8 ? 'utf-8' : 'gb18030', doubtful: isUtf8 && isGb && foreign > 0 && foreign < surelyEnough, previews }
+  return {
+    text: isUtf8 ? utf8 : gb,
+    encoding: isUtf8 ? 'utf-8' : 'gb18030',
+    doubtful: isUtf8 && isGb && foreign > 0 && foreign < surelyEnough,
+    previews,
+  }
 }
 
 /**

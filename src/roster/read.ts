@@ -14,7 +14,8 @@ export interface RosterFile {
   readonly previews: readonly Preview[]
 }
 
-export type Reading = { readonly file: RosterFile; readonly problems: readonly [] } | { readonly file: null; readonly problems: readonly Problem[] }
+export type Reading =
+  { readonly file: RosterFile; readonly problems: readonly [] } | { readonly file: null; readonly problems: readonly Problem[] }
 
 const failed = (...problems: Problem[]): Reading => ({ file: null, problems })
 
@@ -84,7 +85,13 @@ function sheetProblems({ sheet, rows }: Grid): Problem[] {
 /** The sheet a name asks for, or the one with most rows; a problem if there is no such sheet. */
 export function sheetOf(file: RosterFile, name?: string): Grid | Problem {
   if (name !== undefined) {
-    return file.sheets.find((grid) => grid.sheet === name) ?? sayReading.unknownSheet(name, file.sheets.map((grid) => grid.sheet))(file.name)
+    return (
+      file.sheets.find((grid) => grid.sheet === name) ??
+      sayReading.unknownSheet(
+        name,
+        file.sheets.map((grid) => grid.sheet),
+      )(file.name)
+    )
   }
   return file.sheets.reduce((best, grid) => (grid.rows.length > best.rows.length ? grid : best))
 }

@@ -17,7 +17,13 @@ export interface WrittenRow {
 const totals = /^(总计|合计|小计|总数|全县合计|全县|全区|全市|合|计|县城小计|城区小计|镇区小计|乡村小计|total|subtotal|sum|grandtotal)$/
 const notes = /^(注|备注|说明|填表说明|填表人|制表人|审核人|单位负责人|填报日期|数据来源|note|notes|source|remark)/i
 
-function asideOf(cells: readonly Cell[], written: Readonly<Record<string, string>>, mapping: Mapping, labels: readonly string[], set: ItemSet): WrittenRow['aside'] {
+function asideOf(
+  cells: readonly Cell[],
+  written: Readonly<Record<string, string>>,
+  mapping: Mapping,
+  labels: readonly string[],
+  set: ItemSet,
+): WrittenRow['aside'] {
   const texts = cells.map(textOf).filter((text) => text !== '')
   const first = plainText(texts[0] ?? '')
   const name = plainText(written[set.name] ?? '')
@@ -72,7 +78,13 @@ const idsByWritten = new WeakMap<ChoiceField, ReadonlyMap<string, string>>()
 function choiceOf(field: ChoiceField, text: string): string | undefined {
   let ids = idsByWritten.get(field)
   // of two values written alike the first declared counts
-  if (!ids) idsByWritten.set(field, (ids = new Map(field.values.flatMap((v) => [v.id, v.text.zh, v.text.en, ...v.written].map((w) => [plainText(w), v.id] as const)).reverse())))
+  if (!ids)
+    idsByWritten.set(
+      field,
+      (ids = new Map(
+        field.values.flatMap((v) => [v.id, v.text.zh, v.text.en, ...v.written].map((w) => [plainText(w), v.id] as const)).reverse(),
+      )),
+    )
   return ids.get(plainText(text))
 }
 
@@ -92,7 +104,8 @@ export function meaningOf(text: string, field: string, mapping: Mapping, set: It
   const use = columnOf(mapping, field)
   const factor = declared.units.find((u) => u.id === use?.unit)?.factor ?? 1
   if (read.value < 0 && !declared.signed) return { value: null, state: 'negative' }
-  if (declared.whole && (use?.measure ?? 'total') === 'total' && factor === 1 && !Number.isInteger(read.value)) return { value: null, state: 'fraction' }
+  if (declared.whole && (use?.measure ?? 'total') === 'total' && factor === 1 && !Number.isInteger(read.value))
+    return { value: null, state: 'fraction' }
   const state = read.reading === 'plain' ? 'ok' : read.reading
   return { value: read.value * factor, state, ...(read.extra === undefined ? {} : { extra: read.extra }) }
 }

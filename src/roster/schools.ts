@@ -1,4 +1,19 @@
-import { campusStocks, owners, placeKinds, schoolForms, sectionStaff, type CampusStockName, type Given, type Level, type Owner, type PlaceKind, type RosterSchool, type RosterSection, type SchoolForm, type SectionStaffName } from '../engine/index.ts'
+import {
+  campusStocks,
+  owners,
+  placeKinds,
+  schoolForms,
+  sectionStaff,
+  type CampusStockName,
+  type Given,
+  type Level,
+  type Owner,
+  type PlaceKind,
+  type RosterSchool,
+  type RosterSection,
+  type SchoolForm,
+  type SectionStaffName,
+} from '../engine/index.ts'
 import { campusesOf, campusTotal, seniorPupils, type Campus } from './campus.ts'
 import { numberIn, type Table, type TableRow } from './table.ts'
 
@@ -30,7 +45,9 @@ function sectionOf(campus: Campus, level: Level): RosterSection | null {
 /** Teaching area without the indoor sports rooms that statistics count in it. */
 function netStock(table: Table, campus: Campus, name: CampusStockName): Given {
   const isCampusField = table.set.fields.some((f) => f.id === name && f.kind === 'number' && f.campus)
-  const total = isCampusField ? campusTotal(table, campus, name) : Math.max(...campus.rows.map((row) => numberIn(row, name)).filter((x) => !Number.isNaN(x)), -Infinity)
+  const total = isCampusField
+    ? campusTotal(table, campus, name)
+    : Math.max(...campus.rows.map((row) => numberIn(row, name)).filter((x) => !Number.isNaN(x)), -Infinity)
   if (!Number.isFinite(total)) return null
   const indoor = name === 'area' ? campusTotal(table, campus, 'indoorSports') : NaN
   return Number.isNaN(indoor) ? total : total - indoor

@@ -59,7 +59,8 @@ function valuesOf(row: WrittenRow, meanings: Readonly<Record<string, Meaning>>, 
   for (const field of set.fields) {
     const meaning = meanings[field.id]
     if (meaning) values[field.id] = meaning.value
-    else if (mapping.constants[field.id] !== undefined) values[field.id] = constantOf(mapping.constants[field.id]!, field.id, row, mapping, set)
+    else if (mapping.constants[field.id] !== undefined)
+      values[field.id] = constantOf(mapping.constants[field.id]!, field.id, row, mapping, set)
     else values[field.id] = field.kind === 'choice' ? (field.otherwise ?? null) : null
   }
   const pupils = values[set.pupils]
@@ -71,7 +72,8 @@ function valuesOf(row: WrittenRow, meanings: Readonly<Record<string, Meaning>>, 
   }
   for (const sum of set.sums ?? []) {
     const parts = sum.of.map((part) => values[part])
-    if (values[sum.field] === null && parts.every((part) => typeof part === 'number')) values[sum.field] = parts.reduce<number>((total, part) => total + (part as number), 0)
+    if (values[sum.field] === null && parts.every((part) => typeof part === 'number'))
+      values[sum.field] = parts.reduce<number>((total, part) => total + (part as number), 0)
   }
   return values
 }
@@ -135,7 +137,10 @@ export function tableOf({ mapping, rows, leftOut, accepted }: Current, set: Item
   return {
     set,
     mapping,
-    rows: withForms(understood.filter((row) => !leftOut.has(row.row)), set),
+    rows: withForms(
+      understood.filter((row) => !leftOut.has(row.row)),
+      set,
+    ),
     leftOut: understood.filter((row) => leftOut.has(row.row)),
     asides: rows.filter((row) => row.aside !== null),
     accepted,

@@ -25,7 +25,13 @@ describe('allotment as a job of its own', () => {
   it('gives places by number of leavers, tiny schools together, and the totals agree', async () => {
     // 610 leavers, 61 places: 30, 20, 10, and 1 for the two tiny schools together
     const report = allot(await tableOf(), ruleOf({ mergeBelow: 10 }), 61)
-    expect(report.schools.map((s) => [s.name, s.total])).toEqual([['城关初中', 30], ['新城初中', 20], ['青山初中', 10], ['柳树初中', null], ['白塔初中', null]])
+    expect(report.schools.map((s) => [s.name, s.total])).toEqual([
+      ['城关初中', 30],
+      ['新城初中', 20],
+      ['青山初中', 10],
+      ['柳树初中', null],
+      ['白塔初中', null],
+    ])
     expect(report.schools[3]!.sharedWith).toEqual(['柳树初中', '白塔初中'])
     expect(report.schools.map((s) => s.per100)).toEqual([10, 10, 10, 10, 10])
     expect([report.pool, report.allotted]).toEqual([61, 61])
@@ -34,7 +40,14 @@ describe('allotment as a job of its own', () => {
   })
 
   it('tilts to rural and weak schools, for several senior highs, and reports the official share', async () => {
-    const rule = ruleOf({ tiltRural: 0.5, tiltWeak: 0.5, seniors: [{ name: '一中', plan: 100, share: 0.6 }, { name: '二中', plan: 100, share: 0.5 }] })
+    const rule = ruleOf({
+      tiltRural: 0.5,
+      tiltWeak: 0.5,
+      seniors: [
+        { name: '一中', plan: 100, share: 0.6 },
+        { name: '二中', plan: 100, share: 0.5 },
+      ],
+    })
     // weights 300, 200, 100 × 2, 4 × 1.5, 6 × 1.5 = 715; 60 places: 25.17, 16.78, 16.78, 0.50, 0.76
     const report = allot(await tableOf(), rule, 0)
     expect(report.seniors[0]!.allotment.units.map((u) => u.places)).toEqual([25, 17, 17, 0, 1])
@@ -45,7 +58,11 @@ describe('allotment as a job of its own', () => {
 
   it('the seed decides a tie, and the same seed decides it the same way whatever other schools there are', async () => {
     const even = '学校,毕业生数\n甲,50\n乙,50\n'
-    const winner = async (seed: string, text: string) => allot(await tableOf(text), ruleOf({ seed }), text.includes('丙') ? 3 : 1).schools.slice(0, 2).map((s) => s.total).join()
+    const winner = async (seed: string, text: string) =>
+      allot(await tableOf(text), ruleOf({ seed }), text.includes('丙') ? 3 : 1)
+        .schools.slice(0, 2)
+        .map((s) => s.total)
+        .join()
     const results = await Promise.all(['a', 'b', 'c', 'd', 'e', 'f'].map((seed) => winner(seed, even)))
     expect(new Set(results)).toEqual(new Set(['1,0', '0,1']))
     // a third school with two whole places of its own leaves the tie as it was
@@ -53,6 +70,10 @@ describe('allotment as a job of its own', () => {
   })
 
   it('refuses a rule with unknown words or impossible numbers, all at once', () => {
-    expect(parseAllotmentFile({ format: 1, tilt: 1, mergeBelow: -1, seniors: [{ name: 'a', plan: 10, share: 2 }] }).problems.map((p) => p.path).sort()).toEqual(['', 'mergeBelow', 'seniors.0.share'])
+    expect(
+      parseAllotmentFile({ format: 1, tilt: 1, mergeBelow: -1, seniors: [{ name: 'a', plan: 10, share: 2 }] })
+        .problems.map((p) => p.path)
+        .sort(),
+    ).toEqual(['', 'mergeBelow', 'seniors.0.share'])
   })
 })

@@ -11,7 +11,20 @@ const findingsOf = async (name: string) => review(await open(name)).findings
 const backbone = (24 / 1806) * 100
 
 describe('awkward files that are read without a question', () => {
-  it.each(['01-utf8.csv', '02-utf8-bom.csv', '03-gb18030.csv', '04-gbk-tabs.txt', '05-utf16le.txt', '06-semicolons.csv', '07-crlf-blank-rows.csv', '09-totals-and-remarks.csv', '10-repeated-header.csv', '11-text-numbers.csv', '27-markup-and-formulas.csv', '32-quoted-line-breaks.csv'])('%s', async (name) => {
+  it.each([
+    '01-utf8.csv',
+    '02-utf8-bom.csv',
+    '03-gb18030.csv',
+    '04-gbk-tabs.txt',
+    '05-utf16le.txt',
+    '06-semicolons.csv',
+    '07-crlf-blank-rows.csv',
+    '09-totals-and-remarks.csv',
+    '10-repeated-header.csv',
+    '11-text-numbers.csv',
+    '27-markup-and-formulas.csv',
+    '32-quoted-line-breaks.csv',
+  ])('%s', async (name) => {
     const draft = await open(name)
     const { table, findings } = review(draft)
     expect(checksOf(findings, 'must')).toEqual([])
@@ -23,7 +36,10 @@ describe('awkward files that are read without a question', () => {
     const opened = await openRoster(fixtureBytes('03-gb18030.csv'), '03-gb18030.csv')
     if (!opened.draft) throw new Error('not read')
     expect(opened.file.encoding).toBe('gb18030')
-    expect(opened.file.previews.map((p) => [p.encoding, p.unreadable > 0])).toEqual([['utf-8', true], ['gb18030', false]])
+    expect(opened.file.previews.map((p) => [p.encoding, p.unreadable > 0])).toEqual([
+      ['utf-8', true],
+      ['gb18030', false],
+    ])
     expect(opened.file.previews[1]!.lines[1]).toContain('和平小学')
   })
 
@@ -42,13 +58,18 @@ describe('awkward files that are read without a question', () => {
   })
 
   it('sets sums, remarks and repeated headers aside and says so', async () => {
-    expect(checksOf(await findingsOf('09-totals-and-remarks.csv'), 'information')).toEqual(expect.arrayContaining(['aside-total', 'aside-note']))
+    expect(checksOf(await findingsOf('09-totals-and-remarks.csv'), 'information')).toEqual(
+      expect.arrayContaining(['aside-total', 'aside-note']),
+    )
     expect(checksOf(await findingsOf('10-repeated-header.csv'), 'information')).toContain('aside-header')
   })
 
   it('says which numbers were tidied, with cell addresses', async () => {
     const tidied = (await findingsOf('11-text-numbers.csv')).find((f) => f.check === 'tidied')!
-    expect(tidied.at.map((p) => [p.address, p.found])).toEqual([['11-text-numbers!E2', '１８６'], ['11-text-numbers!L3', '1,500,000']])
+    expect(tidied.at.map((p) => [p.address, p.found])).toEqual([
+      ['11-text-numbers!E2', '１８６'],
+      ['11-text-numbers!L3', '1,500,000'],
+    ])
   })
 
   it('turns per-pupil columns back into stocks', async () => {
@@ -71,7 +92,16 @@ describe('awkward files that are read without a question', () => {
 
   it('reads headings merged over several columns', async () => {
     const { table } = review(await open('24-merged-by-columns.csv'))
-    expect(table.rows[0]!.values).toMatchObject({ school: '和平小学', pupils: 186, boarders: 20, teachers: 14, backbone: 2, peArts: 2, area: 1100, books: 2100 })
+    expect(table.rows[0]!.values).toMatchObject({
+      school: '和平小学',
+      pupils: 186,
+      boarders: 20,
+      teachers: 14,
+      backbone: 2,
+      peArts: 2,
+      area: 1100,
+      books: 2100,
+    })
   })
 
   it('keeps both rows of a nine-year school and splits its stocks 1 : 1.1', async () => {

@@ -15,7 +15,13 @@ const file = (name: string, text: string): string => {
 async function hengtu(...words: string[]) {
   let out = ''
   let err = ''
-  const code = await runProgram(words, { out: (text) => (out += text), err: (text) => (err += text), terminal: false, env: {}, onInterrupt: () => () => undefined })
+  const code = await runProgram(words, {
+    out: (text) => (out += text),
+    err: (text) => (err += text),
+    terminal: false,
+    env: {},
+    onInterrupt: () => () => undefined,
+  })
   return { code, out, err }
 }
 
@@ -34,7 +40,17 @@ const later = (backbone: (n: number) => number): string =>
 
 describe('backcast', () => {
   it('holds the runs against the record of a later year and says what opened and closed', async () => {
-    const { code, out } = await hengtu('backcast', file('学校2024.csv', rosterCsv()), file('学校2026.csv', later((n) => n)), '--replicates', '4', '--json')
+    const { code, out } = await hengtu(
+      'backcast',
+      file('学校2024.csv', rosterCsv()),
+      file(
+        '学校2026.csv',
+        later((n) => n),
+      ),
+      '--replicates',
+      '4',
+      '--json',
+    )
     expect(code).toBe(0)
     const result = JSON.parse(out) as Backcast & { years: { from: number; to: number } }
     expect(result.years).toEqual({ from: 2024, to: 2026 })
@@ -54,7 +70,17 @@ describe('backcast', () => {
 
   it('shows a recorded coefficient that no run comes near, and still refuses to be calibrated by one year', async () => {
     const uneven = later((n) => (n % 2 ? 0 : 3 * n))
-    const { code, out } = await hengtu('backcast', file('b2024.csv', rosterCsv()), file('b2025.csv', uneven), '--replicates', '3', '--fix', 'part-over-whole=accept', '--lang', 'zh')
+    const { code, out } = await hengtu(
+      'backcast',
+      file('b2024.csv', rosterCsv()),
+      file('b2025.csv', uneven),
+      '--replicates',
+      '3',
+      '--fix',
+      'part-over-whole=accept',
+      '--lang',
+      'zh',
+    )
     expect(code).toBe(0)
     expect(out).toMatch(/2025 +primary +Q2 .*高于区间/)
     expect(out).toContain('不据此校准模型')
@@ -62,8 +88,12 @@ describe('backcast', () => {
 
   it('needs a year in every name, two different years and tables without open faults', async () => {
     expect((await hengtu('backcast', file('schools.csv', rosterCsv()), file('c2025.csv', rosterCsv()))).err).toContain('no year')
-    expect((await hengtu('backcast', file('d2025.csv', rosterCsv()), file('e2025.csv', rosterCsv()))).err).toContain('Two rosters are of 2025')
-    expect((await hengtu('backcast', file('f2024.csv', rosterCsv()), file('f2025.csv', rosterCsv().replace('1180', 'x')))).err).toContain('1 places must be fixed')
+    expect((await hengtu('backcast', file('d2025.csv', rosterCsv()), file('e2025.csv', rosterCsv()))).err).toContain(
+      'Two rosters are of 2025',
+    )
+    expect((await hengtu('backcast', file('f2024.csv', rosterCsv()), file('f2025.csv', rosterCsv().replace('1180', 'x')))).err).toContain(
+      '1 places must be fixed',
+    )
     const table = review(await draftOf(new TextEncoder().encode(rosterCsv()), 'g.csv')).table
     const one: YearTable = { year: 2024, table }
     expect(backcastScenario([one], 'g', 2)).toMatchObject([{ text: { en: 'A backcast needs rosters of two different years.' } }])

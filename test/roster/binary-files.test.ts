@@ -5,16 +5,34 @@ import { describe, expect, it } from 'vitest'
 import { bounds, openPasted, openRoster, review } from '../../src/roster/index.ts'
 import { draftOf, fixtureBytes, levelOf } from './fixtures.ts'
 
-const bytesOf = async (sheets: { sheet: string; data: SheetData }[]): Promise<Uint8Array> => new Uint8Array(await (await writeWorkbook(sheets).toBlob()).arrayBuffer())
+const bytesOf = async (sheets: { sheet: string; data: SheetData }[]): Promise<Uint8Array> =>
+  new Uint8Array(await (await writeWorkbook(sheets).toBlob()).arrayBuffer())
 
-const table = new TextDecoder().decode(fixtureBytes('01-utf8.csv')).trim().split('\n').map((line) => line.split(','))
+const table = new TextDecoder()
+  .decode(fixtureBytes('01-utf8.csv'))
+  .trim()
+  .split('\n')
+  .map((line) => line.split(','))
 const typed = table.map((row, r) => row.map((cell) => (r > 0 && /^\d{1,5}$|^\d{7}$/.test(cell) ? Number(cell) : cell)))
 
-const problemsOf = async (bytes: Uint8Array, name = 'file.xlsx') => (await openRoster(bytes, name)).problems.map((p) => `${p.path}: ${p.text.en}`)
+const problemsOf = async (bytes: Uint8Array, name = 'file.xlsx') =>
+  (await openRoster(bytes, name)).problems.map((p) => `${p.path}: ${p.text.en}`)
 
 describe('workbooks', () => {
   it('reads the sheet that holds the roster, whichever it is', async () => {
-    const bytes = await bytesOf([{ sheet: '说明', data: [['填表说明'], ['本表一式两份']] }, { sheet: '学校', data: typed }, { sheet: '其他', data: [['名称', '电话'], ['甲', '1'], ['乙', '2'], ['丙', '3']] }])
+    const bytes = await bytesOf([
+      { sheet: '说明', data: [['填表说明'], ['本表一式两份']] },
+      { sheet: '学校', data: typed },
+      {
+        sheet: '其他',
+        data: [
+          ['名称', '电话'],
+          ['甲', '1'],
+          ['乙', '2'],
+          ['丙', '3'],
+        ],
+      },
+    ])
     const draft = await draftOf(bytes, '2025.xlsx')
     expect(draft.grid.sheet).toBe('学校')
     expect(levelOf(draft, 'balance-2017', 'primary').pupils).toEqual([186, 640, 980])
@@ -24,7 +42,11 @@ describe('workbooks', () => {
   })
 
   it('gives the numbers that the text table gives, numbers stored as texts included', async () => {
-    const [asNumbers, asTexts, csv] = await Promise.all([draftOf(await bytesOf([{ sheet: 'a', data: typed }]), 'a.xlsx'), draftOf(await bytesOf([{ sheet: 'a', data: table }]), 'a.xlsx'), draftOf(fixtureBytes('01-utf8.csv'), 'a.csv')])
+    const [asNumbers, asTexts, csv] = await Promise.all([
+      draftOf(await bytesOf([{ sheet: 'a', data: typed }]), 'a.xlsx'),
+      draftOf(await bytesOf([{ sheet: 'a', data: table }]), 'a.xlsx'),
+      draftOf(fixtureBytes('01-utf8.csv'), 'a.csv'),
+    ])
     const coefficients = [asNumbers, asTexts, csv].map((draft) => levelOf(draft, 'balance-2017', 'primary').items.map((i) => i.coefficient))
     expect(coefficients[1]).toEqual(coefficients[0])
     expect(coefficients[2]).toEqual(coefficients[0])
@@ -33,17 +55,29 @@ describe('workbooks', () => {
   it('reads headings merged over columns, with empty cells beside them', async () => {
     const data: SheetData = [
       [{ value: '某县学校情况', columnSpan: 5 }, null, null, null, null],
-      [{ value: '学校名称', rowSpan: 2 }, { value: '学段', rowSpan: 2 }, { value: '学生', rowSpan: 2 }, { value: '教师', columnSpan: 2 }, null],
+      [
+        { value: '学校名称', rowSpan: 2 },
+        { value: '学段', rowSpan: 2 },
+        { value: '学生', rowSpan: 2 },
+        { value: '教师', columnSpan: 2 },
+        null,
+      ],
       [null, null, null, '专任', '骨干'],
       ['甲小学', '小学', 100, 8, 1],
       ['乙小学', '小学', 300, 20, 5],
     ]
     const { table: read } = review(await draftOf(await bytesOf([{ sheet: 'a', data }]), 'a.xlsx'))
-    expect(read.rows.map((r) => [r.values['school'], r.values['pupils'], r.values['teachers'], r.values['backbone']])).toEqual([['甲小学', 100, 8, 1], ['乙小学', 300, 20, 5]])
+    expect(read.rows.map((r) => [r.values['school'], r.values['pupils'], r.values['teachers'], r.values['backbone']])).toEqual([
+      ['甲小学', 100, 8, 1],
+      ['乙小学', 300, 20, 5],
+    ])
   })
 
   it('shows a date where a number should be as its day', async () => {
-    const data: SheetData = [['学校名称', '学段', '学生数'], ['甲小学', '小学', { value: new Date(Date.UTC(2025, 2, 5)), format: 'yyyy-mm-dd' }]]
+    const data: SheetData = [
+      ['学校名称', '学段', '学生数'],
+      ['甲小学', '小学', { value: new Date(Date.UTC(2025, 2, 5)), format: 'yyyy-mm-dd' }],
+    ]
     const { findings } = review(await draftOf(await bytesOf([{ sheet: 'a', data }]), 'a.xlsx'))
     const found = findings.find((f) => f.check === 'not-a-number')!
     expect(found.at.map((p) => [p.address, p.found])).toEqual([['a!C2', '2025-03-05']])
@@ -83,9 +117,13 @@ describe('files that cannot be read say why and what to do', () => {
   })
 
   it('too many rows, columns, and a cell as long as a letter', async () => {
-    expect((await problemsOf(strToU8('a,b\n'.repeat(bounds.rows + 1)), 'a.csv'))[0]).toContain(`${bounds.rows + 1} rows; at most ${bounds.rows}`)
+    expect((await problemsOf(strToU8('a,b\n'.repeat(bounds.rows + 1)), 'a.csv'))[0]).toContain(
+      `${bounds.rows + 1} rows; at most ${bounds.rows}`,
+    )
     expect((await problemsOf(strToU8(','.repeat(300) + 'x\n'), 'a.csv'))[0]).toContain('301 columns')
-    expect((await problemsOf(strToU8(`学校,学生数\n${'长'.repeat(bounds.cellCharacters + 1)},5\n`), 'a.csv'))[0]).toContain('a!A2: A cell holds 5001 characters')
+    expect((await problemsOf(strToU8(`学校,学生数\n${'长'.repeat(bounds.cellCharacters + 1)},5\n`), 'a.csv'))[0]).toContain(
+      'a!A2: A cell holds 5001 characters',
+    )
   })
 })
 

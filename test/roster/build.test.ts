@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { countyColumn, createEngine, sectionColumn, sectionSeries, type CountyDescription, type Scenario, type Series } from '../../src/engine/index.ts'
+import {
+  countyColumn,
+  createEngine,
+  sectionColumn,
+  sectionSeries,
+  type CountyDescription,
+  type Scenario,
+  type Series,
+} from '../../src/engine/index.ts'
 import { baselineOf, countyFromRoster, redrawn, review, type Draft } from '../../src/roster/index.ts'
 import { rosterCsv } from './example-roster.ts'
 import { draftOf } from './fixtures.ts'
@@ -12,9 +20,21 @@ async function countyOf(draft: Draft): Promise<CountyDescription> {
   return made
 }
 
-const scenarioOf = (county: CountyDescription, to: number): Scenario => ({ id: 'own', title: county.title, seed: 'own', years: { from: county.year, to }, replicates: 1, county, behaviour: {}, arms: [{ id: 'status-quo', policies: [] }] })
+const scenarioOf = (county: CountyDescription, to: number): Scenario => ({
+  id: 'own',
+  title: county.title,
+  seed: 'own',
+  years: { from: county.year, to },
+  replicates: 1,
+  county,
+  behaviour: {},
+  arms: [{ id: 'status-quo', policies: [] }],
+})
 
-function simulate(county: CountyDescription, to = county.year): { series: Series; facts: ReturnType<ReturnType<typeof createEngine>['facts']> } {
+function simulate(
+  county: CountyDescription,
+  to = county.year,
+): { series: Series; facts: ReturnType<ReturnType<typeof createEngine>['facts']> } {
   const engine = createEngine()
   const scenario = scenarioOf(county, to)
   const years = engine.replicate(scenario, 1)
@@ -62,7 +82,11 @@ describe('a county built on a roster', () => {
     const { series } = simulate(county, county.year + 6)
     expect(series.years).toHaveLength(7)
     const width = sectionSeries.length
-    const roll = (y: number): number => Array.from({ length: series.sectionCount }, (_, s) => series.sections[(y * series.sectionCount + s) * width + sectionColumn('roll')]!).reduce((a, b) => a + b, 0)
+    const roll = (y: number): number =>
+      Array.from(
+        { length: series.sectionCount },
+        (_, s) => series.sections[(y * series.sectionCount + s) * width + sectionColumn('roll')]!,
+      ).reduce((a, b) => a + b, 0)
     expect(roll(0)).toBe(county.rolls.primary + county.rolls.junior)
     for (let y = 1; y < 7; y++) expect(roll(y)).toBeGreaterThan(0.5 * roll(0))
   })

@@ -18,7 +18,13 @@ const fixture = (name: string): string => {
 async function hengtu(...words: string[]) {
   let out = ''
   let err = ''
-  const code = await runProgram(words, { out: (text) => (out += text), err: (text) => (err += text), terminal: false, env: {}, onInterrupt: () => () => undefined })
+  const code = await runProgram(words, {
+    out: (text) => (out += text),
+    err: (text) => (err += text),
+    terminal: false,
+    env: {},
+    onInterrupt: () => () => undefined,
+  })
   return { code, out, err, json: <T>() => JSON.parse(out) as T }
 }
 
@@ -26,25 +32,63 @@ interface ImportJson {
   readonly ok: boolean
   readonly counts: { readonly must: number }
   readonly findings: readonly { readonly check: string; readonly at: readonly { readonly address: string }[] }[]
-  readonly baseline: readonly { readonly regime: string; readonly level: string; readonly items: readonly { readonly id: string; readonly coefficient: number | null }[] }[]
-  readonly groups: readonly { readonly level: string; readonly item: string; readonly median: number; readonly low: number; readonly high: number }[]
-  readonly explained: readonly { readonly formula: readonly string[]; readonly text: { readonly zh: string }; readonly variants: readonly { readonly departures: readonly string[] }[] }[]
+  readonly baseline: readonly {
+    readonly regime: string
+    readonly level: string
+    readonly items: readonly { readonly id: string; readonly coefficient: number | null }[]
+  }[]
+  readonly groups: readonly {
+    readonly level: string
+    readonly item: string
+    readonly median: number
+    readonly low: number
+    readonly high: number
+  }[]
+  readonly explained: readonly {
+    readonly formula: readonly string[]
+    readonly text: { readonly zh: string }
+    readonly variants: readonly { readonly departures: readonly string[] }[]
+  }[]
 }
 
 describe('hengtu import', () => {
   beforeAll(async () => {
-    const rows = [['学校', '学生数', '图书册数'], ['小学1', 45, 279], ['小学2', 37, 137], ['小学3', 89, 935], ['小学4', 76, 160], ['小学5', 55, 402]]
+    const rows = [
+      ['学校', '学生数', '图书册数'],
+      ['小学1', 45, 279],
+      ['小学2', 37, 137],
+      ['小学3', 89, 935],
+      ['小学4', 76, 160],
+      ['小学5', 55, 402],
+    ]
     writeFileSync(at('books.xlsx'), new Uint8Array(await (await writeWorkbook(rows).toBlob()).arrayBuffer()))
   })
 
   it('gives 0.515 for the worked example, with the formula, and explains 0.489', async () => {
-    const { code, json } = await hengtu('import', at('books.xlsx'), '--set', 'level=primary', '--own', 'balance-2012.primary.B5=0.489', '--json')
+    const { code, json } = await hengtu(
+      'import',
+      at('books.xlsx'),
+      '--set',
+      'level=primary',
+      '--own',
+      'balance-2012.primary.B5=0.489',
+      '--json',
+    )
     expect(code).toBe(0)
     const { baseline, explained } = json<ImportJson>()
     expect(baseline.find((b) => b.regime === 'balance-2012')!.items.find((i) => i.id === 'B5')!.coefficient).toBeCloseTo(0.51526, 5)
     expect(explained[0]!.formula[2]).toBe('CV = S ÷ X̄ = 3.26386 ÷ 6.33444 = 0.515')
     expect(explained[0]!.variants[0]!.departures).toEqual(['unweighted'])
-    const text = await hengtu('import', at('books.xlsx'), '--set', 'level=primary', '--own', 'balance-2012.primary.B5=0.489', '--lang', 'zh')
+    const text = await hengtu(
+      'import',
+      at('books.xlsx'),
+      '--set',
+      'level=primary',
+      '--own',
+      'balance-2012.primary.B5=0.489',
+      '--lang',
+      'zh',
+    )
     expect(text.out).toContain('未按学生数加权，各校等权')
     expect(text.out).toMatch(/B5 +图书 +6\.33 +0\.515/)
   })
@@ -66,20 +110,41 @@ describe('hengtu import', () => {
   })
 
   it('reproduces the published medians of 88 English authorities through a mapping file', async () => {
-    const { code, json } = await hengtu('import', fixture('england-workforce.csv'), '--items', 'england-workforce', '--map', fixture('england-map.json'), '--fix', 'empty=leave-out', '--json')
+    const { code, json } = await hengtu(
+      'import',
+      fixture('england-workforce.csv'),
+      '--items',
+      'england-workforce',
+      '--map',
+      fixture('england-map.json'),
+      '--fix',
+      'empty=leave-out',
+      '--json',
+    )
     expect(code).toBe(0)
     const teachers = json<ImportJson>().groups.find((g) => g.level === 'primary' && g.item === 'T')!
     expect([teachers.median, teachers.low, teachers.high].map((x) => x.toFixed(3))).toEqual(['0.139', '0.108', '0.186'])
   })
 
   it('writes a mapping that the next file is read by, a cleaned table, a template and a county file', async () => {
-    const { code } = await hengtu('import', fixture('29-private-and-points.csv'), '--save-map', at('map.json'), '--cleaned', at('cleaned.xlsx'), '--out', at('county-2024.json'))
+    const { code } = await hengtu(
+      'import',
+      fixture('29-private-and-points.csv'),
+      '--save-map',
+      at('map.json'),
+      '--cleaned',
+      at('cleaned.xlsx'),
+      '--out',
+      at('county-2024.json'),
+    )
     expect(code).toBe(0)
     expect((await hengtu('import', at('cleaned.xlsx'), '--map', at('map.json'))).code).toBe(0)
     const { county, problems } = readCounty(readFileSync(at('county-2024.json'), 'utf8'))
     expect(problems).toEqual([])
     expect([county!.rolls.primary, county!.rolls.junior, county!.roster!.length]).toEqual([186 + 640 + 980 + 23 + 410, 720 + 1240, 8])
-    expect(county!.sources.filter((s) => s.kind === 'assumption').map((s) => s.path)).toEqual(expect.arrayContaining(['growth', 'seniors', 'finance', 'items.primary.books']))
+    expect(county!.sources.filter((s) => s.kind === 'assumption').map((s) => s.path)).toEqual(
+      expect.arrayContaining(['growth', 'seniors', 'finance', 'items.primary.books']),
+    )
     expect((await hengtu('import', '--template', at('template.xlsx'))).code).toBe(0)
     expect((await hengtu('import', at('template.xlsx'))).out).toContain('There is no row with a school')
   })
@@ -89,8 +154,20 @@ describe('hengtu import', () => {
     expect((await hengtu('import', at('own2025.csv'), '--out', at('own.json'))).code).toBe(0)
     expect((await hengtu('check', at('own.json'))).code).toBe(0)
     const built = await hengtu('build-county', at('own.json'), '--json')
-    expect([built.code, built.json<{ met: boolean; schools: number; pupils: number }>()]).toMatchObject([0, { met: true, schools: 24, pupils: 12408 }])
-    const scenario = { format: 1, id: 'own', title: { en: 'Own', zh: '本县' }, seed: 'a', years: { from: 2025, to: 2026 }, replicates: 1, county: { from: 'own.json' }, arms: [{ id: 'status-quo', policies: [] }] }
+    expect([built.code, built.json<{ met: boolean; schools: number; pupils: number }>()]).toMatchObject([
+      0,
+      { met: true, schools: 24, pupils: 12408 },
+    ])
+    const scenario = {
+      format: 1,
+      id: 'own',
+      title: { en: 'Own', zh: '本县' },
+      seed: 'a',
+      years: { from: 2025, to: 2026 },
+      replicates: 1,
+      county: { from: 'own.json' },
+      arms: [{ id: 'status-quo', policies: [] }],
+    }
     writeFileSync(at('scenario.json'), JSON.stringify(scenario))
     const run = await hengtu('run', at('scenario.json'), '--workers', '0', '--json')
     expect(run.code).toBe(0)

@@ -33,14 +33,18 @@ describe('somebody else’s standard', () => {
     expect(groups).toHaveLength(88)
     const primary = groups.map(({ baseline }) => baseline[0]!.levels.find((l) => l.level === 'primary')!)
     // an authority with a single school has no dispersion to speak of
-    const coefficients = primary.filter((l) => l.rows.length > 1).map((l) => l.items.find((i) => i.item.id === 'T')!.coefficient).sort((a, b) => a - b)
+    const coefficients = primary
+      .filter((l) => l.rows.length > 1)
+      .map((l) => l.items.find((i) => i.item.id === 'T')!.coefficient)
+      .sort((a, b) => a - b)
     const ranked = (p: number): string => coefficients[Math.floor(p * coefficients.length)]!.toFixed(3)
     expect([ranked(0.5), ranked(0.05), ranked(0.95)]).toEqual(['0.139', '0.108', '0.186'])
   })
 
   it('judges nothing where the set has no limits', async () => {
     const [first] = baselineByGroup(review(await england()).table)
-    for (const level of first!.baseline[0]!.levels) expect([level.outcome, level.passing, level.composite]).toEqual(['undecided', null, null])
+    for (const level of first!.baseline[0]!.levels)
+      expect([level.outcome, level.passing, level.composite]).toEqual(['undecided', null, null])
   })
 })
 
@@ -48,20 +52,38 @@ describe('item sets as files', () => {
   const good = JSON.parse(JSON.stringify(englandItemSet)) as typeof englandItemSet
 
   it('refuses unknown words and fields that do not exist, with a place and a hint', () => {
-    const wrong = parseItemSet({ ...good, regimes: [{ ...good.regimes[0], items: [{ ...good.regimes[0]!.items[0], terms: [{ field: 'teachrs' }] }] }] })
-    expect(wrong.problems.map((p) => [p.path, p.text.en])).toEqual([['regimes.0.items.0', '“teachrs” is not one of the fields of this item set.']])
+    const wrong = parseItemSet({
+      ...good,
+      regimes: [{ ...good.regimes[0], items: [{ ...good.regimes[0]!.items[0], terms: [{ field: 'teachrs' }] }] }],
+    })
+    expect(wrong.problems.map((p) => [p.path, p.text.en])).toEqual([
+      ['regimes.0.items.0', '“teachrs” is not one of the fields of this item set.'],
+    ])
     expect(parseItemSet({ ...good, limits: 1 }).problems[0]!.text.en).toContain('limits')
     expect(parseItemSet('text').problems).toHaveLength(1)
   })
 
   it('a mapping with an unknown field or unit is refused', () => {
-    const map = { format: 1, itemSet: 'england-workforce', columns: [{ header: 'x', field: 'nonsense' }, { header: 'y', field: 'pupils', unit: 'mu' }] }
+    const map = {
+      format: 1,
+      itemSet: 'england-workforce',
+      columns: [
+        { header: 'x', field: 'nonsense' },
+        { header: 'y', field: 'pupils', unit: 'mu' },
+      ],
+    }
     expect(parseMapping(map, englandItemSet).problems.map((p) => p.path)).toEqual(['map.columns.0.field', 'map.columns.1.unit'])
     expect(parseMapping({ format: 2 }, englandItemSet).problems.length).toBeGreaterThan(0)
   })
 
   it('a set with limits and a rule for schools is judged from its own numbers', async () => {
-    const regime = { ...good.regimes[0]!, judge: 'each' as const, limit: { primary: 0.2 }, school: { met: 1, floor: 0.8 }, items: [{ ...good.regimes[0]!.items[0]!, standard: { primary: 5 } }] }
+    const regime = {
+      ...good.regimes[0]!,
+      judge: 'each' as const,
+      limit: { primary: 0.2 },
+      school: { met: 1, floor: 0.8 },
+      items: [{ ...good.regimes[0]!.items[0]!, standard: { primary: 5 } }],
+    }
     const { set } = parseItemSet({ ...good, regimes: [regime] })
     // 10 and 3 teachers on 200 and 100 pupils: 5 meets, 3 is below 80 % of 5; CV = √(2/3·(2/3)² + 1/3·(4/3)²) ÷ 13/3 = √(24/27) ÷ (13/3)
     const csv = 'la_number,urn,phase,teachers_fte,pupils\n1,a,Primary,10,200\n1,b,Primary,3,100\n'

@@ -12,7 +12,8 @@ export async function draftOf(bytes: Uint8Array, name: string, options: OpenOpti
 }
 
 /** Names of the checks of one class, in order. */
-export const checksOf = (findings: readonly Finding[], kind: Finding['class']): string[] => findings.filter((f) => f.class === kind).map((f) => f.check)
+export const checksOf = (findings: readonly Finding[], kind: Finding['class']): string[] =>
+  findings.filter((f) => f.class === kind).map((f) => f.check)
 
 /** Presses the first “all alike” fix, or each row’s first one, of every must-fix finding until none is left. */
 export function repaired(draft: Draft): Draft {
@@ -31,8 +32,11 @@ export function repaired(draft: Draft): Draft {
 export function levelOf(draft: Draft, regimeId: string, level: string) {
   const { table, findings } = review(draft)
   if (!isClear(findings)) throw new Error(checksOf(findings, 'must').join(', '))
-  return baselineOf(table).find((r) => r.regime.id === regimeId)!.levels.find((l) => l.level === level)!
+  return baselineOf(table)
+    .find((r) => r.regime.id === regimeId)!
+    .levels.find((l) => l.level === level)!
 }
 
 /** County mean of an item, per the item’s unit. */
-export const meanOf = (draft: Draft, regimeId: string, level: string, item: string): number => levelOf(draft, regimeId, level).items.find((i) => i.item.id === item)!.mean
+export const meanOf = (draft: Draft, regimeId: string, level: string, item: string): number =>
+  levelOf(draft, regimeId, level).items.find((i) => i.item.id === item)!.mean

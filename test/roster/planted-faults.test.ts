@@ -21,7 +21,14 @@ async function mended(): Promise<Draft> {
   press('unknown-choice', 'is-rural')
   press('empty', 'write', 'level')
   press('outlier', 'write', 'area')
-  const typed: Edit[] = [write(5, 'pupils', clean[4]![5]!), write(14, 'code', clean[13]![0]!), write(31, 'multimedia', clean[30]![14]!), write(36, 'midRank', clean[35]![8]!), write(48, 'sports', clean[47]![12]!), write(52, 'backbone', clean[51]![9]!)]
+  const typed: Edit[] = [
+    write(5, 'pupils', clean[4]![5]!),
+    write(14, 'code', clean[13]![0]!),
+    write(31, 'multimedia', clean[30]![14]!),
+    write(36, 'midRank', clean[35]![8]!),
+    write(48, 'sports', clean[47]![12]!),
+    write(52, 'backbone', clean[51]![9]!),
+  ]
   return apply(draft, { edits: typed, why })
 }
 
@@ -59,6 +66,9 @@ describe('a roster of 60 schools with twelve planted faults', () => {
   it('is refused a county while a part is larger than its whole, with the school named', async () => {
     const draft = apply(await draftOf(csvOf(cleanRoster()), '学校.csv'), { edits: [write(7, 'backbone', '999')], why })
     const made = countyFromRoster(review(draft).table, { name: '学校' })
-    expect('path' in made && [made.path, made.text.zh]).toEqual(['学校!J7', '第6小学：县级以上骨干教师数（999）多于专任教师数，无法建立县域模型。'])
+    expect('path' in made && [made.path, made.text.zh]).toEqual([
+      '学校!J7',
+      '第6小学：县级以上骨干教师数（999）多于专任教师数，无法建立县域模型。',
+    ])
   })
 })

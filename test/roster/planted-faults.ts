@@ -4,7 +4,25 @@
 
 export type Rows = string[][]
 
-const head = ['学校代码', '学校名称', '学段', '城乡类型', '所属乡镇', '在校学生数', '专任教师数', '高于规定学历教师数', '中级及以上职称教师数', '县级以上骨干教师数', '体艺教师数', '教学及辅助用房面积', '体育运动场馆面积', '教学仪器设备值', '网络多媒体教室数', '教学用计算机台数', '图书册数']
+const head = [
+  '学校代码',
+  '学校名称',
+  '学段',
+  '城乡类型',
+  '所属乡镇',
+  '在校学生数',
+  '专任教师数',
+  '高于规定学历教师数',
+  '中级及以上职称教师数',
+  '县级以上骨干教师数',
+  '体艺教师数',
+  '教学及辅助用房面积',
+  '体育运动场馆面积',
+  '教学仪器设备值',
+  '网络多媒体教室数',
+  '教学用计算机台数',
+  '图书册数',
+]
 const columnOf = (name: string): number => head.indexOf(name)
 
 /** 40 primary and 20 junior schools; every number follows from the school’s place in the list. */
@@ -62,7 +80,13 @@ export const faults: readonly Fault[] = [
   { row: 44, column: '教学仪器设备值', text: `${Number(at(44, '教学仪器设备值')) / 10000}万元`, check: 'number-with-word', class: 'must' },
   { row: 48, column: '体育运动场馆面积', text: `${at(48, '体育运动场馆面积')}0`, check: 'outlier', class: 'look' },
   { row: 52, column: '县级以上骨干教师数', text: '400', check: 'part-over-whole', class: 'look' },
-  { row: 57, column: '教学及辅助用房面积', text: String(Number(at(57, '教学及辅助用房面积')) / 666.6666666666666), check: 'outlier', class: 'look' },
+  {
+    row: 57,
+    column: '教学及辅助用房面积',
+    text: String(Number(at(57, '教学及辅助用房面积')) / 666.6666666666666),
+    check: 'outlier',
+    class: 'look',
+  },
 ]
 
 /** The clean roster with the faults planted. */

@@ -10,7 +10,10 @@ describe('last year’s file beside this year’s', () => {
     const before = review(await open('1,柳树小学,小学,乡村,298,1500\n2,新华小学,小学,镇区,640,3000\n', '2024.csv')).table
     const { findings } = review(await open('2,新华小学,小学,镇区,655,3000\n1,柳树小学,小学,乡村,,1500\n', '2025.csv'), before)
     const [place] = findings.find((f) => f.check === 'empty')!.at
-    expect(place!.fixes.map((fix) => [fix.id, fix.text.zh])).toEqual([['last-year', '沿用上年数 298'], ['leave-out', '不计入此行']])
+    expect(place!.fixes.map((fix) => [fix.id, fix.text.zh])).toEqual([
+      ['last-year', '沿用上年数 298'],
+      ['leave-out', '不计入此行'],
+    ])
   })
 })
 

@@ -21,8 +21,12 @@ describe('the log of changes', () => {
 
   it('shows what a second change replaced', async () => {
     let draft = await draftOf(fixtureBytes('01-utf8.csv'), 'a.csv')
-    for (const text of ['190', '195']) draft = apply(draft, { edits: [{ kind: 'write', row: 1, field: 'pupils', text }], why: { en: 'typed', zh: '手工修改' } })
-    expect(changeLog(draft).map((l) => [l.before, l.after])).toEqual([['186', '190'], ['190', '195']])
+    for (const text of ['190', '195'])
+      draft = apply(draft, { edits: [{ kind: 'write', row: 1, field: 'pupils', text }], why: { en: 'typed', zh: '手工修改' } })
+    expect(changeLog(draft).map((l) => [l.before, l.after])).toEqual([
+      ['186', '190'],
+      ['190', '195'],
+    ])
   })
 })
 
@@ -32,16 +36,27 @@ describe('the cleaned workbook', () => {
     const bytes = await cleanedWorkbook(draft, 'zh')
     const again = await draftOf(bytes, '12-cleaned.xlsx')
     expect(checksOf(review(again).findings, 'must')).toEqual([])
-    expect(levelOf(again, 'balance-2017', 'primary').items.map((i) => i.coefficient)).toEqual(levelOf(draft, 'balance-2017', 'primary').items.map((i) => i.coefficient))
+    expect(levelOf(again, 'balance-2017', 'primary').items.map((i) => i.coefficient)).toEqual(
+      levelOf(draft, 'balance-2017', 'primary').items.map((i) => i.coefficient),
+    )
     const [, log] = await sheetsOf(bytes)
     expect(log!.sheet).toBe('修改记录')
     expect(log!.data).toHaveLength(4)
   })
 
   it('writes formulas as text and leaves out what was left out', async () => {
-    const draft = apply(await draftOf(fixtureBytes('27-markup-and-formulas.csv'), 'a.csv'), { edits: [{ kind: 'leave-out', row: 1 }], why: { en: 'w', zh: 'w' } })
+    const draft = apply(await draftOf(fixtureBytes('27-markup-and-formulas.csv'), 'a.csv'), {
+      edits: [{ kind: 'leave-out', row: 1 }],
+      why: { en: 'w', zh: 'w' },
+    })
     const [first] = await sheetsOf(await cleanedWorkbook(draft, 'en'))
-    expect(first!.data.map((row) => row[1])).toEqual(['学校名称', '=HYPERLINK("http://example.test")小学', '东风小学', '青山初级中学', '城关初级中学'])
+    expect(first!.data.map((row) => row[1])).toEqual([
+      '学校名称',
+      '=HYPERLINK("http://example.test")小学',
+      '东风小学',
+      '青山初级中学',
+      '城关初级中学',
+    ])
   })
 })
 

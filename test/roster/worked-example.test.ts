@@ -1,9 +1,26 @@
 import writeWorkbook from 'write-excel-file/universal'
 import { describe, expect, it } from 'vitest'
-import { apply, baselineOf, explainCoefficient, explanationText, filledFormula, isClear, openRoster, review, type Draft } from '../../src/roster/index.ts'
+import {
+  apply,
+  baselineOf,
+  explainCoefficient,
+  explanationText,
+  filledFormula,
+  isClear,
+  openRoster,
+  review,
+  type Draft,
+} from '../../src/roster/index.ts'
 
 // five schools of the published worked example: pupils and library books
-const rows = [['学校', '学生数', '图书册数'], ['小学1', 45, 279], ['小学2', 37, 137], ['小学3', 89, 935], ['小学4', 76, 160], ['小学5', 55, 402]]
+const rows = [
+  ['学校', '学生数', '图书册数'],
+  ['小学1', 45, 279],
+  ['小学2', 37, 137],
+  ['小学3', 89, 935],
+  ['小学4', 76, 160],
+  ['小学5', 55, 402],
+]
 
 const workbook = async (): Promise<Uint8Array> => new Uint8Array(await (await writeWorkbook(rows).toBlob()).arrayBuffer())
 

@@ -36,10 +36,22 @@ type Traits = Exclude<SectionStaffName, 'teachers'>
 
 /** How a teacher has a trait, and how it is given or taken. */
 const traits: Readonly<Record<Traits, { has(county: County, t: number): boolean; set(county: County, t: number, has: boolean): void }>> = {
-  aboveDegree: { has: ({ teachers }, t) => teachers.degree[t] === 1, set: ({ teachers }, t, has) => void (teachers.degree[t] = has ? 1 : 0) },
-  midRank: { has: ({ teachers }, t) => teachers.rank[t] > 0, set: ({ teachers }, t, has) => void (teachers.rank[t] = has ? Math.max(1, teachers.rank[t]) : 0) },
-  backbone: { has: ({ teachers }, t) => teachers.backbone[t] === 1, set: ({ teachers }, t, has) => void (teachers.backbone[t] = has ? 1 : 0) },
-  peArts: { has: ({ teachers }, t) => teachers.subject[t] > 0, set: ({ teachers }, t, has) => void (teachers.subject[t] = has ? Math.max(teachers.subject[t], 1 + (teachers.id[t] & 1)) : 0) },
+  aboveDegree: {
+    has: ({ teachers }, t) => teachers.degree[t] === 1,
+    set: ({ teachers }, t, has) => void (teachers.degree[t] = has ? 1 : 0),
+  },
+  midRank: {
+    has: ({ teachers }, t) => teachers.rank[t] > 0,
+    set: ({ teachers }, t, has) => void (teachers.rank[t] = has ? Math.max(1, teachers.rank[t]) : 0),
+  },
+  backbone: {
+    has: ({ teachers }, t) => teachers.backbone[t] === 1,
+    set: ({ teachers }, t, has) => void (teachers.backbone[t] = has ? 1 : 0),
+  },
+  peArts: {
+    has: ({ teachers }, t) => teachers.subject[t] > 0,
+    set: ({ teachers }, t, has) => void (teachers.subject[t] = has ? Math.max(teachers.subject[t], 1 + (teachers.id[t] & 1)) : 0),
+  },
 }
 const traitNames = Object.keys(traits) as Traits[]
 
@@ -54,12 +66,23 @@ function giveTrait(county: County, name: Traits, given: Given, present: readonly
   if (given === null) return
   const { teachers } = county
   expectThat(given <= present.length, `roster: ${given} teachers with ${name} of ${present.length}`)
-  const order = sortedBy(present, (t) => (traits[name].has(county, t) ? 0 : 4294967296) + lottery(teachers.id[t]), (t) => teachers.id[t])
+  const order = sortedBy(
+    present,
+    (t) => (traits[name].has(county, t) ? 0 : 4294967296) + lottery(teachers.id[t]),
+    (t) => teachers.id[t],
+  )
   order.forEach((t, i) => traits[name].set(county, t, i < given))
 }
 
 /** Sets staff, their titles and the campus stocks to what the roster gives. */
-export function keepRoster(county: County, roster: readonly RosterSchool[], year: number, draws: Draws, origins: Origins, effectSpread: number): void {
+export function keepRoster(
+  county: County,
+  roster: readonly RosterSchool[],
+  year: number,
+  draws: Draws,
+  origins: Origins,
+  effectSpread: number,
+): void {
   const { sections, schools, teachers } = county
   compactTeachers(county)
   const lottery = draws.lottery('roster.staff')
@@ -68,7 +91,11 @@ export function keepRoster(county: County, roster: readonly RosterSchool[], year
     const present = presentIn(county, s)
     // a stage the roster does not have has nobody to teach
     const wanted = section === null ? 0 : staffWanted(section, present.length)
-    const order = sortedBy(present, (t) => lottery(teachers.id[t]), (t) => teachers.id[t])
+    const order = sortedBy(
+      present,
+      (t) => lottery(teachers.id[t]),
+      (t) => teachers.id[t],
+    )
     for (const t of order.slice(wanted)) teachers.section[t] = -1
     expectThat(wanted - present.length <= mostAdded, `roster: ${wanted - present.length} teachers to add to one section`)
     for (let k = present.length; k < wanted; k++) addTeacher(county, s, firstRound + k - present.length, year, draws, origins, effectSpread)

@@ -26,7 +26,10 @@ export function largestGrade(roster: readonly RosterSchool[]): number {
   let largest = 0
   for (const level of levels) {
     for (let i = 0; i < gradesOf[level].length; i++) {
-      largest = Math.max(largest, roster.reduce((sum, school) => sum + gradeTargets(school[level], level)[i], 0))
+      largest = Math.max(
+        largest,
+        roster.reduce((sum, school) => sum + gradeTargets(school[level], level)[i], 0),
+      )
     }
   }
   return largest
@@ -74,7 +77,10 @@ function setRooms(county: County, roster: readonly RosterSchool[]): void {
     sections.classesPerGrade[s] = classes
     sections.slots[s] = classes + Math.max(2, Math.ceil(classes / 2))
     sections.firstSlot[s] = slot
-    expectThat(slot + sections.slots[s] < slots.capacity, `county: ${slot + sections.slots[s] + 1} class slots do not fit in ${slots.capacity}`)
+    expectThat(
+      slot + sections.slots[s] < slots.capacity,
+      `county: ${slot + sections.slots[s] + 1} class slots do not fit in ${slots.capacity}`,
+    )
     for (let j = 0; j < sections.slots[s]; j++) slots.section[slot + j] = s
     slot += sections.slots[s]
   }

@@ -26,7 +26,14 @@ function rowsBySection(county: County): number[][] {
 }
 
 /** Gives a standing to exactly `given` of the rows; null leaves them as drawn. */
-function give(given: Given, rows: readonly number[], has: (i: number) => boolean, set: (i: number, has: boolean) => void, lottery: (i: number) => number, id: (i: number) => number): void {
+function give(
+  given: Given,
+  rows: readonly number[],
+  has: (i: number) => boolean,
+  set: (i: number, has: boolean) => void,
+  lottery: (i: number) => number,
+  id: (i: number) => number,
+): void {
   if (given === null) return
   sortedBy(rows, (i) => (has(i) ? 0 : 4294967296) + lottery(i), id).forEach((i, k) => set(i, k < given))
 }
@@ -40,12 +47,21 @@ export function setStandings(county: County, roster: readonly RosterSchool[], dr
   rowsBySection(county).forEach((rows, s) => {
     const section = sectionInRoster(county, roster, s)
     if (section === null) return
-    const set = (flag: number, clears: number) => (i: number, has: boolean): void => {
-      if (has) standing[i] = (standing[i] & ~clears) | flag
-      else standing[i] &= ~flag
-    }
+    const set =
+      (flag: number, clears: number) =>
+      (i: number, has: boolean): void => {
+        if (has) standing[i] = (standing[i] & ~clears) | flag
+        else standing[i] &= ~flag
+      }
     give(section.migrants, rows, (i) => standing[i] >= migrant, set(migrant, leftBehind), lottery, identity)
-    give(section.leftBehind, rows.filter((i) => standing[i] < migrant), (i) => (standing[i] & leftBehind) !== 0, set(leftBehind, 0), lottery, identity)
+    give(
+      section.leftBehind,
+      rows.filter((i) => standing[i] < migrant),
+      (i) => (standing[i] & leftBehind) !== 0,
+      set(leftBehind, 0),
+      lottery,
+      identity,
+    )
     give(section.boarders, rows, (i) => (standing[i] & boarder) !== 0, set(boarder, 0), lottery, identity)
   })
 }

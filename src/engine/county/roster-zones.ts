@@ -35,7 +35,13 @@ function setZonesBySize(county: County, roster: readonly RosterSchool[], level: 
   const zone = level === 0 ? places.primaryZone : places.juniorZone
   const open: number[] = []
   for (let s = 0; s < sections.count; s++) {
-    if (sections.level[s] === level && sections.open[s] === 1 && !isPrivate(roster[sections.school[s]]) && (sectionInRoster(county, roster, s)?.pupils ?? 0) > 0) open.push(s)
+    if (
+      sections.level[s] === level &&
+      sections.open[s] === 1 &&
+      !isPrivate(roster[sections.school[s]]) &&
+      (sectionInRoster(county, roster, s)?.pupils ?? 0) > 0
+    )
+      open.push(s)
   }
   const all = open.reduce((sum, s) => sum + roster[sections.school[s]][levels[level]]!.pupils, 0)
   if (all === 0) return
@@ -57,13 +63,29 @@ function setZonesBySize(county: County, roster: readonly RosterSchool[], level: 
     isZoned[v] = 1
     lacking[s] -= places.births[v]
   }
-  for (const pair of sortedBy(pairs, (p) => far[p], (p) => p)) {
+  for (const pair of sortedBy(
+    pairs,
+    (p) => far[p],
+    (p) => p,
+  )) {
     const v = Math.floor(pair / open.length)
     const s = open[pair % open.length]
     if (isZoned[v] === 0 && lacking[s] >= places.births[v] / 2) give(v, s)
   }
   const left = Array.from({ length: places.count }, (_, v) => v).filter((v) => isZoned[v] === 0)
-  for (const v of sortedBy(left, (u) => -places.births[u], (u) => u)) give(v, sortedBy(open, (s) => -lacking[s], (s) => s)[0])
+  for (const v of sortedBy(
+    left,
+    (u) => -places.births[u],
+    (u) => u,
+  ))
+    give(
+      v,
+      sortedBy(
+        open,
+        (s) => -lacking[s],
+        (s) => s,
+      )[0],
+    )
 }
 
 /** Gives every place its children and its zones by the roster’s rolls. */

@@ -46,13 +46,29 @@ function keepSeats({ county, b, lottery, wanted }: Block): { seats: Seat[]; look
   }
   const seats: Seat[] = []
   bySection.forEach((rows, s) => {
-    const order = rows.length > wanted[s] ? sortedBy(rows, (i) => lottery(pupils.id[i]), (i) => pupils.id[i]) : rows
+    const order =
+      rows.length > wanted[s]
+        ? sortedBy(
+            rows,
+            (i) => lottery(pupils.id[i]),
+            (i) => pupils.id[i],
+          )
+        : rows
     order.forEach((i, k) => {
       if (k < wanted[s]) seats.push({ from: i, id: pupils.id[i], home: pupils.home[i], section: s, stays: true, isNew: false })
       else looking[pupils.home[i]].push(i)
     })
   })
-  return { seats, looking: looking.map((rows) => sortedBy(rows, (i) => lottery(pupils.id[i]), (i) => pupils.id[i])) }
+  return {
+    seats,
+    looking: looking.map((rows) =>
+      sortedBy(
+        rows,
+        (i) => lottery(pupils.id[i]),
+        (i) => pupils.id[i],
+      ),
+    ),
+  }
 }
 
 /** Fills what is missing from the nearest places first; then with new children of the school’s own place. */
@@ -67,7 +83,8 @@ function fillSeats(block: Block, seats: Seat[], looking: readonly number[][]): v
   for (let s = 0; s < sections.count; s++) {
     if (missing[s] === 0) continue
     const k = sections.school[s]
-    const far = (v: number): number => (places.x[v] - schools.x[k]) * (places.x[v] - schools.x[k]) + (places.y[v] - schools.y[k]) * (places.y[v] - schools.y[k])
+    const far = (v: number): number =>
+      (places.x[v] - schools.x[k]) * (places.x[v] - schools.x[k]) + (places.y[v] - schools.y[k]) * (places.y[v] - schools.y[k])
     for (const v of sortedBy(near, far, (u) => u)) {
       for (; missing[s] > 0 && next[v] < looking[v].length; missing[s]--) {
         const i = looking[v][next[v]++]
@@ -77,7 +94,10 @@ function fillSeats(block: Block, seats: Seat[], looking: readonly number[][]): v
     }
     for (; missing[s] > 0; missing[s]--) seats.push({ ...born(schools.place[k]), section: s, stays: false, isNew: true })
   }
-  expectThat(seats.length <= county.capacity.cohort, `roster: ${seats.length} pupils do not fit in cohort block ${b} of ${county.capacity.cohort}`)
+  expectThat(
+    seats.length <= county.capacity.cohort,
+    `roster: ${seats.length} pupils do not fit in cohort block ${b} of ${county.capacity.cohort}`,
+  )
 }
 
 /** Makes children of a place: the next id there, and the traits of a child drawn by that id from the same place, or the block. */
@@ -106,7 +126,11 @@ function writeBlock({ county, b, lottery }: Block, seats: readonly Seat[], class
   const { pupils, blocks, classes, sections } = county
   const grade = blocks.grade[b]
   const level = levels[levelOfGrade(grade)]
-  const order = sortedBy(seats.map((_, i) => i), (i) => seats[i].id, (i) => i)
+  const order = sortedBy(
+    seats.map((_, i) => i),
+    (i) => seats[i].id,
+    (i) => i,
+  )
   const first = firstPupil(county, b)
   for (const name of Object.keys(pupilColumns) as (keyof typeof pupilColumns)[]) {
     const column = pupils[name]
@@ -127,7 +151,11 @@ function writeBlock({ county, b, lottery }: Block, seats: readonly Seat[], class
   })
   rowsOf.forEach((rows, s) => {
     const many = classesOf(s, grade)
-    sortedBy(rows, (i) => lottery(pupils.id[i]), (i) => pupils.id[i]).forEach((i, k) => {
+    sortedBy(
+      rows,
+      (i) => lottery(pupils.id[i]),
+      (i) => pupils.id[i],
+    ).forEach((i, k) => {
       pupils.slot[i] = sections.firstSlot[s] + (k % many)
       addToClass(county, b, i, pupils.slot[i], 1)
     })
@@ -156,7 +184,10 @@ function classCounts(county: County, roster: readonly RosterSchool[]): (section:
     const section = sectionInRoster(county, roster, s)
     const i = grade - gradesOf[level][0]
     const n = gradesOf[level].length
-    const wanted = section?.classes == null ? Math.ceil((gradeTargets(section, level)[i] ?? 0) / (level === 'primary' ? 45 : 50)) : Math.floor(section.classes / n) + (i < section.classes % n ? 1 : 0)
+    const wanted =
+      section?.classes == null
+        ? Math.ceil((gradeTargets(section, level)[i] ?? 0) / (level === 'primary' ? 45 : 50))
+        : Math.floor(section.classes / n) + (i < section.classes % n ? 1 : 0)
     return Math.max(1, Math.min(county.sections.slots[s], wanted))
   }
 }
@@ -176,7 +207,8 @@ export function seatRoster(county: County, roster: readonly RosterSchool[], draw
     const { seats, looking } = keepSeats(block)
     fillSeats(block, seats, looking)
     writeBlock(block, seats, classesOf)
-    if (grade === gradesOf[levels[code]][0]) for (let s = 0; s < sections.count; s++) if (sections.level[s] === code) sections.intake[s] = wanted[s]
+    if (grade === gradesOf[levels[code]][0])
+      for (let s = 0; s < sections.count; s++) if (sections.level[s] === code) sections.intake[s] = wanted[s]
   }
   setStandings(county, roster, draws)
   countRolls(county)

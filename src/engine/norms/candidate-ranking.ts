@@ -70,7 +70,7 @@ function distribute(from: Int32Array, to: Int32Array, key: Uint32Array, shift: n
 
 /** Orders every run of equal keys by comparison. `position` holds, for each place in `order`, the index of its key. */
 function settle(order: Int32Array, position: Int32Array, key: Uint32Array, before: (a: number, b: number) => number): void {
-  for (let start = 0; start < order.length; ) {
+  for (let start = 0; start < order.length;) {
     let end = start + 1
     while (end < order.length && key[position[end]] === key[position[start]]) end++
     if (end - start > longRun) order.subarray(start, end).sort(before)

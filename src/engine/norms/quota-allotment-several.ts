@@ -1,5 +1,13 @@
 import { expectEqual } from '../kernel/expect.ts'
-import { allotPlaces, largestRemainder, type Allotment, type AllotmentRule, type AllotmentSchool, type AllotmentUnit, type Share } from './quota-allotment.ts'
+import {
+  allotPlaces,
+  largestRemainder,
+  type Allotment,
+  type AllotmentRule,
+  type AllotmentSchool,
+  type AllotmentUnit,
+  type Share,
+} from './quota-allotment.ts'
 
 /** A key senior high that gives directed places. */
 export interface QuotaSenior {
@@ -56,7 +64,11 @@ export function allotSeveral(
     shares.forEach((share, u) => (left[u] -= share.places))
     return dealt(total, pools[h], shares)
   })
-  expectEqual('places left after dealing to senior highs', 0, left.reduce((sum, n) => sum + n, 0))
+  expectEqual(
+    'places left after dealing to senior highs',
+    0,
+    left.reduce((sum, n) => sum + n, 0),
+  )
   return { pools, bySenior, total }
 }
 

@@ -168,7 +168,12 @@ export function allotPlaces(places: number, schools: readonly AllotmentSchool[],
   const unitOf = new Int32Array(schools.length).fill(-1)
   members.forEach((list, d) => {
     const found = unitsOf(list, schools, first[d].places, rule)
-    const shares = largestRemainder(first[d].places, found.map((u) => u.weight), found.map((u) => u.id), lottery)
+    const shares = largestRemainder(
+      first[d].places,
+      found.map((u) => u.weight),
+      found.map((u) => u.id),
+      lottery,
+    )
     found.forEach((unit, k) => {
       for (const i of unit.schools) unitOf[i] = units.length
       units.push({ ...unit, ...shares[k], district: names[d] })

@@ -1,9 +1,9 @@
 import type { Bilingual } from '../../engine/index.ts'
-import { fieldOf, type Field } from '../item-set.ts'
+import type { Field } from '../item-set.ts'
 import { readNumber } from '../numbers.ts'
 import { fromName, sameSection, type Table, type TableRow } from '../table.ts'
 import { plainText } from '../header-match.ts'
-import { finding, fixes, ifAny, placeOf, tablePlace, type Finding, type Fix } from './finding.ts'
+import { faulty, finding, fixes, ifAny, mapped, placeOf, tablePlace, type Finding, type Fix } from './finding.ts'
 
 /* Checks of single cells and of columns that must be there: all of them must be fixed before a baseline. */
 
@@ -14,50 +14,71 @@ const cap = (text: string): string => text.charAt(0).toUpperCase() + text.slice(
 export function missingColumns(table: Table): Finding[] {
   // without a header there are no columns at all, which is said once
   if (table.mapping.headerRow < 0) return []
-  return table.set.fields.filter((field) => field.required && !table.has(field.id)).map((field) =>
-    finding({
-      check: 'missing-column',
-      class: 'must',
-      field: field.id,
-      text: both(`No column for ${field.text.en}`, `没有“${field.text.zh}”列`),
-      hint: both('Match one of your columns to it in step 2, or choose a value for all rows.', '请在第2步把某一列对应到该项，或为所有行选定一个值。'),
-      at: [tablePlace(table, '', columnFixes(table, field))],
-    }),
-  )
+  return table.set.fields
+    .filter((field) => field.required && !table.has(field.id))
+    .map((field) =>
+      finding({
+        check: 'missing-column',
+        class: 'must',
+        field: field.id,
+        text: both(`No column for ${field.text.en}`, `没有“${field.text.zh}”列`),
+        hint: both(
+          'Match one of your columns to it in step 2, or choose a value for all rows.',
+          '请在第2步把某一列对应到该项，或为所有行选定一个值。',
+        ),
+        at: [tablePlace(table, '', columnFixes(table, field))],
+      }),
+    )
 }
 
 function columnFixes(table: Table, field: Field): Fix[] {
   if (field.kind !== 'choice') return []
-  const named: Fix[] = field.fromName && table.rows.every((row) => fromName(row.written[table.set.name] ?? '', field.id, table.set) !== null)
-    ? [{ id: 'from-name', text: both('Take it from the name of the school', '按学校名称判断'), edits: [{ kind: 'constant', field: field.id, value: 'from-name' }] }]
-    : []
-  return [...named, ...field.values.map((v): Fix => ({ id: `all-${v.id}`, text: both(`All rows: ${v.text.en}`, `全部为${v.text.zh}`), edits: [{ kind: 'constant', field: field.id, value: v.id }] }))]
+  const named: Fix[] =
+    field.fromName && table.rows.every((row) => fromName(row.written[table.set.name] ?? '', field.id, table.set) !== null)
+      ? [
+          {
+            id: 'from-name',
+            text: both('Take it from the name of the school', '按学校名称判断'),
+            edits: [{ kind: 'constant', field: field.id, value: 'from-name' }],
+          },
+        ]
+      : []
+  return [
+    ...named,
+    ...field.values.map((v): Fix => ({
+      id: `all-${v.id}`,
+      text: both(`All rows: ${v.text.en}`, `全部为${v.text.zh}`),
+      edits: [{ kind: 'constant', field: field.id, value: v.id }],
+    })),
+  ]
 }
-
-const faulty = (table: Table, field: string, state: string): TableRow[] => table.rows.filter((row) => row.meanings[field]?.state === state)
-
-/** Fields with a column, each with its declaration. */
-const mapped = (table: Table): Field[] => table.mapping.columns.map((use) => fieldOf(table.set, use.field))
 
 /** Cells that must hold something and do not. */
 export function emptyCells(table: Table): Finding[] {
-  return mapped(table).filter((field) => field.required).flatMap((field) =>
-    ifAny({
-      check: 'empty',
-      class: 'must',
-      field: field.id,
-      text: both(`${cap(field.text.en)} is empty`, `${field.text.zh}为空`),
-      hint: field.id === table.set.pupils
-        ? both('Every item divides by pupils. Type the number, or leave the row out.', '各项指标都以学生数为分母，请填写人数，或不计入此行。')
-        : both('Type a value, or leave the row out.', '请填写，或不计入此行。'),
-      at: faulty(table, field.id, 'empty').map((row) => {
-        const guess = fromName(row.written[table.set.name] ?? '', field.id, table.set)
-        const label = field.kind === 'choice' ? field.values.find((v) => v.id === guess)?.text : undefined
-        const offered = guess === null || !label ? [] : [fixes.write(row, field.id, guess, both(`By its name: ${label.en}`, `按校名：${label.zh}`))]
-        return placeOf(table, row, field.id, [...offered, ...lastYear(table, row, field), fixes.leaveOut(row)])
+  return mapped(table)
+    .filter((field) => field.required)
+    .flatMap((field) =>
+      ifAny({
+        check: 'empty',
+        class: 'must',
+        field: field.id,
+        text: both(`${cap(field.text.en)} is empty`, `${field.text.zh}为空`),
+        hint:
+          field.id === table.set.pupils
+            ? both(
+                'Every item divides by pupils. Type the number, or leave the row out.',
+                '各项指标都以学生数为分母，请填写人数，或不计入此行。',
+              )
+            : both('Type a value, or leave the row out.', '请填写，或不计入此行。'),
+        at: faulty(table, field.id, 'empty').map((row) => {
+          const guess = fromName(row.written[table.set.name] ?? '', field.id, table.set)
+          const label = field.kind === 'choice' ? field.values.find((v) => v.id === guess)?.text : undefined
+          const offered =
+            guess === null || !label ? [] : [fixes.write(row, field.id, guess, both(`By its name: ${label.en}`, `按校名：${label.zh}`))]
+          return placeOf(table, row, field.id, [...offered, ...lastYear(table, row, field), fixes.leaveOut(row)])
+        }),
       }),
-    }),
-  )
+    )
 }
 
 /** Last year’s value of the same school, if that file was opened too. */
@@ -80,7 +101,10 @@ export function notNumbers(table: Table): Finding[] {
       class: 'must',
       field: field.id,
       text: both(`${cap(field.text.en)} is not a number`, `${field.text.zh}不是数字`),
-      hint: both('Type the number alone. A cell that shows a day was turned into a date by the spreadsheet.', '请只填数字；显示为日期的单元格是被表格软件自动转换的。'),
+      hint: both(
+        'Type the number alone. A cell that shows a day was turned into a date by the spreadsheet.',
+        '请只填数字；显示为日期的单元格是被表格软件自动转换的。',
+      ),
       at: faulty(table, field.id, 'not-a-number').map((row) => placeOf(table, row, field.id, instead(row, field))),
     }),
   )
@@ -95,7 +119,9 @@ export function numbersWithWords(table: Table): Finding[] {
       field: field.id,
       text: both(`${cap(field.text.en)} has a word beside the number`, `${field.text.zh}的数字旁有文字`),
       hint: both('Keep the number alone in the unit of the column.', '请只保留数字，单位以列的单位为准。'),
-      at: faulty(table, field.id, 'extra').map((row) => placeOf(table, row, field.id, [fixes.write(row, field.id, bare(table, row, field)), ...instead(row, field)])),
+      at: faulty(table, field.id, 'extra').map((row) =>
+        placeOf(table, row, field.id, [fixes.write(row, field.id, bare(table, row, field)), ...instead(row, field)]),
+      ),
     }),
   )
 }
@@ -120,7 +146,10 @@ export function negatives(table: Table): Finding[] {
       hint: both('A stock or a number of people cannot be negative.', '数量和人数不能为负。'),
       at: faulty(table, field.id, 'negative').map((row) => {
         const positive = String(Math.abs(readNumber(row.written[field.id] ?? '')!.value))
-        return placeOf(table, row, field.id, [fixes.write(row, field.id, positive, both('Drop the minus sign', '去掉负号')), ...instead(row, field)])
+        return placeOf(table, row, field.id, [
+          fixes.write(row, field.id, positive, both('Drop the minus sign', '去掉负号')),
+          ...instead(row, field),
+        ])
       }),
     }),
   )
@@ -137,42 +166,11 @@ export function fractions(table: Table): Finding[] {
       hint: both('If the column is per pupil or per 100 pupils, say so in step 2.', '如果该列为生均值或每百名学生拥有数，请在第2步注明。'),
       at: faulty(table, field.id, 'fraction').map((row) => {
         const rounded = String(Math.round(readNumber(row.written[field.id] ?? '')!.value))
-        return placeOf(table, row, field.id, [fixes.write(row, field.id, rounded, both('Round to a whole number', '四舍五入取整')), ...instead(row, field)])
+        return placeOf(table, row, field.id, [
+          fixes.write(row, field.id, rounded, both('Round to a whole number', '四舍五入取整')),
+          ...instead(row, field),
+        ])
       }),
     }),
   )
-}
-
-/** Words that are none of the choices: a place kind, a stage, an owner not recognised. */
-export function unknownChoices(table: Table): Finding[] {
-  return mapped(table).flatMap((field) => {
-    if (field.kind !== 'choice') return []
-    const rows = faulty(table, field.id, 'unknown-choice')
-    const texts = [...new Set(rows.map((row) => row.written[field.id] ?? ''))]
-    return texts.flatMap((written) =>
-      ifAny({
-        check: 'unknown-choice',
-        class: 'must',
-        field: field.id,
-        text: both(`${cap(field.text.en)} not recognised: ${written}`, `无法识别的${field.text.zh}：${written}`),
-        hint: isCombined(table, field, written)
-          ? both('A combined school takes one row per stage: a primary row and a junior row with the same school code.', '一贯制学校、完全中学须分学段填写：小学、初中各一行，学校代码相同。')
-          : both(`Possible: ${field.values.map((v) => v.text.en).join(', ')}.`, `可填：${field.values.map((v) => v.text.zh).join('、')}。`),
-        at: rows.filter((row) => row.written[field.id] === written).map((row) =>
-          placeOf(table, row, field.id, [
-            ...(isCombined(table, field, written) ? [] : field.values).map((v): Fix => ({ id: `is-${v.id}`, text: both(`It means ${v.text.en}`, `即${v.text.zh}`), edits: [{ kind: 'choice', field: field.id, written, value: v.id }] })),
-            fixes.leaveOut(row),
-          ]),
-        ),
-      }),
-    )
-  })
-}
-
-/** Whether a word in the stage column names a form with several stages. */
-function isCombined(table: Table, field: Field, written: string): boolean {
-  const { split } = table.set
-  if (field.id !== table.set.level || !split) return false
-  const form = fieldOf(table.set, split.form)
-  return form.kind === 'choice' && form.values.some((v) => split.combined.includes(v.id) && v.written.some((w) => plainText(w) === plainText(written)))
 }

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../engine/index.ts'
 import type { Edit } from '../draft.ts'
+import { fieldOf, type Field } from '../item-set.ts'
 import { addressOf } from '../rows.ts'
 import { nameOf, type Table, type TableRow } from '../table.ts'
 
@@ -52,7 +53,14 @@ export const placeOf = (table: Table, row: TableRow, field: string | null, fixes
 })
 
 /** An occurrence that is the table as a whole, or a column of it. */
-export const tablePlace = (table: Table, found = '', fixes: readonly Fix[] = []): Occurrence => ({ row: -1, field: null, address: table.mapping.sheet, name: '', found, fixes })
+export const tablePlace = (table: Table, found = '', fixes: readonly Fix[] = []): Occurrence => ({
+  row: -1,
+  field: null,
+  address: table.mapping.sheet,
+  name: '',
+  found,
+  fixes,
+})
 
 const allText = (text: Bilingual, count: number): Bilingual => ({ en: `${text.en} (all ${count})`, zh: `${text.zh}（共${count}处）` })
 
@@ -85,7 +93,26 @@ export const fixes = {
     text: label ?? (text === '' ? { en: 'Treat as not given', zh: '按未填处理' } : { en: `Change to ${text}`, zh: `改为 ${text}` }),
     edits: [{ kind: 'write', row: row.row, field, text }],
   }),
-  clear: (row: TableRow, field: string): Fix => ({ id: 'clear', text: { en: 'Treat as not given', zh: '按未填处理' }, edits: [{ kind: 'write', row: row.row, field, text: '' }] }),
-  leaveOut: (row: TableRow): Fix => ({ id: 'leave-out', text: { en: 'Leave this row out', zh: '不计入此行' }, edits: [{ kind: 'leave-out', row: row.row }] }),
-  accept: (row: TableRow, check: string, field: string | null): Fix => ({ id: 'accept', text: { en: 'It is right as it stands', zh: '核对无误，保留原值' }, edits: [{ kind: 'accept', check, field, row: row.row }] }),
+  clear: (row: TableRow, field: string): Fix => ({
+    id: 'clear',
+    text: { en: 'Treat as not given', zh: '按未填处理' },
+    edits: [{ kind: 'write', row: row.row, field, text: '' }],
+  }),
+  leaveOut: (row: TableRow): Fix => ({
+    id: 'leave-out',
+    text: { en: 'Leave this row out', zh: '不计入此行' },
+    edits: [{ kind: 'leave-out', row: row.row }],
+  }),
+  accept: (row: TableRow, check: string, field: string | null): Fix => ({
+    id: 'accept',
+    text: { en: 'It is right as it stands', zh: '核对无误，保留原值' },
+    edits: [{ kind: 'accept', check, field, row: row.row }],
+  }),
 } as const
+
+/** Rows whose cell in a field is in some state: empty, negative, not a number. */
+export const faulty = (table: Table, field: string, state: string): TableRow[] =>
+  table.rows.filter((row) => row.meanings[field]?.state === state)
+
+/** Fields with a column, each with its declaration. */
+export const mapped = (table: Table): Field[] => table.mapping.columns.map((use) => fieldOf(table.set, use.field))

@@ -1,9 +1,17 @@
 import type { Bilingual } from '../../engine/index.ts'
 import type { Table } from '../table.ts'
-import { emptyCells, fractions, missingColumns, negatives, notNumbers, numbersWithWords, unknownChoices } from './cells.ts'
+import { emptyCells, fractions, missingColumns, negatives, notNumbers, numbersWithWords } from './cells.ts'
+import { assumedChoices, emptyChoices, unknownChoices } from './choices.ts'
 import { finding, findingClasses, tablePlace, type Finding, type FindingClass } from './finding.ts'
-import { assumedChoices, emptyChoices, guessedColumns, itemsWithoutColumns, leftOutRows, setAside, tableNotices, tidiedNumbers } from './notices.ts'
-import { disagreeingCampuses, formsAgainstStages, identicalRows, partsOverWhole, repeatedSchools, splitsByAnotherRule } from './rows-together.ts'
+import { guessedColumns, itemsWithoutColumns, leftOutRows, setAside, tableNotices, tidiedNumbers } from './notices.ts'
+import {
+  disagreeingCampuses,
+  formsAgainstStages,
+  identicalRows,
+  partsOverWhole,
+  repeatedSchools,
+  splitsByAnotherRule,
+} from './rows-together.ts'
 import { gradeSums, outliers, unitSuspicions, zeroColumns } from './sizes.ts'
 
 export { findingClasses, type Finding, type FindingClass, type Fix, type Occurrence } from './finding.ts'
@@ -21,7 +29,10 @@ function noRows(table: Table): Finding[] {
       field: null,
       text: headless ? both('No header row was found', '没有找到表头') : both('There is no row with a school', '没有学校数据行'),
       hint: headless
-        ? both('The first rows must name the columns: school, stage, pupils and so on. The template shows how.', '前几行须有列名，如学校名称、学段、在校学生数等，可参照模板。')
+        ? both(
+            'The first rows must name the columns: school, stage, pupils and so on. The template shows how.',
+            '前几行须有列名，如学校名称、学段、在校学生数等，可参照模板。',
+          )
         : both('Choose another sheet, or bring rows back that you left out.', '请选择其他工作表，或重新计入已剔除的行。'),
       at: [tablePlace(table)],
     }),
@@ -30,10 +41,32 @@ function noRows(table: Table): Finding[] {
 
 /** All checks, in the order of the list: must-fix first. */
 export const checks: readonly ((table: Table) => Finding[])[] = [
-  noRows, missingColumns, emptyCells, emptyChoices, notNumbers, numbersWithWords, negatives, fractions, unknownChoices, repeatedSchools, disagreeingCampuses,
-  unitSuspicions, outliers, partsOverWhole, gradeSums, zeroColumns, identicalRows, formsAgainstStages, splitsByAnotherRule, guessedColumns,
+  noRows,
+  missingColumns,
+  emptyCells,
+  emptyChoices,
+  notNumbers,
+  numbersWithWords,
+  negatives,
+  fractions,
+  unknownChoices,
+  repeatedSchools,
+  disagreeingCampuses,
+  unitSuspicions,
+  outliers,
+  partsOverWhole,
+  gradeSums,
+  zeroColumns,
+  identicalRows,
+  formsAgainstStages,
+  splitsByAnotherRule,
+  guessedColumns,
   leftOutRows,
-  setAside, assumedChoices, itemsWithoutColumns, tidiedNumbers, tableNotices,
+  setAside,
+  assumedChoices,
+  itemsWithoutColumns,
+  tidiedNumbers,
+  tableNotices,
 ]
 
 /** Everything found in a table. */

@@ -3,7 +3,7 @@ import { leftOutBy } from '../assessed.ts'
 import { rowAddress, bounds } from '../grid.ts'
 import { fieldOf } from '../item-set.ts'
 import { numberIn, type Table } from '../table.ts'
-import { finding, fixes, ifAny, placeOf, tablePlace, type Finding, type Fix } from './finding.ts'
+import { finding, ifAny, placeOf, tablePlace, type Finding, type Fix } from './finding.ts'
 
 /* What a person should know: rows that the standard or the user leaves out, and how the file was read. */
 
@@ -38,7 +38,11 @@ export function leftOutRows(table: Table): Finding[] {
     field: null,
     text: both('Rows you left out', '您选择不计入的行'),
     hint: both('They are listed in the log of changes.', '已记入修改记录。'),
-    at: table.leftOut.map((row) => placeOf(table, row, null, [{ id: 'bring-back', text: both('Bring this row back', '重新计入此行'), edits: [{ kind: 'bring-back', row: row.row }] }])),
+    at: table.leftOut.map((row) =>
+      placeOf(table, row, null, [
+        { id: 'bring-back', text: both('Bring this row back', '重新计入此行'), edits: [{ kind: 'bring-back', row: row.row }] },
+      ]),
+    ),
   })
   return [...byRule, ...nobody, ...byUser]
 }
@@ -58,7 +62,16 @@ export function setAside(table: Table): Finding[] {
       field: null,
       text: asides[kind][0],
       hint: asides[kind][1],
-      at: table.asides.filter((row) => row.aside === kind).map((row) => ({ row: row.row, field: null, address: rowAddress(table.mapping.sheet, row.row), name: '', found: Object.values(row.written).find((t) => t !== '') ?? '', fixes: [] })),
+      at: table.asides
+        .filter((row) => row.aside === kind)
+        .map((row) => ({
+          row: row.row,
+          field: null,
+          address: rowAddress(table.mapping.sheet, row.row),
+          name: '',
+          found: Object.values(row.written).find((t) => t !== '') ?? '',
+          fixes: [],
+        })),
     }),
   )
 }
@@ -76,14 +89,19 @@ export function itemsWithoutColumns(table: Table): Finding[] {
     class: 'information',
     field: null,
     text: both('Items that cannot be computed', '无法计算的指标'),
-    hint: both('The file has no column for them. Without one the verdict stays open; in a simulation the figures are drawn and marked as drawn.', '文件中没有相应的列，结论暂不能判定；用于测算时以推定值补足并标明。'),
+    hint: both(
+      'The file has no column for them. Without one the verdict stays open; in a simulation the figures are drawn and marked as drawn.',
+      '文件中没有相应的列，结论暂不能判定；用于测算时以推定值补足并标明。',
+    ),
     at: missing.map(({ regime, item }) => tablePlace(table, `${regime.text.zh} ${item.id} ${item.text.zh} / ${item.text.en}`)),
   })
 }
 
 /** Numbers read past full-width digits, blanks or thousands marks. */
 export function tidiedNumbers(table: Table): Finding[] {
-  const at = table.mapping.columns.flatMap(({ field }) => table.rows.filter((row) => row.meanings[field]?.state === 'tidied').map((row) => placeOf(table, row, field)))
+  const at = table.mapping.columns.flatMap(({ field }) =>
+    table.rows.filter((row) => row.meanings[field]?.state === 'tidied').map((row) => placeOf(table, row, field)),
+  )
   return ifAny({
     check: 'tidied',
     class: 'information',
@@ -96,66 +114,65 @@ export function tidiedNumbers(table: Table): Finding[] {
 
 /** Columns named only in part by what the app knows. */
 export function guessedColumns(table: Table): Finding[] {
-  return table.mapping.columns.filter((use) => use.guessed && !table.accepted.has(`guess|${use.field}|-1`)).map((use) => {
-    const field = fieldOf(table.set, use.field)
-    const offered: Fix[] = [
-      { id: 'accept', text: both('Yes, that is the column', '是该列'), edits: [{ kind: 'accept', check: 'guess', field: use.field, row: -1 }] },
-      { id: 'not-this', text: both('No, do not read this column', '不是，不读取该列'), edits: [{ kind: 'column', column: use.column, header: use.header, field: null }] },
-    ]
-    return finding({
-      check: 'guess',
-      class: 'look',
-      field: use.field,
-      text: both(`“${use.header}” is read as ${field.text.en}`, `“${use.header}”按${field.text.zh}读取`),
-      hint: both('The header only contains the name. Confirm it, or match another column in step 2.', '表头只是包含该名称，请确认，或在第2步改选其他列。'),
-      at: [tablePlace(table, use.header, offered)],
+  return table.mapping.columns
+    .filter((use) => use.guessed && !table.accepted.has(`guess|${use.field}|-1`))
+    .map((use) => {
+      const field = fieldOf(table.set, use.field)
+      const offered: Fix[] = [
+        {
+          id: 'accept',
+          text: both('Yes, that is the column', '是该列'),
+          edits: [{ kind: 'accept', check: 'guess', field: use.field, row: -1 }],
+        },
+        {
+          id: 'not-this',
+          text: both('No, do not read this column', '不是，不读取该列'),
+          edits: [{ kind: 'column', column: use.column, header: use.header, field: null }],
+        },
+      ]
+      return finding({
+        check: 'guess',
+        class: 'look',
+        field: use.field,
+        text: both(`“${use.header}” is read as ${field.text.en}`, `“${use.header}”按${field.text.zh}读取`),
+        hint: both(
+          'The header only contains the name. Confirm it, or match another column in step 2.',
+          '表头只是包含该名称，请确认，或在第2步改选其他列。',
+        ),
+        at: [tablePlace(table, use.header, offered)],
+      })
     })
-  })
-}
-
-/** What will be assumed because the file does not say it. */
-export function assumedChoices(table: Table): Finding[] {
-  return table.set.fields.flatMap((field) => {
-    if (field.kind !== 'choice' || field.otherwise === undefined || table.has(field.id)) return []
-    const value = field.values.find((v) => v.id === field.otherwise)!
-    const offered = field.values.map((v): Fix => ({ id: `all-${v.id}`, text: both(`All rows: ${v.text.en}`, `全部为${v.text.zh}`), edits: [{ kind: 'constant', field: field.id, value: v.id }] }))
-    return [
-      finding({
-        check: 'assumed',
-        class: 'information',
-        field: field.id,
-        text: both(`No column for ${field.text.en}: taken as ${value.text.en}`, `没有“${field.text.zh}”列：按${value.text.zh}处理`),
-        hint: both('Listed as an assumption. Match a column, or choose another value for all rows.', '已列为假设；可对应一列，或为所有行另选一个值。'),
-        at: [tablePlace(table, '', offered)],
-      }),
-    ]
-  })
-}
-
-/** Cells of required choices that a default fills. */
-export function emptyChoices(table: Table): Finding[] {
-  return table.set.fields.flatMap((field) => {
-    if (field.kind !== 'choice' || field.required || field.otherwise === undefined || !table.has(field.id)) return []
-    return ifAny({
-      check: 'empty-choice',
-      class: 'must',
-      field: field.id,
-      text: both(`${field.text.en.charAt(0).toUpperCase()}${field.text.en.slice(1)} is empty`, `${field.text.zh}为空`),
-      hint: both('Choose one. It decides who is counted and how the county is built.', '请选择一项，它关系到计算范围和县域模型的建立。'),
-      at: table.rows.filter((row) => row.meanings[field.id]?.state === 'empty').map((row) =>
-        placeOf(table, row, field.id, [...field.values.map((v) => ({ ...fixes.write(row, field.id, v.id, v.text), id: `is-${v.id}` })), fixes.leaveOut(row)]),
-      ),
-    })
-  })
 }
 
 /** Long tables, and tables without a map. */
 export function tableNotices(table: Table): Finding[] {
   const notices: Finding[] = []
-  const say = (check: string, text: Bilingual, hint: Bilingual): void => void notices.push(finding({ check, class: 'information', field: null, text, hint, at: [tablePlace(table)] }))
-  if (table.rows.length > bounds.manyRows) say('many-rows', both(`${table.rows.length} rows`, `共${table.rows.length}行`), both('More than a county has; checks take longer and it cannot be simulated as one county.', '超过一个县的规模，检查较慢，也不宜作为一个县测算。'))
+  const say = (check: string, text: Bilingual, hint: Bilingual): void =>
+    void notices.push(finding({ check, class: 'information', field: null, text, hint, at: [tablePlace(table)] }))
+  if (table.rows.length > bounds.manyRows)
+    say(
+      'many-rows',
+      both(`${table.rows.length} rows`, `共${table.rows.length}行`),
+      both(
+        'More than a county has; checks take longer and it cannot be simulated as one county.',
+        '超过一个县的规模，检查较慢，也不宜作为一个县测算。',
+      ),
+    )
   const coordinates = table.set.fields.some((f) => f.id === 'longitude')
-  if (coordinates && !table.has('longitude')) say('no-coordinates', both('No coordinates', '没有经纬度'), both('Schools are placed by township on a schematic map.', '按所属乡镇绘制示意图。'))
-  if (coordinates && table.has('longitude')) say('coordinates', both('Coordinates may be shifted', '经纬度可能有偏移'), both('Coordinates from Chinese map services (GCJ-02) lie some hundred metres off. Distances between schools hardly change.', '国内地图服务的坐标（GCJ-02）有数百米偏移，对校际距离影响很小。'))
+  if (coordinates && !table.has('longitude'))
+    say(
+      'no-coordinates',
+      both('No coordinates', '没有经纬度'),
+      both('Schools are placed by township on a schematic map.', '按所属乡镇绘制示意图。'),
+    )
+  if (coordinates && table.has('longitude'))
+    say(
+      'coordinates',
+      both('Coordinates may be shifted', '经纬度可能有偏移'),
+      both(
+        'Coordinates from Chinese map services (GCJ-02) lie some hundred metres off. Distances between schools hardly change.',
+        '国内地图服务的坐标（GCJ-02）有数百米偏移，对校际距离影响很小。',
+      ),
+    )
   return notices
 }

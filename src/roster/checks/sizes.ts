@@ -19,20 +19,25 @@ const median = (values: readonly number[]): number => {
   return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
 }
 
-const numberFields = (table: Table): NumberField[] => table.set.fields.filter((f): f is NumberField => f.kind === 'number' && table.has(f.id))
+const numberFields = (table: Table): NumberField[] =>
+  table.set.fields.filter((f): f is NumberField => f.kind === 'number' && table.has(f.id))
 
 /** Pupils that share a stock: those of the whole campus for campus stocks, of the row otherwise. */
 function sharedBy(table: Table, field: NumberField): (row: TableRow) => number {
   const { set } = table
   if (!field.campus) return (row) => numberIn(row, set.pupils)
-  const roll = new Map(campusesOf(table.rows).map((c) => [c.school, c.rows.reduce((sum, row) => sum + (numberIn(row, set.pupils) || 0), 0)]))
+  const roll = new Map(
+    campusesOf(table.rows).map((c) => [c.school, c.rows.reduce((sum, row) => sum + (numberIn(row, set.pupils) || 0), 0)]),
+  )
   return (row) => roll.get(row.school) ?? NaN
 }
 
 /** Per-pupil values of a field, by row, where there are pupils and a value above 0. */
 function perPupil(table: Table, field: NumberField): { readonly row: TableRow; readonly value: number }[] {
   const pupils = sharedBy(table, field)
-  return table.rows.map((row) => ({ row, value: numberIn(row, field.id) / pupils(row) })).filter(({ value }) => value > 0 && Number.isFinite(value))
+  return table.rows
+    .map((row) => ({ row, value: numberIn(row, field.id) / pupils(row) }))
+    .filter(({ value }) => value > 0 && Number.isFinite(value))
 }
 
 const written = (n: number): string => String(Number(n.toPrecision(12)))
@@ -48,9 +53,19 @@ export function unitSuspicions(table: Table): Finding[] {
     const middle = median(values)
     if (middle >= low && middle <= high) return []
     const now = field.units.find((u) => u.id === use.unit) ?? field.units[0]!
-    const better = field.units.filter((u) => u !== now && (middle / now.factor) * u.factor >= low && (middle / now.factor) * u.factor <= high)
-    const offered: Fix[] = better.map((u) => ({ id: `unit-${u.id}`, text: both(`The column is in ${u.text.en}`, `该列单位是${u.text.zh}`), edits: [{ kind: 'unit', field: field.id, unit: u.id }] }))
-    const keep: Fix = { id: 'accept', text: both(`The column is in ${now.text.en}`, `该列单位就是${now.text.zh}`), edits: [{ kind: 'accept', check: 'unit', field: field.id, row: -1 }] }
+    const better = field.units.filter(
+      (u) => u !== now && (middle / now.factor) * u.factor >= low && (middle / now.factor) * u.factor <= high,
+    )
+    const offered: Fix[] = better.map((u) => ({
+      id: `unit-${u.id}`,
+      text: both(`The column is in ${u.text.en}`, `该列单位是${u.text.zh}`),
+      edits: [{ kind: 'unit', field: field.id, unit: u.id }],
+    }))
+    const keep: Fix = {
+      id: 'accept',
+      text: both(`The column is in ${now.text.en}`, `该列单位就是${now.text.zh}`),
+      edits: [{ kind: 'accept', check: 'unit', field: field.id, row: -1 }],
+    }
     return [
       finding({
         check: 'unit',
@@ -72,64 +87,99 @@ function unitFix(table: Table, row: TableRow, field: NumberField, value: number,
   const use = table.mapping.columns.find((c) => c.field === field.id)
   if (!use || use.measure !== 'total') return []
   const now = field.units.find((u) => u.id === use.unit) ?? field.units[0]!
-  return field.units.filter((u) => u !== now).flatMap((u): Fix[] => {
-    const factor = u.factor / now.factor
-    const near = (x: number): boolean => x > middle / 3 && x < middle * 3
-    const own = numberIn(row, field.id) / now.factor
-    if (near(value * factor)) return [fixes.write(row, field.id, written(own * factor), both(`This cell is in ${u.text.en}: convert`, `此格单位为${u.text.zh}：换算`))]
-    return []
-  })
+  return field.units
+    .filter((u) => u !== now)
+    .flatMap((u): Fix[] => {
+      const factor = u.factor / now.factor
+      const near = (x: number): boolean => x > middle / 3 && x < middle * 3
+      const own = numberIn(row, field.id) / now.factor
+      if (near(value * factor))
+        return [
+          fixes.write(row, field.id, written(own * factor), both(`This cell is in ${u.text.en}: convert`, `此格单位为${u.text.zh}：换算`)),
+        ]
+      return []
+    })
 }
 
 /** Values ten times the median of their stage, or a tenth of it. */
 export function outliers(table: Table): Finding[] {
   const { set } = table
-  return numberFields(table).filter((field) => field.id !== set.pupils && !field.signed).flatMap((field) => {
-    const all = perPupil(table, field)
-    const levels = [...new Set(all.map(({ row }) => row.values[set.level]))]
-    const odd = levels.flatMap((level) => {
-      const here = all.filter(({ row }) => row.values[set.level] === level)
-      if (here.length < enough) return []
-      const middle = median(here.map(({ value }) => value))
-      const tiny = (row: TableRow): boolean => Number.isInteger(numberIn(row, field.id)) && numberIn(row, field.id) <= 2
-      return here.filter(({ row, value }) => (value > far * middle || (value * far < middle && !tiny(row))) && !table.accepted.has(`outlier|${field.id}|${row.row}`)).map(({ row, value }) =>
-        placeOf(table, row, field.id, [...unitFix(table, row, field, value, middle), fixes.accept(row, 'outlier', field.id), fixes.clear(row, field.id)]),
-      )
+  return numberFields(table)
+    .filter((field) => field.id !== set.pupils && !field.signed)
+    .flatMap((field) => {
+      const all = perPupil(table, field)
+      const levels = [...new Set(all.map(({ row }) => row.values[set.level]))]
+      const odd = levels.flatMap((level) => {
+        const here = all.filter(({ row }) => row.values[set.level] === level)
+        if (here.length < enough) return []
+        const middle = median(here.map(({ value }) => value))
+        const tiny = (row: TableRow): boolean => Number.isInteger(numberIn(row, field.id)) && numberIn(row, field.id) <= 2
+        return here
+          .filter(
+            ({ row, value }) =>
+              (value > far * middle || (value * far < middle && !tiny(row))) && !table.accepted.has(`outlier|${field.id}|${row.row}`),
+          )
+          .map(({ row, value }) =>
+            placeOf(table, row, field.id, [
+              ...unitFix(table, row, field, value, middle),
+              fixes.accept(row, 'outlier', field.id),
+              fixes.clear(row, field.id),
+            ]),
+          )
+      })
+      return ifAny({
+        check: 'outlier',
+        class: 'look',
+        field: field.id,
+        text: both(
+          `${cap(field.text.en)} per pupil is ten times the median, or a tenth of it`,
+          `生均${field.text.zh}为同学段中位数的10倍以上或十分之一以下`,
+        ),
+        hint: both(
+          'A digit too many, another unit, or a very small school. Nothing is changed unless you say so.',
+          '可能多写一位数、单位不同，或学校规模很小；未经确认不会改动。',
+        ),
+        at: odd,
+      })
     })
-    return ifAny({
-      check: 'outlier',
-      class: 'look',
-      field: field.id,
-      text: both(`${cap(field.text.en)} per pupil is ten times the median, or a tenth of it`, `生均${field.text.zh}为同学段中位数的10倍以上或十分之一以下`),
-      hint: both('A digit too many, another unit, or a very small school. Nothing is changed unless you say so.', '可能多写一位数、单位不同，或学校规模很小；未经确认不会改动。'),
-      at: odd,
-    })
-  })
 }
 
 /** Columns that are 0 everywhere: probably not filled in. */
 export function zeroColumns(table: Table): Finding[] {
   const { set } = table
-  return numberFields(table).filter((field) => set.regimes.some((r) => r.items.some((item) => item.terms.some((term) => term.field === field.id)))).flatMap((field) => {
-    const given = table.rows.map((row) => numberIn(row, field.id)).filter((x) => !Number.isNaN(x))
-    if (given.length < enough || given.some((x) => x !== 0) || table.accepted.has(`zeros|${field.id}|-1`)) return []
-    const column = table.mapping.columns.find((c) => c.field === field.id)
-    return [
-      finding({
-        check: 'zeros',
-        class: 'look',
-        field: field.id,
-        text: both(`${cap(field.text.en)} is 0 in every row`, `${field.text.zh}全部为0`),
-        hint: both('A coefficient of nothing but zeros cannot be computed. If the column was not filled in, treat it as not given.', '全部为0时无法计算差异系数；如该列未填报，请按未填处理。'),
-        at: [
-          tablePlace(table, column?.header ?? '', [
-            { id: 'clear', text: both('Treat the column as not given', '该列按未填处理'), edits: column ? [{ kind: 'column', column: column.column, header: column.header, field: null }] : [] },
-            { id: 'accept', text: both('It is right as it stands', '核对无误，保留原值'), edits: [{ kind: 'accept', check: 'zeros', field: field.id, row: -1 }] },
-          ]),
-        ],
-      }),
-    ]
-  })
+  return numberFields(table)
+    .filter((field) => set.regimes.some((r) => r.items.some((item) => item.terms.some((term) => term.field === field.id))))
+    .flatMap((field) => {
+      const given = table.rows.map((row) => numberIn(row, field.id)).filter((x) => !Number.isNaN(x))
+      if (given.length < enough || given.some((x) => x !== 0) || table.accepted.has(`zeros|${field.id}|-1`)) return []
+      const column = table.mapping.columns.find((c) => c.field === field.id)
+      return [
+        finding({
+          check: 'zeros',
+          class: 'look',
+          field: field.id,
+          text: both(`${cap(field.text.en)} is 0 in every row`, `${field.text.zh}全部为0`),
+          hint: both(
+            'A coefficient of nothing but zeros cannot be computed. If the column was not filled in, treat it as not given.',
+            '全部为0时无法计算差异系数；如该列未填报，请按未填处理。',
+          ),
+          at: [
+            tablePlace(table, column?.header ?? '', [
+              {
+                id: 'clear',
+                text: both('Treat the column as not given', '该列按未填处理'),
+                edits: column ? [{ kind: 'column', column: column.column, header: column.header, field: null }] : [],
+              },
+              {
+                id: 'accept',
+                text: both('It is right as it stands', '核对无误，保留原值'),
+                edits: [{ kind: 'accept', check: 'zeros', field: field.id, row: -1 }],
+              },
+            ]),
+          ],
+        }),
+      ]
+    })
 }
 
 /** Pupils that differ from the sum of the grades. */
@@ -140,8 +190,19 @@ export function gradeSums(table: Table): Finding[] {
   const at = table.rows.flatMap((row) => {
     const given = grades.map((grade) => numberIn(row, grade)).filter((x) => !Number.isNaN(x))
     const sum = given.reduce((total, x) => total + x, 0)
-    if (given.length === 0 || !(numberIn(row, set.pupils) >= 0) || sum === numberIn(row, set.pupils) || table.accepted.has(`grade-sum|${set.pupils}|${row.row}`)) return []
-    return [placeOf(table, row, set.pupils, [fixes.write(row, set.pupils, String(sum), both(`Take the sum of the grades, ${sum}`, `改为各年级之和 ${sum}`)), fixes.accept(row, 'grade-sum', set.pupils)])]
+    if (
+      given.length === 0 ||
+      !(numberIn(row, set.pupils) >= 0) ||
+      sum === numberIn(row, set.pupils) ||
+      table.accepted.has(`grade-sum|${set.pupils}|${row.row}`)
+    )
+      return []
+    return [
+      placeOf(table, row, set.pupils, [
+        fixes.write(row, set.pupils, String(sum), both(`Take the sum of the grades, ${sum}`, `改为各年级之和 ${sum}`)),
+        fixes.accept(row, 'grade-sum', set.pupils),
+      ]),
+    ]
   })
   return ifAny({
     check: 'grade-sum',

@@ -29,7 +29,9 @@ describe('rankCandidates', () => {
       fc.property(fc.array(fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constantFrom(0, -0, 5, 5, 600.5))), (score) => {
         const id = score.map((_, i) => 1000 - i)
         const lottery = (k: number): number => (k * 37) % 11
-        const expected = score.map((_, i) => i).sort((a, b) => score[b]! - score[a]! || lottery(id[a]!) - lottery(id[b]!) || id[a]! - id[b]!)
+        const expected = score
+          .map((_, i) => i)
+          .sort((a, b) => score[b]! - score[a]! || lottery(id[a]!) - lottery(id[b]!) || id[a]! - id[b]!)
         expect([...rankCandidates(Int32Array.from(score.keys()), score, lottery, id)]).toEqual(expected)
       }),
     )
@@ -37,14 +39,27 @@ describe('rankCandidates', () => {
 
   it('ranks only the rows it is given, long runs of ties included', () => {
     const score = new Array<number>(200).fill(1)
-    const order = rankCandidates(Int32Array.from({ length: 100 }, (_, i) => 2 * i), score, (k) => -k, score.map((_, i) => i))
+    const order = rankCandidates(
+      Int32Array.from({ length: 100 }, (_, i) => 2 * i),
+      score,
+      (k) => -k,
+      score.map((_, i) => i),
+    )
     expect([...order]).toEqual(Array.from({ length: 100 }, (_, i) => 198 - 2 * i))
   })
 })
 
 describe('admission on paper', () => {
   // town: 90 80 70 60; village: 75 50 40
-  const seven = ranked([[90, 0], [80, 0], [70, 0], [60, 0], [75, 1], [50, 1], [40, 1]])
+  const seven = ranked([
+    [90, 0],
+    [80, 0],
+    [70, 0],
+    [60, 0],
+    [75, 1],
+    [50, 1],
+    [40, 1],
+  ])
 
   it('without directed places the top of the ranking is admitted', () => {
     const result = run(seven, { seats: 3, places: [0, 0] })
@@ -86,7 +101,13 @@ describe('admission on paper', () => {
   })
 
   it('only eligible pupils take directed places', () => {
-    const mixed = ranked([[90, 0], [80, 0], [50, 1, 0], [40, 1, 1], [30, -1, 1]])
+    const mixed = ranked([
+      [90, 0],
+      [80, 0],
+      [50, 1, 0],
+      [40, 1, 1],
+      [30, -1, 1],
+    ])
     expect(run(mixed, { seats: 3, places: [0, 1] }).channel).toEqual([1, 1, 0, 2, 0])
   })
 
@@ -102,13 +123,20 @@ describe('admission on paper', () => {
   it('fills exactly the places there are whenever unfilled ones return', () => {
     const candidate = fc.tuple(fc.integer({ min: 0, max: 50 }), fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 1 }))
     fc.assert(
-      fc.property(fc.array(candidate, { maxLength: 80 }), fc.array(fc.nat(6), { minLength: 5, maxLength: 5 }), fc.nat(30), fc.constantFrom('open-first' as const, 'quota-first' as const), fc.constantFrom(0, 5, Infinity), (rows, places, open, order, floor) => {
-        const seats = open + places.reduce((a, b) => a + b, 0)
-        const { channel, taken, ...result } = run(ranked(rows), { seats, places, order, floor })
-        expect(result.open + result.quota).toBe(Math.min(seats, rows.length))
-        expect(channel.filter((c) => c === channels.quota).length).toBe(result.quota)
-        taken.forEach((n, u) => expect(n).toBeLessThanOrEqual(places[u]!))
-      }),
+      fc.property(
+        fc.array(candidate, { maxLength: 80 }),
+        fc.array(fc.nat(6), { minLength: 5, maxLength: 5 }),
+        fc.nat(30),
+        fc.constantFrom('open-first' as const, 'quota-first' as const),
+        fc.constantFrom(0, 5, Infinity),
+        (rows, places, open, order, floor) => {
+          const seats = open + places.reduce((a, b) => a + b, 0)
+          const { channel, taken, ...result } = run(ranked(rows), { seats, places, order, floor })
+          expect(result.open + result.quota).toBe(Math.min(seats, rows.length))
+          expect(channel.filter((c) => c === channels.quota).length).toBe(result.quota)
+          taken.forEach((n, u) => expect(n).toBeLessThanOrEqual(places[u]!))
+        },
+      ),
     )
   })
 })
@@ -135,7 +163,10 @@ describe('V20, V21: the arithmetic of directed places', () => {
       const schoolNoise = draws.normal('school')
       const pupilNoise = draws.normal('pupil')
       const between = Math.sqrt(0.2 - (2 / 9) * g * g)
-      const score = Float64Array.from(unit, (j, i) => (rural[j] ? (-2 * g) / 3 : g / 3) + between * schoolNoise(j) + Math.sqrt(0.8) * pupilNoise(i))
+      const score = Float64Array.from(
+        unit,
+        (j, i) => (rural[j] ? (-2 * g) / 3 : g / 3) + between * schoolNoise(j) + Math.sqrt(0.8) * pupilNoise(i),
+      )
       const channel = new Uint8Array(leavers)
       const order0 = rankCandidates(id, score, draws.lottery('tie'), id)
       const places = size.map((n) => (share * seats * n) / leavers)

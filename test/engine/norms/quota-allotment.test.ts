@@ -4,7 +4,13 @@ import { allotPlaces, largestRemainder, type AllotmentRule, type AllotmentSchool
 import { allotSeveral } from '../../../src/engine/norms/quota-allotment-several.ts'
 
 const plain: AllotmentRule = { tiltRural: 0, tiltWeak: 0, mergeBelow: 0 }
-const school = (id: number, eligible: number, more: Partial<AllotmentSchool> = {}): AllotmentSchool => ({ id, eligible, rural: false, weak: false, ...more })
+const school = (id: number, eligible: number, more: Partial<AllotmentSchool> = {}): AllotmentSchool => ({
+  id,
+  eligible,
+  rural: false,
+  weak: false,
+  ...more,
+})
 const byId = (id: number): number => id
 const placesOf = (units: readonly { readonly places: number }[]): number[] => units.map((u) => u.places)
 
@@ -71,7 +77,10 @@ describe('allotPlaces', () => {
     const schools = [school(1, 60, { district: 'a' }), school(2, 60, { district: 'a' }), school(3, 60, { district: 'b' })]
     // 10 places: a 6.67 → 7, b 3.33 → 3; inside a 3.5 each, the tie goes to the lower lottery number
     const { units, districts } = allotPlaces(10, schools, { ...plain, twoLevels: true }, byId)
-    expect(districts.map((d) => [d.district, d.places])).toEqual([['a', 7], ['b', 3]])
+    expect(districts.map((d) => [d.district, d.places])).toEqual([
+      ['a', 7],
+      ['b', 3],
+    ])
     expect(placesOf(units)).toEqual([4, 3, 3])
     expect(units[0]!.byLottery).toBe(true)
   })
@@ -85,8 +94,17 @@ describe('allotPlaces', () => {
   })
 
   it('does not depend on the order of schools, adds up, and stays within one place of the exact quota', () => {
-    const schools = fc.array(fc.record({ eligible: fc.nat(400), rural: fc.boolean(), weak: fc.boolean(), district: fc.constantFrom('a', 'b', 'c') }), { minLength: 1, maxLength: 20 })
-    const rules = fc.record({ tiltRural: fc.double({ min: 0, max: 2, noNaN: true }), tiltWeak: fc.constantFrom(0, 0.1, 0.3), mergeBelow: fc.constantFrom(0, 30), mergeBelowOnePlace: fc.boolean(), twoLevels: fc.boolean() })
+    const schools = fc.array(
+      fc.record({ eligible: fc.nat(400), rural: fc.boolean(), weak: fc.boolean(), district: fc.constantFrom('a', 'b', 'c') }),
+      { minLength: 1, maxLength: 20 },
+    )
+    const rules = fc.record({
+      tiltRural: fc.double({ min: 0, max: 2, noNaN: true }),
+      tiltWeak: fc.constantFrom(0, 0.1, 0.3),
+      mergeBelow: fc.constantFrom(0, 30),
+      mergeBelowOnePlace: fc.boolean(),
+      twoLevels: fc.boolean(),
+    })
     fc.assert(
       fc.property(schools, rules, fc.nat(500), (rows, rule, places) => {
         const list = rows.map((row, i) => ({ ...row, id: i + 1 }))
@@ -108,24 +126,43 @@ describe('allotSeveral', () => {
   const lottery = (id: number): number => id
 
   it('rounds every senior high by itself, or the total once', () => {
-    const seniors = [{ id: 1, plan: 8, share: 0.5 }, { id: 2, plan: 16, share: 0.5 }]
+    const seniors = [
+      { id: 1, plan: 8, share: 0.5 },
+      { id: 2, plan: 16, share: 0.5 },
+    ]
     // 4 places: 1.33 each, the extra one goes to school 1; 8 places: 2.67 each, the extra two go to schools 1 and 2
     const each = allotSeveral(seniors, schools, plain, 'each', lottery)
-    expect(each.bySenior.map((a) => placesOf(a.units))).toEqual([[2, 1, 1], [3, 3, 2]])
+    expect(each.bySenior.map((a) => placesOf(a.units))).toEqual([
+      [2, 1, 1],
+      [3, 3, 2],
+    ])
     // 12 places packed: 4 each, so nobody loses twice
     const packed = allotSeveral(seniors, schools, plain, 'packed', lottery)
     expect(placesOf(packed.total!.units)).toEqual([4, 4, 4])
-    expect(packed.bySenior.map((a) => placesOf(a.units))).toEqual([[2, 1, 1], [2, 3, 3]])
+    expect(packed.bySenior.map((a) => placesOf(a.units))).toEqual([
+      [2, 1, 1],
+      [2, 3, 3],
+    ])
   })
 
   it('packed: sums agree by senior high and by school', () => {
     fc.assert(
-      fc.property(fc.array(fc.nat(300), { minLength: 1, maxLength: 12 }), fc.array(fc.nat(900), { minLength: 1, maxLength: 4 }), (eligible, plans) => {
-        fc.pre(eligible.some((e) => e > 0))
-        const result = allotSeveral(plans.map((plan, i) => ({ id: i, plan, share: 0.5 })), eligible.map((e, i) => school(i + 1, e)), plain, 'packed', (id, h) => (id * 31 + h * 17) % 13)
-        result.bySenior.forEach((a, h) => expect(a.units.reduce((s, u) => s + u.places, 0)).toBe(result.pools[h]))
-        result.total!.units.forEach((u, k) => expect(result.bySenior.reduce((s, a) => s + a.units[k]!.places, 0)).toBe(u.places))
-      }),
+      fc.property(
+        fc.array(fc.nat(300), { minLength: 1, maxLength: 12 }),
+        fc.array(fc.nat(900), { minLength: 1, maxLength: 4 }),
+        (eligible, plans) => {
+          fc.pre(eligible.some((e) => e > 0))
+          const result = allotSeveral(
+            plans.map((plan, i) => ({ id: i, plan, share: 0.5 })),
+            eligible.map((e, i) => school(i + 1, e)),
+            plain,
+            'packed',
+            (id, h) => (id * 31 + h * 17) % 13,
+          )
+          result.bySenior.forEach((a, h) => expect(a.units.reduce((s, u) => s + u.places, 0)).toBe(result.pools[h]))
+          result.total!.units.forEach((u, k) => expect(result.bySenior.reduce((s, a) => s + a.units[k]!.places, 0)).toBe(u.places))
+        },
+      ),
     )
   })
 })
