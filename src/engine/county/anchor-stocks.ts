@@ -59,7 +59,8 @@ function fitStock(county: County, name: Physical, targets: readonly Target[], ro
       if (rows[level].length === 0) continue
       const got = meanAndCv(sectionStocks(county, schools[name], rows[level]), pupils[level])
       mean[level] *= targets[level].mean / got.mean
-      spread[level] *= Math.min(1.5, Math.max(0.67, Math.sqrt(targets[level].cv / got.cv)))
+      // equal stocks, as in a level of one school, have no spread to scale
+      if (got.cv > 0) spread[level] *= Math.min(1.5, Math.max(0.67, Math.sqrt(targets[level].cv / got.cv)))
     }
   }
 }

@@ -61,17 +61,26 @@ function bind(county: SeenCounty): Bound {
   const histogram = new Int32Array(kinds * bins)
   const block = { squares: 0, kilometres: 0, day: 0 }
 
-  /** Position of each section when distances were worked out; sections move only when a campus is built or joined. */
+  /** Positions when distances were worked out: sections move when a campus is built or joined, places when the tables serve another county. */
   const knownX = new Float64Array(sectionRows).fill(NaN)
   const knownY = new Float64Array(sectionRows).fill(NaN)
+  const placeX = new Float64Array(county.capacity.places).fill(NaN)
+  const placeY = new Float64Array(county.capacity.places).fill(NaN)
 
   function lookUps(): void {
     for (let i = 0; i < slots.count; i++) slotSection[i] = slots.section[i]
-    for (let v = 0; v < places.count; v++) homeKind[v] = places.kind[v]
+    let isNew = false
+    for (let v = 0; v < places.count; v++) {
+      homeKind[v] = places.kind[v]
+      if (places.x[v] === placeX[v] && places.y[v] === placeY[v]) continue
+      placeX[v] = places.x[v]
+      placeY[v] = places.y[v]
+      isNew = true
+    }
     for (let s = 0; s < sections.count; s++) {
       const x = schools.x[sections.school[s]]
       const y = schools.y[sections.school[s]]
-      if (x === knownX[s] && y === knownY[s]) continue
+      if (!isNew && x === knownX[s] && y === knownY[s]) continue
       knownX[s] = x
       knownY[s] = y
       for (let v = 0; v < places.count; v++) {

@@ -42,10 +42,21 @@ describe('a replicate', () => {
     expect(digests(runReplicate(scenario, 1, engine))).toEqual(reference)
   })
 
-  test('does not depend on another county having been run in between', () => {
+  test.each([
+    ['larger', { seed: 'other', villages: 9 }],
+    ['smaller', { schools: scenario.county.schools.slice(3), rolls: { primary: 900, junior: 500 } }],
+    ['wider', { radius: 40 }],
+  ] as const)('does not depend on a %s county having been run in between', (_, other) => {
     const engine = createEngine()
     runReplicate(scenario, 1, engine)
-    runReplicate({ ...scenario, county: { ...scenario.county, seed: 'other', villages: 9 }, behaviour: { 'teaching.persistence': 0.4 } }, 1, engine)
+    runReplicate({ ...scenario, county: { ...scenario.county, ...other }, behaviour: { 'teaching.persistence': 0.4 } }, 1, engine)
+    expect(digests(runReplicate(scenario, 1, engine))).toEqual(reference)
+  })
+
+  test('does not depend on its year having been explained step by step in between', () => {
+    const engine = createEngine()
+    const explained = engine.explain(scenario, 3, 'everything')
+    for (let tick = explained.next(), years = 0; !tick.done && years < 4; years++) tick = explained.next()
     expect(digests(runReplicate(scenario, 1, engine))).toEqual(reference)
   })
 
