@@ -63,7 +63,7 @@ export { isAccepted, isInBand, judge, summariseSigns, type Finding, type SignFin
 export { effectsOfOpenSigns, openSigns } from './validation/open-signs.ts'
 export { codeFigures, coefficientsOf, relabelled, rollFigures } from './validation/code-facts.ts'
 export { createStudy, type Study } from './validation/study.ts'
-export { parameterSets, shortSet, withParameterSet, type Dimension, type ParameterSet } from './experiment/parameter-sets.ts'
+export { parameterSets, rangeOfDimension, shortSet, withParameterSet, type Dimension, type ParameterSet } from './experiment/parameter-sets.ts'
 export { luckAndKnowledge, type Spread } from './experiment/spread.ts'
 export { campusStocks, sectionStaff, type CampusStockName, type Given, type RosterSchool, type RosterSection, type SectionStaffName } from './county/roster.ts'
 export { uncertaintyOf, type UncertainResult } from './experiment/uncertainty.ts'

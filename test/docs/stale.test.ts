@@ -26,7 +26,7 @@ describe('generated documents', () => {
 })
 
 describe('links between documents', () => {
-  const pages = ['odd.md', 'odd.zh.md', 'counties.md', 'counties.zh.md', 'add-a-policy.md', 'glossary.md']
+  const pages = ['odd.md', 'odd.zh.md', 'counties.md', 'counties.zh.md', 'add-a-policy.md', 'glossary.md', 'uncertainty.md', 'uncertainty.zh.md']
   const links = pages.flatMap((page) => [...written(page).matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, link]) => [page, link!] as const))
   it.each(links)('%s leads to %s', (_, link) => {
     expect(() => readFileSync(join('docs', link))).not.toThrow()

@@ -93,6 +93,10 @@ export function lognormal(u: number, low: number, median: number, high: number):
   return median * exp(z * (z < 0 ? log(median / low) : log(high / median)))
 }
 
+/** What a parameter is drawn from: the ends of its range, or the choices that the evidence leaves open. */
+export const rangeOfDimension = (name: string, parameter: Parameter): readonly (number | string)[] =>
+  parameter.unit === 'choice' ? (openChoices[name] ?? Object.keys(parameter.choices)) : (evidenceRanges[name] ?? parameter.range)
+
 /** The value of one parameter at rank u of its range. */
 function valueAt(u: number, name: string, prior: Dimension['prior'], parameter: Parameter): number | string {
   if (parameter.unit === 'choice') {
