@@ -1,0 +1,118 @@
+import { expect, test, type Page } from '@playwright/test'
+import { settled } from './app.ts'
+import { fresh, look, thePage } from './one-page.ts'
+
+/* Bar Q37: everything by keyboard. No pointer is used in this file; what is not reached by Tab or a shortcut fails it. */
+
+/** Presses Tab until what has the focus answers to the selector. */
+async function tabTo(page: Page, selector: string, most = 140): Promise<void> {
+  for (let k = 0; k < most; k++) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return
+    await page.keyboard.press('Tab')
+  }
+  expect(`Tab never came to ${selector}`).toBe('')
+}
+const start = (page: Page) => page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+
+test('Q37 every lever of the rail moves by arrow keys and goes back to its baseline', async ({ browser }) => {
+  const page = await fresh(await thePage(browser))
+  const values = page.locator('.rail .row .value')
+  await start(page)
+  for (let k = 0; k < 10; k++) {
+    await tabTo(page, '.rail input[type=range]')
+    const before = await values.nth(k).innerText()
+    await page.keyboard.press('ArrowRight')
+    await expect(values.nth(k)).not.toHaveText(before)
+    await page.keyboard.press('Backspace')
+    await expect(values.nth(k)).toHaveText(before)
+    await page.keyboard.press('Tab')
+  }
+})
+
+test('Q37 Explore without a pointer: lever, sheet, year, school, number, its source, why', async ({ browser }) => {
+  const page = await fresh(await thePage(browser))
+  await start(page)
+  await tabTo(page, '.rail .more')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.sheet [role=dialog]')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.sheet [role=dialog]')).toHaveCount(0)
+  await tabTo(page, '.map [role=option]')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.map [role=option][aria-selected=true]')).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await tabTo(page, '.verdict [data-value]')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.door-card .formula').first()).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.door-card .source-card')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.door-card')).toHaveCount(0)
+  await tabTo(page, '.why')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog').filter({ hasText: '为什么变化' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.locator('#main').focus()
+  await page.keyboard.press('.')
+  await expect(page.locator('output.now')).toHaveText('2032')
+  await page.keyboard.press(',')
+  await page.keyboard.press('Space')
+  await expect(page.locator('output.now')).not.toHaveText('2031')
+  await page.keyboard.press('Space')
+})
+
+test('Q37 Schools without a pointer: filter, sort, cells, drawer and back', async ({ browser }) => {
+  const page = await fresh(await thePage(browser))
+  await page.keyboard.press('Alt+Shift+Digit3')
+  await expect(page.locator('.schools')).toBeVisible()
+  await start(page)
+  await tabTo(page, '.schools .find input')
+  await page.keyboard.type('小学')
+  await expect(page.locator('.schools .count')).toHaveText(/^\d+／\d+ 所$/)
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Delete')
+  await tabTo(page, 'thead button')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('th[aria-sort]')).toHaveCount(1)
+  await tabTo(page, 'tbody [tabindex="0"]')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('aside h2')).toBeVisible()
+  await tabTo(page, 'aside header button')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('aside')).toHaveCount(0)
+  await expect(page.locator('tbody [tabindex="0"]')).toBeFocused()
+  await page.keyboard.press('Alt+Shift+Digit1')
+  await expect(page.locator('.explore')).toBeVisible()
+})
+
+test('Q37 Share without a pointer: open, copy the link, open a code, leave; undo, redo, help', async ({ browser }) => {
+  const page = await fresh(await thePage(browser))
+  await start(page)
+  await tabTo(page, '.actions button:nth-of-type(4)')
+  await page.keyboard.press('Enter')
+  const dialog = page.locator('dialog')
+  await expect(dialog.locator('textarea').first()).toHaveValue(/#v1\.|#\w/)
+  const code = await dialog.getByRole('textbox', { name: /方案码（/ }).inputValue()
+  await tabTo(page, 'dialog textarea:not([readonly])')
+  await page.keyboard.type(code)
+  await tabTo(page, 'dialog textarea:not([readonly]) ~ p button')
+  await page.keyboard.press('Enter')
+  await expect(dialog).toHaveCount(0)
+  await settled(page)
+  await page.locator('.rail input[type=range]').first().focus()
+  await page.keyboard.press('Shift+ArrowRight')
+  const value = await page.locator('.rail .row .value').first().innerText()
+  await page.keyboard.press('Control+z')
+  await expect(page.locator('.rail .row .value').first()).not.toHaveText(value)
+  await page.keyboard.press('Control+y')
+  await expect(page.locator('.rail .row .value').first()).toHaveText(value)
+  await page.locator('#main').focus()
+  await page.keyboard.press('?')
+  await expect(page.locator('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.locator('dialog')).toHaveCount(0)
+  await look(page, 'y=2031')
+})

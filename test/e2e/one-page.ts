@@ -1,0 +1,84 @@
+import { expect, test, type Browser, type Locator, type Page } from '@playwright/test'
+import { open, settled } from './app.ts'
+
+/*
+ * One page for all tests of a file: a county is simulated once, then looked at from many sides. A test that changes something
+ * starts from `fresh`. After a failure the runner starts a new process, so a spoilt page spoils one test.
+ */
+
+let page: Page | undefined
+
+/** The file’s page, opened with nothing decided. */
+export async function thePage(browser: Browser): Promise<Page> {
+  if (page && !page.isClosed()) return page
+  page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
+  await open(page)
+  return page
+}
+
+test.afterAll(async () => {
+  await page?.close()
+  page = undefined
+})
+
+/** Looks at what a fragment says, without loading anything. */
+export async function look(page: Page, fragment: string): Promise<void> {
+  await page.keyboard.press('Escape')
+  await page.evaluate((text) => {
+    location.hash = text
+  }, fragment)
+  const year = /\by=(\d+)/.exec(fragment)?.[1]
+  if (year !== undefined) await expect(page.locator('output.now')).toHaveText(year)
+  const language = /\bg=en\b/.test(fragment) ? 'en' : 'zh-Hans'
+  await expect(page.locator('html')).toHaveAttribute('lang', language)
+  const screen = /\bs=(\w+)/.exec(fragment)?.[1] ?? 'explore'
+  await expect(page.locator(screen === 'data' ? '#main' : screen === 'schools' ? '.schools' : '.explore')).toBeVisible()
+}
+
+/** Nothing decided, the first view, every panel closed. */
+export async function fresh(page: Page, fragment = 'y=2031'): Promise<Page> {
+  await look(page, fragment)
+  const reset = page.locator('.rail header button')
+  if ((await reset.count()) > 0 && (await reset.isEnabled())) {
+    await reset.click()
+    await settled(page)
+  }
+  return page
+}
+
+/** Turns a lever of the rail by a number of key presses, and waits for all runs. */
+export async function turn(page: Page, lever: number, presses: number): Promise<void> {
+  await page.locator('.rail input[type=range]').nth(lever).focus()
+  for (let k = 0; k < Math.abs(presses); k++) await page.keyboard.press(presses > 0 ? 'ArrowRight' : 'ArrowLeft')
+  // the release comes when the keys rest
+  await page.waitForTimeout(500)
+  await settled(page)
+}
+
+/** A button of the top bar by what it is called in either language. */
+export const action = (page: Page, name: RegExp): Locator => page.locator('.actions').getByRole('button', { name })
+
+/** Opens the share dialog and waits for link and report. */
+export async function share(page: Page): Promise<Locator> {
+  await action(page, /^(分享|Share)$/).click()
+  const dialog = page.locator('dialog')
+  await expect(dialog.locator('.report')).toBeVisible()
+  await expect(dialog.locator('textarea').first()).toHaveValue(/#v1\./)
+  return dialog
+}
+
+/** What the panels that lie over a screen are called, and how each is opened and closed. */
+export const panels: readonly { readonly name: string; readonly open: (page: Page) => Promise<unknown> }[] = [
+  { name: 'share', open: share },
+  { name: 'help', open: (page) => action(page, /^(快捷键|Shortcuts)$/).click() },
+  { name: 'lever sheet', open: (page) => page.locator('.rail .more').first().click() },
+  { name: 'why', open: (page) => page.locator('.why').first().click() },
+  { name: 'formula', open: (page) => page.locator('.verdict [data-value]').first().click() },
+  {
+    name: 'source',
+    open: async (page) => {
+      await page.locator('.verdict [data-value]').first().click()
+      await page.locator('.verdict [data-value]').first().click()
+    },
+  },
+]

@@ -1,0 +1,183 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, expect, test, type Page } from '@playwright/test'
+import { open, said, settled } from './app.ts'
+import { action, fresh, look, thePage, turn } from './one-page.ts'
+
+/* Bars Q25, Q27, Q28 and Q57: the address is the view, every step can be taken back, nothing is lost, every state is designed. */
+
+const still = { animations: 'disabled', caret: 'hide' } as const
+/** A picture of the screen without the pointer, and without the light of the offline state, which comes when it comes. */
+const picture = async (page: Page) => {
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+  await page.mouse.move(0, 0)
+  return page.screenshot({ ...still, mask: [page.locator('.status .offline'), page.locator('.notices'), page.locator('.actions')] })
+}
+
+for (const view of ['y=2033&l=junior&i=Q5&a=swarm&b=grid', 's=schools&y=2030&w=rural&k=12']) {
+  test(`Q25 the address restores the exact picture in another profile: ${view}`, async ({ browser }) => {
+    const page = await fresh(await thePage(browser), view)
+    if (!view.includes('s=schools')) await turn(page, 3, 5)
+    await page.waitForTimeout(600)
+    const address = page.url()
+    const mine = await picture(page)
+    const other = await (await browser.newContext({ viewport: page.viewportSize(), baseURL: address })).newPage()
+    await other.goto(address)
+    await settled(other)
+    await other.waitForTimeout(600)
+    const different = await apart(other, mine, await picture(other))
+    test.info().annotations.push({ type: 'Q25', description: `${(different * 100).toFixed(3)} % of pixels differ` })
+    await other.context().close()
+    expect(different).toBeLessThanOrEqual(0.001)
+  })
+}
+
+/** Share of pixels that differ by more than a shade. */
+const apart = (page: Page, a: Buffer, b: Buffer): Promise<number> =>
+  page.evaluate(
+    async ([first, second]) => {
+      const pixels = async (source: string) => {
+        const image = new Image()
+        image.src = `data:image/png;base64,${source}`
+        await image.decode()
+        const canvas = new OffscreenCanvas(image.width, image.height)
+        const context = canvas.getContext('2d')!
+        context.drawImage(image, 0, 0)
+        return context.getImageData(0, 0, image.width, image.height).data
+      }
+      const [one, two] = [await pixels(first), await pixels(second)]
+      if (one.length !== two.length) return 1
+      let count = 0
+      for (let at = 0; at < one.length; at += 4) if (Math.abs(one[at]! - two[at]!) + Math.abs(one[at + 1]! - two[at + 1]!) + Math.abs(one[at + 2]! - two[at + 2]!) > 24) count++
+      return count / (one.length / 4)
+    },
+    [a.toString('base64'), b.toString('base64')] as const,
+  )
+
+test('Q27 twenty steps over levers and sheets taken back return the same state, and forward again', async ({ browser }) => {
+  const page = await fresh(await thePage(browser))
+  const values = () => page.locator('.rail .row .value').allInnerTexts()
+  const states = [await values()]
+  // a fixed walk over all levers; each press rests, so each is a step
+  for (let k = 0; k < 20; k++) {
+    await page.locator('.rail input[type=range]').nth((k * 7) % 10).focus()
+    await page.keyboard.press('Shift+ArrowRight')
+    states.push(await values())
+  }
+  expect(new Set(states.map(String)).size).toBeGreaterThan(15)
+  for (let k = 19; k >= 0; k--) {
+    await page.keyboard.press('Control+z')
+    expect(await values()).toEqual(states[k])
+  }
+  for (let k = 1; k <= 20; k++) {
+    await page.keyboard.press('Control+Shift+z')
+    expect(await values()).toEqual(states[k])
+  }
+})
+
+test('Q28 a browser killed right after a change has lost nothing', async ({ baseURL }, info) => {
+  const profile = mkdtempSync(join(tmpdir(), 'hengtu-profile-'))
+  const start = () => chromium.launchPersistentContext(profile, { ...info.project.use.launchOptions, baseURL: baseURL!, viewport: { width: 1280, height: 720 } })
+  try {
+    const first = await start()
+    const page = await first.newPage()
+    await open(page)
+    await page.locator('.rail input[type=range]').first().focus()
+    for (let k = 0; k < 4; k++) await page.keyboard.press('ArrowRight')
+    await page.waitForTimeout(800)
+    const value = await page.locator('.rail .row .value').first().innerText()
+    // the tab goes without being asked whether it has anything to save
+    const killer = await first.newCDPSession(page)
+    void killer.send('Page.crash').catch(() => undefined)
+    await page.waitForTimeout(500)
+    await first.close()
+    const second = await start()
+    const again = await second.newPage()
+    await again.goto('./')
+    await expect(again.locator('.rail .row .value').first()).toHaveText(value, { timeout: 60_000 })
+    await expect(again.locator('.notice')).toContainText('已恢复上次的方案')
+    await second.close()
+  } finally {
+    rmSync(profile, { recursive: true, force: true })
+  }
+})
+
+test('Q57 while a lever is held: one run, said so; after release: twenty', async ({ browser }) => {
+  const page = await fresh(await thePage(browser))
+  const slider = page.locator('.rail input[type=range]').first()
+  const box = (await slider.boundingBox())!
+  await page.mouse.move(box.x + 10, box.y + box.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(box.x + 60, box.y + box.height / 2, { steps: 4 })
+  await expect(page.locator('.status .runs')).toHaveText('单次')
+  await expect(page.locator('.verdict .says')).toContainText('单次模拟；松开后补足 20 次')
+  await page.mouse.up()
+  await settled(page)
+  await expect(page.locator('.verdict .says')).toContainText(/20 次模拟中有/)
+})
+
+test('Q57 before the first run there is a skeleton under the words, not an empty page', async ({ browser, baseURL }) => {
+  const page = await browser.newPage()
+  // workers never answer: the state before the first picture stays
+  await page.addInitScript(() => {
+    Worker.prototype.postMessage = () => undefined
+  })
+  await page.goto(baseURL!)
+  await expect(page.locator('.skeleton').first()).toBeVisible()
+  await expect(page.locator('.rail .row')).toHaveCount(10)
+  await expect(page.locator('.tab').first()).toBeVisible()
+  await page.close()
+})
+
+test('Q57 a browser that stores nothing says so, and everything else works', async ({ browser, baseURL }) => {
+  const page = await browser.newPage()
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'indexedDB', {
+      get() {
+        throw new DOMException('refused', 'SecurityError')
+      },
+    })
+  })
+  await page.goto(baseURL!)
+  await settled(page)
+  await turn(page, 0, 3)
+  await expect(page.locator('.notice')).toContainText('此浏览器不保存，请下载文件')
+  await expect(page.locator('.verdict h2')).toHaveText(/\d{4} 年/)
+  await page.close()
+})
+
+test('Q57 Q58 a link of a newer edition, of another program and a cut one: each says what is wrong, and the app goes on', async ({ browser }) => {
+  const page = await fresh(await thePage(browser))
+  const before = await said(page)
+  for (const link of ['v9.abcdef', 'v1.', 'v1.K7M2Q9XA3F']) {
+    await page.evaluate((text) => {
+      location.hash = text
+    }, link)
+    const notice = page.locator('.notice').filter({ hasText: '链接无法打开' })
+    await expect(notice).toBeVisible()
+    // what went wrong, and a button that leads to what can be done
+    expect((await notice.innerText()).length).toBeGreaterThan(12)
+    await expect(notice.locator('button').first()).toHaveText('查看详情')
+    await notice.locator('button').first().click()
+    await expect(page.locator('dialog [role=alert] li').first()).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.locator('dialog')).toHaveCount(0)
+  }
+  await look(page, 'y=2031')
+  expect(await said(page)).toBe(before)
+})
+
+test('Q57 the last year, an unknown item and a school that does not exist leave a whole screen', async ({ browser }) => {
+  const page = await fresh(await thePage(browser))
+  for (const fragment of ['y=2099', 'y=2031&k=9999&s=schools', 'y=2031&i=nothing']) {
+    await page.evaluate((text) => {
+      location.hash = text
+    }, fragment)
+    await page.waitForTimeout(400)
+    await expect(page.locator('.explore, .schools').first()).toBeVisible()
+    await expect(page.locator('output.now')).toHaveText(/^20\d\d$/)
+  }
+  await look(page, 'y=2031')
+  await expect(action(page, /^分享$/)).toBeEnabled()
+})
