@@ -1,5 +1,5 @@
 import type { County } from '../county/county.ts'
-import { sortAscending } from '../kernel/order.ts'
+import { sortAscending, sortedBy } from '../kernel/order.ts'
 import type { ProcessYear } from './declare.ts'
 
 /*
@@ -25,7 +25,7 @@ interface Scratch {
   readonly sorted: Float64Array
 }
 
-/** Grants titles of one kind and level until the county's share of its teachers holds one. Merit is worked out for candidates only. */
+/** Grants titles of one kind and level until the county's share of its teachers holds one. Merit is worked out for candidates only; equal ones stand in order of id. */
 function grantUpTo(county: County, level: 0 | 1, share: number, title: Title, { rows, merits, sorted }: Scratch): void {
   const { section } = county.teachers
   const count = county.teachers.count
@@ -47,11 +47,17 @@ function grantUpTo(county: County, level: 0 | 1, share: number, title: Title, { 
     sorted[c] = merits[c]
   }
   const limit = sortAscending(sorted.subarray(0, candidates))[candidates - free]
-  for (let c = 0; c < candidates && free > 0; c++) {
+  const equal: number[] = []
+  for (let c = 0; c < candidates; c++) {
     if (merits[c] < limit) continue
-    title.grant(rows[c])
-    free--
+    if (merits[c] === limit) equal.push(rows[c])
+    else {
+      title.grant(rows[c])
+      free--
+    }
   }
+  const { id } = county.teachers
+  for (const t of sortedBy(equal, () => 0, (row) => id[row]).slice(0, free)) title.grant(t)
 }
 
 /** What a section's lack of backbone teachers adds to its candidates' merit, against the county's share. */

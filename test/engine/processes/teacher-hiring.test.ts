@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest'
 import type { County } from '../../../src/engine/county/county.ts'
 import { createRules } from '../../../src/engine/county/county.ts'
 import { countStaff, teacherId } from '../../../src/engine/county/staff.ts'
+import { drawsOf } from '../../../src/engine/kernel/random.ts'
 import { seedWords } from '../../../src/engine/kernel/seed.ts'
+import { designate } from '../../../src/engine/processes/teacher-titles.ts'
 import { liveYears } from '../../support/live-years.ts'
 import { sectionRow, smallCounty, smallYear } from '../../support/small-county.ts'
-import { runProcess, type StepOptions } from './small-year.ts'
+import { runProcess, smallSettings, type StepOptions } from './small-year.ts'
 
 /** The small county with posts by the norm alone. */
 function county(): County {
@@ -206,6 +208,24 @@ describe('titles', () => {
     expect(count(1, (t) => teachers.rank[t]! >= 1)).toBe(8)
     expect([teachers.backbone[12], teachers.backbone[32]]).toEqual([1, 1])
     for (let t = 0; t < teachers.count; t++) if (teachers.backbone[t] === 1) expect(teachers.rank[t]).toBeGreaterThanOrEqual(1)
+  })
+
+  test('equal candidates are taken in order of id, wherever their rows lie', () => {
+    const luckless = { ...drawsOf(seedWords('titles', 1), smallYear), normal: () => () => 0 }
+    const chosen = [false, true].map((reversed) => {
+      const on = county()
+      const { teachers } = on
+      teachers.rank.fill(0)
+      teachers.backbone.fill(0)
+      // 58 teachers of equal merit, the same people in two orders of rows
+      if (reversed) for (const column of [teachers.id, teachers.section, teachers.subject, teachers.born, teachers.home]) column.subarray(0, 58).reverse()
+      countStaff(on)
+      designate(on, { settings: { ...smallSettings, midRankShare: { primary: 0.25, junior: 0.1 } }, draws: luckless, set: { evenness: 0, townFavour: 0 } })
+      return Array.from({ length: 58 }, (_, t) => t).filter((t) => teachers.rank[t] === 1).map((t) => teachers.id[t]!).sort((a, b) => a - b)
+    })
+    // a quarter of 28 and a tenth of 30
+    expect(chosen[0]!.length).toBe(7 + 3)
+    expect(chosen[1]).toEqual(chosen[0])
   })
 
   test('no year grants more than the share, whatever happens', () => {
