@@ -10,7 +10,7 @@ export const tinyScenario = (seed = 'one'): Scenario => ({
   seed,
   years: { from: 2026, to: 2029 },
   replicates: 3,
-  county: {} as Scenario['county'],
+  county: { id: 'tiny' } as Scenario['county'],
   behaviour: {},
   arms: [
     { id: 'status-quo', policies: [] },
