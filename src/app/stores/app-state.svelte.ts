@@ -1,6 +1,7 @@
 import type { CountyDescription, Problem, Scenario, SectionFacts, Series } from '../../engine/index.ts'
 import { countyCell, type Frame, type StandardView } from '../charts/prepare/frame.ts'
 import { acts, scenarioOf, type Draft } from './draft.ts'
+import { firstView } from './first.ts'
 import { Doors } from './doors.svelte.ts'
 import { Explanation } from './explanation.svelte.ts'
 import { Experiment, type Wanted } from './experiment.svelte.ts'
@@ -9,38 +10,10 @@ import { LanguageStore } from './language.svelte.ts'
 import { ScenarioDraft } from './scenario-draft.svelte.ts'
 import { Selection } from './selection.svelte.ts'
 import type { Services } from './services.ts'
-import { draftOf, foreignCounty } from '../share/draft-of.ts'
-import { readView, writeView, type View } from './view.ts'
+import { openInto } from '../share/open-into.ts'
+import { writeView, type View } from './view.ts'
 
-/** Runs shown after release. */
-export const runsShown = 20
-
-/** The draft the app opens with: the first shipped county, nothing decided. */
-export const firstDraft = (county: CountyDescription): Draft => ({
-  county: county.id,
-  seed: '2026',
-  years: { from: county.year, to: county.year + 14 },
-  replicates: runsShown,
-  behaviour: {},
-  levers: {},
-  timing: {},
-})
-
-/** The view the app opens with. */
-export const firstView = (county: CountyDescription): View => ({
-  screen: 'explore',
-  year: county.year + 5,
-  level: 'primary',
-  standard: 'balance-2017',
-  item: 'Q2',
-  slotA: 'cv',
-  slotB: 'map',
-  pinned: [],
-  school: -1,
-  language: 'zh',
-  place: 'all',
-  status: 'all',
-})
+export { firstDraft, firstView } from './first.ts'
 
 /** A school under a neutral code instead of its name. */
 const withoutName = (fact: SectionFacts): SectionFacts => {
@@ -127,26 +100,8 @@ export class AppState {
   }
 
   /** Opens a link, a file’s text or a code; the problems if it cannot, which leave everything as it was. */
-  async open(text: string): Promise<readonly Problem[]> {
-    const { openText } = await import('../share/open.ts')
-    const opened = openText(text, this.counties)
-    if (opened.kind === 'refused') return opened.problems
-    if (opened.kind === 'code') {
-      const county = this.counties.find((one) => one.id === opened.county) ?? this.county
-      this.draft.commit({ ...firstDraft(county), levers: opened.levers })
-      return []
-    }
-    const foreign = foreignCounty(opened.scenario, this.counties)
-    if (foreign) this.guests = [...this.guests.filter((one) => one.id !== foreign.id), foreign]
-    const { draft, reduced, leftOut } = draftOf(opened.scenario, this.services.policies)
-    const kept = Object.keys(opened.view).length > 0
-    if (kept) this.look(readView(new URLSearchParams(Object.entries(opened.view).map(([key, value]) => [key, String(value)])).toString(), firstView(this.counties[0]!)))
-    this.draft.commit(draft)
-    const { t } = this.language
-    if (reduced.length > 0) this.tell({ id: 'reduced', text: () => t('share.reduced', { levers: reduced.join('、') }) })
-    if (leftOut.length > 0) this.tell({ id: 'left-out', text: () => t('share.leftOut', { arms: leftOut.join('、') }) })
-    for (const note of opened.notes) this.tell({ id: note.path, text: () => this.language.of(note.text) })
-    return []
+  open(text: string): Promise<readonly Problem[]> {
+    return openInto(this, text)
   }
 
   /** Looks at what a view says. */
