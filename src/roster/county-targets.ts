@@ -1,6 +1,15 @@
-import { stockNames, type CountyDescription, type Level, type Problem, type StockName, type Target } from '../engine/index.ts'
+import {
+  countyMean,
+  dispersionCoefficient,
+  stockNames,
+  type CountyDescription,
+  type Level,
+  type Problem,
+  type StockName,
+  type Target,
+} from '../engine/index.ts'
 import { isAssessed } from './assessed.ts'
-import { levelBaseline, stocksOf } from './baseline.ts'
+import { stocksOf } from './baseline.ts'
 import defaults from './county-defaults.json'
 import { fieldOf } from './item-set.ts'
 import { addressOf } from './rows.ts'
@@ -21,28 +30,55 @@ const itemOf: Readonly<Record<StockName, readonly [string, 1 | 100]>> = {
   peArts: ['Q3', 100],
 }
 
-/** Means and coefficients over the sections that the 2017 items assess; where the roster has no figure, those of the shipped plain county. */
+/** Parts of the teachers of a section. */
+const parts = ['aboveDegree', 'midRank', 'backbone', 'peArts'] as const
+
+/**
+ * Means and coefficients over the sections that the 2017 items assess and that give a figure. Where none does, those of the
+ * shipped plain county; parts of the teachers keep their proportion to them.
+ */
 export function targetsOf(table: Table): { items: CountyDescription['items']; missing: string[] } {
-  const { set } = table
-  const regime = set.regimes.find((r) => r.id === 'balance-2017')!
-  const every = { ...regime, items: set.regimes.flatMap((r) => r.items) }
-  const stock = stocksOf(table)
   const missing: string[] = []
   const of = (level: Level): Record<StockName, Target> => {
-    const rows = table.rows.filter((row) => row.values[set.level] === level && isAssessed(regime, row, set))
-    const measured = levelBaseline(set, every, level, rows, stock).items
-    return Object.fromEntries(
-      stockNames.map((name): [StockName, Target] => {
-        const [id, per] = itemOf[name]
-        const item = measured.find((i) => i.item.id === id)!
-        if (Number.isFinite(item.mean) && Number.isFinite(item.coefficient))
-          return [name, { mean: (item.mean / item.item.per) * per, cv: item.coefficient }]
-        missing.push(`items.${level}.${name}`)
-        return [name, defaults.items[level][name]]
-      }),
-    ) as Record<StockName, Target>
+    const found = foundTargets(table, level)
+    const otherwise = defaults.items[level]
+    for (const name of stockNames) if (found[name] === undefined) missing.push(`items.${level}.${name}`)
+    const teachers = found.teachers ?? {
+      ...otherwise.teachers,
+      mean: Math.max(otherwise.teachers.mean, ...parts.map((part) => found[part]?.mean ?? 0)),
+    }
+    const part = (name: (typeof parts)[number]): Target =>
+      found[name] ?? { ...otherwise[name], mean: (teachers.mean * otherwise[name].mean) / otherwise.teachers.mean }
+    return {
+      ...otherwise,
+      ...found,
+      teachers,
+      ...(Object.fromEntries(parts.map((name) => [name, part(name)])) as Record<(typeof parts)[number], Target>),
+    }
   }
   return { items: { primary: of('primary'), junior: of('junior') }, missing }
+}
+
+/** Targets of one level that the roster’s own figures give. */
+function foundTargets(table: Table, level: Level): Partial<Record<StockName, Target>> {
+  const { set } = table
+  const regime = set.regimes.find((r) => r.id === 'balance-2017')!
+  const items = set.regimes.flatMap((r) => r.items)
+  const stockOf = stocksOf(table)
+  const rows = table.rows.filter((row) => row.values[set.level] === level && isAssessed(regime, row, set))
+  const found: Partial<Record<StockName, Target>> = {}
+  for (const name of stockNames) {
+    const [id, per] = itemOf[name]
+    const item = items.find((i) => i.id === id)!
+    const given = rows
+      .map((row) => ({ stock: stockOf(row, item), pupils: numberIn(row, set.pupils) }))
+      .filter(({ stock }) => Number.isFinite(stock))
+    const stock = given.map((one) => one.stock)
+    const pupils = given.map((one) => one.pupils)
+    const cv = dispersionCoefficient(stock, pupils)
+    if (Number.isFinite(cv)) found[name] = { mean: countyMean(stock, pupils) * per, cv }
+  }
+  return found
 }
 
 /** A part larger than its whole can be accepted for a table, but nobody can build a school with more backbone teachers than teachers. */

@@ -10,6 +10,7 @@ import {
   type Problem,
   type RosterSchool,
 } from '../engine/index.ts'
+import { checkCounty } from '../scenario/check-county.ts'
 import { partOverWhole, targetsOf } from './county-targets.ts'
 import defaults from './county-defaults.json'
 import { schoolsOf } from './schools.ts'
@@ -64,7 +65,7 @@ function placesNeeded(schools: readonly RosterSchool[]) {
   return {
     townships,
     neighbourhoods: Math.max(1, count('county-town')),
-    villages: Math.min(3000, Math.max(count('rural'), 0)),
+    villages: Math.max(count('rural'), schools.some((s) => s.kind === 'rural') ? 1 : 0),
     namedTownships: named > 0,
   }
 }
@@ -86,7 +87,7 @@ const assumed = (path: string, note: Bilingual = defaults.note): FigureSource =>
  * A county file from a checked table. What the roster gives is kept as it is; everything else has an editable default whose
  * entry in `sources` says that it is an assumption.
  *
- * @returns the description with its roster, or a problem if a level has no pupils at all
+ * @returns the description with its roster, or the first thing that keeps it from being built
  */
 export function countyFromRoster(table: Table, { name, year }: CountyOptions): CountyDescription | Problem {
   const schools = schoolsOf(table)
@@ -110,13 +111,9 @@ export function countyFromRoster(table: Table, { name, year }: CountyOptions): C
   const { namedTownships, ...places } = placesNeeded(schools)
   const migrants = standingShares(schools, 'migrants')
   const leftBehind = standingShares(schools, 'leftBehind')
-  const typical = {
-    primary: rolls.primary / schools.filter((s) => s.primary).length,
-    junior: rolls.junior / schools.filter((s) => s.junior).length,
-  }
   const found = year ?? yearIn(name) ?? yearIn(table.mapping.sheet)
   const fixed = ['growth', 'radius', 'seniors', 'generalShare', 'quota', 'finance'] as const
-  return {
+  const county: CountyDescription = {
     id: `roster-${new Digest().text(JSON.stringify(schools)).hex().slice(0, 8)}`,
     title: { en: name, zh: name },
     about: { en: `Built on the roster “${name}”: ${schools.length} schools.`, zh: `根据明细表“${name}”建立，共${schools.length}所学校。` },
@@ -128,7 +125,7 @@ export function countyFromRoster(table: Table, { name, year }: CountyOptions): C
     growth: defaults.growth,
     migrants: migrants.shares,
     leftBehind: leftBehind.shares,
-    schools: schools.map((s) => ({ form: s.form, kind: s.kind, owner: s.owner, count: 1, size: sizeOf(s, typical) })),
+    schools: schools.map((s) => ({ form: s.form, kind: s.kind, owner: s.owner, count: 1, size: sizeOf(s, schools, rolls) })),
     rolls,
     items,
     seniors: defaults.seniors,
@@ -151,13 +148,26 @@ export function countyFromRoster(table: Table, { name, year }: CountyOptions): C
       ...missing.map((path) => assumed(path)),
     ],
   }
+  return checkCounty(county)[0] ?? county
 }
 
-/** Roll of a school relative to the others of its level, within what a description may say. */
-function sizeOf(school: RosterSchool, typical: Readonly<Record<Level, number>>): number {
-  const level: Level = school.primary ? 'primary' : 'junior'
-  return Math.min(100, Math.max(0.01, (school[level]?.pupils ?? 0) / typical[level]))
+/**
+ * Roll of a school relative to the others of its level. A private school has no zone: the builder gives it its size times the
+ * places of an average public section, so its size is its share of the level times the number of those and itself.
+ */
+function sizeOf(school: RosterSchool, schools: readonly RosterSchool[], rolls: Readonly<Record<Level, number>>): number {
+  const sizes = levels.map((level) => {
+    const pupils = school[level]?.pupils ?? 0
+    const sections = schools.filter((one) => one[level] && (school.owner !== 'private' || one.owner !== 'private')).length
+    return (pupils / rolls[level]) * (school.owner === 'private' ? 1 + sections : sections)
+  })
+  const own = school.owner === 'private' ? Math.max(...sizes) : school.primary ? sizes[0]! : sizes[1]!
+  return Math.min(mostSize, Math.max(leastSize, own))
 }
+
+/** What a description may say of a school’s size. */
+const leastSize = 0.01
+const mostSize = 100
 
 /** The same county with everything that its roster does not give drawn anew: run both to see what the drawing is worth. Draw 1 is the county itself. */
 export const redrawn = (county: CountyDescription, draw: number): CountyDescription =>
