@@ -190,7 +190,7 @@ export const en = {
   'verdict.thin': 'within 0.02 of the limit',
   'verdict.schools': 'Schools passing overall',
   'verdict.schools.of': '{passing} of {assessed}',
-  'verdict.cost': 'Added cost {from}–{to}',
+  'verdict.cost': 'Extra cost {from}–{to}',
   'verdict.cost.change': 'against the baseline',
   'verdict.obstacles': 'Still in the way',
   'verdict.obstacles.none': 'Nothing stands in the way in {year}.',
@@ -344,6 +344,13 @@ export const en = {
   'time.pause': 'Pause',
   'time.speed': 'Speed',
   'time.speed.value': '{speed}×',
+
+  'mark.colon': ': ',
+  'mark.comma': ', ',
+  'mark.semicolon': '; ',
+  'mark.stop': '. ',
+  'mark.list': ', ',
+  'mark.bracketed': ' ({what})',
 
   'door.formula': 'Formula',
   'door.here': 'With its values',

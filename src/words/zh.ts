@@ -343,6 +343,13 @@ export const zh = {
   'time.speed': '速度',
   'time.speed.value': '{speed} 倍',
 
+  'mark.colon': '：',
+  'mark.comma': '，',
+  'mark.semicolon': '；',
+  'mark.stop': '。',
+  'mark.list': '、',
+  'mark.bracketed': '（{what}）',
+
   'door.formula': '算法',
   'door.here': '代入',
   'door.unit': '单位',

@@ -11,13 +11,14 @@ let page: Page | undefined
 /** The file’s page, opened with nothing decided. */
 export async function thePage(browser: Browser): Promise<Page> {
   if (page && !page.isClosed()) return page
-  page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
+  page = await context.newPage()
   await open(page)
   return page
 }
 
 test.afterAll(async () => {
-  await page?.close()
+  await page?.context().close()
   page = undefined
 })
 

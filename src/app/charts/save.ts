@@ -80,17 +80,25 @@ export function saveSvg(drawing: SVGSVGElement | null, caption: Caption, file: s
   if (drawing) saveText(svgText(drawing, caption), `${file}.svg`, 'image/svg+xml')
 }
 
-/** A drawing as PNG, 1920 pixels wide. */
+/** Pixels of a slide. */
+const slide = { width: 1920, height: 1080 }
+
+/** A drawing as PNG for a slide of 16 to 9: as large as fits, in the middle. */
 export async function pngOf(drawing: SVGSVGElement, caption: Caption): Promise<Blob | null> {
-  const text = svgText(drawing, caption)
+  const whole = standalone(drawing, caption)
   const image = new Image()
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(whole))}`
   await image.decode()
-  const scale = 1920 / image.width
+  const scale = Math.min(slide.width / image.width, slide.height / image.height)
   const canvas = document.createElement('canvas')
-  canvas.width = 1920
-  canvas.height = Math.round(image.height * scale)
-  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
+  canvas.width = slide.width
+  canvas.height = slide.height
+  const context = canvas.getContext('2d')
+  if (!context) return null
+  context.fillStyle = getComputedStyle(document.documentElement).getPropertyValue('--paper')
+  context.fillRect(0, 0, slide.width, slide.height)
+  const [width, height] = [image.width * scale, image.height * scale]
+  context.drawImage(image, (slide.width - width) / 2, (slide.height - height) / 2, width, height)
   return await new Promise((resolve) => canvas.toBlob(resolve, 'image/png'))
 }
 

@@ -34,7 +34,7 @@ export function cvDoor(speech: Speech, frame: Frame, view: StandardView, item: I
     title: `${t(`level.${level}`)} · ${item.short[language]} · ${t('slotA.cv')}`,
     shown: shownAgainst(value, view.limit[level], 3),
     formula: t('door.cv.formula', { item: item.name[language] }),
-    here: `S ÷ X̄ = ${fixed(value * average, digits)} ÷ ${fixed(average, digits)} = ${fixed(value, 3)}；${t('cv.limit', { limit: view.limit[level].toFixed(2) })}`,
+    here: `S ÷ X̄ = ${fixed(value * average, digits)} ÷ ${fixed(average, digits)} = ${fixed(value, 3)}${t('mark.semicolon')}${t('cv.limit', { limit: view.limit[level].toFixed(2) })}`,
     unit: t('door.cv.unit'),
     basis: basisOf(speech, runs.length, frame.years[year] ?? 0),
     sources: [method, item.source],
@@ -78,12 +78,12 @@ export function belowDoor(speech: Speech, frame: Frame, item: ItemView, runs: re
 export function passingDoor(speech: Speech, frame: Frame, source: Citation, runs: readonly Series[], year: number): Door {
   const { t } = speech
   const at = (column: string) => countyMiddle(frame, runs, year, column)
-  const part = (level: Level) => `${t(`level.${level}`)} ${at(passing(level))}／${at(assessed(level))}`
+  const part = (level: Level) => `${t(`level.${level}`)} ${t('verdict.schools.of', { passing: at(passing(level)), assessed: at(assessed(level)) })}`
   return {
     title: t('verdict.schools'),
-    shown: `${at(passing('primary')) + at(passing('junior'))}／${at(assessed('primary')) + at(assessed('junior'))}`,
+    shown: t('verdict.schools.of', { passing: at(passing('primary')) + at(passing('junior')), assessed: at(assessed('primary')) + at(assessed('junior')) }),
     formula: t('door.passing.formula'),
-    here: `${part('primary')}；${part('junior')}`,
+    here: `${part('primary')}${t('mark.semicolon')}${part('junior')}`,
     unit: t('door.schools.unit'),
     basis: basisOf(speech, runs.length, frame.years[year] ?? 0),
     sources: [source],

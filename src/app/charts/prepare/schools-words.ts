@@ -18,7 +18,7 @@ export function schoolsTwin(speech: Speech, view: StandardView, level: Level, ro
     t('chart.place'),
     t('level.picker'),
     t('schools.roll'),
-    ...view.items.flatMap((item) => [`${item.short[language]}（${itemUnit(item.unit, language)}）`, ...(judged ? [t('chart.standing')] : [])]),
+    ...view.items.flatMap((item) => [item.short[language] + t('mark.bracketed', { what: itemUnit(item.unit, language) }), ...(judged ? [t('chart.standing')] : [])]),
     ...(judged ? [t('schools.met'), t('schools.pass')] : []),
   ]
   return {
