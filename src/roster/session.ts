@@ -2,7 +2,7 @@ import type { CountyDescription, Problem } from '../engine/index.ts'
 import { allot, parseAllotmentFile, type AllotmentReport } from './allotment.ts'
 import { baselineOf, type RegimeBaseline } from './baseline.ts'
 import { countsOf, isClear, type Finding, type FindingClass } from './checks/index.ts'
-import { countyFromRoster, type CountyOptions } from './county.ts'
+import { countyFromRoster, redrawn, type CountyOptions } from './county.ts'
 import { apply, current, redo, undo, undoAll, type Draft, type Step } from './draft.ts'
 import { explainCoefficient, type Variant } from './explain.ts'
 import { filledFormula, type FilledFormula } from './formula.ts'
@@ -177,6 +177,11 @@ export class RosterSession {
   /** The county built on the rows last looked at. */
   county(options: CountyOptions): CountyDescription | Problem {
     return countyFromRoster(this.#table!, options)
+  }
+
+  /** The county with everything that its roster does not give drawn anew. */
+  redrawn(county: CountyDescription, draw: number): CountyDescription {
+    return redrawn(county, draw)
   }
 
   /** Places per school under a rule, or what is wrong with the rule. */

@@ -93,6 +93,7 @@ export const dataZh = {
   'data.class.look': '请核对',
   'data.class.left-out': '按标准不计入',
   'data.class.information': '提示',
+  'data.class.count': '{name}（{count}）',
   'data.class.none': '没有。',
   'data.places': '{count}处',
   'data.tally': '还有{open}处待处理；已修改{steps}步，{changes}处。',
