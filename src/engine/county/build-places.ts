@@ -52,7 +52,7 @@ export function capacityFor(description: CountyDescription, largestCohort: numbe
     sections,
     // every section can hold half as many classes again as its building, two at least
     slots: Math.ceil(0.09 * largestCohort) + 5 * sections + 1,
-    teachers: Math.ceil(Math.max(staff, staffAtMost) * 1.35) + 4 * sections,
+    teachers: Math.ceil(Math.max(staff, staffAtMost) * 1.35) + 10 * sections,
     cohort,
     seniors: Math.max(1, description.seniors.length),
   }
