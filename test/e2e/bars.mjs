@@ -1,30 +1,128 @@
 import { existsSync, readFileSync } from 'node:fs'
 
-/* Prints every quality bar that the last end-to-end run checked, with what it measured: node test/e2e/bars.mjs */
+/*
+ * Every quality bar with its threshold, what was measured and its state: npm run bars. Reads what the last `npm test` left in
+ * test-results (and test-results/bench.md, if `npm run bench > test-results/bench.md` was run). States:
+ *   pass       every check of the bar passed          measured   a number was taken, nothing asserted: judge it on a quiet machine
+ *   FAIL       at least one check failed              not built  the screen it speaks of does not exist
+ *   by hand    a person must look                     no check   exists, but nothing in the last run looked at it
+ */
 
-const file = 'test-results/e2e.json'
-if (!existsSync(file)) {
-  console.error(`no ${file}: run "npm run test:e2e" first`)
-  process.exit(1)
-}
-const rows = new Map()
-const visit = (suite) => {
-  for (const spec of suite.specs ?? []) {
-    const result = spec.tests[0]
-    const measured = result?.annotations ?? []
-    for (const id of spec.title.match(/Q\d+[a-z]?/g) ?? []) {
-      const row = rows.get(id) ?? { passed: 0, failed: 0, measured: [] }
-      if (spec.ok) row.passed++
-      else row.failed++
-      row.measured.push(...measured.filter((one) => one.type === id).map((one) => one.description))
-      rows.set(id, row)
+/** Identifier, what, threshold, and where it is checked if no test carries its identifier. */
+const bars = [
+  ['Q01', 'lever to picture', 'p95 ≤ 100 ms, median ≤ 50 ms', { timed: true }],
+  ['Q02', 'no gap between frames while dragging', '≤ 150 ms, ≥ 20 updates/s', { timed: true }],
+  ['Q03', '20 runs after release', '≤ 1.0 s', { timed: true }],
+  ['Q04', 'main thread not blocked', 'no task > 100 ms', { timed: true }],
+  ['Q05', 'first picture, cold, slow network', '≤ 2.0 s', { timed: true }],
+  ['Q06', 'script of the first screen, gzip', '≤ 150 kB, ceiling 300 kB', { timed: true }],
+  ['Q07', 'layout shift', '≤ 0.02', { timed: true }],
+  ['Q08', 'half an hour of use', 'heap grows ≤ 20 MB', { target: true }],
+  ['Q09', 'search', 'frontier ≤ 3 s', { unbuilt: 'Plan' }],
+  ['Q10', 'no page scroll at 1280×600 and 1280×720', 'zh, en, all screens'],
+  ['Q11', 'a large display is used', 'no panel > 35 % empty', { target: true }],
+  ['Q12', '1024×768, phone', 'usable, no sideways scroll'],
+  ['Q13', 'text cut without a full form', '0 cases'],
+  ['Q14', 'first screen', '≤ 10 levers, 2 slots'],
+  ['Q15', 'number → formula → source', '≤ 2 clicks, every value'],
+  ['Q16', 'rounding against a limit', '0 cases'],
+  ['Q16b', 'scope and edition of the verdict', 'every screen and export'],
+  ['Q16c', 'parts add up to the change', 'to rounding'],
+  ['Q17', 'same number everywhere', 'card = table = report = CSV'],
+  ['Q18', 'versions visible', 'every screen and export'],
+  ['Q19', 'mean and count beside a coefficient', '100 %'],
+  ['Q20', 'unit, baseline, mark, cost, source of a lever', '10 of 10'],
+  ['Q21', 'no claim of certainty or an optimum', '0 strings'],
+  ['Q22', 'chances as counts of runs', '100 %'],
+  ['Q23', 'paired comparison', 'identical gives 0', { unbuilt: 'Compare' }],
+  ['Q24', 'small differences undecided', '15–35 of 50', { unbuilt: 'Compare' }],
+  ['Q25', 'address restores the view', '≤ 0.1 % of pixels'],
+  ['Q26', 'old links open', 'every fixture', { covered: /archive|link/i }],
+  ['Q27', 'undo and redo', '100 steps, same state'],
+  ['Q28', 'nothing is lost', 'tab killed, change kept'],
+  ['Q29', 'same file, same digits', 'byte-equal', { covered: /same digest|gives Node’s digest/ }],
+  ['Q30', 'scenario code', 'round trip, errors found', { covered: /scenario code|\bcode\b.*(letter|error|swap|round|check)/i }],
+  ['Q31', 'language in place', '≤ 150 ms, focus kept'],
+  ['Q32', 'wholly native text', '0 foreign strings; read by a person'],
+  ['Q33', 'Chinese type', 'upright, ≥ 12 px'],
+  ['Q34', 'units', '万元; million yuan'],
+  ['Q35', 'input methods', 'no shortcut'],
+  ['Q36', 'axe', '0 violations'],
+  ['Q37', 'everything by keyboard', 'no pointer'],
+  ['Q38', 'table twins', 'same values'],
+  ['Q39', 'focus seen and not covered', '3 px ring'],
+  ['Q40', 'targets', '≥ 24×24 px'],
+  ['Q41', 'contrast', '4.5 and 3 to 1'],
+  ['Q42', 'colour-blind distance', 'ΔE2000 ≥ 10'],
+  ['Q43', 'reduced motion', 'no tween'],
+  ['Q44', 'screen reader', 'one voice, once', { hand: true, target: true }],
+  ['Q45', '200 % text, forced colours', 'no loss'],
+  ['Q46', 'offline after first load', 'smoke test', { covered: /server gone/ }],
+  ['Q47', 'one file from a disk', 'smoke test, ≤ 1 MB', { covered: /single file/ }],
+  ['Q48', 'no request leaves the origin', '0'],
+  ['Q49', 'awkward files', '30 files', { covered: /awkward/i }],
+  ['Q50', 'import of 100 schools', '≤ 1 s', { timed: true }],
+  ['Q51', 'projector text', '≥ height/40, lines ≥ 4 px'],
+  ['Q52', 'newcomer trainer', '≤ 2 errors', { unbuilt: 'Present', target: true }],
+  ['Q53', 'prediction before reveal', 'disabled until chosen', { unbuilt: 'Present' }],
+  ['Q54', 'print', 'A4, no cut tables'],
+  ['Q55', 'picture for slides', '1920×1080, text ≥ 27 px'],
+  ['Q56', 'first minute of a planner', '≤ 60 s', { target: true }],
+  ['Q57', 'designed states', 'each reachable'],
+  ['Q58', 'no dead ends', 'every message has an action'],
+]
+
+/** Every check of the last runs: its title with those around it, whether it passed, what it wrote down. */
+function* checks() {
+  const end = 'test-results/e2e.json'
+  const unit = 'test-results/unit.json'
+  if (existsSync(end)) {
+    const inside = function* (suite) {
+      for (const spec of suite.specs ?? []) {
+        const all = spec.tests.flatMap((one) => [...(one.annotations ?? []), ...one.results.flatMap((result) => result.annotations ?? [])])
+        const skipped = spec.tests.every((one) => one.status === 'skipped')
+        if (!skipped) yield { title: `${suite.file ?? ''} ${spec.title}`, ok: spec.ok, notes: [...new Map(all.map((note) => [note.type + note.description, note])).values()] }
+      }
+      for (const inner of suite.suites ?? []) yield* inside(inner)
+    }
+    for (const suite of JSON.parse(readFileSync(end, 'utf8')).suites) yield* inside(suite)
+  }
+  if (existsSync(unit)) {
+    for (const file of JSON.parse(readFileSync(unit, 'utf8')).testResults) {
+      for (const one of file.assertionResults) yield { title: `${file.name.replace(/^.*\/test\//, '')} ${one.fullName}`, ok: one.status === 'passed', notes: [] }
     }
   }
-  for (const inner of suite.suites ?? []) visit(inner)
 }
-for (const suite of JSON.parse(readFileSync(file, 'utf8')).suites) visit(suite)
-const order = (id) => Number(id.match(/\d+/)[0])
-console.log('bar    checks  state   measured')
-for (const [id, row] of [...rows].sort((a, b) => order(a[0]) - order(b[0]) || (a[0] < b[0] ? -1 : 1))) {
-  console.log(`${id.padEnd(6)} ${String(row.passed + row.failed).padStart(6)}  ${row.failed === 0 ? 'passed' : 'FAILED'}  ${row.measured.join('; ')}`)
+
+/** What the bench measured, by the words its lines begin with. */
+function benched() {
+  const file = 'test-results/bench.md'
+  if (!existsSync(file)) return []
+  const rows = [...readFileSync(file, 'utf8').matchAll(/^\| (.+?) \| (.+?) \| (.*?) \|$/gm)].map(([, what, value]) => ({ what, value }))
+  const of = (id, words) => rows.filter((row) => words.test(row.what)).map((row) => ({ id, text: `bench: ${row.what} ${row.value}` }))
+  return [...of('Q01', /lever|slider/i), ...of('Q03', /20 (runs|replicates|seeds)/i), ...of('Q08', /page holds|heap|memory of the page/i)]
 }
+
+const all = [...checks()]
+if (all.length === 0) {
+  console.error('nothing to read in test-results: run "npm test" first')
+  process.exit(1)
+}
+const fromBench = benched()
+const rows = bars.map(([id, what, threshold, { timed = false, target = false, unbuilt = '', hand = false, covered = null } = {}]) => {
+  const mine = all.filter(({ title }) => new RegExp(`\\b${id}\\b`).test(title) || (covered !== null && covered.test(title)))
+  const notes = [...new Set([...mine.flatMap((one) => one.notes.filter((note) => note.type === id).map((note) => note.description)), ...fromBench.filter((one) => one.id === id).map((one) => one.text)])]
+  const failed = mine.filter((one) => !one.ok).length
+  const state = unbuilt !== '' ? 'not built' : failed > 0 ? 'FAIL' : mine.length === 0 ? (notes.length > 0 ? 'measured' : hand ? 'by hand' : 'no check') : timed ? 'measured' : 'pass'
+  const measured = unbuilt !== '' ? `screen ${unbuilt}` : [mine.length > 0 ? `${mine.length - failed}/${mine.length} checks` : '', ...notes].filter(Boolean).join('; ')
+  return [id, target ? 'target' : 'gate', state, what, threshold, measured]
+})
+const heads = ['bar', 'level', 'state', 'what', 'threshold', 'measured']
+/** Chinese letters take two columns of a terminal. */
+const breadth = (text) => [...text].reduce((sum, letter) => sum + (/[\u2e80-\uffef]/.test(letter) ? 2 : 1), 0)
+const widths = heads.map((head, k) => Math.max(head.length, ...rows.map((row) => breadth(row[k]))))
+const line = (row) => row.map((cell, k) => (k === row.length - 1 ? cell : cell + ' '.repeat(widths[k] - breadth(cell)))).join('  ')
+console.log(line(heads))
+for (const row of rows) console.log(line(row))
+const count = (state) => rows.filter((row) => row[2] === state).length
+console.log(`\n${['pass', 'measured', 'FAIL', 'no check', 'by hand', 'not built'].map((state) => `${count(state)} ${state}`).join(', ')}`)
