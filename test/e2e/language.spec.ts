@@ -40,7 +40,7 @@ const foreign = (page: Page, language: 'zh' | 'en') =>
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
       const parent = node.parentElement
       const text = node.textContent?.trim() ?? ''
-      if (!parent || text === '' || !parent.checkVisibility() || parent.closest('textarea, script, style, option, [lang]:not(html):not(.report), .source-card')) continue
+      if (!parent || text === '' || !parent.checkVisibility() || parent.closest('textarea, script, style, option, [lang]:not(html):not(.report), .source-card, .ground')) continue
       if (wrong.test(text) && !free.test(text)) found.push(text.slice(0, 60))
     }
     for (const one of document.querySelectorAll('[aria-label], [title]')) {
