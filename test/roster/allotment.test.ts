@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { allot, directedPlacesSet, openRoster, parseAllotmentFile, review } from '../../src/roster/index.ts'
 
@@ -67,6 +68,15 @@ describe('allotment as a job of its own', () => {
     expect(new Set(results)).toEqual(new Set(['1,0', '0,1']))
     // a third school with two whole places of its own leaves the tie as it was
     expect(await Promise.all(['a', 'b', 'c', 'd', 'e', 'f'].map((seed) => winner(seed, even + '丙,200\n')))).toEqual(results)
+  })
+
+  it('the rule in the documents is one', async () => {
+    const page = readFileSync('docs/rosters.md', 'utf8')
+    const rule = ruleOf(JSON.parse(/```json\n([\s\S]*?)```/.exec(page)![1]!) as object)
+    const report = allot(await tableOf(), rule, 0)
+    // half of 800 and of 600 places, rounded once and dealt
+    expect([report.pool, report.allotted, report.share]).toEqual([700, 700, 0.5])
+    expect(report.total!.units.map((u, i) => report.seniors.reduce((sum, s) => sum + s.allotment.units[i]!.places, 0) - u.places)).toEqual([0, 0, 0, 0])
   })
 
   it('refuses a rule with unknown words or impossible numbers, all at once', () => {
