@@ -1,94 +1,77 @@
-import { describe, expect, test } from 'vitest'
-import type { Scenario } from '../../src/engine/index.ts'
+import { describe, expect, it } from 'vitest'
+import { policies } from '../../src/engine/index.ts'
+import { shippedCounties } from '../../src/app/counties.ts'
+import { firstDraft } from '../../src/app/stores/first.ts'
+import { scenarioOf, withLever, type Draft } from '../../src/app/stores/draft.ts'
 import { Experiment, type Request, type Wanted } from '../../src/app/stores/experiment.svelte.ts'
-import { createInlineRunner } from '../../src/runner/inline.ts'
-import { createFakeEngine, fakeValue, type Mischief } from '../support/fake-engine.ts'
-import { tinyScenario } from '../support/tiny-scenario.ts'
+import type { Plan, Runner } from '../../src/runner/runner.ts'
+import { fixtureRunner } from '../support/fixture-runner.ts'
 
-/* Edits are latest-wins: at most one request in flight and one waiting, on a runner whose engine counts its years. */
+const county = shippedCounties[0]!
+const rotation = policies.find((policy) => policy.id === 'teacher-rotation')!
+const first: Draft = { ...firstDraft(county), years: { from: county.year, to: county.year + 2 }, replicates: 6 }
+const moved = (share: number): Draft => withLever(first, rotation, 'share', share, county)
+const asked = (draft: Draft, wanted: Wanted): Request => ({ plan: scenarioOf(draft, county, policies, ['plan']), baseline: scenarioOf(draft, county, policies, ['baseline']), ground: 'one', wanted })
 
-const scenarioOf = (arm: string, acts = true): Scenario => ({
-  ...tinyScenario(),
-  arms: [{ id: arm, policies: acts ? [{ use: 'anything', from: 2026, set: {} }] : [] }],
-})
-
-const requestOf = (arm: string, wanted: Wanted, ground = 'here'): Request => ({
-  plan: scenarioOf(arm),
-  baseline: scenarioOf('baseline', false),
-  ground,
-  wanted,
-})
-
-function experiment(mischief: Mischief = {}) {
-  const years: string[] = []
-  const engine = createFakeEngine({ ...mischief, onYear: (replicate, arm, year) => years.push(`${arm} ${replicate} ${year}`) })
-  const store = new Experiment(createInlineRunner(engine))
-  return {
-    store,
-    yearsOf: (arm: string): number => years.filter((year) => year.startsWith(`${arm} `)).length,
-    async settled() {
-      while (store.busy) await new Promise((resolve) => setTimeout(resolve, 1))
-    },
-  }
+async function idle(experiment: Experiment): Promise<void> {
+  for (let k = 0; k < 400 && experiment.busy; k++) await new Promise((resolve) => setTimeout(resolve, 5))
+  expect(experiment.busy).toBe(false)
+}
+/** A runner that notes what it was asked for. */
+function watched(runner: Runner): { runner: Runner; plans: Plan[] } {
+  const plans: Plan[] = []
+  return { plans, runner: { ...runner, run: (plan, options) => (plans.push(plan), runner.run(plan, options)) } }
 }
 
 describe('an experiment', () => {
-  test('shows all replicates of plan and baseline, in order', async () => {
-    const { store, settled } = experiment()
-    const request = requestOf('a', 'many')
-    store.ask(request)
-    await settled()
-    expect(store.plan.map((series) => series.replicate)).toEqual([1, 2, 3])
-    expect(store.baseline.map((series) => series.replicate)).toEqual([1, 2, 3])
-    expect(store.plan[1]!.county[0]).toBe(fakeValue(request.plan, 2, 0, 2026))
+  it('has all replicates of plan and baseline in the end, in order', async () => {
+    const experiment = new Experiment(fixtureRunner(0))
+    experiment.ask(asked(moved(0.1), 'many'))
+    await idle(experiment)
+    expect(experiment.plan.map((run) => run.replicate)).toEqual([1, 2, 3, 4, 5, 6])
+    expect(experiment.baseline.map((run) => run.replicate)).toEqual([1, 2, 3, 4, 5, 6])
+    expect(experiment.single).toBe(false)
   })
-
-  test('runs the baseline once for a ground', async () => {
-    const { store, settled, yearsOf } = experiment()
-    store.ask(requestOf('a', 'many'))
-    await settled()
-    store.ask(requestOf('b', 'many'))
-    await settled()
-    // three replicates of four years
-    expect(yearsOf('baseline')).toBe(12)
-    store.ask(requestOf('b', 'many', 'elsewhere'))
-    await settled()
-    expect(yearsOf('baseline')).toBeGreaterThan(12)
+  it('does not run a baseline that is the plan', async () => {
+    const { runner, plans } = watched(fixtureRunner(0))
+    const experiment = new Experiment(runner)
+    experiment.ask(asked(first, 'many'))
+    await idle(experiment)
+    expect(plans.every((plan) => plan.scenario.arms[0]!.id === 'plan')).toBe(true)
+    expect(experiment.baseline).toEqual(experiment.plan)
   })
-
-  test('stops many replicates at their next year for a newer request, and forgets the one that waited', async () => {
-    const { store, settled, yearsOf } = experiment()
-    store.ask(requestOf('a', 'many'))
-    await settled()
-    store.ask(requestOf('b', 'many'))
-    while (yearsOf('b') < 5) await new Promise((resolve) => setImmediate(resolve))
-    store.ask(requestOf('c', 'many'))
-    store.ask(requestOf('d', 'many'))
-    await settled()
-    expect(yearsOf('b')).toBeLessThan(12)
-    expect(yearsOf('c')).toBe(0)
-    expect(yearsOf('d')).toBe(12)
-    expect(store.plan.map((series) => series.arm)).toEqual(['d', 'd', 'd'])
+  it('while dragged runs one replicate of what came last, and keeps the old picture as ghost', async () => {
+    const { runner, plans } = watched(fixtureRunner(2))
+    const experiment = new Experiment(runner)
+    experiment.ask(asked(first, 'many'))
+    await idle(experiment)
+    const settled = experiment.plan
+    plans.length = 0
+    for (const share of [0.1, 0.2, 0.3, 0.4]) experiment.ask(asked(moved(share), 'single'))
+    await idle(experiment)
+    // the first was in flight, the last waited; those between were never run
+    expect(plans.map((plan) => plan.scenario.arms[0]!.policies[0]!.set['share'])).toEqual([0.1, 0.4])
+    expect(experiment.plan.length).toBe(1)
+    expect(experiment.single).toBe(true)
+    expect(experiment.ghost).toBe(settled)
   })
-
-  test('lets a single run end while a lever moves, and takes the last position next', async () => {
-    const { store, settled, yearsOf } = experiment()
-    store.ask(requestOf('a', 'single'))
-    await settled()
-    for (const arm of ['b', 'c', 'd']) store.ask(requestOf(arm, 'single'))
-    await settled()
-    expect(['b', 'c', 'd'].map(yearsOf)).toEqual([4, 0, 4])
-    expect(store.plan.map((series) => series.arm)).toEqual(['d'])
-  })
-
-  test('keeps what it had when a run fails, and says what happened', async () => {
-    const { store, settled } = experiment({ failAt: { replicate: 3, year: 2028 } })
-    store.ask(requestOf('a', 'single'))
-    await settled()
-    expect(store.problem).toBeNull()
-    store.ask(requestOf('b', 'many'))
-    await settled()
-    expect(store.plan.length).toBeGreaterThan(0)
-    expect(store.problem?.text.en).toContain('expected 412, got 411')
+  it('keeps the last good picture when a run fails, and says so', async () => {
+    const good = fixtureRunner(0)
+    let broken = false
+    const problem = { path: 'run', text: { zh: '出错', en: 'failed' } }
+    const experiment = new Experiment({ ...good, run: (plan, options) => (broken ? Promise.resolve({ status: 'failed', runId: plan.runId, problem, results: [] }) : good.run(plan, options)) })
+    experiment.ask(asked(first, 'many'))
+    await idle(experiment)
+    const before = experiment.plan
+    broken = true
+    experiment.ask(asked(moved(0.2), 'single'))
+    await idle(experiment)
+    expect(experiment.problem).toEqual(problem)
+    expect(experiment.plan).toBe(before)
+    broken = false
+    experiment.retry()
+    await idle(experiment)
+    expect(experiment.problem).toBeNull()
+    expect(experiment.plan).not.toBe(before)
   })
 })

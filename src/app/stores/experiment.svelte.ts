@@ -87,7 +87,8 @@ export class Experiment {
     const first = await this.#run(plan, [1], signal)
     if (!first || signal.aborted) return
     if (fresh) {
-      const pair = await this.#run(baseline, [1], signal)
+      // without a policy in force the plan is the baseline, bit for bit
+      const pair = plan.arms[0]!.policies.length === 0 ? first : await this.#run(baseline, [1], signal)
       if (!pair || signal.aborted) return
       this.#ground = ground
       this.baseline = pair
