@@ -9,6 +9,22 @@ export interface Caption {
 const inherited = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'fill-opacity', 'opacity', 'font-size', 'font-weight', 'font-family', 'text-anchor'] as const
 const namespace = 'http://www.w3.org/2000/svg'
 
+const leading = 1.4
+
+/** A text in lines that fit: broken after “ · ”, and where that is not enough at spaces and between Chinese letters. Breadths are estimates, on the wide side. */
+function linesOf(text: string, size: number, width: number): readonly string[] {
+  const breadth = (part: string) => [...part].reduce((sum, letter) => sum + (/[\u2e80-\uffef]/.test(letter) ? 1.02 : 0.58) * size, 0)
+  const lines = ['']
+  const put = (part: string, smaller: RegExp | null) => {
+    const line = lines[lines.length - 1]!
+    if (breadth(line + part.trimEnd()) <= width) lines[lines.length - 1] = line + part
+    else if (breadth(part.trimEnd()) <= width || smaller === null) lines.push(part.trimStart())
+    else for (const piece of part.match(smaller) ?? []) put(piece, null)
+  }
+  for (const part of text.split(/(?<= · )/)) put(part, /[\u2e80-\uffef]|[^\u2e80-\uffef\s]+|\s+/g)
+  return lines.filter((line) => line !== '')
+}
+
 /** A copy of a drawing with its looks written into every element, so that it needs no style sheet. */
 function standalone(drawing: SVGSVGElement, { title, subtitle, source }: Caption): SVGSVGElement {
   const width = drawing.clientWidth
@@ -24,8 +40,13 @@ function standalone(drawing: SVGSVGElement, { title, subtitle, source }: Caption
     target.removeAttribute('tabindex')
   })
   const whole = document.createElementNS(namespace, 'svg')
-  const top = 52
-  const bottom = 24
+  const texts = [
+    { size: 15, weight: '600', lines: linesOf(title, 15, width - 24) },
+    { size: 12, weight: '400', lines: linesOf(subtitle, 12, width - 24) },
+  ]
+  const foot = { size: 11, weight: '400', lines: linesOf(source, 11, width - 24) }
+  const top = 10 + texts.reduce((sum, { size, lines }) => sum + lines.length * size * leading, 0)
+  const bottom = 10 + foot.lines.length * foot.size * leading
   whole.setAttribute('xmlns', namespace)
   whole.setAttribute('width', String(width))
   whole.setAttribute('height', String(height + top + bottom))
@@ -36,20 +57,22 @@ function standalone(drawing: SVGSVGElement, { title, subtitle, source }: Caption
   paper.setAttribute('height', '100%')
   paper.setAttribute('fill', looks.getPropertyValue('--paper'))
   whole.append(paper)
-  const say = (text: string, y: number, size: number, weight: string) => {
-    const element = document.createElementNS(namespace, 'text')
-    element.setAttribute('x', '12')
-    element.setAttribute('y', String(y))
-    element.setAttribute('font-size', String(size))
-    element.setAttribute('font-weight', weight)
-    element.setAttribute('font-family', looks.fontFamily)
-    element.setAttribute('fill', looks.getPropertyValue('--ink-1'))
-    element.textContent = text
-    whole.append(element)
-  }
-  say(title, 22, 15, '600')
-  say(subtitle, 42, 12, '400')
-  say(source, height + top + 14, 11, '400')
+  /** Writes lines downwards from `y`; tells where they end. */
+  const say = ({ size, weight, lines }: (typeof texts)[number], y: number): number =>
+    lines.reduce((at, line) => {
+      const element = document.createElementNS(namespace, 'text')
+      element.setAttribute('x', '12')
+      element.setAttribute('y', String(at + size))
+      element.setAttribute('font-size', String(size))
+      element.setAttribute('font-weight', weight)
+      element.setAttribute('font-family', looks.fontFamily)
+      element.setAttribute('fill', looks.getPropertyValue('--ink-1'))
+      element.textContent = line
+      whole.append(element)
+      return at + size * leading
+    }, y)
+  texts.reduce((y, text) => say(text, y), 4)
+  say(foot, height + top + 2)
   copy.setAttribute('y', String(top))
   copy.setAttribute('width', String(width))
   copy.setAttribute('height', String(height))

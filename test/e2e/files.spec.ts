@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test, type Download, type Page } from '@playwright/test'
+import { fresh, look, share, thePage } from './one-page.ts'
+
+/* Bars Q18, Q54 and Q55: what leaves the app as a file or on paper. */
+
+const saved = async (page: Page, press: () => Promise<void>): Promise<Buffer> => {
+  const [download] = await Promise.all([page.waitForEvent('download') as Promise<Download>, press()])
+  return readFile(await download.path())
+}
+const menu = async (page: Page, card: string, kind: RegExp): Promise<Buffer> => {
+  const place = page.locator(`.pictures .${card} .card`)
+  await place.locator('summary').click()
+  const bytes = await saved(page, () => place.getByRole('button', { name: kind }).click())
+  await place.locator('summary').click()
+  return bytes
+}
+
+test('Q55 a picture for slides is 1920 by 1080, its smallest words 27 px, with title, versions and scope inside', async ({ browser }) => {
+  const page = await fresh(await thePage(browser))
+  for (const card of ['wide', 'map', 'swarm']) {
+    const png = await menu(page, card, /PNG/)
+    expect([card, png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([card, 1920, 1080])
+    const svg = (await menu(page, card, /SVG/)).toString('utf8')
+    expect(svg).toContain('模型')
+    expect(svg).toContain('不替代督导评估认定')
+    const least = await page.evaluate((text) => {
+      const drawing = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement
+      const [, , width, height] = drawing.getAttribute('viewBox')!.split(' ').map(Number) as [number, number, number, number]
+      const scale = Math.min(1920 / width, 1080 / height)
+      const sizes = [...drawing.querySelectorAll<SVGTextElement>('text')].filter((one) => one.textContent?.trim() !== '' && !/^[✓△✕]$/.test(one.textContent ?? '')).map((one) => parseFloat(one.style.fontSize || one.getAttribute('font-size') || '12') * scale)
+      return Math.min(...sizes)
+    }, svg)
+    test.info().annotations.push({ type: 'Q55', description: `${card} ${least.toFixed(0)} px` })
+    expect([card, least >= 26.9]).toEqual([card, true])
+  }
+})
+
+test('Q54 the report prints on A4 in black and white, with no table cut in two by a page’s edge', async ({ browser }) => {
+  const page = await fresh(await thePage(browser))
+  await share(page)
+  await page.emulateMedia({ media: 'print' })
+  const seen = await page.evaluate(() => {
+    const report = document.querySelector('.report')!
+    const visible = [...document.querySelectorAll('.top, .foot, .rail, dialog .left')].filter((one) => one.checkVisibility()).length
+    const rows = [...report.querySelectorAll('table, .figure')].filter((one) => getComputedStyle(one).breakInside !== 'avoid').length
+    return { visible, rows, foot: report.querySelector('footer')?.textContent ?? '', wide: report.scrollWidth > report.clientWidth + 1 }
+  })
+  expect(seen.visible).toBe(0)
+  expect(seen.wide).toBe(false)
+  expect(seen.foot).toMatch(/模型.*种子/)
+  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true })
+  const pages = (pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length
+  test.info().annotations.push({ type: 'Q54', description: `${pages} pages, ${seen.rows} tables or figures may break` })
+  expect(pages).toBeGreaterThanOrEqual(1)
+  expect(pages).toBeLessThanOrEqual(4)
+  expect(seen.rows).toBe(0)
+  await page.emulateMedia({ media: null })
+  await page.keyboard.press('Escape')
+})
+
+test('Q54 the sheet of one school prints alone', async ({ browser }) => {
+  const page = await fresh(await thePage(browser))
+  await look(page, 'y=2031&s=schools&k=12')
+  await expect(page.locator('aside h2')).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('aside .stamp')).toBeVisible()
+  await expect(page.locator('.schools > .left')).toBeHidden()
+  const pages = ((await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length
+  expect(pages).toBeLessThanOrEqual(2)
+  await page.emulateMedia({ media: null })
+})
