@@ -24,7 +24,7 @@ async function bench(): Promise<void> {
   const say = (text: string): void => console.error(text)
   const busy = loadavg()[0]!
   console.log(`# Hengtu ${engineVersion} (numbers ${numbersCounter}) on Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]!.model.trim()}\n`)
-  if (busy > 0.5) console.log(`Load average ${fixed(busy)} at the start: times are too long, ratios hold.\n`)
+  if (busy > 0.5) console.log(`Load average ${fixed(busy)} at the start: others are at work here, so times are too long and ratios may be wrong too.\n`)
 
   say('hot loops …')
   const saved = await inThread('save', { scenario })
