@@ -90,7 +90,7 @@ test('Q28 a browser killed right after a change has lost nothing', async ({ base
     // the tab goes without being asked whether it has anything to save
     const killer = await first.newCDPSession(page)
     void killer.send('Page.crash').catch(() => undefined)
-    await page.waitForTimeout(500)
+    await page.waitForEvent('crash')
     await first.close()
     const second = await start()
     const again = await second.newPage()
