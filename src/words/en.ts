@@ -411,4 +411,12 @@ export const en = {
   'help.key.help': 'Open this page',
   'help.key.escape': 'Close',
   'help.close': 'Close',
+  'about.title': 'About the model: what it gets right and wrong',
+  'about.lead': 'Model {version} checked against published facts and arithmetic over {sets} parameter sets, {runs} runs in all: {passed} of {all} statements pass. Failures stay in the list.',
+  'about.fact': 'Statement, and how it is measured',
+  'about.band': 'Band',
+  'about.result': 'Model',
+  'about.verdict': 'Check',
+  'about.passes': 'passes',
+  'about.fails': 'fails',
 } as const satisfies Words

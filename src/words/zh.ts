@@ -409,6 +409,14 @@ export const zh = {
   'help.key.help': '打开本页',
   'help.key.escape': '关闭',
   'help.close': '关闭',
+  'about.title': '关于模型：哪些对得上，哪些对不上',
+  'about.lead': '模型 {version} 在 {sets} 组参数、共 {runs} 次模拟中核对公开事实与程序关系：{all} 条中 {passed} 条通过。未通过的照样列出。',
+  'about.fact': '陈述及测量方法',
+  'about.band': '应在区间',
+  'about.result': '模型结果',
+  'about.verdict': '核对',
+  'about.passes': '通过',
+  'about.fails': '未通过',
 } as const satisfies Readonly<Record<string, string>>
 
 export type WordKey = keyof typeof zh

@@ -48,6 +48,7 @@ export class AppState {
   offline = $state(false)
   letters = $state(true)
   help = $state(false)
+  about = $state(false)
   share = $state(false)
   /** Policy whose sheet is open, or null. */
   sheet = $state<string | null>(null)
