@@ -6,6 +6,8 @@ export interface ChartFrame {
   readonly height: number
   readonly x: (value: number) => number
   readonly y: (value: number) => number
+  /** Pixels of a line of the chart’s small text, larger on a projector. */
+  readonly line: number
 }
 
 const key = Symbol('chart')
