@@ -98,6 +98,12 @@ test('Q37 Q48 a roster with twelve faults is repaired by keyboard alone and simu
   await expect(page.locator('.status')).toContainText('某县学校明细2025')
   await expect(page.locator('.notice')).toContainText('学校数据只在本机')
 
+  await page.locator('.actions button', { hasText: '分享' }).click()
+  await expect(page.locator('dialog .own').first()).toContainText('不含学校数据')
+  await expect(page.locator('dialog')).toContainText('此文件含本县学校数据')
+  await page.keyboard.press('Escape')
+  await expect(page.locator('dialog')).toHaveCount(0)
+
   // the scenario’s address names the county and carries nothing of it
   await page.locator('.rail input[type=range]').first().press('ArrowRight')
   await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/^#v1\./)
@@ -105,9 +111,6 @@ test('Q37 Q48 a roster with twelve faults is repaired by keyboard alone and simu
   const text = new TextDecoder().decode(inflateSync(Buffer.from(hash.slice(4), 'base64url')))
   expect(text).toContain('roster-')
   for (const own of ['小学', '柳树', '城关', '340100', '某县']) expect([own, text.includes(own), decodeURIComponent(hash).includes(own)]).toEqual([own, false, false])
-  await page.locator('.actions button', { hasText: '分享' }).click()
-  await expect(page.locator('dialog .own').first()).toContainText('不含学校数据')
-  await expect(page.locator('dialog')).toContainText('此文件含本县学校数据')
   const origin = new URL(page.url()).origin
   for (const line of sent) {
     expect(line).toMatch(/^GET /)
