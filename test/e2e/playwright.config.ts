@@ -8,6 +8,10 @@ export default defineConfig({
   outputDir: '../../test-results/e2e',
   // the pages simulate whole counties: two at once on two cores would only time each other out
   workers: 1,
+  // what only measures runs for `npm run bars`, not with the tests
+  testIgnore: process.env['BARS'] === undefined ? ['speed.spec.ts'] : [],
+  // a browser that another program starves of time gets a second chance; both attempts are in the report
+  retries: 1,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,

@@ -1,15 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { open } from './app.ts'
 
-test('Q17 the footer of the table says what the verdict card says', async ({ page }) => {
-  await open(page, 'y=2030')
-  const card = await page.locator('.verdict tbody tr td:nth-child(2)').allInnerTexts()
-  await page.keyboard.press('Alt+Shift+Digit3')
-  await expect(page.locator('tfoot')).toBeVisible()
-  const foot = await page.locator('tfoot tr:last-child td:has(button)').allInnerTexts()
-  expect(foot.map((text) => text.replace(/\s/g, ''))).toEqual(card.map((text) => text.replace(/[\s!]/g, '')))
-})
-
 test('filters stand in the address, the drawer opens by keyboard and gives focus back', async ({ page }) => {
   await open(page, 's=schools&y=2030')
   const all = await page.locator('tbody tr').count()

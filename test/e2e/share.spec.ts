@@ -2,31 +2,6 @@ import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
 import { lever, open, said, settled } from './app.ts'
 
-test('Q25 a link restores the exact view, in another profile', async ({ page, browser, baseURL }) => {
-  await open(page, 'y=2033&l=junior&i=Q5&a=swarm')
-  await lever(page, 0).focus()
-  for (let k = 0; k < 5; k++) await page.keyboard.press('ArrowRight')
-  await settled(page)
-  await expect(page).toHaveURL(/#v1\./)
-  const text = await said(page)
-  const other = await (await browser.newContext({ viewport: { width: 1280, height: 720 } })).newPage()
-  await other.goto(page.url().replace(/^.*#/, `${baseURL}#`))
-  await settled(other)
-  expect(await said(other)).toBe(text)
-  await other.context().close()
-})
-
-test('Q28 nothing is lost: the last committed change comes back', async ({ page }) => {
-  await open(page)
-  await lever(page, 0).focus()
-  for (let k = 0; k < 3; k++) await page.keyboard.press('ArrowRight')
-  await settled(page)
-  await page.goto('about:blank')
-  await open(page)
-  await expect(page.locator('.rail .row').first().locator('.value')).toHaveText('3%')
-  await expect(page.locator('.notice')).toContainText('已恢复上次的方案')
-})
-
 test('a broken link opens the sample county and says what is wrong', async ({ page }) => {
   await open(page, 'v1.thisisnotalink')
   await expect(page.locator('.verdict')).toBeVisible()
@@ -64,18 +39,6 @@ test('bad files end in located messages', async ({ page }) => {
   await page.locator('dialog button', { hasText: '打开' }).first().click()
   await expect(page.locator('dialog [role=alert] li').first()).toBeVisible()
   await expect(page.locator('dialog [role=alert]')).toContainText('seeed')
-})
-
-test('Q18 the picture that leaves carries title, versions and scope', async ({ page }) => {
-  await open(page)
-  const card = page.locator('.wide .card')
-  await card.locator('summary').click()
-  const [download] = await Promise.all([page.waitForEvent('download'), card.locator('button', { hasText: 'SVG' }).click()])
-  const svg = await readFile(await download.path(), 'utf8')
-  expect(svg).toContain('模型 0.1')
-  expect(svg).toContain('优质均衡 2017')
-  expect(svg).toContain('不替代督导评估认定')
-  expect(svg).toContain('骨干教师')
 })
 
 test('Q30 a scenario code carries the main levers, and a wrong sign is noticed', async ({ page }) => {
