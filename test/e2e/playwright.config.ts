@@ -12,7 +12,7 @@ export default defineConfig({
   testIgnore: process.env['BARS'] === undefined ? ['speed.spec.ts'] : [],
   // a browser that another program starves of time gets a second chance; both attempts are in the report
   retries: 1,
-  timeout: 60_000,
+  timeout: 180_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: '../../test-results/e2e.json' }]],
