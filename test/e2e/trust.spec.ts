@@ -53,7 +53,7 @@ test('Q17 the same coefficients on the card, under the table, in the report, in 
   await look(page, 'y=2031')
   const dialog = await share(page)
   const report = dialog.locator('.report table').filter({ has: page.locator('thead') })
-  expect(digits(await report.locator('tbody td:nth-child(2)').allInnerTexts())).toEqual(expect.arrayContaining(card.primary))
+  expect(digits(await report.locator('tbody td:nth-child(3)').allInnerTexts())).toEqual(expect.arrayContaining(card.primary))
   const csv = await files(page, () => dialog.getByRole('button', { name: '本年表格 CSV' }).click())
   for (const text of [...card.primary, ...card.junior]) expect(csv).toContain(text)
   await page.keyboard.press('Escape')
