@@ -1,10 +1,24 @@
+import { aboutEn } from './about.en.ts'
+import { aboutZh } from './about.zh.ts'
+import { chartsEn } from './charts.en.ts'
+import { chartsZh } from './charts.zh.ts'
 import { dataEn } from './data.en.ts'
 import { dataZh } from './data.zh.ts'
-import { en } from './en.ts'
-import { zh } from './zh.ts'
+import { exploreEn } from './explore.en.ts'
+import { exploreZh } from './explore.zh.ts'
+import { frameEn } from './frame.en.ts'
+import { frameZh } from './frame.zh.ts'
+import { schoolsEn } from './schools.en.ts'
+import { schoolsZh } from './schools.zh.ts'
+import { shareEn } from './share.en.ts'
+import { shareZh } from './share.zh.ts'
 
-/** Keys of the interface words: the common catalogue and those of single screens. */
-export type WordKey = keyof typeof zh | keyof typeof dataZh
+/** Interface words in Chinese, the source; every other language has the same keys and slots. */
+const zh = { ...frameZh, ...exploreZh, ...chartsZh, ...schoolsZh, ...shareZh, ...aboutZh, ...dataZh }
+const en = { ...frameEn, ...exploreEn, ...chartsEn, ...schoolsEn, ...shareEn, ...aboutEn, ...dataEn }
+
+/** Keys of the interface words. */
+export type WordKey = keyof typeof zh
 export type Words = Readonly<Record<WordKey, string>>
 
 /** Languages of the interface: the first is the default. */
@@ -12,7 +26,7 @@ export const languages = ['zh', 'en'] as const
 export type Language = (typeof languages)[number]
 
 /** The interface words of each language. */
-export const catalogues: Readonly<Record<Language, Words>> = { zh: { ...zh, ...dataZh }, en: { ...en, ...dataEn } }
+export const catalogues: Readonly<Record<Language, Words>> = { zh, en }
 
 /** Value of the `lang` attribute. */
 export const languageTag: Readonly<Record<Language, string>> = { zh: 'zh-Hans', en: 'en' }

@@ -1,7 +1,9 @@
 import { defineConfig } from '@playwright/test'
 import { chromium, chromiumArguments } from '../support/browsers.ts'
 
-const address = 'http://127.0.0.1:4173/'
+// another port where two checkouts are tested on one machine
+const port = process.env['PORT'] ?? '4173'
+const address = `http://127.0.0.1:${port}/`
 
 export default defineConfig({
   testDir: '.',
@@ -25,7 +27,7 @@ export default defineConfig({
     launchOptions: { ...(chromium === undefined ? {} : { executablePath: chromium }), args: chromiumArguments },
   },
   webServer: {
-    command: 'npx vite preview --host 127.0.0.1 --port 4173 --strictPort',
+    command: `npx vite preview --host 127.0.0.1 --port ${port} --strictPort`,
     cwd: '../..',
     url: address,
     reuseExistingServer: false,
