@@ -8,7 +8,19 @@ import { policyUseSchema, yearsSchema } from './schema.ts'
 import { checkDated, type Span } from './check-values.ts'
 import { shapeOf, unknownName } from './shape.ts'
 
-type PolicyUse = z.output<typeof policyUseSchema>
+/** What of a policy use has the right shape. Problems of shape are reported once, for the whole file; parts that have one are absent here. */
+type PolicyUse = Partial<z.output<typeof policyUseSchema>>
+
+const fieldOf = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined
+
+function readableOf(value: unknown): PolicyUse {
+  const parts = Object.entries(policyUseSchema.shape).flatMap(([key, schema]) => {
+    const part = shapeOf(schema, fieldOf(value, key)).value
+    return part === undefined ? [] : [[key, part]]
+  })
+  return Object.fromEntries(parts) as PolicyUse
+}
 
 /** What is known of the rest of the file while its arms are checked; parts with problems are absent. */
 export interface ArmContext {
@@ -20,14 +32,14 @@ export interface ArmContext {
 
 /** Undefined where the timetable itself is wrong, so that one mistake is reported once. */
 function spanOf(use: PolicyUse, { years }: ArmContext): Span | undefined {
-  if (years === undefined || use.from < years.from || use.from > years.to) return undefined
+  if (years === undefined || use.from === undefined || use.from < years.from || use.from > years.to) return undefined
   const to = use.to ?? years.to
   return to < use.from ? undefined : { from: use.from, to }
 }
 
 function checkTimetable(use: PolicyUse, path: Path, { years, county }: ArmContext): readonly Problem[] {
   const problems: Problem[] = []
-  if (use.to !== undefined && use.to < use.from) problems.push(problemAt([...path, 'to'], sayValue.yearsReversed(use.from, use.to)))
+  if (use.to !== undefined && use.from !== undefined && use.to < use.from) problems.push(problemAt([...path, 'to'], sayValue.yearsReversed(use.from, use.to)))
   if (years === undefined) return problems
   for (const key of ['from', 'to'] as const) {
     const year = use[key]
@@ -49,7 +61,7 @@ function checkScope(use: PolicyUse, path: Path, { county }: ArmContext): readonl
 
 function checkLevers(policy: AnyPolicy, use: PolicyUse, path: Path, context: ArmContext): readonly Problem[] {
   const levers = new Map(leversOf(policy))
-  const problems = Object.entries(use.set).flatMap(([name, value]) => {
+  const problems = Object.entries(use.set ?? {}).flatMap(([name, value]) => {
     const lever = levers.get(name)
     const at = [...path, 'set', name]
     if (lever === undefined) return [unknownName(at, sayValue.unknownLever(name, policy.text.name), name, [...levers.keys()])]
@@ -62,16 +74,16 @@ function checkLevers(policy: AnyPolicy, use: PolicyUse, path: Path, context: Arm
 }
 
 function checkUse(value: unknown, path: Path, context: ArmContext): readonly Problem[] {
-  // problems of shape are reported once, for the whole file; here they only say what cannot be looked at
-  const use = shapeOf(policyUseSchema, value).value
-  if (use === undefined) return []
+  const use = readableOf(value)
+  const rest = [...checkTimetable(use, path, context), ...checkScope(use, path, context)]
+  if (use.use === undefined) return rest
   const policy = policyOf(context.registry, use.use)
   const known = context.registry.policies.map(({ id }) => id)
   const named =
     policy === undefined
       ? [unknownName([...path, 'use'], sayValue.unknownPolicy(use.use), use.use, known)]
       : checkLevers(policy, use, path, context)
-  return [...checkTimetable(use, path, context), ...checkScope(use, path, context), ...named]
+  return [...rest, ...named]
 }
 
 const scopeKey = (use: PolicyUse): string =>
@@ -98,8 +110,6 @@ function checkTwice(policies: readonly unknown[], path: Path, context: ArmContex
 }
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
-const fieldOf = (value: unknown, key: string): unknown =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined
 
 /** Checks all arms of a file against the registry, the years and the county; looks at every part that has the right shape. */
 export function checkArms(value: unknown, context: ArmContext): readonly Problem[] {

@@ -65,7 +65,8 @@ function openCounty(from: string, load: LoadCounty): ReadCounty {
 }
 
 function resolveCounty(value: unknown, load: LoadCounty): ReadCounty {
-  if (value === undefined) return { problems: [problemAt(['county'], say.missing('county'))] }
+  // that it is missing is a problem of the file’s shape
+  if (value === undefined) return { problems: [] }
   if (typeof value === 'object' && value !== null && 'from' in value) {
     const file = shapeOf(countyFileSchema, value)
     return file.value === undefined

@@ -313,3 +313,23 @@ it('reports all problems of a file at once, in both languages, without English f
     if (hint) expect(hint.zh).toMatch(/[\u4e00-\u9fff]/)
   }
 })
+
+it('a part of a policy that is missing or misspelt does not hide what is wrong beside it', () => {
+  const problems = spoilt((f) => {
+    const use = policy(f)
+    Reflect.deleteProperty(use, 'from')
+    Object.assign(use, { use: 'teacher-movng', til: 2030 })
+    Reflect.deleteProperty(f, 'county')
+    f.arms[0]!.policies.push({ use: 'teacher-moving', from: 2027, form: 1, set: { shar: 0.1, share: 7 } })
+  })
+  expect(problems.map((p) => p.path).sort()).toEqual([
+    'arms[0].policies[0].form',
+    'arms[0].policies[0].set.shar',
+    'arms[0].policies[0].set.share',
+    'arms[1].policies[0].from',
+    'arms[1].policies[0].til',
+    'arms[1].policies[0].use',
+    'county',
+  ])
+  expect(problems.find(({ path }) => path.endsWith('.use'))!.hint!.en).toBe('Did you mean “teacher-moving”?')
+})
