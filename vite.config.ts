@@ -4,6 +4,7 @@ import type { EnvironmentOptions, UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { offline } from './.ci/offline.ts'
 import { singleFile } from './.ci/single-file.ts'
+import { workersAsChunks } from './.ci/workers.ts'
 
 /** Programs for Node, each built into one file of `dist-cli`. Those whose source does not exist are left out. */
 const programs = {
@@ -39,6 +40,9 @@ const cli: EnvironmentOptions = {
   },
 }
 
+/** Modules that only declare: one that is not used is left out, and one used later only is loaded later only. */
+const treeshake = { moduleSideEffects: (id: string) => !/\/src\/(engine|words|scenario|roster|app\/(charts|share))\/.*\.ts$/.test(id) }
+
 /** `vite build --app`: the page and the programs. */
 const pageAndPrograms: UserConfig = {
   build: { target: 'es2022' },
@@ -49,7 +53,7 @@ const pageAndPrograms: UserConfig = {
     },
   },
   environments: {
-    client: { build: { outDir: 'dist', chunkSizeWarningLimit: 900 } },
+    client: { build: { outDir: 'dist', chunkSizeWarningLimit: 900, rolldownOptions: { treeshake } } },
     // a test run would bundle its packages too, if it saw this
     ...(process.env['VITEST'] === undefined && { cli }),
   },
@@ -65,7 +69,8 @@ const single = {
     copyPublicDir: false,
     assetsInlineLimit: Number.MAX_SAFE_INTEGER,
     cssCodeSplit: false,
-    rolldownOptions: { output: { codeSplitting: false } },
+    modulePreload: false as const,
+    rolldownOptions: { treeshake, output: { codeSplitting: false, format: 'iife' as const } },
   },
 }
 
@@ -73,7 +78,7 @@ export default defineConfig(({ mode }) => ({
   // relative addresses: the built page works under any path, also on a project page of a forge
   base: './',
   publicDir: 'src/app/public',
-  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), ...(mode === 'single' ? single.plugins : [offline()])],
+  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), ...(mode === 'single' ? single.plugins : [workersAsChunks(), offline()])],
   // a page opened from a disk may start classic workers only
   worker: { format: mode === 'single' ? 'iife' : 'es' },
   // imported by the worker only, so the dev server would find them late and reload the page

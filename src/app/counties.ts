@@ -1,10 +1,14 @@
 import type { CountyDescription } from '../engine/index.ts'
-import city from '../../scenarios/counties/city-county.json'
-import mountain from '../../scenarios/counties/mountain-county.json'
 import plain from '../../scenarios/counties/plain-county.json'
 
-/** The shipped counties, the default first. Tests read them through the parser; the page need not carry it to open them. */
-export const shippedCounties: readonly CountyDescription[] = [plain, mountain, city].map((file) => {
-  const { $schema: _, ...county } = file as typeof file & { readonly $schema?: string }
-  return county as unknown as CountyDescription
-})
+/** A shipped county file as a description. Tests read them through the parser; the page need not carry it to open them. */
+export function descriptionOf(file: object): CountyDescription {
+  const { $schema: _, ...county } = file as CountyDescription & { readonly $schema?: string }
+  return county
+}
+
+/** The county the app opens with. */
+export const firstCounty: CountyDescription = descriptionOf(plain)
+
+/** The other shipped counties, in their order: loaded after the first picture, or when a draft or a link asks for one. */
+export const otherCounties = async (): Promise<readonly CountyDescription[]> => (await import('./counties-later.ts')).countiesLater

@@ -77,8 +77,8 @@ function railOf(): readonly RailLever[] {
 }
 
 /** Everything the app gets from outside, from the engine and a runner. */
-export const servicesOf = (runner: Runner, counties: readonly CountyDescription[], rosterWorker?: () => Worker): Services => ({
-  ...(rosterWorker ? { rosterWorker } : {}),
+export const servicesOf = (runner: Runner, counties: readonly CountyDescription[], more: Pick<Services, 'otherCounties' | 'rosterWorker' | 'wholeApp'> = {}): Services => ({
+  ...more,
   runner,
   policies,
   rail: railOf(),

@@ -1,9 +1,12 @@
 import { mount } from 'svelte'
 import type { CountyDescription } from '../engine/index.ts'
 import App from './App.svelte'
+import { fetchLater } from './later.ts'
 import { AppState, firstDraft, firstView } from './stores/app-state.svelte.ts'
+import { learn } from './stores/spoken.svelte.ts'
 import * as autosave from './stores/autosave.ts'
 import type { Draft } from './stores/draft.ts'
+import { languages } from '../words/index.ts'
 import type { LanguageStore } from './stores/language.svelte.ts'
 import type { Services } from './stores/services.ts'
 import { keptCounties } from './stores/roster-keep.ts'
@@ -26,18 +29,26 @@ const usable = (draft: Draft, counties: readonly CountyDescription[]): boolean =
 /** Opens the app in `target`: the address decides the view, the last draft comes back. */
 export async function start(target: HTMLElement, services: Services): Promise<AppState> {
   const county = services.counties[0]!
+  // asked for before anything is waited for: most people read the default language
+  const words = learn('zh')
   const usual = firstView(county)
   const kept = await autosave.restore()
   // counties built on rosters are kept in this browser and nowhere else
   const own = await keptCounties()
-  const back = kept && usable(kept.draft, [...services.counties, ...own]) ? kept : null
+  const here = [...services.counties, ...own]
+  const shipped = kept && !usable(kept.draft, here) ? ((await services.otherCounties?.().catch(() => [])) ?? []) : []
+  const back = kept && usable(kept.draft, [...here, ...shipped]) ? kept : null
   const fragment = location.hash.replace(/^#/, '')
-  const app = new AppState(services, back?.draft ?? firstDraft(county), readView(isLink(fragment) ? '' : fragment, usual), (draft) => {
+  const view = readView(isLink(fragment) ? '' : fragment, usual)
+  await words
+  await learn(view.language)
+  const app = new AppState(services, back?.draft ?? firstDraft(county), view, (draft) => {
     void autosave.save(draft).then((works) => {
       if (!works) app.tell({ id: 'storage', text: () => app.language.t('storage.blocked') })
     })
   })
   app.guests = own
+  if (shipped.length > 0) app.shipped = [...services.counties, ...shipped]
   if (isLink(fragment)) await openLink(app, fragment)
   else if (back && Object.keys(back.draft.levers).length > 0) {
     const when = ago(app.language, Date.now() - back.when)
@@ -50,7 +61,21 @@ export async function start(target: HTMLElement, services: Services): Promise<Ap
   target.replaceChildren()
   mount(App, { target, props: { app } })
   followAddress(app, usual)
+  void app.fetchCounties()
+  onceAtRest(app, () => void Promise.all(languages.map((language) => learn(language))).then(fetchLater, fetchLater))
   return app
+}
+
+/** Calls once the first picture is complete. */
+function onceAtRest(app: AppState, call: () => void): void {
+  let called = false
+  $effect.root(() => {
+    $effect(() => {
+      if (called || !app.ready || app.experiment.busy) return
+      called = true
+      call()
+    })
+  })
 }
 
 /** What the address shows: the view alone, or with a link of the scenario while anything is decided. */

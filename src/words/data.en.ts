@@ -2,7 +2,6 @@ import type { DataWords } from './data.zh.ts'
 
 /** Words of the Data screen in English. */
 export const dataEn = {
-  'nav.data': 'Data',
   'data.jobs': 'Jobs',
   'data.job.schools': 'Schools',
   'data.job.places': 'Directed places',

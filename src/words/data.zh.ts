@@ -1,6 +1,5 @@
 /** Words of the Data screen in Chinese: the source catalogue. */
 export const dataZh = {
-  'nav.data': '数据',
   'data.jobs': '工作',
   'data.job.schools': '学校明细',
   'data.job.places': '指标到校分配',

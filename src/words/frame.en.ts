@@ -8,6 +8,7 @@ export const frameEn = {
   'app.disclaimer': 'For projection only; not a substitute for official evaluation.',
   'nav.explore': 'Explore',
   'nav.schools': 'Schools',
+  'nav.data': 'Data',
   'nav.screens': 'Screens',
 
   'top.scenario': 'Scenario',
@@ -97,4 +98,8 @@ export const frameEn = {
   'help.key.help': 'Open this page',
   'help.key.escape': 'Close',
   'help.close': 'Close',
+  'share.link.refused': 'The link cannot be opened: {why}',
+  'share.link.see': 'Details',
+  'share.reduced': 'Values that change by year were reduced to the last one: {levers}',
+  'share.leftOut': 'Other arms of the file were not opened: {arms}',
 } as const satisfies FrameWords

@@ -6,6 +6,7 @@ export const frameZh = {
   'app.disclaimer': '本工具用于测算推演，不替代督导评估认定。',
   'nav.explore': '探索',
   'nav.schools': '学校',
+  'nav.data': '数据',
   'nav.screens': '页面',
 
   'top.scenario': '方案',
@@ -95,6 +96,10 @@ export const frameZh = {
   'help.key.help': '打开本页',
   'help.key.escape': '关闭',
   'help.close': '关闭',
+  'share.link.refused': '链接无法打开：{why}',
+  'share.link.see': '查看详情',
+  'share.reduced': '文件中逐年变化的设置只取最后一年：{levers}',
+  'share.leftOut': '文件还有其他方案未打开：{arms}',
 } as const satisfies Readonly<Record<string, string>>
 
 export type FrameWords = Readonly<Record<keyof typeof frameZh, string>>

@@ -1,32 +1,20 @@
-import { aboutEn } from './about.en.ts'
-import { aboutZh } from './about.zh.ts'
-import { chartsEn } from './charts.en.ts'
-import { chartsZh } from './charts.zh.ts'
-import { dataEn } from './data.en.ts'
-import { dataZh } from './data.zh.ts'
-import { exploreEn } from './explore.en.ts'
-import { exploreZh } from './explore.zh.ts'
-import { frameEn } from './frame.en.ts'
-import { frameZh } from './frame.zh.ts'
-import { schoolsEn } from './schools.en.ts'
-import { schoolsZh } from './schools.zh.ts'
-import { shareEn } from './share.en.ts'
-import { shareZh } from './share.zh.ts'
-
-/** Interface words in Chinese, the source; every other language has the same keys and slots. */
-const zh = { ...frameZh, ...exploreZh, ...chartsZh, ...schoolsZh, ...shareZh, ...aboutZh, ...dataZh }
-const en = { ...frameEn, ...exploreEn, ...chartsEn, ...schoolsEn, ...shareEn, ...aboutEn, ...dataEn }
+import { words as enLater } from './en-later.ts'
+import { words as enFirst } from './en.ts'
+import { words as zhLater } from './zh-later.ts'
+import { words as zhFirst } from './zh.ts'
 
 /** Keys of the interface words. */
-export type WordKey = keyof typeof zh
+export type WordKey = keyof typeof zhFirst | keyof typeof zhLater
 export type Words = Readonly<Record<WordKey, string>>
 
 /** Languages of the interface: the first is the default. */
 export const languages = ['zh', 'en'] as const
 export type Language = (typeof languages)[number]
 
-/** The interface words of each language. */
-export const catalogues: Readonly<Record<Language, Words>> = { zh, en }
+const together = <A, B>(first: A, later: B): A & B => ({ ...first, ...later })
+
+/** The interface words of each language, all at once. The page loads them by language and in two parts, and leaves this out. */
+export const catalogues: Readonly<Record<Language, Words>> = /* @__PURE__ */ (() => ({ zh: together(zhFirst, zhLater), en: together(enFirst, enLater) }))()
 
 /** Value of the `lang` attribute. */
 export const languageTag: Readonly<Record<Language, string>> = { zh: 'zh-Hans', en: 'en' }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { policies } from '../../src/engine/index.ts'
-import { shippedCounties } from '../../src/app/counties.ts'
+import { shippedCounties } from '../../src/app/counties-later.ts'
 import { firstDraft } from '../../src/app/stores/first.ts'
 import { scenarioOf, withLever, type Draft } from '../../src/app/stores/draft.ts'
 import { Experiment, type Request, type Wanted } from '../../src/app/stores/experiment.svelte.ts'

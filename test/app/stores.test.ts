@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { policies, type AnyPolicy } from '../../src/engine/index.ts'
-import { shippedCounties } from '../../src/app/counties.ts'
+import { shippedCounties } from '../../src/app/counties-later.ts'
 import { firstDraft, firstView } from '../../src/app/stores/app-state.svelte.ts'
 import { acts, baselineOf, leverValue, scenarioOf, usesOf, withLever, withTiming } from '../../src/app/stores/draft.ts'
 import { begin, historyDepth, redone, step, undone } from '../../src/app/stores/history.ts'

@@ -31,6 +31,22 @@ export function importsOf(file: string): string[] {
   })
 }
 
+/** What a file’s module loads together with itself, of its own files: no types, no dynamic imports. */
+export function importsAtOnce(file: string): string[] {
+  const statements = syntaxOf(file).statements.flatMap((one) => {
+    if (ts.isImportDeclaration(one)) {
+      const names = one.importClause?.namedBindings
+      const typesOnly = one.importClause?.isTypeOnly || (names && ts.isNamedImports(names) && !one.importClause?.name && names.elements.length > 0 && names.elements.every((name) => name.isTypeOnly))
+      return typesOnly ? [] : [one.moduleSpecifier]
+    }
+    return ts.isExportDeclaration(one) && !one.isTypeOnly && one.moduleSpecifier ? [one.moduleSpecifier] : []
+  })
+  return statements
+    .map((one) => (one as ts.StringLiteral).text.replace(/\?.*$/, ''))
+    .filter((name) => name.startsWith('.'))
+    .map((name) => relative(root, resolve(join(root, dirname(file)), name)).split(sep).join(posix.sep))
+}
+
 /** The syntax tree of a file’s script. */
 export const syntaxOf = (file: string): ts.SourceFile => ts.createSourceFile(file, scriptOf(file), ts.ScriptTarget.ES2023, true)
 

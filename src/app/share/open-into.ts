@@ -17,7 +17,7 @@ function withLevers(draft: Draft, levers: Draft['levers'], policies: readonly An
 
 /** Opens a link, a file’s text or a code in the app; the problems if it cannot, which leave everything as it was. */
 export async function openInto(app: AppState, text: string): Promise<readonly Problem[]> {
-  const { openText } = await import('./open.ts')
+  const [{ openText }] = await Promise.all([import('./open.ts'), app.fetchCounties()])
   const opened = openText(text, app.counties)
   if (opened.kind === 'refused') return opened.problems
   if (opened.kind === 'code') {

@@ -38,6 +38,9 @@ export class AppState {
   readonly local: LocalTrials
   readonly explanation: Explanation
   readonly doors = new Doors()
+  /** Shipped counties that are here. */
+  shipped = $state.raw<readonly CountyDescription[]>([])
+  /** Counties that came with a file or were built on a roster. */
   guests = $state.raw<readonly CountyDescription[]>([])
   /** A link that could not be opened, kept for the person to see. */
   refused = $state.raw<{ readonly text: string; readonly problems: readonly Problem[] } | null>(null)
@@ -75,6 +78,7 @@ export class AppState {
 
   constructor(services: Services, draft: Draft, view: View, onCommit: (draft: Draft) => void = () => undefined) {
     this.services = services
+    this.shipped = services.counties
     this.language = new LanguageStore(view.language)
     this.selection = new Selection(view)
     this.experiment = new Experiment(services.runner)
@@ -88,7 +92,13 @@ export class AppState {
 
   /** Shipped counties and those that came with a file; a guest stands before a shipped one of the same id. */
   get counties(): readonly CountyDescription[] {
-    return [...this.services.counties.filter((one) => !this.guests.some((guest) => guest.id === one.id)), ...this.guests]
+    return [...this.shipped.filter((one) => !this.guests.some((guest) => guest.id === one.id)), ...this.guests]
+  }
+
+  /** Fetches the shipped counties that are not here yet. */
+  async fetchCounties(): Promise<void> {
+    const { counties, otherCounties } = this.services
+    if (otherCounties && this.shipped.length === counties.length) this.shipped = [...counties, ...(await otherCounties())]
   }
 
   get county(): CountyDescription {

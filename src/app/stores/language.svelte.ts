@@ -1,15 +1,28 @@
 import type { Bilingual } from '../../engine/index.ts'
 import { fill } from '../../words/fill.ts'
-import { catalogues, languageTag, type Language, type WordKey } from '../../words/index.ts'
+import { languageTag, type Language, type WordKey } from '../../words/index.ts'
+import { learn, said, speaks } from './spoken.svelte.ts'
 
 export type Slots = Readonly<Record<string, string | number>>
 
 /** The language of the interface. Everything printed asks it, so switching needs no reload and keeps state and focus. */
 export class LanguageStore {
-  current = $state<Language>('zh')
+  #current = $state<Language>('zh')
+  #wanted: Language
 
+  /** `first` must have been learnt. */
   constructor(first: Language = 'zh') {
-    this.current = first
+    this.#current = this.#wanted = first
+  }
+
+  get current(): Language {
+    return this.#current
+  }
+  /** A language whose words are still under way is spoken as soon as they are here, unless another is wanted by then. */
+  set current(next: Language) {
+    this.#wanted = next
+    if (speaks(next)) this.#current = next
+    else void learn(next).then(() => (this.#current = this.#wanted === next ? next : this.#current))
   }
 
   /** Value of the `lang` attribute. */
@@ -19,7 +32,7 @@ export class LanguageStore {
 
   /** An interface text with its slots filled. */
   t = (key: WordKey, slots?: Slots): string => {
-    const text: string = catalogues[this.current][key]
+    const text: string = said(this.#current, key)
     return slots ? fill(text, slots) : text
   }
 

@@ -16,10 +16,15 @@ export interface Services {
   readonly policies: readonly AnyPolicy[]
   /** Levers on the rail, at most ten. */
   readonly rail: readonly RailLever[]
+  /** Counties that are here from the start, the default first. */
   readonly counties: readonly CountyDescription[]
+  /** Further shipped counties, fetched when first needed. */
+  readonly otherCounties?: () => Promise<readonly CountyDescription[]>
   /** How the columns of a series lie, and the standards. */
   readonly layout: Omit<Frame, 'facts' | 'years'>
   readonly version: string
   /** Starts the thread that reads rosters; absent where no roster can be read. */
   readonly rosterWorker?: () => Worker
+  /** The whole app as one file that opens without a network. */
+  readonly wholeApp?: () => Promise<Blob>
 }

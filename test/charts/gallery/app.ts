@@ -1,4 +1,4 @@
-import { shippedCounties } from '../../../src/app/counties.ts'
+import { shippedCounties } from '../../../src/app/counties-later.ts'
 import { layout } from '../../../src/app/services.ts'
 import { AppState } from '../../../src/app/stores/app-state.svelte.ts'
 import { firstDraft, firstView } from '../../../src/app/stores/first.ts'

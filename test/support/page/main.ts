@@ -1,6 +1,6 @@
 import '../../../src/app/theme/tokens.css'
 import '../../../src/app/theme/base.css'
-import { shippedCounties } from '../../../src/app/counties.ts'
+import { shippedCounties } from '../../../src/app/counties-later.ts'
 import { servicesOf } from '../../../src/app/services.ts'
 import { start } from '../../../src/app/start.svelte.ts'
 import { fixtureRunner } from '../fixture-runner.ts'

@@ -21,12 +21,16 @@ function spentInYear(series: Series, year: number): number {
 export const costByYear = (plan: Series, baseline: Series): readonly number[] =>
   plan.years.map((_, y) => spentInYear(plan, y) - spentInYear(baseline, y))
 
-/** Yuan by actor over the years up to and including `last`. */
-export function costByActor(plan: Series, actors: readonly string[], last: number): Readonly<Record<string, number>> {
+/**
+ * Yuan by policy over the years up to and including `last`. In a ledger processes come first, then `policies` in the order of the
+ * registry; so the page need not carry the processes to name who spent.
+ */
+export function costByPolicy(plan: Series, policies: readonly string[], last: number): Readonly<Record<string, number>> {
+  const actors = plan.ledger.length / (plan.years.length * purposes.length * payers.length)
   const sums: Record<string, number> = {}
-  actors.forEach((id, a) => {
+  policies.forEach((id, p) => {
     let sum = 0
-    for (let y = 0; y <= last; y++) sum += spentBy(plan, y, a, actors.length)
+    for (let y = 0; y <= last; y++) sum += spentBy(plan, y, actors - policies.length + p, actors)
     sums[id] = sum
   })
   return sums

@@ -1,0 +1,6 @@
+import { dataEn } from './data.en.ts'
+import { schoolsEn } from './schools.en.ts'
+import { shareEn } from './share.en.ts'
+
+/** Interface words in English of everything that opens later. */
+export const words = { ...dataEn, ...schoolsEn, ...shareEn }

@@ -1,0 +1,6 @@
+import { dataZh } from './data.zh.ts'
+import { schoolsZh } from './schools.zh.ts'
+import { shareZh } from './share.zh.ts'
+
+/** Interface words in Chinese of everything that opens later. */
+export const words = { ...dataZh, ...schoolsZh, ...shareZh }

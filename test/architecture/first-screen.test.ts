@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest'
+import { words as later } from '../../src/words/zh-later.ts'
+import { importsAtOnce, textOf } from '../support/source-files.ts'
+
+/* The first screen loads its own words only: a later word in a part that is loaded at once would stay empty for a while. */
+
+/** Files that the page loads before anything is opened: what `main.ts` imports, not what it imports later. */
+function atOnce(): string[] {
+  const seen = new Set<string>()
+  const follow = (file: string): void => {
+    if (seen.has(file) || !/\.(ts|svelte)$/.test(file)) return
+    seen.add(file)
+    importsAtOnce(file).forEach(follow)
+  }
+  follow('src/app/main.ts')
+  return [...seen].filter((file) => file.startsWith('src/app/'))
+}
+
+describe('the first screen', () => {
+  const files = atOnce()
+
+  test('is found', () => {
+    expect(files).toContain('src/app/screens/explore/Explore.svelte')
+    expect(files).not.toContain('src/app/screens/share/ShareDialog.svelte')
+  })
+
+  test('says nothing with words that are loaded later', () => {
+    const keys = new Set(Object.keys(later))
+    // the last of a group of keys, `t(`nav.${screen}`)`, stands for all of them
+    const wrong = files.flatMap((file) => {
+      const text = textOf(file)
+      const whole = [...text.matchAll(/'([a-z][\w.-]*\.[\w.-]+)'/g)].map((match) => match[1]!).filter((key) => keys.has(key))
+      const begun = [...text.matchAll(/`([a-z][\w.-]*\.)\$\{/g)].map((match) => match[1]!).filter((start) => [...keys].some((key) => key.startsWith(start)))
+      return [...whole, ...begun].map((key) => `${file} ${key}`)
+    })
+    expect(wrong).toEqual([])
+  })
+})
