@@ -16,6 +16,7 @@ import { rememberMapping, type ColumnUse, type Mapping, type MappingFile } from 
 import { openPasted, openPastedPlaces, openPlaces, openRoster, review, type Opened, type OpenOptions } from './open.ts'
 import type { Encoding, Preview } from './read-text.ts'
 import type { WrittenRow } from './rows.ts'
+import { recordOf, type YearRecord } from './year-record.ts'
 import { nameOf, type Table } from './table.ts'
 import { cleanedWorkbook, templateWorkbook, type Language } from './workbook.ts'
 
@@ -183,6 +184,11 @@ export class RosterSession {
   /** The county built on the rows last looked at. */
   county(options: CountyOptions): CountyDescription | Problem {
     return countyFromRoster(this.#table!, options)
+  }
+
+  /** What the rows last looked at say of a year. */
+  record(year: number): YearRecord {
+    return recordOf(this.#table!, year)
   }
 
   /** The county with everything that its roster does not give drawn anew. */

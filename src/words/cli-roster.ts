@@ -134,6 +134,8 @@ export const rosterWords = {
   mayCalibrate: both('These records could inform a calibration; none is made here.', '这些记录可用于校准，但此处不作校准。'),
   openedHead: both('Schools not in the first roster: {names}', '首年没有的学校：{names}'),
   closedHead: both('Schools no longer in the last: {names}', '末年已没有的学校：{names}'),
+  renamedHead: both('Renamed: {names}', '更名：{names}'),
+  recodedHead: both('Same name, another code; taken for two schools, make the codes agree if it is one: {names}', '校名相同但代码不同（按两所学校处理，如为同一所请统一代码）：{names}'),
 } as const
 
 export type RosterWord = keyof typeof rosterWords

@@ -1,5 +1,6 @@
 import { aboutEn } from './about.en.ts'
 import { aboutZh } from './about.zh.ts'
+import type { AllotWords } from './allot.zh.ts'
 import { chartsEn } from './charts.en.ts'
 import { chartsZh } from './charts.zh.ts'
 import { dataEn } from './data.en.ts'
@@ -8,6 +9,7 @@ import { exploreEn } from './explore.en.ts'
 import { exploreZh } from './explore.zh.ts'
 import { frameEn } from './frame.en.ts'
 import { frameZh } from './frame.zh.ts'
+import type { HistoryWords } from './history.zh.ts'
 import { schoolsEn } from './schools.en.ts'
 import { schoolsZh } from './schools.zh.ts'
 import { shareEn } from './share.en.ts'
@@ -17,8 +19,11 @@ import { shareZh } from './share.zh.ts'
 const zh = { ...frameZh, ...exploreZh, ...chartsZh, ...schoolsZh, ...shareZh, ...aboutZh, ...dataZh }
 const en = { ...frameEn, ...exploreEn, ...chartsEn, ...schoolsEn, ...shareEn, ...aboutEn, ...dataEn }
 
+/** Words that come with a screen of their own: `addWords` puts them in before it is shown. */
+export type LateWords = AllotWords & HistoryWords
+
 /** Keys of the interface words. */
-export type WordKey = keyof typeof zh
+export type WordKey = keyof typeof zh | keyof LateWords
 export type Words = Readonly<Record<WordKey, string>>
 
 /** Languages of the interface: the first is the default. */
@@ -26,7 +31,12 @@ export const languages = ['zh', 'en'] as const
 export type Language = (typeof languages)[number]
 
 /** The interface words of each language. */
-export const catalogues: Readonly<Record<Language, Words>> = { zh, en }
+export const catalogues = { zh, en } as unknown as Readonly<Record<Language, Words>>
+
+/** Adds the words of a screen that is loaded later. */
+export function addWords(words: Readonly<Record<Language, LateWords>>): void {
+  for (const language of languages) Object.assign(catalogues[language], words[language])
+}
 
 /** Value of the `lang` attribute. */
 export const languageTag: Readonly<Record<Language, string>> = { zh: 'zh-Hans', en: 'en' }

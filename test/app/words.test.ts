@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { slotsOf } from '../../src/words/fill.ts'
-import { catalogues, type WordKey } from '../../src/words/index.ts'
+import { addWords, catalogues, type WordKey } from '../../src/words/index.ts'
+import { dataScreenWords } from '../../src/words/late.ts'
+
+addWords(dataScreenWords)
 
 const { zh, en } = catalogues
 const keys = Object.keys(zh) as WordKey[]
