@@ -6,12 +6,14 @@ import {
   chinaItemSet,
   compareBackcast,
   countsOf,
+  countyFromRoster,
   isClear,
   openRoster,
+  recordOf,
   review,
   yearIn,
   type Backcast,
-  type YearTable,
+  type Table,
 } from '../roster/index.ts'
 import { createInlineRunner } from '../runner/inline.ts'
 import { formatCoefficient, formatPercent } from '../words/format.ts'
@@ -31,6 +33,12 @@ interface BackcastFlags {
 
 const usualRuns = 20
 
+/** A checked table and the school year it describes. */
+interface YearTable {
+  readonly year: number
+  readonly table: Table
+}
+
 /** A checked table and its year, or what keeps the file from being used. */
 async function yearTable(file: string, fixes: readonly string[]): Promise<YearTable | Problem[]> {
   const year = yearIn(file.replace(/^.*[/\\]/, ''))
@@ -46,6 +54,15 @@ async function yearTable(file: string, fixes: readonly string[]): Promise<YearTa
   }, opened.draft)
   const { table, findings } = review(draft)
   return isClear(findings) ? { year, table } : [{ path: file, text: bothWords('notClearFile', { count: countsOf(findings).must }) }]
+}
+
+function changeLines({ opened, closed, renamed, recoded }: Backcast['changes'], say: (key: Parameters<typeof rosterWord>[1], slots?: Readonly<Record<string, string | number>>) => string): string[] {
+  return [
+    ...(opened.length > 0 ? [say('openedHead', { names: opened.join(', ') })] : []),
+    ...(closed.length > 0 ? [say('closedHead', { names: closed.join(', ') })] : []),
+    ...(renamed.length > 0 ? [say('renamedHead', { names: renamed.map((one) => `${one.before} → ${one.after}`).join(', ') })] : []),
+    ...(recoded.length > 0 ? [say('recodedHead', { names: recoded.map((one) => `${one.name} ${one.before} → ${one.after}`).join(', ') })] : []),
+  ]
 }
 
 function reportText(backcast: Backcast, { from, to }: Scenario['years'], runs: number, talk: Talk): string {
@@ -71,8 +88,7 @@ function reportText(backcast: Backcast, { from, to }: Scenario['years'], runs: n
       rollModel: percent(backcast.rolls.model),
       rollStandstill: percent(backcast.rolls.standstill),
     }),
-    ...(backcast.opened.length > 0 ? [say('openedHead', { names: backcast.opened.join(', ') })] : []),
-    ...(backcast.closed.length > 0 ? [say('closedHead', { names: backcast.closed.join(', ') })] : []),
+    ...changeLines(backcast.changes, say),
     say(backcast.calibration.allowed ? 'mayCalibrate' : 'refusedHead'),
     ...backcast.calibration.reasons.map((reason) => `  ${reason[language]}`),
   ]
@@ -93,12 +109,16 @@ export async function backcast(files: readonly string[], flags: BackcastFlags, t
     else tables.push(one)
   }
   if (problems.length > 0) return refuse(talk, 'backcast', problems)
-  const scenario = backcastScenario(tables, files[0]!.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, ''), runs)
+  tables.sort((a, b) => a.year - b.year)
+  const [first] = tables as [YearTable]
+  const name = files[0]!.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '')
+  const years = tables.map(({ year }) => year)
+  const scenario = backcastScenario(countyFromRoster(first.table, { name, year: first.year }), years, name, runs)
   if (!('arms' in scenario)) return refuse(talk, 'backcast', scenario)
   const runner = createInlineRunner()
   const outcome = await runner.run({ runId: 'backcast', scenario, replicates: replicateNumbers(scenario) })
   if (outcome.status === 'failed') return refuse(talk, 'backcast', [outcome.problem])
-  const compared = compareBackcast(tables, outcome.results, await runner.facts(scenario))
+  const compared = compareBackcast(tables.map(({ table, year }) => recordOf(table, year)), outcome.results, await runner.facts(scenario))
   if (talk.json) putJson(talk.io, { ok: true, years: scenario.years, runs, ...compared })
   else talk.io.out(reportText(compared, scenario.years, runs, talk))
   return exit.done

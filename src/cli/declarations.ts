@@ -21,6 +21,7 @@ import {
   type Source,
 } from '../engine/index.ts'
 import { ownRegistry } from '../scenario/own-registry.ts'
+import { allotmentRuleJsonSchema } from '../roster/index.ts'
 import { scenarioJsonSchema } from '../scenario/json-schema.ts'
 
 const sourceOf = (id: string): Source | undefined => (sources as Readonly<Record<string, Source>>)[id]
@@ -105,6 +106,7 @@ export const declarations = {
   ],
   sources: () => Object.entries(sources as Readonly<Record<string, Source>>).map(([id, source]) => ({ id, ...source })),
   schema: () => scenarioJsonSchema(ownRegistry),
+  'rule-schema': () => allotmentRuleJsonSchema(),
 } as const
 
 export type Listed = keyof typeof declarations

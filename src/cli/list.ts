@@ -106,7 +106,7 @@ function saySources({ language }: Talk): string {
   return textTable([['id', 'kind', 'checked', 'year', 'title', 'url'], ...rows], '')
 }
 
-const sayings: Readonly<Record<Exclude<Listed, 'schema'>, (talk: Talk) => string>> = {
+const sayings: Readonly<Record<Exclude<Listed, 'schema' | 'rule-schema'>, (talk: Talk) => string>> = {
   policies: sayPolicies,
   processes: sayProcesses,
   indicators: sayIndicators,
@@ -122,7 +122,7 @@ export function list(what: string, talk: Talk): ExitCode {
       { path: '', text: bilingualWord('badChoice', { value: what }), hint: bilingualWord('allowed', { names: listable.join(', ') }) },
     ])
   }
-  if (talk.json || what === 'schema') putJson(talk.io, declarations[what]())
+  if (talk.json || what === 'schema' || what === 'rule-schema') putJson(talk.io, declarations[what]())
   else talk.io.out(sayings[what](talk))
   return exit.done
 }

@@ -1,15 +1,7 @@
 import { quantilesOver, rowsOf, sectionColumn, sectionSeries, type ReplicateSeries, type SectionFacts } from '../engine/index.ts'
-import { campusesOf } from './campus.ts'
-import { levelsOf } from './item-set.ts'
-import { numberIn, type Table } from './table.ts'
+import type { YearRecord } from './year-record.ts'
 
-/* The schools of several years: whose pupils the model gets right, which opened and which closed. */
-
-/** A checked table and the school year it describes. */
-export interface YearTable {
-  readonly year: number
-  readonly table: Table
-}
+/* The pupils of several years: whose rolls the model gets right. */
 
 /** Mean absolute errors of the model’s medians, and of supposing that nothing changed. */
 export interface Errors {
@@ -21,49 +13,37 @@ export interface Errors {
 export const meanOf = (values: readonly number[]): number =>
   values.length > 0 ? values.reduce((sum, x) => sum + x, 0) / values.length : NaN
 
-/** Sections of a table by school and level. */
-const sectionsOf = (table: Table): Map<string, number> =>
-  new Map(table.rows.map((row) => [`${row.school}|${String(row.values[table.set.level])}`, numberIn(row, table.set.pupils)]))
+const keyOf = ({ school, level }: { readonly school: string; readonly level: string }): string => `${school}|${level}`
 
 /** Errors of rolls over the sections that both years have. */
-export function rollErrors(
-  first: YearTable,
-  later: readonly YearTable[],
-  results: readonly ReplicateSeries[],
-  facts: readonly SectionFacts[],
-): Errors {
+export function rollErrors(first: YearRecord, later: readonly YearRecord[], results: readonly ReplicateSeries[], facts: readonly SectionFacts[]): Errors {
   const years = results[0]?.arms[0]?.years ?? []
   const medians = quantilesOver(rowsOf(results, 'sections', 0), [0.5])[0]!
-  const before = sectionsOf(first.table)
-  const order = new Map(campusesOf(first.table.rows).map((campus, k) => [campus.school, k + 1]))
-  const levels = levelsOf(first.table.set).map((l) => l.id)
+  const before = new Map(first.sections.map((one) => [keyOf(one), one.roll]))
+  const order = new Map(first.schools.map(({ school }, k) => [school, k + 1]))
   const model: number[] = []
   const standstill: number[] = []
-  for (const { year, table } of later) {
-    for (const [key, recorded] of sectionsOf(table)) {
-      const [school, level] = key.split('|') as [string, string]
-      const start = before.get(key)
-      const fact = facts.find((f) => f.schoolId === order.get(school) && levels.includes(f.level) && f.level === level)
-      if (start === undefined || fact === undefined || !(recorded > 0)) continue
+  for (const { year, sections } of later) {
+    for (const one of sections) {
+      const start = before.get(keyOf(one))
+      const fact = facts.find((f) => f.schoolId === order.get(one.school) && f.level === one.level)
+      if (start === undefined || fact === undefined || !(one.roll > 0)) continue
       const at = (years.indexOf(year) * facts.length + fact.section) * sectionSeries.length + sectionColumn('roll')
-      model.push(Math.abs(medians[at]! - recorded) / recorded)
-      standstill.push(Math.abs(start - recorded) / recorded)
+      model.push(Math.abs(medians[at]! - one.roll) / one.roll)
+      standstill.push(Math.abs(start - one.roll) / one.roll)
     }
   }
   return { model: meanOf(model), standstill: meanOf(standstill), of: model.length }
 }
 
-/** Schools that only the last or only the first roster has. */
-export function comingAndGoing(
-  first: YearTable,
-  later: readonly YearTable[],
-): { readonly opened: readonly string[]; readonly closed: readonly string[] } {
-  const names = (table: Table): Map<string, string> =>
-    new Map(table.rows.map((row) => [row.school, String(row.values[table.set.name] ?? row.school)]))
-  const there = names(first.table)
-  const last = names(later.at(-1)!.table)
-  return {
-    opened: [...last].filter(([school]) => !there.has(school)).map(([, name]) => name),
-    closed: [...there].filter(([school]) => !last.has(school)).map(([, name]) => name),
-  }
+/** Pupils of a level in every run, as rows of years: what `quantilesOver` takes. */
+export function levelRolls(results: readonly ReplicateSeries[], facts: readonly SectionFacts[], level: string): Float64Array[] {
+  const years = results[0]?.arms[0]?.years ?? []
+  const width = sectionSeries.length
+  const members = facts.filter((fact) => fact.level === level)
+  return rowsOf(results, 'sections', 0).map((row) =>
+    Float64Array.from(years, (_, t) =>
+      members.reduce((sum, { section }) => sum + (row[(t * facts.length + section) * width + sectionColumn('roll')] ?? NaN), 0),
+    ),
+  )
 }

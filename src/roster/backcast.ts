@@ -3,16 +3,15 @@ import {
   quantilesOver,
   rowsOf,
   type Bilingual,
+  type CountyDescription,
   type Problem,
   type ReplicateSeries,
   type Scenario,
   type SectionFacts,
 } from '../engine/index.ts'
 import { checkCounty } from '../scenario/check-county.ts'
-import { comingAndGoing, meanOf, rollErrors, type Errors, type YearTable } from './backcast-rolls.ts'
-import { baselineOf } from './baseline.ts'
-import { countyFromRoster } from './county.ts'
-import type { Table } from './table.ts'
+import { levelRolls, meanOf, rollErrors, type Errors } from './backcast-rolls.ts'
+import { schoolChanges, type SchoolChanges, type YearRecord } from './year-record.ts'
 
 /* Rosters of several years: the model is run from the first one and held against the others. Nothing is ever fitted here; the
  * comparison says whether the records could decide anything at all. */
@@ -32,37 +31,53 @@ export interface BackcastCell {
   readonly where: 'inside' | 'above' | 'below'
 }
 
+/** What is compared: a county mean, its coefficient of variation, or the pupils of a level. */
+export const measures = ['coefficient', 'mean', 'roll'] as const
+export type BackcastMeasure = (typeof measures)[number]
+
+/** One measure over all years: the fan of the runs, and the years that have a record. */
+export interface BackcastTrack {
+  readonly measure: BackcastMeasure
+  readonly level: string
+  /** '' for pupils. */
+  readonly item: string
+  readonly years: readonly number[]
+  /** 10, 25, 50, 75 and 90 percent of the runs, by year. */
+  readonly bands: readonly (readonly number[])[]
+  readonly recorded: readonly { readonly year: number; readonly value: number }[]
+}
+
 export interface Backcast {
   readonly cells: readonly BackcastCell[]
   readonly inside: number
+  readonly tracks: readonly BackcastTrack[]
   readonly coefficients: Errors
   /** Rolls of the schools found in both rosters, as a share of the recorded roll. */
   readonly rolls: Errors
-  /** Schools of later rosters that the first does not have, and the reverse. */
-  readonly opened: readonly string[]
-  readonly closed: readonly string[]
+  /** Schools of the last roster against the first. */
+  readonly changes: SchoolChanges
   readonly calibration: { readonly allowed: boolean; readonly reasons: readonly Bilingual[] }
 }
 
 const both = (en: string, zh: string): Bilingual => ({ en, zh })
 /** Later years on one side of the band that it takes before a lasting difference is more than luck: an assumption. */
 const yearsNeeded = 3
+const shares = [0.1, 0.25, 0.5, 0.75, 0.9] as const
 
-/** The run from the first roster to the last year that has one, under the status quo. */
-export function backcastScenario(tables: readonly YearTable[], name: string, replicates: number): Scenario | readonly Problem[] {
-  const ordered = tables.slice().sort((a, b) => a.year - b.year)
-  const [first] = ordered
-  const last = ordered.at(-1)
-  if (!first || !last || last.year === first.year) {
-    return [
-      {
-        path: name,
-        text: both('A backcast needs rosters of two different years.', '回测需要两个不同年份的明细表。'),
-        hint: both('Give the year in the file name, such as roster-2024.xlsx.', '请在文件名中写明年份，如“学校明细2024.xlsx”。'),
-      },
-    ]
+/** What keeps rosters of these years from being compared; null = nothing. */
+export function yearsProblem(years: readonly number[], name: string): Problem | null {
+  if (new Set(years).size >= 2) return null
+  return {
+    path: name,
+    text: both('A backcast needs rosters of two different years.', '回测需要两个不同年份的明细表。'),
+    hint: both('Give the year in the file name, such as roster-2024.xlsx.', '请在文件名中写明年份，如“学校明细2024.xlsx”。'),
   }
-  const county = countyFromRoster(first.table, { name, year: first.year })
+}
+
+/** The run from the county of the first roster to the last year that has one, under the status quo. */
+export function backcastScenario(county: CountyDescription | Problem, years: readonly number[], name: string, replicates: number): Scenario | readonly Problem[] {
+  const lacking = yearsProblem(years, name)
+  if (lacking) return [lacking]
   if ('path' in county) return [county]
   const problems = checkCounty(county)
   if (problems.length > 0) return problems
@@ -70,7 +85,7 @@ export function backcastScenario(tables: readonly YearTable[], name: string, rep
     id: 'backcast',
     title: county.title,
     seed: county.seed,
-    years: { from: first.year, to: last.year },
+    years: { from: county.year, to: Math.max(...years) },
     replicates,
     county,
     behaviour: {},
@@ -78,41 +93,60 @@ export function backcastScenario(tables: readonly YearTable[], name: string, rep
   }
 }
 
-/** Holds the runs against the records. */
-export function compareBackcast(
-  tables: readonly YearTable[],
-  results: readonly ReplicateSeries[],
-  facts: readonly SectionFacts[],
-): Backcast {
-  const [first, ...later] = tables.slice().sort((a, b) => a.year - b.year)
-  const years = results[0]?.arms[0]?.years ?? []
+const keyOf = ({ level, item }: { readonly level: string; readonly item: string }): string => `${level}.${item}`
+
+/** Every mean, coefficient and roll that the first roster has, over all years of the run. */
+function tracksOf(records: readonly YearRecord[], results: readonly ReplicateSeries[], facts: readonly SectionFacts[]): BackcastTrack[] {
+  const years = results[0]?.arms[0]?.years.slice() ?? []
   const rows = rowsOf(results, 'county', 0)
   const width = (rows[0]?.length ?? 0) / Math.max(1, years.length)
-  const bands = quantilesOver(rows, [0.1, 0.5, 0.9])
-  const before = coefficientsOf(first!.table)
-  const cells = later.flatMap(({ year, table }) =>
-    [...coefficientsOf(table)].flatMap(([key, recorded]): BackcastCell[] => {
-      const [level, item] = key.split('.') as [string, string]
-      const at = years.indexOf(year) * width + countyColumn(`${item}.cv.${level}`)
-      const [low, median, high] = bands.map((band) => band[at] ?? NaN) as [number, number, number]
-      const start = before.get(key) ?? NaN
-      if ([recorded, start, low].some((x) => Number.isNaN(x))) return []
-      return [
-        {
-          year,
-          level,
-          item,
-          first: start,
-          recorded,
-          low,
-          median,
-          high,
-          where: recorded < low ? 'below' : recorded > high ? 'above' : 'inside',
-        },
-      ]
+  const bands = quantilesOver(rows, shares)
+  const found = records[0]!.items.flatMap(({ level, item }): BackcastTrack[] =>
+    (['coefficient', 'mean'] as const).map((measure) => {
+      const column = countyColumn(`${item}.${measure === 'mean' ? 'mean' : 'cv'}.${level}`)
+      return {
+        measure,
+        level,
+        item,
+        years,
+        bands: bands.map((band) => years.map((_, t) => (column < 0 ? NaN : (band[t * width + column] ?? NaN)))),
+        recorded: records.flatMap(({ year, items }) => {
+          const value = items.find((one) => keyOf(one) === keyOf({ level, item }))?.[measure] ?? NaN
+          return Number.isNaN(value) ? [] : [{ year, value }]
+        }),
+      }
     }),
   )
-  const inside = cells.filter((cell) => cell.where === 'inside').length
+  const levels = [...new Set(facts.map((fact) => fact.level as string))]
+  const rolls = levels.map((level): BackcastTrack => ({
+    measure: 'roll',
+    level,
+    item: '',
+    years,
+    bands: quantilesOver(levelRolls(results, facts, level), shares).map((band) => [...band]),
+    recorded: records.map(({ year, sections }) => ({ year, value: sections.reduce((sum, one) => sum + (one.level === level && one.roll > 0 ? one.roll : 0), 0) })),
+  }))
+  return [...found, ...rolls].filter((track) => track.recorded.some(({ year }) => year === records[0]!.year) && track.bands[2]!.some((value) => !Number.isNaN(value)))
+}
+
+const cellsOf = (track: BackcastTrack): BackcastCell[] =>
+  track.recorded.slice(1).flatMap(({ year, value: recorded }): BackcastCell[] => {
+    const t = track.years.indexOf(year)
+    const [low, , median, , high] = track.bands.map((band) => band[t] ?? NaN) as [number, number, number, number, number]
+    if (Number.isNaN(low)) return []
+    const where = recorded < low ? 'below' : recorded > high ? 'above' : 'inside'
+    return [{ year, level: track.level, item: track.item, first: track.recorded[0]!.value, recorded, low, median, high, where }]
+  })
+
+/** Holds the runs against the records. */
+export function compareBackcast(unordered: readonly YearRecord[], results: readonly ReplicateSeries[], facts: readonly SectionFacts[]): Backcast {
+  const records = unordered.slice().sort((a, b) => a.year - b.year)
+  const [first, ...later] = records as [YearRecord, ...YearRecord[]]
+  const tracks = tracksOf(records, results, facts)
+  const cells = tracks
+    .filter((track) => track.measure === 'coefficient')
+    .flatMap(cellsOf)
+    .sort((a, b) => a.year - b.year)
   const coefficients: Errors = {
     model: meanOf(cells.map((c) => Math.abs(c.median - c.recorded))),
     standstill: meanOf(cells.map((c) => Math.abs(c.first - c.recorded))),
@@ -120,21 +154,13 @@ export function compareBackcast(
   }
   return {
     cells,
-    inside,
+    inside: cells.filter((cell) => cell.where === 'inside').length,
+    tracks,
     coefficients,
-    rolls: rollErrors(first!, later, results, facts),
-    ...comingAndGoing(first!, later),
+    rolls: rollErrors(first, later, results, facts),
+    changes: schoolChanges(first, later.at(-1) ?? first),
     calibration: calibration(cells, later.length, coefficients),
   }
-}
-
-/** Coefficients of a table by `level.item`. */
-function coefficientsOf(table: Table): Map<string, number> {
-  return new Map(
-    baselineOf(table).flatMap(({ levels }) =>
-      levels.flatMap((level) => level.items.map(({ item, coefficient }): [string, number] => [`${level.level}.${item.id}`, coefficient])),
-    ),
-  )
 }
 
 /** Whether the records could move any parameter: only where they stay outside the luck of the runs, on one side, for years. */

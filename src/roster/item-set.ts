@@ -38,6 +38,8 @@ const numberField = z.strictObject({
   whole: z.boolean().optional(),
   /** May be below 0 (coordinates). */
   signed: z.boolean().optional(),
+  /** Value used when the file has no such column. */
+  otherwise: z.number().optional(),
   units: z.array(unit).min(1),
   /** A stock of the whole campus, split between its sections by the set's ratios. */
   campus: z.boolean().optional(),
@@ -85,6 +87,8 @@ const shape = z.strictObject({
   code: id,
   /** Field by which the table is cut into counties or authorities, if it holds several. */
   group: id.optional(),
+  /** Rows are persons: the field that names their school, and what must be the same on all rows of one school. */
+  oneSchool: z.strictObject({ school: id, facts: z.array(id) }).optional(),
   fields: z.array(field).min(3),
   /** A field that is a sum of others when it has no column of its own. */
   sums: z.array(z.strictObject({ field: id, of: z.array(id).min(1) })).optional(),
@@ -161,6 +165,7 @@ function crossReferences(set: ItemSet): Problem[] {
     r.items.forEach((it, k) => it.terms.forEach((term) => used.push([`regimes.${i}.items.${k}`, term.field])))
     r.leaveOut.forEach((rule, k) => Object.keys(rule.where).forEach((name) => used.push([`regimes.${i}.leaveOut.${k}`, name])))
   })
+  if (set.oneSchool) [set.oneSchool.school, ...set.oneSchool.facts].forEach((name) => used.push(['oneSchool', name]))
   if (set.split) used.push(['split', set.split.form], ['split', set.split.senior.field])
   set.fields.forEach((f, i) => f.kind === 'number' && f.partOf !== undefined && used.push([`fields.${i}`, f.partOf]))
   const unknown = used.filter(([, name]) => !known.has(name))

@@ -4,7 +4,7 @@ import { current, startDraft, type Draft } from './draft.ts'
 import type { Grid } from './grid.ts'
 import type { Header } from './header.ts'
 import type { ItemSet } from './item-set.ts'
-import { chinaItemSet } from './item-sets/index.ts'
+import { candidatesSet, chinaItemSet, directedPlacesSet } from './item-sets/index.ts'
 import { proposeMapping, type MappingFile } from './mapping.ts'
 import { readFile, readPasted, sheetOf, type Reading, type RosterFile } from './read.ts'
 import type { Encoding } from './read-text.ts'
@@ -15,6 +15,8 @@ export interface OpenOptions {
   readonly set?: ItemSet
   /** A remembered mapping. */
   readonly map?: MappingFile
+  /** Remembered mappings of several sets: the one of the set in use counts. */
+  readonly maps?: readonly MappingFile[]
   readonly sheet?: string
   readonly encoding?: Encoding
 }
@@ -33,6 +35,9 @@ function opened(reading: Reading, options: OpenOptions): Opened {
   return { draft: startDraft(set, grid, mapping), file: reading.file, grid, header, problems: [] }
 }
 
+/** A mapping given by hand counts for whatever set is asked for; remembered ones only for their own. */
+const settled = (options: OpenOptions): OpenOptions => (options.maps && !options.map ? withOwnMap(options, options.set ?? chinaItemSet) : options)
+
 /** The sheet in which most columns are recognised; of equals, the one with most rows. */
 function bestSheet(file: RosterFile, set: ItemSet, map?: MappingFile): Grid {
   const scored = file.sheets.map((grid) => ({ grid, known: proposeMapping(grid, set, map).mapping.columns.length }))
@@ -43,10 +48,34 @@ function bestSheet(file: RosterFile, set: ItemSet, map?: MappingFile): Grid {
 
 /** Opens a roster file and matches its columns. */
 export const openRoster = async (bytes: Uint8Array, name: string, options: OpenOptions = {}): Promise<Opened> =>
-  opened(await readFile(bytes, name, options.encoding), options)
+  opened(await readFile(bytes, name, options.encoding), settled(options))
 
 /** Opens pasted cells. */
 export const openPasted = (text: string, name: string, options: OpenOptions = {}): Opened => opened(readPasted(text, name), options)
+
+/** The options with the remembered mapping of a set, if there is one. */
+function withOwnMap({ map, maps = [], ...rest }: Omit<OpenOptions, 'set'>, set: ItemSet): OpenOptions {
+  const own = [...(map ? [map] : []), ...maps].find((one) => one.itemSet === set.id)
+  return { ...rest, set, ...(own ? { map: own } : {}) }
+}
+
+/** Whether a sheet has a column that names candidates and none that counts them. */
+const isList = (mapping: Draft['base'], counted: Draft['base']): boolean =>
+  mapping.columns.some((use) => use.field === 'pupil' && !use.guessed) && counted.columns.every((use) => use.field !== 'eligible' || use.guessed)
+
+/** Opens a table for an allotment: junior schools with their eligible leavers, or candidates one by one, as its header says. */
+function openedPlaces(reading: Reading, options: Omit<OpenOptions, 'set'>): Opened {
+  const schools = opened(reading, withOwnMap(options, directedPlacesSet))
+  if (!schools.draft) return schools
+  const candidates = opened(reading, withOwnMap(options, candidatesSet))
+  return candidates.draft && isList(candidates.draft.base, schools.draft.base) ? candidates : schools
+}
+
+export const openPlaces = async (bytes: Uint8Array, name: string, options: Omit<OpenOptions, 'set'> = {}): Promise<Opened> =>
+  openedPlaces(await readFile(bytes, name, options.encoding), options)
+
+export const openPastedPlaces = (text: string, name: string, options: Omit<OpenOptions, 'set'> = {}): Opened =>
+  openedPlaces(readPasted(text, name), options)
 
 /**
  * The table as it stands now and everything found in it.

@@ -1,5 +1,6 @@
 import type { CountyDescription, Problem } from '../engine/index.ts'
-import { allot, parseAllotmentFile, type AllotmentReport } from './allotment.ts'
+import { allot, type Allotted } from './allotment.ts'
+import { parseAllotmentFile } from './allotment-rule.ts'
 import { baselineOf, type RegimeBaseline } from './baseline.ts'
 import { countsOf, isClear, type Finding, type FindingClass } from './checks/index.ts'
 import { countyFromRoster, redrawn, type CountyOptions } from './county.ts'
@@ -12,9 +13,10 @@ import type { ItemSet, Regime, SetItem } from './item-set.ts'
 import { chinaItemSet, directedPlacesSet } from './item-sets/index.ts'
 import { changeLog, type LogLine } from './log.ts'
 import { rememberMapping, type ColumnUse, type Mapping, type MappingFile } from './mapping.ts'
-import { openPasted, openRoster, review, type OpenOptions } from './open.ts'
+import { openPasted, openPastedPlaces, openPlaces, openRoster, review, type Opened, type OpenOptions } from './open.ts'
 import type { Encoding, Preview } from './read-text.ts'
 import type { WrittenRow } from './rows.ts'
+import { recordOf, type YearRecord } from './year-record.ts'
 import { nameOf, type Table } from './table.ts'
 import { cleanedWorkbook, templateWorkbook, type Language } from './workbook.ts'
 
@@ -98,6 +100,12 @@ function columnsOf(draft: Draft, header: Header, mapping: Mapping, rows: readonl
   })).filter(({ header: text, samples: values, use }) => use !== null || text !== '' || values.some((value) => value !== ''))
 }
 
+async function openAs({ name, content }: Source, kind: SessionKind, options: Omit<OpenOptions, 'set'>): Promise<Opened> {
+  if (kind === 'places') return typeof content === 'string' ? openPastedPlaces(content, name, options) : await openPlaces(content, name, options)
+  const all = { ...options, set: sessionSets[kind] }
+  return typeof content === 'string' ? openPasted(content, name, all) : await openRoster(content, name, all)
+}
+
 /** One import at a time. Methods throw only if called before a file is open. */
 export class RosterSession {
   #draft: Draft | null = null
@@ -107,13 +115,12 @@ export class RosterSession {
 
   /** Reads a file and matches its columns. What was open before stays open if this one cannot be read. */
   async open({ name, content }: Source, kind: SessionKind, options: Omit<OpenOptions, 'set'> = {}): Promise<Opening> {
-    const set = sessionSets[kind]
-    const opened = typeof content === 'string' ? openPasted(content, name, { ...options, set }) : await openRoster(content, name, { ...options, set })
+    const opened = await openAs({ name, content }, kind, options)
     if (!opened.draft) return { file: null, problems: opened.problems }
     this.#draft = opened.draft
     this.#header = opened.header
     const { encoding, doubtful, previews, sheets } = opened.file
-    return { file: { name, set, sheets: sheets.map((grid) => ({ name: grid.sheet, rows: grid.rows.length })), encoding, doubtful, previews }, problems: [] }
+    return { file: { name, set: opened.draft.set, sheets: sheets.map((grid) => ({ name: grid.sheet, rows: grid.rows.length })), encoding, doubtful, previews }, problems: [] }
   }
 
   /** Checks every row as it stands. */
@@ -179,15 +186,20 @@ export class RosterSession {
     return countyFromRoster(this.#table!, options)
   }
 
+  /** What the rows last looked at say of a year. */
+  record(year: number): YearRecord {
+    return recordOf(this.#table!, year)
+  }
+
   /** The county with everything that its roster does not give drawn anew. */
   redrawn(county: CountyDescription, draw: number): CountyDescription {
     return redrawn(county, draw)
   }
 
   /** Places per school under a rule, or what is wrong with the rule. */
-  allotment(rule: unknown, seats: number): { readonly report: AllotmentReport; readonly problems: readonly [] } | { readonly report: null; readonly problems: readonly Problem[] } {
+  allotment(rule: unknown, seats: number): Allotted {
     const parsed = parseAllotmentFile(rule)
-    return parsed.rule ? { report: allot(this.#table!, parsed.rule, seats), problems: [] } : { report: null, problems: parsed.problems }
+    return parsed.rule ? allot(this.#table!, parsed.rule, seats) : { report: null, problems: parsed.problems }
   }
 
   /** The columns as they are now, to be remembered. */

@@ -61,7 +61,7 @@ function valuesOf(row: WrittenRow, meanings: Readonly<Record<string, Meaning>>, 
     if (meaning) values[field.id] = meaning.value
     else if (mapping.constants[field.id] !== undefined)
       values[field.id] = constantOf(mapping.constants[field.id]!, field.id, row, mapping, set)
-    else values[field.id] = field.kind === 'choice' ? (field.otherwise ?? null) : null
+    else values[field.id] = field.kind === 'text' ? null : (field.otherwise ?? null)
   }
   const pupils = values[set.pupils]
   for (const use of mapping.columns) {

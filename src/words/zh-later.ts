@@ -1,6 +1,8 @@
+import { allotZh } from './allot.zh.ts'
 import { dataZh } from './data.zh.ts'
+import { historyZh } from './history.zh.ts'
 import { schoolsZh } from './schools.zh.ts'
 import { shareZh } from './share.zh.ts'
 
 /** Interface words in Chinese of everything that opens later. */
-export const words = { ...dataZh, ...schoolsZh, ...shareZh }
+export const words = { ...dataZh, ...allotZh, ...historyZh, ...schoolsZh, ...shareZh }

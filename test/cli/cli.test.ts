@@ -231,6 +231,8 @@ describe('list', () => {
   it('the committed schema is the one printed (if not: npm run docs)', async () => {
     const { out } = await hengtu(['list', 'schema'])
     expect(JSON.parse(readFileSync('scenarios/scenario.schema.json', 'utf8'))).toEqual(JSON.parse(out))
+    const rule = await hengtu(['list', 'rule-schema'])
+    expect(JSON.parse(readFileSync('src/roster/rules/rule.schema.json', 'utf8'))).toEqual(JSON.parse(rule.out))
   })
 })
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { allot, directedPlacesSet, openRoster, parseAllotmentFile, review } from '../../src/roster/index.ts'
+import { allot as allotted, directedPlacesSet, openRoster, parseAllotmentFile, review } from '../../src/roster/index.ts'
 
 const csv = `学校名称,学校代码,城乡类型,薄弱学校,片区,符合条件的毕业生数
 城关初中,1,城区,否,东片,300
@@ -9,6 +9,11 @@ const csv = `学校名称,学校代码,城乡类型,薄弱学校,片区,符合�
 柳树初中,4,乡村,否,西片,4
 白塔初中,5,乡村,否,西片,6
 `
+const allot = (...words: Parameters<typeof allotted>) => {
+  const { report, problems } = allotted(...words)
+  if (!report) throw new Error(problems.map((p) => p.text.en).join('\n'))
+  return report
+}
 const ruleOf = (json: object) => {
   const { rule, problems } = parseAllotmentFile({ format: 1, ...json })
   if (!rule) throw new Error(problems.map((p) => p.path).join(', '))
@@ -76,7 +81,7 @@ describe('allotment as a job of its own', () => {
     const report = allot(await tableOf(), rule, 0)
     // half of 800 and of 600 places, rounded once and dealt
     expect([report.pool, report.allotted, report.share]).toEqual([700, 700, 0.5])
-    expect(report.total!.units.map((u, i) => report.seniors.reduce((sum, s) => sum + s.allotment.units[i]!.places, 0) - u.places)).toEqual([0, 0, 0, 0])
+    expect(report.batches[0]!.total!.units.map((u, i) => report.seniors.reduce((sum, s) => sum + s.allotment.units[i]!.places, 0) - u.places)).toEqual([0, 0, 0, 0])
   })
 
   it('refuses a rule with unknown words or impossible numbers, all at once', () => {
@@ -84,6 +89,6 @@ describe('allotment as a job of its own', () => {
       parseAllotmentFile({ format: 1, tilt: 1, mergeBelow: -1, seniors: [{ name: 'a', plan: 10, share: 2 }] })
         .problems.map((p) => p.path)
         .sort(),
-    ).toEqual(['', 'mergeBelow', 'seniors.0.share'])
+    ).toEqual(['mergeBelow', 'seniors[0].share', 'tilt'])
   })
 })

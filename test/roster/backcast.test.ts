@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { runProgram } from '../../src/cli/program.ts'
-import { backcastScenario, review, type Backcast, type YearTable } from '../../src/roster/index.ts'
+import { backcastScenario, countyFromRoster, review, schoolChanges, type Backcast, type YearRecord } from '../../src/roster/index.ts'
 import { rosterCsv } from './example-roster.ts'
 import { draftOf } from './fixtures.ts'
 
@@ -61,7 +61,10 @@ describe('backcast', () => {
       expect(cell.median).toBeLessThanOrEqual(cell.high)
       expect(cell.where).toBe(cell.recorded < cell.low ? 'below' : cell.recorded > cell.high ? 'above' : 'inside')
     }
-    expect([result.opened, result.closed]).toEqual([['新建小学'], ['第14小学']])
+    expect([result.changes.opened, result.changes.closed]).toEqual([['新建小学'], ['第14小学']])
+    // the county is the roster’s: every run starts at the record, means and coefficients alike
+    for (const { measure, bands, recorded } of result.tracks) for (const band of bands) expect([measure, band[0]]).toEqual([measure, recorded[0]!.value])
+    expect(new Set(result.tracks.map((track) => track.measure))).toEqual(new Set(['coefficient', 'mean', 'roll']))
     // 25 sections, less the one that closed; all rolls are those of 2024
     expect([result.rolls.of, result.rolls.standstill]).toEqual([24, 0])
     expect(result.calibration.allowed).toBe(false)
@@ -95,8 +98,20 @@ describe('backcast', () => {
       '1 places must be fixed',
     )
     const table = review(await draftOf(new TextEncoder().encode(rosterCsv()), 'g.csv')).table
-    const one: YearTable = { year: 2024, table }
-    expect(backcastScenario([one], 'g', 2)).toMatchObject([{ text: { en: 'A backcast needs rosters of two different years.' } }])
-    expect(backcastScenario([{ ...one, year: 2009 }, one], 'g', 2)).toMatchObject([{ path: 'year' }])
+    const countyOf = (year: number) => countyFromRoster(table, { name: 'g', year })
+    expect(backcastScenario(countyOf(2024), [2024], 'g', 2)).toMatchObject([{ text: { en: 'A backcast needs rosters of two different years.' } }])
+    expect(backcastScenario(countyOf(2009), [2009, 2024], 'g', 2)).toMatchObject([{ path: 'year' }])
+  })
+
+  it('matches schools by code: new, closed, renamed, and one whose code was changed', () => {
+    const record = (year: number, schools: readonly (readonly [string, string])[]): YearRecord => ({ year, items: [], sections: [], byCode: true, schools: schools.map(([school, name]) => ({ school, name })) })
+    const before = record(2024, [['1', '甲'], ['2', '乙'], ['3', '丙'], ['4', '丁']])
+    const after = record(2025, [['1', '甲'], ['2', '乙实验'], ['30', '丙'], ['5', '戊']])
+    expect(schoolChanges(before, after)).toEqual({
+      opened: ['戊'],
+      closed: ['丁'],
+      renamed: [{ before: '乙', after: '乙实验' }],
+      recoded: [{ name: '丙', before: '3', after: '30' }],
+    })
   })
 })

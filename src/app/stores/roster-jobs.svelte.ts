@@ -1,18 +1,31 @@
-import type { SessionKind } from '../../roster/index.ts'
+import { beginWith } from '../screens/data/allot-rule.ts'
+import { AllotForm } from './allot-form.svelte.ts'
 import type { AppState } from './app-state.svelte.ts'
+import { RosterHistory } from './roster-history.svelte.ts'
 import { hireRoster } from './roster-service.ts'
 import { RosterImport } from './roster.svelte.ts'
 
-/** The two jobs of the Data screen: the county’s schools, and the allotment of directed places. Each has its own file and undo stack. */
+/** Jobs of the Data screen, in the order of their buttons. */
+export const dataJobs = ['schools', 'history', 'places'] as const
+export type DataJob = (typeof dataJobs)[number]
+
+/** The jobs of the Data screen: the county’s schools, its earlier years, and the allotment of directed places. Each has its own files and undo. */
 export class RosterJobs {
   readonly schools: RosterImport
   readonly places: RosterImport
-  job = $state<SessionKind>('schools')
-  readonly current: RosterImport = $derived.by(() => (this.job === 'schools' ? this.schools : this.places))
+  readonly history: RosterHistory
+  readonly allotment = new AllotForm(beginWith('by-leavers'))
+  job = $state<DataJob>('schools')
+  /** Stands in where a job has no file open: it starts no thread. */
+  readonly #none: RosterImport
+  readonly current: RosterImport = $derived.by(() => (this.job === 'schools' ? this.schools : this.job === 'places' ? this.places : (this.history.opened ?? this.#none)))
 
   constructor(create: () => Worker) {
-    this.schools = new RosterImport('schools', () => hireRoster(create))
+    const make = () => new RosterImport('schools', () => hireRoster(create))
+    this.schools = make()
     this.places = new RosterImport('places', () => hireRoster(create))
+    this.history = new RosterHistory(make)
+    this.#none = make()
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Bilingual, Problem } from '../../engine/index.ts'
-import type { Edit, Finding, Fix, MappingFile, Occurrence, OpenedFile, RegimeFigures, SessionKind, Snapshot, Source } from '../../roster/index.ts'
-import { forgetMapping, keepMapping, keptMapping } from './roster-keep.ts'
+import type { Edit, Finding, Fix, Occurrence, OpenedFile, RegimeFigures, SessionKind, Snapshot, Source } from '../../roster/index.ts'
+import { forgetMapping, keepMapping, keptMapping, type KeptMapping } from './roster-keep.ts'
 import type { HireRoster, RosterService, RosterThread } from './roster-service.ts'
 
 /** Steps of an import, in order; `result` is the baseline of schools, or the allotment of places. */
@@ -17,6 +17,8 @@ export interface Spot {
   /** Position of the finding in the list. */
   readonly index: number
 }
+
+const shelfOf = (kind: SessionKind, set: string | undefined): string => (set === 'candidates' ? `${kind}-candidates` : kind)
 
 /** Waits long enough to notice: shorter work shows no progress. */
 const patience = 250
@@ -65,31 +67,38 @@ export class RosterImport {
     this.#source = source
     this.#sheet = undefined
     this.#encoding = undefined
-    const kept = await keptMapping(this.kind)
-    await this.#read(kept?.map, kept?.when ?? 0)
+    await this.#read(await this.#kept())
   }
 
   /** Reads the same file in another encoding or another sheet. */
   async again(change: { readonly sheet?: string; readonly encoding?: OpenedFile['encoding'] }): Promise<void> {
     this.#sheet = change.sheet ?? this.#sheet
     this.#encoding = change.encoding ?? this.#encoding
-    const kept = this.remembered > 0 ? await keptMapping(this.kind) : null
-    await this.#read(kept?.map, kept?.when ?? 0, false)
+    await this.#read(this.remembered > 0 ? await this.#kept() : [], false)
   }
 
   /** Forgets the remembered columns and matches by names alone. */
   async forget(): Promise<void> {
-    await forgetMapping(this.kind)
-    await this.#read(undefined, 0, false)
+    await forgetMapping(this.#shelf)
+    await this.#read([], false)
   }
 
-  async #read(map: MappingFile | undefined, when: number, moves = true): Promise<void> {
+  /** Where columns are remembered: lists of candidates have others than lists of schools. */
+  get #shelf(): string {
+    return shelfOf(this.kind, this.file?.set.id)
+  }
+  async #kept(): Promise<readonly KeptMapping[]> {
+    const shelves = this.kind === 'places' ? [this.kind, shelfOf(this.kind, 'candidates')] : [this.kind]
+    return (await Promise.all(shelves.map(keptMapping))).filter((one) => one !== null)
+  }
+
+  async #read(kept: readonly KeptMapping[], moves = true): Promise<void> {
     const source = this.#source
     if (!source) return
     const started = performance.now()
     this.problems = []
     const opening = await this.#ask('reading', (service) =>
-      service.open(source, this.kind, { ...(map ? { map } : {}), ...(this.#sheet === undefined ? {} : { sheet: this.#sheet }), ...(this.#encoding ? { encoding: this.#encoding } : {}) }),
+      service.open(source, this.kind, { maps: kept.map((one) => one.map), ...(this.#sheet === undefined ? {} : { sheet: this.#sheet }), ...(this.#encoding ? { encoding: this.#encoding } : {}) }),
     )
     if (!opening) return
     if (!opening.file) {
@@ -102,7 +111,8 @@ export class RosterImport {
     await this.#follow('checking', (service) => service.look())
     const { snapshot } = this
     if (!snapshot) return
-    this.remembered = map && snapshot.columns.some(({ header, use }) => use && map.columns.some((one) => one.field === use.field && one.header === header)) ? when : 0
+    const own = kept.find(({ map }) => map.itemSet === opening.file.set.id)
+    this.remembered = own && snapshot.columns.some(({ header, use }) => use && own.map.columns.some((one) => one.field === use.field && one.header === header)) ? own.when : 0
     this.took = performance.now() - started
     if (moves) this.step = this.firstStep(snapshot)
   }
@@ -141,7 +151,7 @@ export class RosterImport {
   /** Remembers the columns as they stand. */
   async remember(): Promise<boolean> {
     const map = await this.#ask('writing', (service) => service.mapping())
-    return map ? keepMapping(this.kind, map) : false
+    return map ? keepMapping(this.#shelf, map) : false
   }
 
   /** Asks the other thread for something; null if the work was stopped or failed, and then it has been said. */

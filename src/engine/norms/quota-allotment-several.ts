@@ -18,8 +18,14 @@ export interface QuotaSenior {
   readonly share: number
 }
 
-/** `each`: every senior high is allotted by itself. `packed`: the total is allotted once, then dealt to the senior highs. */
-export type SeveralMode = 'each' | 'packed'
+/**
+ * `each`: every senior high is allotted by itself. `packed`: the total is allotted once, then dealt to the senior highs in
+ * proportion. `drawn`: the total is allotted once, and which senior high each place belongs to is drawn by lot.
+ */
+export type SeveralMode = 'each' | 'packed' | 'drawn'
+
+/** Stream of the lottery that draws senior highs; senior-high ids are 0 and above, −1 is the packed total. */
+export const drawnStream = -2
 
 /** Places of several senior highs: per senior high the units and places; for `packed` also the table of the total. */
 export interface SeveralAllotments {
@@ -35,9 +41,10 @@ export const poolOf = (senior: QuotaSenior): number => Math.floor(senior.plan * 
  * Allots the directed places of several key senior highs.
  *
  * `each` repeats the same remainders for every senior high, so small schools can lose every time; `packed` rounds once and
- * deals each unit's places to the senior highs in proportion to what is left, so both margins are exact.
+ * deals each unit's places to the senior highs in proportion to what is left, so both margins are exact; `drawn` does the same
+ * by lot: the places of all senior highs are shuffled and dealt to the units in order of their ids.
  *
- * @param lottery tie-break by school id and senior-high id; −1 for the packed total
+ * @param lottery tie-break by school id and senior-high id; −1 for the packed total, −2 for the draw, by number of the place
  */
 export function allotSeveral(
   seniors: readonly QuotaSenior[],
@@ -56,6 +63,7 @@ export function allotSeveral(
   if (total.unallotted > 0) {
     return { pools, total, bySenior: pools.map((places) => ({ ...total, places, unallotted: places })) }
   }
+  if (mode === 'drawn') return { pools, total, bySenior: drawnBySenior(pools, total, (place) => lottery(place, drawnStream)) }
   const left = total.units.map((unit) => unit.places)
   const ids = total.units.map((unit) => unit.id)
   const bySenior = seniors.map((senior, h) => {
@@ -79,3 +87,20 @@ const dealt = (total: Allotment, places: number, shares: readonly Share[]): Allo
   districts: [],
   unallotted: 0,
 })
+
+/** Shuffles the places of all senior highs and deals them to the units, smallest id first: every order is equally likely. */
+function drawnBySenior(pools: readonly number[], total: Allotment, lottery: (place: number) => number): Allotment[] {
+  const owner = pools.flatMap((pool, h) => new Array<number>(pool).fill(h))
+  const deck = owner.map((_, place) => place).sort((a, b) => lottery(a) - lottery(b) || a - b)
+  const order = total.units.map((_, u) => u).sort((a, b) => total.units[a].id - total.units[b].id)
+  const counts = pools.map(() => new Int32Array(total.units.length))
+  let next = 0
+  for (const u of order) for (let k = 0; k < total.units[u].places; k++) counts[owner[deck[next++]]][u]++
+  expectEqual('places drawn for senior highs', deck.length, next)
+  return pools.map((pool, h) => ({
+    ...total,
+    places: pool,
+    districts: [],
+    units: total.units.map((unit, u): AllotmentUnit => ({ ...unit, places: counts[h][u] })),
+  }))
+}

@@ -12,6 +12,7 @@ import {
   repeatedSchools,
   splitsByAnotherRule,
 } from './rows-together.ts'
+import { disagreeingSchools } from './one-school.ts'
 import { gradeSums, outliers, unitSuspicions, zeroColumns } from './sizes.ts'
 
 export { findingClasses, type Finding, type FindingClass, type Fix, type Occurrence } from './finding.ts'
@@ -52,6 +53,7 @@ export const checks: readonly ((table: Table) => Finding[])[] = [
   unknownChoices,
   repeatedSchools,
   disagreeingCampuses,
+  disagreeingSchools,
   unitSuspicions,
   outliers,
   partsOverWhole,

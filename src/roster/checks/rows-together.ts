@@ -50,12 +50,16 @@ export function repeatedSchools(table: Table): Finding[] {
       field: key,
       text:
         key === set.code
-          ? both(`School code ${value} stands on ${group.length} rows of one stage`, `学校代码${value}在同一学段重复${group.length}次`)
+          ? set.oneSchool
+            ? both(`${value} stands on ${group.length} rows`, `考号${value}重复${group.length}次`)
+            : both(`School code ${value} stands on ${group.length} rows of one stage`, `学校代码${value}在同一学段重复${group.length}次`)
           : both(`${value} stands on ${group.length} rows of one stage`, `${value}在同一学段重复${group.length}次`),
-      hint: both(
-        'Keep one row, or correct the code of the other. A combined school has one row per stage.',
-        '请保留一行，或更正另一行的代码；一贯制学校每个学段一行。',
-      ),
+      hint: set.oneSchool
+        ? both('A candidate has one row. Leave one out, or correct its number.', '一名考生一行，请保留一行或更正考号。')
+        : both(
+            'Keep one row, or correct the code of the other. A combined school has one row per stage.',
+            '请保留一行，或更正另一行的代码；一贯制学校每个学段一行。',
+          ),
       at: group.map((row) => placeOf(table, row, key, fixesFor(group, row))),
     })
     if (copies.length === 0) return whole

@@ -1,4 +1,5 @@
 import { parseItemSet, type ItemSet } from '../item-set.ts'
+import candidates from './candidates.json'
 import china from './china.json'
 import directedPlaces from './directed-places.json'
 import england from './england-workforce.json'
@@ -17,6 +18,9 @@ export const englandItemSet: ItemSet = builtIn(england)
 
 /** Columns of a table of junior schools for the allotment of directed places. */
 export const directedPlacesSet: ItemSet = builtIn(directedPlaces)
+
+/** Columns of a list of candidates, one row per pupil, from which eligibility follows by the rule. */
+export const candidatesSet: ItemSet = builtIn(candidates)
 
 /** Item sets that ship with the app, by id. */
 export const itemSets: Readonly<Record<string, ItemSet>> = { [chinaItemSet.id]: chinaItemSet, [englandItemSet.id]: englandItemSet }

@@ -1,38 +1,79 @@
-import type { AllotmentFile, AllotmentReport } from '../../../roster/index.ts'
+import { allotmentRules, usualEligibility, type AllotmentFile, type AllotmentReport } from '../../../roster/index.ts'
 import { csvOf } from '../../charts/prepare/twin.ts'
 
-/** The rule as it stands on the screen; shares in per cent. */
-export interface RuleForm {
-  seats: number
-  several: boolean
-  seniors: { name: string; plan: number; share: number }[]
-  tiltRural: number
-  tiltWeak: number
-  mergeBelow: number
-  mergeBelowOnePlace: boolean
-  twoLevels: boolean
-  mode: 'each' | 'packed'
-  seed: string
-}
+/** Takes `$state` and shipped rules apart from what is edited. */
+const copy = (rule: AllotmentFile): AllotmentFile => JSON.parse(JSON.stringify(rule)) as AllotmentFile
+
+/** A shipped rule as a beginning: whatever it leaves to the usual is written out, so that it can be seen and changed. */
+export const beginWith = (id: string): AllotmentFile => withEligibility(copy(allotmentRules[id] ?? allotmentRules['by-leavers']!))
+
+/** The rule with its eligibility written out. */
+export const withEligibility = (rule: AllotmentFile): AllotmentFile => ({ ...rule, eligibility: rule.eligibility ?? copy({ ...rule, eligibility: usualEligibility }).eligibility! })
 
 /** The rule as a file: the same that the command line reads. `senior` names a senior high that was not named. */
-export function ruleOf(form: RuleForm, senior: string): AllotmentFile {
-  const { tiltRural, tiltWeak, mergeBelow, mergeBelowOnePlace, twoLevels, mode } = form
-  const seniors = form.seniors.map(({ name, plan, share }, k) => ({ name: name.trim() || `${senior} ${k + 1}`, plan, share: share / 100 }))
-  return { format: 1, seed: form.seed.trim() || 'hengtu', tiltRural, tiltWeak, mergeBelow, mergeBelowOnePlace, twoLevels, mode, ...(form.several ? { seniors } : {}) }
+export function ruleOf(rule: AllotmentFile, senior: string): AllotmentFile {
+  const { seniors, title: _title, source: _source, $schema: _schema, ...rest } = copy(rule)
+  const named = seniors?.map((one, k) => ({ ...one, name: one.name.trim() || `${senior} ${k + 1}` }))
+  return { ...rest, seed: rest.seed.trim() || 'hengtu', ...(named ? { seniors: named } : {}) }
+}
+
+/** Puts a text or nothing under an optional key. */
+export function setText<K extends string>(target: { [key in K]?: string | undefined }, key: K, text: string): void {
+  if (text.trim() === '') delete target[key]
+  else target[key] = text.trim()
+}
+
+/** Puts a number or nothing under an optional key; an empty field means nothing. */
+export function setNumber<K extends string>(target: { [key in K]?: number | undefined }, key: K, text: string): void {
+  if (text.trim() === '') delete target[key]
+  else target[key] = Number(text)
 }
 
 /** Places per school as a table for spreadsheets. */
-export function allotCsv(report: AllotmentReport, heads: Readonly<Record<'school' | 'eligible' | 'places' | 'per100' | 'one', string>>): string {
+export function allotCsv(report: AllotmentReport, heads: Readonly<Record<'school' | 'eligible' | 'direct' | 'places' | 'per100' | 'one', string>>): string {
   const shared = (names: readonly string[]) => names.join(' + ')
+  const hasGroup = report.seniors.some(({ direct }) => direct.length > 0)
   return csvOf({
-    heads: [heads.school, heads.eligible, ...report.seniors.map((senior) => senior.name || heads.one), heads.places, heads.per100],
+    heads: [heads.school, heads.eligible, ...(hasGroup ? [heads.direct] : []), ...report.seniors.map((senior) => senior.name || heads.one), heads.places, heads.per100],
     rows: report.schools.map((school) => [
       school.name,
       String(school.eligible),
+      ...(hasGroup ? [String(school.direct)] : []),
       ...school.places.map((places) => (places === null ? shared(school.sharedWith) : String(places))),
       school.total === null ? shared(school.sharedWith) : String(school.total),
       school.per100.toFixed(2),
     ]),
   })
 }
+
+/** Who would be admitted, a row per junior school and senior high. */
+export interface AdmissionRow {
+  readonly school: string
+  readonly senior: string
+  /** null = shared with other schools. */
+  readonly places: number | null
+  readonly admitted: number
+  /** NaN = nobody. */
+  readonly lowest: number
+  /** Lowest − unified line; NaN where one is unknown. */
+  readonly against: number
+}
+
+/** Rows of the admissions, without schools that have no place at a senior high. */
+export const admissionRows = ({ admission, schools, seniors }: AllotmentReport): readonly AdmissionRow[] =>
+  admission === null
+    ? []
+    : schools.flatMap((school, j) =>
+        seniors.flatMap(({ name }, h): AdmissionRow[] => {
+          const cell = admission.cells[j]![h]!
+          return cell.places === 0 ? [] : [{ school: school.name, senior: name, ...cell, against: cell.lowest - admission.seniors[h]!.unifiedLine }]
+        }),
+      )
+
+const plain = (n: number): string => (Number.isFinite(n) ? String(n) : '')
+
+export const admissionCsv = (report: AllotmentReport, heads: Readonly<Record<'school' | 'senior' | 'places' | 'admitted' | 'lowest' | 'against' | 'shared', string>>): string =>
+  csvOf({
+    heads: [heads.school, heads.senior, heads.places, heads.admitted, heads.lowest, heads.against],
+    rows: admissionRows(report).map((row) => [row.school, row.senior, row.places === null ? heads.shared : String(row.places), String(row.admitted), plain(row.lowest), plain(row.against)]),
+  })
