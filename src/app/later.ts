@@ -16,6 +16,7 @@ export const later = {
   bars: () => import('./screens/explore/BarsSlot.svelte'),
   strip: () => import('./screens/explore/MiniStrip.svelte'),
   map: () => import('./screens/explore/MapSlot.svelte'),
+  flows: withWords(() => import('./screens/schools/FlowArcs.svelte')),
   schools: withWords(() => import('./screens/schools/Schools.svelte')),
   leverSheet: () => import('./screens/explore/LeverSheet.svelte'),
   why: () => import('./screens/explore/WhyPanel.svelte'),

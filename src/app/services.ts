@@ -27,6 +27,7 @@ const viewOf = (item: Item): ItemView => ({
   per: item.per,
   formula: item.formula,
   source: item.source,
+  ...('teachers' in item.counts ? { teachers: item.counts.teachers } : {}),
   ...(item.standard ? { standard: item.standard } : {}),
 })
 

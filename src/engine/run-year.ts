@@ -26,7 +26,7 @@ export interface Live {
   published: Float64Array
 }
 
-/** Runs one school year: every step of the list, policies at their moments; `onStep` is told each one that has acted. */
+/** Runs one school year: every step of the list, policies at their moments; `onStep` is told each one that has acted, parts of a step before it as `step/part`. */
 export function runYear(live: Live, year: number, uses: readonly PreparedUse[], onStep?: (id: string) => void): void {
   const { county, rules, ledger, settings, steps } = live.built
   const draws = drawsOf(live.seed, year)
@@ -43,7 +43,7 @@ export function runYear(live: Live, year: number, uses: readonly PreparedUse[], 
     }
     ledger.charge(step.id)
     const run = steps[bound++] as (now: object) => void
-    run({ year, set: live.sets.get(step.id), settings, rules, ledger, draws })
+    run({ year, set: live.sets.get(step.id), settings, rules, ledger, draws, onPart: onStep && ((part: string) => onStep(`${step.id}/${part}`)) })
     onStep?.(step.id)
   }
 }

@@ -46,4 +46,6 @@ export interface Scenario {
   /** Parameters of processes by `process.parameter`; those absent stand at their defaults. */
   readonly behaviour: Readonly<Record<string, number | string>>
   readonly arms: readonly Arm[]
+  /** What somebody wrote down about schools, by school id. No result depends on it. */
+  readonly notes?: Readonly<Record<string, string>>
 }

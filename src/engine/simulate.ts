@@ -7,6 +7,7 @@ import { processValues, runYear, type Live } from './run-year.ts'
 import type { Arm, Scenario } from './scenario.ts'
 import { factsOf } from './section-facts.ts'
 import { usesOf } from './timetable.ts'
+import { followTeachers } from './teacher-moves.ts'
 import { lookAtDispersions, rollsByZone, type TraceStep, type TraceYear } from './trace.ts'
 
 /** One simulated year is done: the pause at which a run can be cancelled. */
@@ -25,8 +26,8 @@ export interface Engine {
   /** Simulates one replicate of all arms; yields once per simulated year and returns the arms’ series in order. */
   replicate(scenario: Scenario, replicate: number): Generator<YearTick, readonly Series[]>
   /**
-   * Follows every item’s dispersion coefficient through the steps of every year of one arm. Same numbers as `replicate`;
-   * yields once per simulated year. Years from the first shown one on.
+   * Follows every item’s dispersion coefficient, and every teacher who moves, through the steps of every year of one arm. Same
+   * numbers as `replicate`; yields once per simulated year. Years from the first shown one on.
    */
   explain(scenario: Scenario, replicate: number, arm: string): Generator<YearTick, readonly TraceYear[]>
 }
@@ -116,12 +117,17 @@ export function createEngine(watch?: Watch): Engine {
       const uses = usesOf(arm, county)
       const years: TraceYear[] = []
       const live: Live = { built, sets: processValues(scenario.behaviour), seed: seedWords(scenario.seed, replicate), published: measureYear(county, built.ledger, scenario.county.year).county }
+      const teachers = followTeachers(live)
       for (let year = scenario.county.year + 1; year <= scenario.years.to; year++) {
         const steps: TraceStep[] = []
         const before = lookAtDispersions(county)
-        runYear(live, year, uses, (step) => traceStep(county, step, steps))
+        runYear(live, year, uses, (step) => {
+          teachers.after(step, year)
+          traceStep(county, step, steps)
+        })
+        const moves = teachers.take()
         live.published = measureYear(county, built.ledger, year).county
-        if (year > scenario.years.from) years.push({ year, before, steps })
+        if (year > scenario.years.from) years.push({ year, before, steps, moves })
         yield { arm: armId, year }
       }
       return years
@@ -131,6 +137,7 @@ export function createEngine(watch?: Watch): Engine {
 
 /** Notes the coefficients after a step; admission is told apart into where children live and where they go. */
 function traceStep(county: County, step: string, steps: TraceStep[]): void {
+  if (step.includes('/')) return
   if (step === 'admission') {
     steps.push({ step: 'intake', after: lookAtDispersions(county, rollsByZone(county)) })
     steps.push({ step: 'choice', after: lookAtDispersions(county) })

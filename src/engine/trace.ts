@@ -1,6 +1,7 @@
 import { blockInGrade, firstPupil } from './county/cohorts.ts'
 import type { County } from './county/county.ts'
 import { countStaff } from './county/staff.ts'
+import type { TeacherMoves } from './teacher-moves.ts'
 import { dispersionCount, itemDispersions } from './indicators/item-gauge.ts'
 
 /*
@@ -21,6 +22,8 @@ export interface TraceYear {
   readonly year: number
   readonly before: Float64Array
   readonly steps: readonly TraceStep[]
+  /** Every teacher who came, went or changed section. */
+  readonly moves: TeacherMoves
 }
 
 /** Columns that are counted late in the year: recounted for a look, then put back, so that looking changes nothing. */

@@ -166,6 +166,10 @@ export const stampSchema = z
   })
   .describe('who saved this file; not needed in a file written by hand · 保存信息')
 
+/** Characters of a note on a school, and how many schools may have one. */
+export const mostNote = 2000
+const mostNotes = 2000
+
 export const fileSchema = z.strictObject({
   $schema: z.string().max(300).optional(),
   format: z.literal(latestFormat),
@@ -177,6 +181,11 @@ export const fileSchema = z.strictObject({
   county: z.unknown(),
   behaviour: z.record(z.string(), z.unknown()).default({}).describe('constants of how the county behaves · 行为参数'),
   arms: z.array(armSchema).min(1).max(12).describe('the first is the reference · 第一个为基线'),
+  notes: z
+    .record(z.string().max(8).regex(/^\d+$/), z.string().min(1).max(mostNote))
+    .refine((notes) => Object.keys(notes).length <= mostNotes)
+    .optional()
+    .describe('what was written down about schools, by school id; no result depends on it · 学校备注，不影响结果'),
   stamp: stampSchema.optional(),
 })
 

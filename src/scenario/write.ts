@@ -38,8 +38,11 @@ function sorted(value: unknown): unknown {
 export const canonicalJson = (value: unknown): string => JSON.stringify(sorted(value))
 
 /** Digest of a scenario’s meaning: 16 hex digits, the same for any spelling of the same values. */
-export const scenarioDigest = (scenario: Scenario, registry: Registry): string =>
-  new Digest().text(canonicalJson(freeze(scenario, registry))).hex()
+export function scenarioDigest(scenario: Scenario, registry: Registry): string {
+  // notes on schools are not part of what is computed
+  const { notes: _, ...meaning } = freeze(scenario, registry)
+  return new Digest().text(canonicalJson(meaning)).hex()
+}
 
 /** Who computes now: stamped on files and results. Two results may be compared only if `numbers` agrees. */
 export const currentStamp = (result?: string): Stamp => ({

@@ -59,6 +59,8 @@ export const exploreEn = {
   'slotA.passing': 'Schools passing',
   'slotA.cost': 'Added cost',
   'slotA.gap': 'Urban–rural gap',
+  'slotB.view': 'Lower picture',
+  'slotB.flows': 'Teacher flows',
   'slotB.map': 'Map',
   'slotB.grid': 'By township',
 

@@ -57,6 +57,8 @@ export const exploreZh = {
   'slotA.passing': '达标学校数',
   'slotA.cost': '新增费用',
   'slotA.gap': '城乡差距',
+  'slotB.view': '下图视图',
+  'slotB.flows': '教师流动',
   'slotB.map': '地图',
   'slotB.grid': '按乡镇',
 

@@ -99,12 +99,20 @@ describe('Q25 a view', () => {
     standard: fc.constantFrom('balance-2017', 'balance-2012'),
     item: fc.constantFrom('Q1', 'Q5', 'B3'),
     slotA: fc.constantFrom('cv', 'swarm', 'passing', 'gap', 'cost'),
-    slotB: fc.constantFrom('map', 'grid'),
+    slotB: fc.constantFrom('map', 'grid', 'flows'),
     pinned: fc.uniqueArray(fc.integer({ min: 0, max: 200 }), { maxLength: 5 }),
     school: fc.integer({ min: -1, max: 200 }),
     language: fc.constantFrom('zh', 'en'),
     place: fc.constantFrom('all', 'rural'),
     status: fc.constantFrom('all', 'below'),
+    schools: fc.record({
+      tab: fc.constantFrom('table', 'distribution', 'flows', 'admission'),
+      sort: fc.uniqueArray(fc.record({ column: fc.constantFrom('name', 'roll', 'met', 'pass', 'Q1', 'B8'), down: fc.boolean() }), { maxLength: 3, selector: ({ column }) => column }),
+      hidden: fc.uniqueArray(fc.constantFrom('place', 'roll', 'Q1', 'Q7', 'pass'), { maxLength: 5 }),
+      sparks: fc.boolean(),
+      who: fc.constantFrom('all', 'backbone'),
+      since: fc.constantFrom(0, 2026, 2031),
+    }),
   })
   it('is written into an address and read back whole', () => {
     fc.assert(

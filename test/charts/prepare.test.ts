@@ -5,7 +5,7 @@ import { middle, quantile } from '../../src/app/charts/prepare/frame.ts'
 import { levelCheck, mainCause } from '../../src/app/charts/prepare/level-check.ts'
 import { obstacles } from '../../src/app/charts/prepare/obstacles.ts'
 import { ruralOverTown } from '../../src/app/charts/prepare/over-years.ts'
-import { firstParting, teacherMoves } from '../../src/app/charts/prepare/school-life.ts'
+import { firstParting } from '../../src/app/charts/prepare/school-life.ts'
 import { mapMarks } from '../../src/app/charts/prepare/school-map.ts'
 import { keepRows, schoolFirstPass, schoolRows, sortRows } from '../../src/app/charts/prepare/schools-table.ts'
 import { standingOf, swarmDots } from '../../src/app/charts/prepare/swarm.ts'
@@ -105,11 +105,8 @@ describe('schools', () => {
     expect(keepRows(rows, { place: 'all', status: 'below', find: '' }).map((row) => row.fact.section)).toEqual([0])
     expect(keepRows(rows, { place: 'all', status: 'all', find: '第2' }).map((row) => row.fact.section)).toEqual([1])
     const holed = rows.map((row, k) => (k === 0 ? { ...row, cells: row.cells.map((cell) => ({ ...cell, value: NaN })) } : row))
-    expect(sortRows(holed, { item: 'Q2' }, true).map((row) => row.fact.section)).toEqual([2, 0, 1])
-    expect(sortRows(holed, { item: 'Q2' }, false).map((row) => row.fact.section)).toEqual([0, 2, 1])
-  })
-  it('keep count of who came and went', () => {
-    expect(teacherMoves(handFrame, [run], 2, 1)).toMatchObject({ movedIn: 4, hired: 2, retired: 4, quit: 0 })
+    expect(sortRows(holed, [{ column: 'Q2', down: true }], 'zh').map((row) => row.fact.section)).toEqual([2, 0, 1])
+    expect(sortRows(holed, [{ column: 'Q2', down: false }], 'zh').map((row) => row.fact.section)).toEqual([0, 2, 1])
   })
   it('part in the first year in which anything recorded differs', () => {
     const twin = handRun(1, [

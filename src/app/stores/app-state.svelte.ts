@@ -1,6 +1,6 @@
 import type { CountyDescription, Problem, Scenario, SectionFacts, Series } from '../../engine/index.ts'
 import { countyCell, type Frame, type StandardView } from '../charts/prepare/frame.ts'
-import { acts, scenarioOf, type Draft } from './draft.ts'
+import { acts, ground, scenarioOf, type Draft } from './draft.ts'
 import { firstView } from './first.ts'
 import { Doors } from './doors.svelte.ts'
 import { Explanation } from './explanation.svelte.ts'
@@ -15,10 +15,11 @@ import { writeView, type View } from './view.ts'
 
 export { firstDraft, firstView } from './first.ts'
 
-/** A school under a neutral code instead of its name. */
+/** A school under a neutral code instead of its name, in a numbered township: in a small township the place would tell the school. */
 const withoutName = (fact: SectionFacts): SectionFacts => {
   const code = `${fact.level === 'primary' ? 'P' : 'J'}${String(fact.schoolId).padStart(3, '0')}`
-  return { ...fact, schoolName: { zh: code, en: code } }
+  const township = fact.township < 0 ? fact.townshipName : { zh: `乡镇${fact.township + 1}`, en: `Township ${fact.township + 1}` }
+  return { ...fact, schoolName: { zh: code, en: code }, townshipName: township }
 }
 
 /** A message that stays until it is answered. */
@@ -79,6 +80,7 @@ export class AppState {
   constructor(services: Services, draft: Draft, view: View, onCommit: (draft: Draft) => void = () => undefined) {
     this.services = services
     this.shipped = services.counties
+    this.#ran = ground(draft)
     this.language = new LanguageStore(view.language)
     this.selection = new Selection(view)
     this.experiment = new Experiment(services.runner)
@@ -86,6 +88,10 @@ export class AppState {
     this.local = new LocalTrials(services.runner)
     this.draft = new ScenarioDraft(draft, (next) => {
       onCommit(next)
+      // a note on a school changes no result; a lever let go during a drag leaves a single run behind
+      const settings = ground(next)
+      if (settings === this.#ran && !this.experiment.single) return
+      this.#ran = settings
       this.run('many')
     }, () => this.run('many'))
   }
@@ -109,6 +115,9 @@ export class AppState {
   scenario(arms: readonly ('plan' | 'baseline')[]): Scenario {
     return scenarioOf(this.draft.committed, this.county, this.services.policies, arms)
   }
+
+  /** Settings of the last committed draft that was run. */
+  #ran = ''
 
   /** Opens a link, a file’s text or a code; the problems if it cannot, which leave everything as it was. */
   open(text: string): Promise<readonly Problem[]> {
@@ -141,7 +150,7 @@ export class AppState {
     const draft = this.draft.committed
     const shown = this.runs[0]
     if (!shown) return
-    void this.explanation.ask(JSON.stringify(draft), scenarioOf(draft, this.county, this.services.policies, ['plan']), shown.replicate)
+    void this.explanation.ask(ground(draft), scenarioOf(draft, this.county, this.services.policies, ['plan']), shown.replicate)
   }
 
   /** Tries, at one school, each local policy that is not in force. */
@@ -239,6 +248,7 @@ export class AppState {
       language: this.language.current,
       place: s.place,
       status: s.status,
+      schools: s.schools,
     }
   }
 }

@@ -20,6 +20,8 @@ export interface Draft {
   readonly levers: Readonly<Record<string, Readonly<Record<string, number | string>>>>
   /** Timetables that differ from “from the first policy year, at once”. */
   readonly timing: Readonly<Record<string, Timing>>
+  /** What somebody wrote down about schools, by school id. Kept in the scenario file, never in a link. */
+  readonly notes?: Readonly<Record<string, string>>
 }
 
 export const planArm = 'plan'
@@ -70,6 +72,20 @@ export function withLever(draft: Draft, policy: AnyPolicy, lever: string, value:
 /** The draft with a policy’s timetable or scope changed. */
 export const withTiming = (draft: Draft, policy: string, timing: Timing): Draft => ({ ...draft, timing: { ...draft.timing, [policy]: timing } })
 
+/** Characters of a note on a school, as the scenario file holds them. */
+export const mostNoteLength = 2000
+
+/** The draft with a note on a school; an empty one is forgotten. */
+export function withNote(draft: Draft, schoolId: number, text: string): Draft {
+  const { [String(schoolId)]: _, ...others } = draft.notes ?? {}
+  const notes = text.trim() === '' ? others : { ...others, [String(schoolId)]: text }
+  const { notes: __, ...rest } = draft
+  return Object.keys(notes).length > 0 ? { ...rest, notes } : rest
+}
+
+/** What of a draft decides results, as text: everything but what is written down about schools. */
+export const ground = ({ notes: _, ...rest }: Draft): string => JSON.stringify(rest)
+
 /** First school year in which a policy can act: the year after the first shown. */
 export const timingOf = (draft: Draft, policy: string): Timing => draft.timing[policy] ?? { from: draft.years.from + 1, ramp: 1 }
 
@@ -111,6 +127,7 @@ export function scenarioOf(draft: Draft, county: CountyDescription, policies: re
     replicates: draft.replicates,
     county,
     behaviour: draft.behaviour,
+    ...(draft.notes === undefined ? {} : { notes: draft.notes }),
     arms: arms.map((arm) => all[arm]),
   }
 }

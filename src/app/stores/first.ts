@@ -1,5 +1,6 @@
 import type { CountyDescription } from '../../engine/index.ts'
 import type { Draft } from './draft.ts'
+import { usualSchoolsView } from './schools-view.ts'
 import type { View } from './view.ts'
 
 /** Runs shown after release. */
@@ -30,4 +31,5 @@ export const firstView = (county: CountyDescription): View => ({
   language: 'zh',
   place: 'all',
   status: 'all',
+  schools: usualSchoolsView,
 })

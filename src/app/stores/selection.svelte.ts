@@ -1,5 +1,6 @@
 import type { Level } from '../../engine/index.ts'
 import type { Standard } from '../charts/prepare/frame.ts'
+import { usualSchoolsView, type SchoolsView } from './schools-view.ts'
 import type { Screen, SlotA, SlotB, View } from './view.ts'
 
 export const pinLimit = 5
@@ -17,6 +18,9 @@ export class Selection {
   school = $state(-1)
   place = $state('all')
   status = $state('all')
+  schools = $state.raw<SchoolsView>(usualSchoolsView)
+  /** What is typed to find a school. Not part of a link, which carries no school data. */
+  find = $state('')
   /** Section under the pointer or focus; −1 = none. Not part of a link. */
   hovered = $state(-1)
 
@@ -36,6 +40,19 @@ export class Selection {
     this.school = view.school
     this.place = view.place
     this.status = view.status
+    this.schools = view.schools
+  }
+
+  /** Changes what the Schools screen shows. */
+  showSchools(change: Partial<SchoolsView>): void {
+    this.schools = { ...this.schools, ...change }
+  }
+
+  /** Lets go of every filter of the Schools screen. */
+  clearFilters(): void {
+    this.place = 'all'
+    this.status = 'all'
+    this.find = ''
   }
 
   /** Pins a school or lets it go; with five pinned the oldest goes. */

@@ -1,12 +1,13 @@
 import { levels, type Level } from '../../engine/index.ts'
 import type { Standard } from '../charts/prepare/frame.ts'
 import { languages, type Language } from '../../words/index.ts'
+import { readSchoolsView, writeSchoolsView, type SchoolsView } from './schools-view.ts'
 
 export const screens = ['explore', 'schools', 'data'] as const
 export type Screen = (typeof screens)[number]
 export const slotAViews = ['cv', 'swarm', 'passing', 'gap', 'cost'] as const
 export type SlotA = (typeof slotAViews)[number]
-export const slotBViews = ['map', 'grid'] as const
+export const slotBViews = ['map', 'grid', 'flows'] as const
 export type SlotB = (typeof slotBViews)[number]
 
 /** What is being looked at: everything a link must restore besides the scenario. */
@@ -26,6 +27,7 @@ export interface View {
   /** Filters of the Schools screen. */
   readonly place: string
   readonly status: string
+  readonly schools: SchoolsView
 }
 
 const standards: readonly Standard[] = ['balance-2017', 'balance-2012']
@@ -45,6 +47,7 @@ export function writeView(view: View, usual: View): string {
   if (view.language !== usual.language) parts.set('g', view.language)
   if (view.place !== usual.place) parts.set('w', view.place)
   if (view.status !== usual.status) parts.set('t', view.status)
+  writeSchoolsView(view.schools, parts)
   return parts.toString()
 }
 
@@ -68,5 +71,6 @@ export function readView(text: string, usual: View): View {
     language: oneOf(languages, parts.get('g'), usual.language),
     place: parts.get('w') ?? usual.place,
     status: parts.get('t') ?? usual.status,
+    schools: readSchoolsView(parts),
   }
 }

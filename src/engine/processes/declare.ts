@@ -12,6 +12,8 @@ export interface ProcessYear<P extends Parameters = Parameters> {
   readonly rules: Rules
   readonly ledger: Ledger
   readonly draws: Draws
+  /** Told when a part of the step has acted: for who follows a year, absent in ordinary runs. */
+  readonly onPart?: ((part: string) => void) | undefined
 }
 
 /** How the county behaves, whatever is decided. */

@@ -125,6 +125,7 @@ export const teacherHiring = defineProcess({
     const { sections } = county
     return (now) => {
       endPostings(county, now.year)
+      now.onPart?.('returns')
       countStaff(county)
       const granted = grantPosts(county, now)
       const deficit = new Int32Array(sections.count)
@@ -134,7 +135,9 @@ export const teacherHiring = defineProcess({
         leavers += sections.retired[s] + sections.quit[s]
       }
       redeploySurplus(county, now, deficit)
+      now.onPart?.('redeployed')
       transferUpwards(county, now, deficit)
+      now.onPart?.('upwards')
       countStaff(county)
       hire(county, now, allotHires(county, now, deficit, leavers))
       designate(county, now)

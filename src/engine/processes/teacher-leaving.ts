@@ -1,5 +1,5 @@
 import { assumption, cite } from '../declare.ts'
-import { keyedHash } from '../kernel/random.ts'
+import { keyedHash, type Draws } from '../kernel/random.ts'
 import type { County } from '../county/county.ts'
 import { defineProcess, type ProcessYear } from './declare.ts'
 
@@ -75,12 +75,19 @@ export function staying(pay: number, retention: number, threshold: number): numb
 const inverse32 = 1 / 4294967296
 
 /** Whether a teacher retires this year: at an age that differs a little from person to person, so that no year bunches. */
-function retires(county: County, t: number, now: Now, whim: number): boolean {
+function retires(county: County, t: number, now: Pick<Now, 'year' | 'set'>, whim: number): boolean {
   const { teachers } = county
   const age = now.year - teachers.born[t]
   const limit = (teachers.sex[t] === 0 ? now.set.retireFemale : now.set.retireMale) + reformYears(now.year)
   return age + whim >= limit + 0.5
 }
+
+/** Ages below which nobody retires, whatever the parameters. */
+const youngestRetired = 49
+
+/** Whether age ends a teacher’s service this year: the question leaving itself asks, for who looks at the year afterwards. */
+export const reachesRetirement = (county: County, t: number, now: Pick<Now, 'year' | 'set'>, draws: Draws): boolean =>
+  now.year - county.teachers.born[t] >= youngestRetired && retires(county, t, now, draws.stream('teacher-leaving.whim')(county.teachers.id[t]))
 
 export const teacherLeaving = defineProcess({
   id: 'teacher-leaving',
@@ -109,7 +116,7 @@ export const teacherLeaving = defineProcess({
         if (teachers.experience[t] < 255) teachers.experience[t]++
         const age = now.year - teachers.born[t]
         const id = teachers.id[t]
-        if (age >= 49 && retires(county, t, now, (keyedHash(id, w0, w1) >>> 0) * inverse32)) {
+        if (age >= youngestRetired && retires(county, t, now, (keyedHash(id, w0, w1) >>> 0) * inverse32)) {
           teachers.section[t] = -1
           sections.retired[s]++
           continue

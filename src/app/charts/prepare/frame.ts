@@ -14,6 +14,8 @@ export interface ItemView {
   readonly per: 1 | 100
   readonly formula: string
   readonly source: Citation
+  /** Section column of the teachers it counts; absent where it counts a stock of the campus. */
+  readonly teachers?: string
   /** What every school must reach; absent in 2012. */
   readonly standard?: Readonly<Record<Level, number>>
 }

@@ -1,6 +1,6 @@
 import type { Series } from '../../../engine/index.ts'
 import { value } from './columns.ts'
-import { sectionCell, sectionMiddle, type Frame, type ItemView } from './frame.ts'
+import { sectionMiddle, type Frame, type ItemView } from './frame.ts'
 
 /** One item of one school over the years, under the plan and under the baseline. */
 export interface SchoolTrend {
@@ -32,20 +32,3 @@ export function firstParting(frame: Frame, run: Series, pair: Series, section: n
   }
   return null
 }
-
-/** Teachers who came and went, first year to `last`, by way; middle of the runs. */
-export function teacherMoves(frame: Frame, runs: readonly Series[], section: number, last: number): Readonly<Record<MoveWay, number>> {
-  const sum = (column: string) =>
-    runs.map((run) => {
-      let all = 0
-      for (let y = 0; y <= last; y++) all += sectionCell(frame, run, y, section, column)
-      return all
-    })
-  const middleOf = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? NaN
-  return Object.fromEntries(moveWays.map((way) => [way, middleOf(sum(way))])) as Record<MoveWay, number>
-}
-
-/** Ways in, then ways out. */
-export const moveWays = ['movedIn', 'transfersIn', 'hired', 'movedOut', 'transfersOut', 'retired', 'quit'] as const
-export type MoveWay = (typeof moveWays)[number]
-export const waysIn: readonly MoveWay[] = ['movedIn', 'transfersIn', 'hired']

@@ -1,8 +1,11 @@
 import type { Level, SectionFacts, Series } from '../../../engine/index.ts'
 import type { Standing } from '../../theme/encodings.ts'
+import { languageTag, type Language } from '../../../words/index.ts'
+import type { SortBy } from '../../stores/schools-view.ts'
 import { value } from './columns.ts'
 import { sectionCell, sectionMiddle, type Frame, type ItemView, type StandardView } from './frame.ts'
 import { isAssessed, standingOf } from './swarm.ts'
+import type { FirstPass } from './verdict.ts'
 
 /** One item of one school. */
 export interface SchoolCell {
@@ -32,6 +35,13 @@ export function schoolFirstPass(frame: Frame, runs: readonly Series[], section: 
     if (runs.length > 0 && by * 2 >= runs.length) return { year: frame.years[y]!, runs: by }
   }
   return null
+}
+
+/** Runs of a school by the first year they have it pass overall, in order; those that never do come last. */
+export function passesOf(frame: Frame, first: readonly (number | null)[]): readonly FirstPass[] {
+  const counts = frame.years.map((year) => ({ year, runs: first.filter((one) => one === year).length })).filter((one) => one.runs > 0)
+  const none = first.filter((one) => one === null).length
+  return none > 0 ? [...counts, { year: null, runs: none }] : counts
 }
 
 /** All schools of a level in a year, in order of township, then school id: no ranking unless somebody asks for one. */
@@ -77,20 +87,32 @@ export const keepRows = (rows: readonly SchoolRow[], { place, status, find }: Sc
       (find === '' || row.fact.schoolName.zh.includes(find) || row.fact.schoolName.en.toLowerCase().includes(find.toLowerCase())),
   )
 
-/** `order`: the initial one; otherwise a column. */
-export type SortKey = 'order' | 'name' | 'roll' | 'met' | 'pass' | { readonly item: string }
+/** What a column sorts by; `NaN` stands last in either direction. */
+function readColumn(row: SchoolRow, column: string): number {
+  if (column === 'roll') return row.roll
+  if (column === 'met') return row.met
+  if (column === 'pass') return row.firstPass?.year ?? never
+  return row.cells.find((cell) => cell.item.id === column)?.value ?? NaN
+}
 
-/** Rows by a column, ties in their initial order; unknown values last in either direction. */
-export function sortRows(rows: readonly SchoolRow[], key: SortKey, down: boolean): readonly SchoolRow[] {
-  if (key === 'order') return rows
-  const read = (row: SchoolRow): number =>
-    key === 'roll' ? row.roll : key === 'met' ? row.met : key === 'pass' ? (row.firstPass?.year ?? 9999) : key === 'name' ? row.fact.schoolId : (row.cells.find((cell) => cell.item.id === key.item)?.value ?? NaN)
+/** Later than any year: who never passes comes after everybody who does. */
+const never = 9999
+
+/** Rows by one or several columns, the leading one first; ties in their initial order; unknown values last in either direction. */
+export function sortRows(rows: readonly SchoolRow[], sort: readonly SortBy[], language: Language): readonly SchoolRow[] {
+  if (sort.length === 0) return rows
+  const compare = ({ column, down }: SortBy, a: SchoolRow, b: SchoolRow): number => {
+    const turn = down ? -1 : 1
+    if (column === 'name') return turn * a.fact.schoolName[language].localeCompare(b.fact.schoolName[language], languageTag[language], { numeric: true })
+    const [x, y] = [readColumn(a, column), readColumn(b, column)]
+    const unknown = Number(Number.isNaN(x)) - Number(Number.isNaN(y))
+    return unknown !== 0 || Number.isNaN(x) ? unknown : turn * (x - y)
+  }
   return rows
-    .map((row, k) => ({ row, k, at: read(row) }))
-    .sort((a, b) => {
-      const unknown = Number(Number.isNaN(a.at)) - Number(Number.isNaN(b.at))
-      if (unknown !== 0) return unknown
-      return (down ? b.at - a.at : a.at - b.at) || a.k - b.k
-    })
+    .map((row, k) => ({ row, k }))
+    .sort((a, b) => sort.reduce((so, one) => (so !== 0 ? so : compare(one, a.row, b.row)), 0) || a.k - b.k)
     .map(({ row }) => row)
 }
+
+/** Columns of the table that can be left out, in order. */
+export const tableColumns = (view: StandardView): readonly string[] => ['place', 'roll', ...view.items.map((item) => item.id), ...(view.judged === 'each' ? ['met', 'pass'] : [])]

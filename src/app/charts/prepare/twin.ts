@@ -11,3 +11,6 @@ export const csvOf = (twin: Twin): string => '\uFEFF' + csvFormatRows([twin.head
 
 /** Puts an apostrophe before text that starts like a formula; numbers stay. */
 const harmless = (cell: string): string => (/^[=+@\t\r-]/.test(cell) && Number.isNaN(Number(cell)) ? `'${cell}` : cell)
+
+/** Rows of text for the clipboard as WPS and Excel paste them: tabs between cells, no line breaks inside, nothing that runs. */
+export const tsvOf = (rows: readonly (readonly string[])[]): string => rows.map((row) => row.map((cell) => harmless(cell.replace(/[\t\r\n]+/g, ' '))).join('\t')).join('\r\n')
