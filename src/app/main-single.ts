@@ -8,5 +8,5 @@ import { servicesOf } from './services.ts'
 import { start } from './start.svelte.ts'
 
 /* The single-file edition: nothing to load beside it, so its workers start from a text in the page. */
-const app = await start(document.getElementById('app')!, servicesOf(createBrowserPool(undefined, () => new SimulationWorker()), shippedCounties, () => new RosterWorker()))
+const app = await start(document.getElementById('app')!, servicesOf(createBrowserPool(undefined, () => new SimulationWorker()), shippedCounties, () => new RosterWorker(), () => createBrowserPool(undefined, () => new SimulationWorker())))
 app.offline = true

@@ -6,7 +6,7 @@ import { keepOffline } from './offline.ts'
 import { servicesOf } from './services.ts'
 import { start } from './start.svelte.ts'
 
-const app = await start(document.getElementById('app')!, servicesOf(createBrowserPool(), shippedCounties, () => new Worker(new URL('../../workers/roster.worker.ts', import.meta.url), { type: 'module' })))
+const app = await start(document.getElementById('app')!, servicesOf(createBrowserPool(), shippedCounties, () => new Worker(new URL('../../workers/roster.worker.ts', import.meta.url), { type: 'module' }), () => createBrowserPool()))
 
 void keepOffline({
   ready: () => {

@@ -77,7 +77,8 @@ function railOf(): readonly RailLever[] {
 }
 
 /** Everything the app gets from outside, from the engine and a runner. */
-export const servicesOf = (runner: Runner, counties: readonly CountyDescription[], rosterWorker?: () => Worker): Services => ({
+export const servicesOf = (runner: Runner, counties: readonly CountyDescription[], rosterWorker?: () => Worker, background?: () => Runner): Services => ({
+  ...(background ? { background } : {}),
   ...(rosterWorker ? { rosterWorker } : {}),
   runner,
   policies,
