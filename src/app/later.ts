@@ -15,6 +15,10 @@ export const later = {
   swarm: () => import('./screens/explore/SwarmSlot.svelte'),
   bars: () => import('./screens/explore/BarsSlot.svelte'),
   strip: () => import('./screens/explore/MiniStrip.svelte'),
+  level: () => import('./screens/explore/LevelStrip.svelte'),
+  chance: () => import('./screens/explore/ChanceSlot.svelte'),
+  assumptions: () => import('./screens/explore/AssumptionSheet.svelte'),
+  official: () => import('./screens/explore/OfficialPanel.svelte'),
   map: () => import('./screens/explore/MapSlot.svelte'),
   flows: withWords(() => import('./screens/schools/FlowArcs.svelte')),
   schools: withWords(() => import('./screens/schools/Schools.svelte')),
@@ -24,6 +28,7 @@ export const later = {
   help: () => import('./controls/HelpDialog.svelte'),
   share: withWords(() => import('./screens/share/ShareDialog.svelte')),
   about: withWords(() => import('./controls/AboutDialog.svelte')),
+  reader: () => import('./reader/Reader.svelte'),
   data: withWords(() => import('./screens/data/Data.svelte')),
 } as const
 

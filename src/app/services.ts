@@ -78,7 +78,7 @@ function railOf(): readonly RailLever[] {
 }
 
 /** Everything the app gets from outside, from the engine and a runner. */
-export const servicesOf = (runner: Runner, counties: readonly CountyDescription[], more: Pick<Services, 'otherCounties' | 'rosterWorker' | 'wholeApp'> = {}): Services => ({
+export const servicesOf = (runner: Runner, counties: readonly CountyDescription[], more: Pick<Services, 'otherCounties' | 'rosterWorker' | 'wholeApp' | 'background'> = {}): Services => ({
   ...more,
   runner,
   policies,

@@ -14,6 +14,7 @@ export const chartsZh = {
   'cv.baseline': '基线',
   'cv.ghost': '上次设置',
   'cv.band': '浅带：20 次中 16 次；深带：20 次中 10 次',
+  'cv.bands': '浅带：{runs} 次中 {most} 次；深带：{runs} 次中 {half} 次',
   'cv.broken': '纵轴未从 0 开始',
   'chart.table': '表格',
   'chart.picture': '图形',
@@ -66,6 +67,14 @@ export const chartsZh = {
   'lorenz.title': '{year} 年条件最弱的 20% 学生占全县{item}的 {share}（{first} 年为 {before}）',
   'lorenz.subtitle': '{level}，按学生数累计；越靠近对角线越均衡。虚线为首年。第 1 次模拟',
   'lorenz.pupils': '学生累计占比（由弱到强）',
+  'cv.band.one': '单次模拟，没有区间带',
+  'fan.low': '各组参数第 10% 位',
+  'fan.high': '各组参数第 90% 位',
+  'chance.title': '{year}年各初中优质高中录取机会相差 {range}（全县平均 {mean}）',
+  'chance.none': '{year}年没有可比的初中毕业生',
+  'chance.subtitle': '每点一所初中：被优质高中录取的毕业生比例，含指标到校；相差为最高减最低（毕业生10人及以上）',
+  'chance.leavers': '毕业生',
+  'chance.quota': '其中指标到校',
 } as const satisfies Readonly<Record<string, string>>
 
 export type ChartsWords = Readonly<Record<keyof typeof chartsZh, string>>

@@ -100,6 +100,21 @@ export const frameZh = {
   'share.link.see': '查看详情',
   'share.reduced': '文件中逐年变化的设置只取最后一年：{levers}',
   'share.leftOut': '文件还有其他方案未打开：{arms}',
+  'mark.middle': ' · ',
+  'standard.balance-2017.relaxed': '优质均衡 2017（规程口径）',
+  'standard.relaxed.note': '按《督导评估工作规程》放宽口径：50—99人的乡村学校可计入走教的体艺教师，体艺教师差异系数和综合达标随之改变；各校数值仍为原文口径。放宽期是否延续尚未确认。',
+  'slow.told': '本机单次测算超过 80 毫秒：拖动时只显示增减方向，松开后计算。',
+  'slow.up': '上调',
+  'slow.down': '下调',
+  'slow.when': '松开后计算',
+  'reader.title': '模型说明',
+  'reader.contents': '目录',
+  'reader.search': '按标题查找',
+  'reader.found': '{count} 处标题',
+  'reader.back': '返回上一篇',
+  'reader.shelf.model': '模型',
+  'reader.shelf.policies': '政策',
+  'reader.shelf.tables': '清单与检验',
 } as const satisfies Readonly<Record<string, string>>
 
 export type FrameWords = Readonly<Record<keyof typeof frameZh, string>>

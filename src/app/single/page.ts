@@ -13,6 +13,7 @@ export async function open(code: string, page: string): Promise<void> {
     servicesOf(createWorkerPool(browserSize(), worker('simulation')), [firstCounty], {
       otherCounties,
       rosterWorker: worker('roster'),
+      background: () => createWorkerPool(browserSize(), worker('simulation')),
       wholeApp: async () => new Blob([page], { type: 'text/html' }),
     }),
   )

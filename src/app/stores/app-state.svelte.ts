@@ -1,5 +1,5 @@
 import type { CountyDescription, Problem, Scenario, SectionFacts, Series } from '../../engine/index.ts'
-import { countyCell, type Frame, type StandardView } from '../charts/prepare/frame.ts'
+import { columnIn, countyCell, type Frame, type StandardView } from '../charts/prepare/frame.ts'
 import { acts, ground, scenarioOf, type Draft } from './draft.ts'
 import { firstView } from './first.ts'
 import { Doors } from './doors.svelte.ts'
@@ -11,6 +11,7 @@ import { ScenarioDraft } from './scenario-draft.svelte.ts'
 import { Selection } from './selection.svelte.ts'
 import type { Services } from './services.ts'
 import { openInto } from '../share/open-into.ts'
+import { Knowledge } from './knowledge.svelte.ts'
 import { writeView, type View } from './view.ts'
 
 export { firstDraft, firstView } from './first.ts'
@@ -20,6 +21,12 @@ const withoutName = (fact: SectionFacts): SectionFacts => {
   const code = `${fact.level === 'primary' ? 'P' : 'J'}${String(fact.schoolId).padStart(3, '0')}`
   const township = fact.township < 0 ? fact.townshipName : { zh: `乡镇${fact.township + 1}`, en: `Township ${fact.township + 1}` }
   return { ...fact, schoolName: { zh: code, en: code }, townshipName: township }
+}
+
+/** A document of the model’s description and a heading in it. */
+export interface Reading {
+  readonly document: string
+  readonly heading?: string
 }
 
 /** A message that stays until it is answered. */
@@ -38,6 +45,7 @@ export class AppState {
   readonly experiment: Experiment
   readonly local: LocalTrials
   readonly explanation: Explanation
+  readonly knowledge: Knowledge
   readonly doors = new Doors()
   /** Shipped counties that are here. */
   shipped = $state.raw<readonly CountyDescription[]>([])
@@ -57,9 +65,21 @@ export class AppState {
   /** Policy whose sheet is open, or null. */
   sheet = $state<string | null>(null)
   why = $state(false)
+  /** The panel of assumptions is open. */
+  assuming = $state(false)
+  /** The full list of official items is open. */
+  listing = $state(false)
+  /** Document being read, and where in it; null = none. */
+  reading = $state.raw<Reading | null>(null)
 
+  /** The working rules relax the text of 2017 only. */
+  readonly edition = $derived.by(() => (this.selection.standard === 'balance-2017' ? this.selection.edition : 'strict'))
+  /** Words of the standard and edition that judge: for the status line and everything exported. */
+  readonly standardKey = $derived.by(() => (this.edition === 'relaxed' ? ('standard.balance-2017.relaxed' as const) : (`standard.${this.selection.standard}` as const)))
   readonly frame: Frame = $derived.by(() => ({
     ...this.services.layout,
+    sectionColumn: (id) => this.services.layout.sectionColumn(columnIn(this.edition, id)),
+    countyColumn: (id) => this.services.layout.countyColumn(columnIn(this.edition, id)),
     facts: this.hideNames ? this.experiment.facts.map(withoutName) : this.experiment.facts,
     years: this.experiment.plan[0]?.years ?? [],
   }))
@@ -85,6 +105,7 @@ export class AppState {
     this.selection = new Selection(view)
     this.experiment = new Experiment(services.runner)
     this.explanation = new Explanation(services.runner)
+    this.knowledge = new Knowledge(services.background ?? (() => ({ ...services.runner, dispose: () => undefined })))
     this.local = new LocalTrials(services.runner)
     this.draft = new ScenarioDraft(draft, (next) => {
       onCommit(next)
@@ -92,6 +113,7 @@ export class AppState {
       const settings = ground(next)
       if (settings === this.#ran && !this.experiment.single) return
       this.#ran = settings
+      this.knowledge.cancel()
       this.run('many')
     }, () => this.run('many'))
   }
@@ -163,11 +185,18 @@ export class AppState {
     void this.local.ask(key, scenarioOf(draft, this.county, policies, ['plan']), candidates, fact, this.frame, shown, this.yearIndex)
   }
 
-  /** A lever under the pointer. */
+  /** A lever under the pointer. On a slow device nothing is computed before it is let go: the verdict shows which way it moves. */
   drag(next: Draft): void {
     this.draft.drag(next)
-    this.run('single')
+    if (!this.experiment.slow) return this.run('single')
+    this.tellOnce('slow', () => this.language.t('slow.told'))
   }
+
+  /** Spreads what nobody knows: the committed draft over parameter sets, in the background. */
+  ponder(): void {
+    void this.knowledge.ask(this.knowledgeKey, this.scenario(['plan']))
+  }
+  readonly knowledgeKey: string = $derived.by(() => JSON.stringify(this.draft.committed))
 
   /** Shows the change from the last committed state to the present one again, without making a step. */
   async replay(): Promise<void> {
@@ -197,17 +226,34 @@ export class AppState {
     this.selection.year = years[Math.min(years.length - 1, Math.max(0, this.yearIndex + by))] ?? this.selection.year
   }
 
+  /** Opens one panel over the lower pictures, or none; whatever was open there closes. */
+  showPanel(panel: { readonly sheet?: string; readonly why?: boolean; readonly assuming?: boolean; readonly listing?: boolean } = {}): void {
+    this.sheet = panel.sheet ?? null
+    this.why = panel.why ?? false
+    this.assuming = panel.assuming ?? false
+    this.listing = panel.listing ?? false
+  }
+
   /** Esc: closes what lies on top. Dialogs close themselves. */
   closeTop(): void {
     if (this.doors.open) this.doors.close()
     else if (this.sheet !== null) this.sheet = null
     else if (this.why) this.why = false
+    else if (this.assuming) this.assuming = false
+    else if (this.listing) this.listing = false
     else if (this.draft.dragging) this.draft.cancel()
   }
 
   /** Says something once, with at most one thing to do about it. */
   tell(notice: Notice): void {
     this.notices = [...this.notices.filter((one) => one.id !== notice.id), notice]
+  }
+  #told = new Set<string>()
+  /** Says something the first time only. */
+  tellOnce(id: string, text: () => string): void {
+    if (this.#told.has(id)) return
+    this.#told.add(id)
+    this.tell({ id, text })
   }
   dismiss(id: string): void {
     this.notices = this.notices.filter((one) => one.id !== id)
@@ -227,7 +273,7 @@ export class AppState {
       `${t('app.name')} ${t('status.model', { version: this.services.version })}`,
       of(this.county.title),
       t('status.seeds', { seed, count: replicates }),
-      t('status.standard', { edition: t(`standard.${this.selection.standard}`) }),
+      t('status.standard', { edition: t(this.standardKey) }),
       t('app.disclaimer'),
     ].join(' · ')
   }
@@ -240,6 +286,7 @@ export class AppState {
       year: this.year,
       level: s.level,
       standard: s.standard,
+      edition: s.edition,
       item: s.item,
       slotA: s.slotA,
       slotB: s.slotB,

@@ -1,6 +1,12 @@
 import type { Problem, Scenario, SectionFacts, Series } from '../../engine/index.ts'
 import type { Progress, Runner } from '../../runner/runner.ts'
 
+/** A single run that takes longer, milliseconds, is too slow to follow a lever. */
+export const slowRun = 80
+/** Single runs remembered, and how many it takes to call a device slow. */
+const timesKept = 5
+const timesNeeded = 3
+
 /** `single` while a lever is under the pointer, `many` once it is released. */
 export type Wanted = 'single' | 'many'
 
@@ -28,8 +34,12 @@ export class Experiment {
   single = $state(false)
   progress = $state.raw<Progress | null>(null)
   problem = $state.raw<Problem | null>(null)
+  /** Single runs take too long for a picture to follow the hand: the middle of the last few. */
+  slow = $state(false)
 
   readonly #runner: Runner
+  readonly #clock: () => number
+  #times: readonly number[] = []
   #ground = ''
   #waiting: Request | null = null
   #flight: Request | null = null
@@ -37,8 +47,10 @@ export class Experiment {
   #settled: readonly Series[] = []
   #runs = 0
 
-  constructor(runner: Runner) {
+  /** `clock` gives milliseconds; a test gives its own. */
+  constructor(runner: Runner, clock: () => number = () => performance.now()) {
     this.#runner = runner
+    this.#clock = clock
   }
 
   /** Asks for a picture. Returns at once; results arrive in the fields above. */
@@ -84,8 +96,11 @@ export class Experiment {
     }
     this.single = wanted === 'single'
     if (!fresh) this.ghost = this.#settled
+    const from = this.#clock()
     const first = await this.#run(plan, [1], signal)
     if (!first || signal.aborted) return
+    // a new county is built in its first run: that is not what a drag would wait for
+    if (!fresh) this.#note(this.#clock() - from)
     if (fresh) {
       // without a policy in force the plan is the baseline, bit for bit
       const pair = plan.arms[0]!.policies.length === 0 ? first : await this.#run(baseline, [1], signal)
@@ -99,6 +114,13 @@ export class Experiment {
     this.plan = first
     if (wanted === 'single') return
     await this.#fill(request, first, signal)
+  }
+
+  /** Notes how long a single run took. One late run is a busy machine; the middle of several is a slow device. */
+  #note(took: number): void {
+    this.#times = [...this.#times, took].slice(-timesKept)
+    const middle = [...this.#times].sort((a, b) => a - b)[Math.floor((this.#times.length - 1) / 2)]!
+    this.slow = this.#times.length >= timesNeeded && middle > slowRun
   }
 
   /** The other replicates, shown as they arrive in order; first the plan’s, then the baseline’s, kept for later. */

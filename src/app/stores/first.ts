@@ -23,6 +23,7 @@ export const firstView = (county: CountyDescription): View => ({
   year: county.year + 5,
   level: 'primary',
   standard: 'balance-2017',
+  edition: 'strict',
   item: 'Q2',
   slotA: 'cv',
   slotB: 'map',

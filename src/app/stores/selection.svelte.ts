@@ -1,5 +1,5 @@
 import type { Level } from '../../engine/index.ts'
-import type { Standard } from '../charts/prepare/frame.ts'
+import type { Edition, Standard } from '../charts/prepare/frame.ts'
 import { usualSchoolsView, type SchoolsView } from './schools-view.ts'
 import type { Screen, SlotA, SlotB, View } from './view.ts'
 
@@ -11,6 +11,7 @@ export class Selection {
   year = $state(0)
   level = $state<Level>('primary')
   standard = $state<Standard>('balance-2017')
+  edition = $state<Edition>('strict')
   item = $state('Q2')
   slotA = $state<SlotA>('cv')
   slotB = $state<SlotB>('map')
@@ -33,6 +34,7 @@ export class Selection {
     this.year = view.year
     this.level = view.level
     this.standard = view.standard
+    this.edition = view.edition
     this.item = view.item
     this.slotA = view.slotA
     this.slotB = view.slotB

@@ -13,6 +13,8 @@ export interface RailLever {
 /** What the app gets from outside: where runs happen and what the model declares. A test gives its own. */
 export interface Services {
   readonly runner: Runner
+  /** Hires a runner of its own for long work, so that levers stay quick; the borrower disposes of it. */
+  readonly background?: () => Runner
   readonly policies: readonly AnyPolicy[]
   /** Levers on the rail, at most ten. */
   readonly rail: readonly RailLever[]

@@ -1,11 +1,11 @@
 import { levels, type Level } from '../../engine/index.ts'
-import type { Standard } from '../charts/prepare/frame.ts'
+import { editions, type Edition, type Standard } from '../charts/prepare/frame.ts'
 import { languages, type Language } from '../../words/index.ts'
 import { readSchoolsView, writeSchoolsView, type SchoolsView } from './schools-view.ts'
 
 export const screens = ['explore', 'schools', 'data'] as const
 export type Screen = (typeof screens)[number]
-export const slotAViews = ['cv', 'swarm', 'passing', 'gap', 'cost'] as const
+export const slotAViews = ['cv', 'swarm', 'passing', 'gap', 'chance', 'cost'] as const
 export type SlotA = (typeof slotAViews)[number]
 export const slotBViews = ['map', 'grid', 'flows'] as const
 export type SlotB = (typeof slotBViews)[number]
@@ -16,6 +16,8 @@ export interface View {
   readonly year: number
   readonly level: Level
   readonly standard: Standard
+  /** How the text of 2017 is read: as it stands, or with the relaxations of the working rules. */
+  readonly edition: Edition
   readonly item: string
   readonly slotA: SlotA
   readonly slotB: SlotB
@@ -39,6 +41,7 @@ export function writeView(view: View, usual: View): string {
   if (view.year !== usual.year) parts.set('y', String(view.year))
   if (view.level !== usual.level) parts.set('l', view.level)
   if (view.standard !== usual.standard) parts.set('n', view.standard)
+  if (view.edition !== usual.edition) parts.set('e', view.edition)
   if (view.item !== usual.item) parts.set('i', view.item)
   if (view.slotA !== usual.slotA) parts.set('a', view.slotA)
   if (view.slotB !== usual.slotB) parts.set('b', view.slotB)
@@ -63,6 +66,7 @@ export function readView(text: string, usual: View): View {
     year: Number.isInteger(year) ? year : usual.year,
     level: oneOf(levels, parts.get('l'), usual.level),
     standard: oneOf(standards, parts.get('n'), usual.standard),
+    edition: oneOf(editions, parts.get('e'), usual.edition),
     item: parts.get('i') ?? usual.item,
     slotA: oneOf(slotAViews, parts.get('a'), usual.slotA),
     slotB: oneOf(slotBViews, parts.get('b'), usual.slotB),

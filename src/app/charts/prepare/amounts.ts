@@ -47,6 +47,8 @@ const rates: Readonly<Partial<Record<Unit, { readonly zh: string; readonly en: s
 export function leverText(value: number, parameter: NumberParameter, language: Language): string {
   const { unit } = parameter
   if (unit === 'share') return percentText(value)
+  // ten thousand births are 万 in Chinese and a hundredth of a million in English
+  if (unit === 'ten thousand births') return language === 'zh' ? `${formatShort(value)} 万人` : `${formatShort(value / 100)} m`
   if (unit === 'ratio') return `×${value.toFixed(2)}`
   if (unit === 'yuan' || unit === 'yuan/year') {
     const rate = unit === 'yuan/year' ? (language === 'zh' ? '/年' : '/yr') : ''

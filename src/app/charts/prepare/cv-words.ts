@@ -1,5 +1,6 @@
 import type { CvPicture } from './cv-lines.ts'
 import type { ItemView } from './frame.ts'
+import type { KnowledgeBand } from './knowledge.ts'
 import { itemText } from './amounts.ts'
 import type { Speech } from './doors.ts'
 import { fixed } from './shown.ts'
@@ -17,13 +18,14 @@ export function cvSummary({ t, language }: Speech, item: ItemView, picture: CvPi
 }
 
 /** The same numbers as rows: a year each. */
-export function cvTwin({ t, language }: Speech, item: ItemView, picture: CvPicture): Twin {
+export function cvTwin({ t, language }: Speech, item: ItemView, picture: CvPicture, knowledge: KnowledgeBand | null = null): Twin {
   const banded = picture.bands.length > 0
-  const heads = [t('chart.year'), item.short[language], ...(banded ? [t('chart.low'), t('chart.high')] : []), t('cv.baseline'), t('door.mean'), ...(item.standard ? [t('verdict.below')] : [])]
+  const heads = [t('chart.year'), item.short[language], ...(banded ? [t('chart.low'), t('chart.high')] : []), ...(knowledge ? [t('fan.low'), t('fan.high')] : []), t('cv.baseline'), t('door.mean'), ...(item.standard ? [t('verdict.below')] : [])]
   const rows = picture.years.map((year, y) => [
     String(year),
     fixed(picture.chosen.values[y] ?? NaN, 3),
     ...(banded ? [fixed(picture.bands[y]![0], 3), fixed(picture.bands[y]![3], 3)] : []),
+    ...(knowledge ? [fixed(knowledge.low[y] ?? NaN, 3), fixed(knowledge.high[y] ?? NaN, 3)] : []),
     fixed(picture.baseline[y] ?? NaN, 3),
     itemText(picture.chosen.means[y] ?? NaN, item.unit),
     ...(item.standard ? [String(picture.chosen.below[y] ?? '—')] : []),

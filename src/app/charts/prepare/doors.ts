@@ -1,10 +1,12 @@
-import type { Citation, Level, Series } from '../../../engine/index.ts'
+import type { Citation, Level, RiseAndFall, Series } from '../../../engine/index.ts'
 import type { Language, WordKey } from '../../../words/index.ts'
 import type { Door } from '../../stores/doors.svelte.ts'
 import { assessed, below, cv, mean, passing } from './columns.ts'
 import { itemDigits, itemText, itemUnit } from './amounts.ts'
+import { thinMargin } from '../../theme/encodings.ts'
 import { countyCell, countyMiddle, type Frame, type ItemView, type StandardView } from './frame.ts'
-import { fixed, shownAgainst } from './shown.ts'
+import { fixed, shownAgainst, signedText } from './shown.ts'
+import type { WhyYear } from './why.ts'
 
 /** What a door needs to speak: the words, the language and the runs it reads. */
 export interface Speech {
@@ -38,7 +40,7 @@ export function cvDoor(speech: Speech, frame: Frame, view: StandardView, item: I
     unit: t('door.cv.unit'),
     basis: basisOf(speech, runs.length, frame.years[year] ?? 0),
     sources: [method, item.source],
-    reading: item.reading[language],
+    reading: `${item.reading[language]}${view.limit[level] - value >= 0 && view.limit[level] - value <= thinMargin && view.judged === 'each' ? t('door.thin') : ''}`,
   }
 }
 
@@ -100,3 +102,33 @@ export const countDoor = (speech: Speech, title: string, shown: string, formula:
   basis: basisOf(speech, runs, year),
   sources: [source],
 })
+
+/** Behind the split of a change of a coefficient into who rose and who fell: four parts that add up. */
+export function splitDoor(speech: Speech, frame: Frame, item: ItemView, level: Level, split: RiseAndFall, year: number): Door {
+  const { t, language } = speech
+  const parts = (['lower', 'upper', 'mean', 'pupils'] as const).map((part) => `${t(`why.part.${part}`)} ${signedText(split[part], 4)}`)
+  return {
+    title: `${t(`level.${level}`)} · ${item.short[language]} · ${t('why.change')}`,
+    shown: signedText(split.change, 3),
+    formula: t('door.split.formula'),
+    here: `${parts.join(t('mark.semicolon'))} = ${signedText(split.change, 4)}`,
+    unit: t('door.cv.unit'),
+    basis: t('door.basis.first', { year: frame.years[year] ?? 0 }),
+    sources: [method, item.source],
+  }
+}
+
+/** Behind the account of one year: what each step did to the coefficient, adding up to its change. */
+export function whyDoor(speech: Speech, item: ItemView, level: Level, why: WhyYear | null, year: number): Door {
+  const { t, language } = speech
+  const change = why ? why.after - why.before : NaN
+  return {
+    title: `${t(`level.${level}`)} · ${item.short[language]} · ${t('why.year', { year })}`,
+    shown: signedText(change, 4),
+    formula: t('door.ledger.formula'),
+    here: `${(why?.bars ?? []).map((bar) => `${bar.name[language]} ${signedText(bar.change, 4)}`).join(t('mark.semicolon'))} = ${signedText(change, 4)}`,
+    unit: t('door.cv.unit'),
+    basis: t('door.basis.first', { year }),
+    sources: [method, item.source],
+  }
+}

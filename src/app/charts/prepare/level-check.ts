@@ -1,6 +1,7 @@
 import { riseAndFall, type Level, type RiseAndFall, type SchoolValues, type Series } from '../../../engine/index.ts'
 import { value } from './columns.ts'
-import { sectionCell, type Frame, type StandardView } from './frame.ts'
+import { costByYear } from './cost.ts'
+import { countyCell, middle, sectionCell, type Frame, type StandardView } from './frame.ts'
 
 /** Values and pupils of the sections a standard assesses in a year; those outside have no pupils. */
 export function assessedValues(frame: Frame, view: StandardView, level: Level, item: string, run: Series, year: number): SchoolValues {
@@ -24,14 +25,20 @@ export function mainCause(split: RiseAndFall): 'lower' | 'upper' | 'mean' | 'pup
   return parts.reduce((most, one) => (one.size > most.size ? one : most)).part
 }
 
-/** The bill of closing a gap up to a year, in one run against its pair: people moved, people gone, money is told elsewhere. */
+/** The bill of a plan up to a year, beyond what the baseline has under the same seeds. */
 export interface Bill {
+  /** Teachers moved by exchange, summed over the years. */
   readonly moves: number
+  /** Teachers who left teaching, summed over the years. */
   readonly exits: number
+  /** Kilometres that day pupils of the level have farther to school, in the year itself. */
+  readonly commute: number
+  /** Yuan, summed over the years, all payers. */
+  readonly cost: number
 }
 
-/** Teachers moved by exchange and teachers who left teaching, first year to `last`, all sections. */
-export function billOf(frame: Frame, run: Series, last: number): Bill {
+/** Teachers moved and teachers gone in one run, first year to `last`, all sections. */
+function peopleOf(frame: Frame, run: Series, last: number): { readonly moves: number; readonly exits: number } {
   let moves = 0
   let exits = 0
   for (let y = 0; y <= last; y++) {
@@ -41,4 +48,16 @@ export function billOf(frame: Frame, run: Series, last: number): Bill {
     }
   }
   return { moves, exits }
+}
+
+/** What a plan takes besides what it gives: the middle of the pairs of plan and baseline with the same seed. */
+export function billOf(frame: Frame, runs: readonly Series[], pairs: readonly Series[], level: Level, last: number): Bill {
+  const differences = pairs.slice(0, runs.length).map((pair, k): Bill => {
+    const [mine, theirs] = [peopleOf(frame, runs[k]!, last), peopleOf(frame, pair, last)]
+    const way = (run: Series) => countyCell(frame, run, last, `commute.${level}`)
+    const cost = costByYear(runs[k]!, pair).slice(0, last + 1)
+    return { moves: mine.moves - theirs.moves, exits: mine.exits - theirs.exits, commute: way(runs[k]!) - way(pair), cost: cost.reduce((sum, one) => sum + one, 0) }
+  })
+  const of = (read: (bill: Bill) => number) => middle(differences.map(read))
+  return { moves: of((one) => one.moves), exits: of((one) => one.exits), commute: of((one) => one.commute), cost: of((one) => one.cost) }
 }

@@ -8,3 +8,10 @@ export const fixed = formatNumber
  * does not equal. 0.502 against 0.50 is never printed as 0.50.
  */
 export const shownAgainst = formatAgainst
+
+/** A change with its sign, minus as a minus sign; zero without one. */
+export function signedText(value: number, digits: number): string {
+  if (Number.isNaN(value)) return '—'
+  const text = formatNumber(Math.abs(value), digits)
+  return Number(text.replace(/,/g, '')) === 0 ? text : `${value > 0 ? '+' : '−'}${text}`
+}

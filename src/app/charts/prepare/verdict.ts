@@ -3,6 +3,12 @@ import { thinMargin } from '../../theme/encodings.ts'
 import { assessed, below, cv, mean, passing } from './columns.ts'
 import { countyCell, countyMiddle, middle, type Frame, type ItemView, type StandardView } from './frame.ts'
 
+/** Why a coefficient is printed or not: it is known, the county has no such stage, too few schools to compare, or a figure is missing. */
+export type CellState = 'known' | 'no-stage' | 'few' | 'missing'
+
+/** Fewer schools than this have no gap between schools worth a number. */
+export const fewestSchools = 3
+
 /** One CV of the table: value, limit, whether it is kept, whether by a thin margin, and what lies behind it. */
 export interface VerdictCell {
   readonly level: Level
@@ -12,6 +18,7 @@ export interface VerdictCell {
   readonly thin: boolean
   readonly mean: number
   readonly below: number
+  readonly state: CellState
 }
 
 export interface VerdictRow {
@@ -33,25 +40,41 @@ export interface VerdictTable {
   readonly schools: Readonly<Record<Level, { readonly passing: number; readonly assessed: number }>>
   /** Composite CVs where the regime judges their mean. */
   readonly composite: Readonly<Record<Level, VerdictCell>> | null
+  /** Items without a figure at a stage that has schools: left out of the verdict. */
+  readonly missing: readonly ItemView[]
+  /** Sections in the calculation, by stage. */
+  readonly counted: Readonly<Record<Level, number>>
 }
 
-function cell(value: number, level: Level, limit: number, about: { mean: number; below: number }): VerdictCell {
+/** Whether a coefficient of so many schools is printed. */
+const stateOfCell = (cv: number, schools: number): CellState => (schools === 0 ? 'no-stage' : schools < fewestSchools ? 'few' : Number.isNaN(cv) ? 'missing' : 'known')
+
+function cell(found: number, level: Level, limit: number, about: { mean: number; below: number; schools: number }): VerdictCell {
+  const state = stateOfCell(found, about.schools)
+  const value = state === 'known' ? found : NaN
   const ok = value <= limit
-  return { level, cv: value, limit, ok, thin: ok && limit - value <= thinMargin, ...about }
+  return { level, cv: value, limit, ok, thin: ok && limit - value <= thinMargin, mean: about.mean, below: about.below, state }
+}
+
+/** Sections of a level in the calculation: the engine’s own count, or, where it keeps none, all of the level. */
+function countedAt(frame: Frame, view: StandardView, runs: readonly Series[], year: number, level: Level): number {
+  const count = countyMiddle(frame, runs, year, view.id === 'balance-2017' ? assessed(level) : `schools.assessed.${view.id}.${level}`)
+  return Number.isNaN(count) ? frame.facts.filter((fact) => fact.level === level).length : count
 }
 
 /** The official table of one year: the middle of the runs. */
 export function verdictTable(frame: Frame, view: StandardView, runs: readonly Series[], year: number): VerdictTable {
   const at = (column: string) => countyMiddle(frame, runs, year, column)
+  const counted = { primary: countedAt(frame, view, runs, year, 'primary'), junior: countedAt(frame, view, runs, year, 'junior') }
   const rows = view.items.map((item) => {
     const of = (level: Level) =>
-      cell(at(cv(item.id, level)), level, view.limit[level], { mean: at(mean(item.id, level)), below: item.standard ? at(below(item.id, level)) : NaN })
+      cell(at(cv(item.id, level)), level, view.limit[level], { mean: at(mean(item.id, level)), below: item.standard ? at(below(item.id, level)) : NaN, schools: counted[level] })
     const cells = { primary: of('primary'), junior: of('junior') }
     const known = [cells.primary.below, cells.junior.below].filter((count) => !Number.isNaN(count))
     return { item, cells, below: known.length > 0 ? known.reduce((sum, count) => sum + count, 0) : NaN }
   })
   const compositeOf = (level: Level) =>
-    cell(middle(runs.map((run) => countyCell(frame, run, year, `composite.cv.${level}`))), level, view.limit[level], { mean: NaN, below: NaN })
+    cell(middle(runs.map((run) => countyCell(frame, run, year, `composite.cv.${level}`))), level, view.limit[level], { mean: NaN, below: NaN, schools: counted[level] })
   const composite = view.judged === 'mean' ? { primary: compositeOf('primary'), junior: compositeOf('junior') } : null
   const judged = composite ? levels.map((level) => composite[level]) : rows.flatMap((row) => levels.map((level) => row.cells[level]))
   const known = judged.filter((one) => !Number.isNaN(one.cv))
@@ -63,6 +86,8 @@ export function verdictTable(frame: Frame, view: StandardView, runs: readonly Se
       junior: { passing: at(passing('junior')), assessed: at(assessed('junior')) },
     },
     composite,
+    missing: rows.filter((row) => levels.some((level) => row.cells[level].state === 'missing')).map((row) => row.item),
+    counted,
   }
 }
 

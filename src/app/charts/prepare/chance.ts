@@ -1,0 +1,31 @@
+import type { Series } from '../../../engine/index.ts'
+import { percentText } from './amounts.ts'
+import { admissionRows } from './admission.ts'
+import type { Speech } from './doors.ts'
+import { countyMiddle, type Frame } from './frame.ts'
+import type { SwarmDot } from './swarm.ts'
+import type { Twin } from './twin.ts'
+
+/** Column of the engine’s own measure of the spread: highest minus lowest chance between junior schools. */
+export const chanceRange = 'key-chance-range.junior'
+export const chanceMean = 'key-chance.junior'
+
+/** Junior schools by their leavers’ chance of a key senior-high place. */
+export const chanceDots = (frame: Frame, runs: readonly Series[], year: number): readonly SwarmDot[] =>
+  admissionRows(frame, runs, year)
+    .map(({ fact, chance }) => ({ section: fact.section, name: fact.schoolName, place: fact.kind, value: chance, standing: 'meets' as const, order: fact.township * 1e4 + fact.schoolId }))
+    .sort((a, b) => a.order - b.order)
+    .map(({ order: _, ...dot }) => dot)
+
+/** How far the chances lie apart, as a sentence. */
+export function chanceSummary({ t }: Speech, frame: Frame, runs: readonly Series[], year: number): string {
+  const range = countyMiddle(frame, runs, year, chanceRange)
+  if (Number.isNaN(range)) return t('chance.none', { year: frame.years[year] ?? '—' })
+  return t('chance.title', { year: frame.years[year] ?? '—', range: percentText(range), mean: percentText(countyMiddle(frame, runs, year, chanceMean)) })
+}
+
+/** The same dots as rows, for one year. */
+export const chanceTwin = ({ t, language }: Speech, frame: Frame, runs: readonly Series[], year: number): Twin => ({
+  heads: [t('chart.school'), t('chart.place'), t('chance.leavers'), t('slotA.chance'), t('chance.quota')],
+  rows: admissionRows(frame, runs, year).map((row) => [row.fact.schoolName[language], t(`place.${row.fact.kind}`), String(row.leavers), percentText(row.chance), percentText(row.byQuota)]),
+})

@@ -1,0 +1,93 @@
+import { lexer, type Token, type TokensList } from 'marked'
+import type { Language } from '../../words/index.ts'
+
+/** A document about the model, as it stands in `docs`. */
+export interface Document {
+  /** Path without language and ending: `policies/teacher-rotation`. */
+  readonly id: string
+  readonly title: string
+  readonly text: string
+  readonly headings: readonly Heading[]
+}
+
+/** A heading of a document, with the name it is reached by. */
+export interface Heading {
+  readonly text: string
+  readonly anchor: string
+  readonly depth: number
+}
+
+/** Where a link in a document leads: to another document, out of the app, or nowhere that is here. */
+export type Way = { readonly document: string; readonly heading?: string } | { readonly address: string } | null
+
+const folder = '../../../docs/'
+const idOf = (path: string): string => path.slice(folder.length).replace(/(\.zh)?\.md$/, '')
+
+/** Words of a heading without code marks, as they are read. */
+const plain = (text: string): string => text.replace(/\s*`[^`]*`/g, '').trim()
+
+/** The name of a heading in an address: letters, digits and Chinese, joined by hyphens. */
+export const anchorOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+
+const headingsOf = (text: string): readonly Heading[] =>
+  lexer(text).flatMap((token) => (token.type === 'heading' ? [{ text: plain(token.text as string), anchor: anchorOf(token.text as string), depth: token.depth as number }] : []))
+
+/** Groups of the table of contents, in reading order. */
+export const shelves = ['model', 'policies', 'tables'] as const
+export type Shelf = (typeof shelves)[number]
+export const shelfOf = ({ id }: Pick<Document, 'id'>): Shelf => (id.startsWith('policies/') ? 'policies' : id.startsWith('generated/') ? 'tables' : 'model')
+
+/** First the model, then what it gets right and wrong, then the rest by name. */
+const first = ['odd', 'uncertainty', 'counties', 'generated/validation', 'generated/sources', 'generated/parameters']
+const rank = (id: string): number => (first.includes(id) ? first.indexOf(id) : first.length)
+
+/** Documents made of texts by path. */
+export const documentsOf = (texts: Readonly<Record<string, string>>): readonly Document[] =>
+  Object.entries(texts)
+    .map(([path, text]): Document => {
+      const headings = headingsOf(text)
+      return { id: idOf(path), title: headings[0]?.text ?? idOf(path), text, headings }
+    })
+    .sort((a, b) => rank(a.id) - rank(b.id) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+
+/** The documents of a language. */
+export async function libraryOf(language: Language): Promise<readonly Document[]> {
+  const { texts } = language === 'zh' ? await import('./texts.zh.ts') : await import('./texts.en.ts')
+  return documentsOf(texts)
+}
+
+/** The parts of a document, for drawing. Nothing of it is ever taken as markup of the page. */
+export const partsOf = (text: string): TokensList | readonly Token[] => lexer(text)
+
+/** Where a link in `from` leads. Only documents that are here and addresses with https or http are ways. */
+export function wayOf(href: string, from: string, documents: readonly Document[]): Way {
+  if (/^https?:\/\//.test(href)) return { address: href }
+  const [path = '', heading = ''] = href.split('#')
+  const to = path === '' ? from : idOf(folder + joined(from, path))
+  if (!documents.some((one) => one.id === to)) return null
+  return heading === '' ? { document: to } : { document: to, heading: anchorOf(decodeURIComponent(heading)) }
+}
+
+/** A path seen from a document’s folder. */
+function joined(from: string, path: string): string {
+  const parts = from.split('/').slice(0, -1)
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop()
+    else if (part !== '.') parts.push(part)
+  }
+  return parts.join('/')
+}
+
+/** Headings that contain every word asked for, in any document; at most `most`. */
+export function search(documents: readonly Document[], asked: string, most = 60): readonly { readonly document: Document; readonly heading: Heading }[] {
+  const words = asked.toLowerCase().split(/\s+/).filter((word) => word !== '')
+  if (words.length === 0) return []
+  return documents
+    .flatMap((document) => document.headings.map((heading) => ({ document, heading })))
+    .filter(({ document, heading }) => words.every((word) => `${document.title} ${heading.text} ${heading.anchor}`.toLowerCase().includes(word)))
+    .slice(0, most)
+}

@@ -1,0 +1,99 @@
+import { numbersCounter, parameterSets, policies, behaviourGroups, shortSet, withParameterSet, type ParameterSet, type Scenario, type Series } from '../../engine/index.ts'
+import type { Runner } from '../../runner/runner.ts'
+
+/** Parameter sets drawn where no accepted ones exist, and runs of each: those of the command `hengtu uncertainty`. */
+const setsDrawn = 16
+const replicatesEach = 4
+
+/** How the sets were come by: kept by history matching for this county and model, or drawn over the ranges of the short set. */
+export type SetsKind = 'accepted' | 'drawn'
+
+/** The sets history matching kept, if they are of this county and of the numbers this engine gives. */
+async function acceptedSets(county: string): Promise<readonly ParameterSet[]> {
+  const { default: kept } = await import('../../../docs/generated/accepted-parameter-sets.json')
+  return kept.county === county && kept.numbers === numbersCounter ? (kept.sets as readonly ParameterSet[]) : []
+}
+
+/** Sets for a scenario: the accepted ones where there are any. */
+export async function setsFor(scenario: Scenario): Promise<{ readonly kind: SetsKind; readonly sets: readonly ParameterSet[] }> {
+  const accepted = await acceptedSets(scenario.county.id)
+  if (accepted.length >= 2) return { kind: 'accepted', sets: accepted }
+  return { kind: 'drawn', sets: parameterSets(shortSet, { processes: behaviourGroups, policies }, setsDrawn, scenario.seed) }
+}
+
+/**
+ * What nobody knows, as opposed to luck: the plan under parameter sets, each run with the same few replicates. Computed when
+ * somebody asks, in a runner of its own, and kept until the plan changes; never mixed with the runs of the plan itself.
+ */
+export class Knowledge {
+  /** Whether its band is wanted in the picture. */
+  shown = $state(false)
+  /** What the runs are of; differs from the present plan once that has changed. */
+  key = $state('')
+  kind = $state<SetsKind>('drawn')
+  /** [set][replicate]; empty until all sets are done. */
+  runs = $state.raw<readonly (readonly Series[])[]>([])
+  done = $state(0)
+  all = $state(0)
+  busy = $state(false)
+  failed = $state(false)
+  readonly #hire: () => Runner
+  #abort: AbortController | null = null
+
+  /** `hire` gives the runner of one asking; it is disposed of afterwards. */
+  constructor(hire: () => Runner) {
+    this.#hire = hire
+  }
+
+  /** Runs a scenario of one arm over parameter sets, unless that is done or under way. */
+  async ask(key: string, scenario: Scenario): Promise<void> {
+    if (key === this.key && (this.busy || this.runs.length > 0)) return
+    this.cancel()
+    const abort = new AbortController()
+    this.#abort = abort
+    this.key = key
+    this.runs = []
+    this.done = 0
+    this.failed = false
+    this.busy = true
+    const runner = this.#hire()
+    try {
+      const { kind, sets } = await setsFor(scenario)
+      this.kind = kind
+      this.all = sets.length
+      const runs = await this.#through(runner, scenario, sets, abort.signal)
+      if (abort.signal.aborted) return
+      this.runs = runs ?? []
+      this.failed = runs === null
+    } catch {
+      if (!abort.signal.aborted) this.failed = true
+    } finally {
+      runner.dispose()
+      if (this.#abort === abort) {
+        this.#abort = null
+        this.busy = false
+      }
+    }
+  }
+
+  async #through(runner: Runner, scenario: Scenario, sets: readonly ParameterSet[], signal: AbortSignal): Promise<readonly (readonly Series[])[] | null> {
+    const runs: (readonly Series[])[] = []
+    const replicates = Array.from({ length: replicatesEach }, (_, k) => k + 1)
+    for (const set of sets) {
+      const outcome = await runner.run({ runId: `knowledge-${set.number}`, scenario: withParameterSet(scenario, set), replicates }, { signal })
+      if (outcome.status !== 'done') return null
+      runs.push([...outcome.results].sort((a, b) => a.replicate - b.replicate).map((one) => one.arms[0]!))
+      if (signal.aborted) return null
+      this.done = runs.length
+    }
+    return runs
+  }
+
+  /** Stops what is under way; what was computed before is gone, because it was of another plan. */
+  cancel(): void {
+    this.#abort?.abort()
+    this.#abort = null
+    if (this.busy) this.key = ''
+    this.busy = false
+  }
+}
