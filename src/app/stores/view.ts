@@ -41,7 +41,7 @@ export function writeView(view: View, usual: View): string {
   if (view.year !== usual.year) parts.set('y', String(view.year))
   if (view.level !== usual.level) parts.set('l', view.level)
   if (view.standard !== usual.standard) parts.set('n', view.standard)
-  if (view.edition !== usual.edition) parts.set('e', view.edition)
+  if (view.edition !== usual.edition) parts.set('d', view.edition)
   if (view.item !== usual.item) parts.set('i', view.item)
   if (view.slotA !== usual.slotA) parts.set('a', view.slotA)
   if (view.slotB !== usual.slotB) parts.set('b', view.slotB)
@@ -66,7 +66,7 @@ export function readView(text: string, usual: View): View {
     year: Number.isInteger(year) ? year : usual.year,
     level: oneOf(levels, parts.get('l'), usual.level),
     standard: oneOf(standards, parts.get('n'), usual.standard),
-    edition: oneOf(editions, parts.get('e'), usual.edition),
+    edition: oneOf(editions, parts.get('d'), usual.edition),
     item: parts.get('i') ?? usual.item,
     slotA: oneOf(slotAViews, parts.get('a'), usual.slotA),
     slotB: oneOf(slotBViews, parts.get('b'), usual.slotB),
