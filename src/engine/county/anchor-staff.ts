@@ -28,19 +28,29 @@ interface Fit {
 
 const perPupil = (target: Target): Target => ({ mean: target.mean / 100, cv: target.cv })
 
+/** A number per row, in the order of the rows. */
+const perRow = (rows: readonly number[], value: (s: number, i: number) => number): Float64Array => Float64Array.from(rows, value)
+
+/** Rows of the teachers of every section, ascending. */
+function teachersBySection({ sections, teachers }: SeenCounty): number[][] {
+  const present: number[][] = Array.from({ length: sections.count }, () => [])
+  for (let t = 0; t < teachers.count; t++) if (teachers.section[t] >= 0) present[teachers.section[t]].push(t)
+  return present
+}
+
 /** Brings every assessed section’s number of teachers to the description: small schools high, a spread of their own. */
 function fitStaff(fit: Fit, year: number, origins: Origins, effectSpread: number): void {
   const { county, rows, draws, targets } = fit
   const { sections, teachers } = county
-  const pupils = rows.map((s) => sections.roll[s])
+  const pupils = perRow(rows, (s) => sections.roll[s])
   const own = draws.normal('origins.staffing')
-  const small = standardise(rows.map((s) => 1 / Math.sqrt(sections.roll[s])), pupils)
-  const deviation = standardise(rows.map((s, i) => 0.8 * small[i] + 0.6 * own(sections.id[s])), pupils)
+  const small = standardise(perRow(rows, (s) => 1 / Math.sqrt(sections.roll[s])), pupils)
+  const deviation = standardise(perRow(rows, (s, i) => 0.8 * small[i] + 0.6 * own(sections.id[s])), pupils)
   const staff = fitCounts(perPupil(targets.teachers), pupils, deviation, 1, pupils.map((p) => Math.max(1, p)))
   const leaves = draws.lottery('origins.surplus')
+  const bySection = teachersBySection(county)
   rows.forEach((s, i) => {
-    const present: number[] = []
-    for (let t = 0; t < teachers.count; t++) if (teachers.section[t] === s) present.push(t)
+    const present = bySection[s]
     const order = sortedBy(present, (t) => leaves(teachers.id[t]), (t) => teachers.id[t])
     for (const t of order.slice(staff[i])) teachers.section[t] = -1
     for (let k = present.length; k < staff[i]; k++) addTeacher(county, s, 512 + k, year, draws, origins, effectSpread)
@@ -58,23 +68,24 @@ interface Trait {
 function fitTrait(fit: Fit, trait: Trait): void {
   const { county, rows, draws, targets } = fit
   const { sections, teachers } = county
-  const pupils = rows.map((s) => sections.roll[s])
-  const staff = rows.map((s) => sections.staff[s])
+  const pupils = perRow(rows, (s) => sections.roll[s])
+  const staff = perRow(rows, (s) => sections.staff[s])
   const own = draws.normal(`origins.${trait.stock}`)
   const ratio = standardise(staff.map((n, i) => n / pupils[i]), pupils)
-  const place = standardise(rows.map((s) => -sections.kind[s]), pupils)
-  const deviation = standardise(rows.map((s, i) => 0.7 * ratio[i] + trait.kindEffect * place[i] + 0.5 * own(sections.id[s])), pupils)
+  const place = standardise(perRow(rows, (s) => -sections.kind[s]), pupils)
+  const deviation = standardise(perRow(rows, (s, i) => 0.7 * ratio[i] + trait.kindEffect * place[i] + 0.5 * own(sections.id[s])), pupils)
   const counts = fitCounts(perPupil(targets[trait.stock]), pupils, deviation, 0, staff)
   const wanted = new Int32Array(sections.count).fill(-1)
   rows.forEach((s, i) => (wanted[s] = counts[i]))
-  for (let s = 0; s < sections.count; s++) {
-    if (sections.level[s] !== sections.level[rows[0]]) continue
-    const present: number[] = []
-    for (let t = 0; t < teachers.count; t++) if (teachers.section[t] === s) present.push(t)
-    const share = targets[trait.stock].mean / targets.teachers.mean
+  const share = targets[trait.stock].mean / targets.teachers.mean
+  // worked out once a teacher: a sort asks for it at every comparison
+  const demerit = new Float64Array(teachers.count)
+  teachersBySection(county).forEach((present, s) => {
+    if (sections.level[s] !== sections.level[rows[0]]) return
+    for (const t of present) demerit[t] = -trait.merit(t)
     const has = wanted[s] >= 0 ? wanted[s] : Math.round(share * 0.8 * present.length)
-    sortedBy(present, (t) => -trait.merit(t), (t) => teachers.id[t]).forEach((t, i) => trait.give(t, i < has))
-  }
+    sortedBy(present, (t) => demerit[t], (t) => teachers.id[t]).forEach((t, i) => trait.give(t, i < has))
+  })
 }
 
 /** Traits in the order in which they depend on each other. */
