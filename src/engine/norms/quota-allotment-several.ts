@@ -2,10 +2,10 @@ import { expectEqual } from '../kernel/expect.ts'
 import {
   allotPlaces,
   largestRemainder,
+  unitWith,
   type Allotment,
   type AllotmentRule,
   type AllotmentSchool,
-  type AllotmentUnit,
   type Share,
 } from './quota-allotment.ts'
 
@@ -74,7 +74,7 @@ export function allotSeveral(
 
 const dealt = (total: Allotment, places: number, shares: readonly Share[]): Allotment => ({
   places,
-  units: total.units.map((unit, u): AllotmentUnit => ({ ...unit, ...shares[u] })),
+  units: total.units.map((unit, u) => unitWith(unit, shares[u], unit.district)),
   unitOf: total.unitOf,
   districts: [],
   unallotted: 0,
