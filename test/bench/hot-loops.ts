@@ -76,11 +76,13 @@ function learnOf(county: County, blocks: readonly Block[], numbers: Float64Array
   const { durable, input } = county.pupils
   const [stability, persistence, slope, pull, shock] = numbers as unknown as [number, number, number, number, number]
   const learnBlock = learningLoop(county)
+  const year = { stability, persistence, slope, pull, shock }
   return {
     items: blocks.reduce((sum, { first, end }) => sum + end - first, 0),
     pass() {
-      for (const { first, end, classBase, boarding } of blocks) {
-        learnBlock(first, end, classBase, stability, persistence, slope, pull, shock, boarding, k0, k1)
+      for (let b = 0; b < blocks.length; b++) {
+        const { first, end, classBase, boarding } = blocks[b]!
+        learnBlock(first, end, classBase, year, boarding, k0, k1)
       }
     },
     checksum() {

@@ -14,12 +14,28 @@ export function countStaff(county: County): void {
     if (s < 0) continue
     staff[s]++
     aboveDegree[s] += degree[t]
-    if (rank[t] > 0) midRank[s]++
+    midRank[s] += isAtLeast(rank[t], 1)
     backbone[s] += isBackbone[t]
-    if (subject[t] > 0) peArts[s]++
-    if (tenure[t] === 0) newcomers[s]++
-    if (experience[t] < 3) novices[s]++
+    peArts[s] += isAtLeast(subject[t], 1)
+    newcomers[s] += 1 - isAtLeast(tenure[t], 1)
+    novices[s] += 1 - isAtLeast(experience[t], 3)
   }
+}
+
+/** 1 if a small whole number reaches a limit, else 0; without a branch, which a processor would guess wrong for every other teacher. */
+const isAtLeast = (value: number, limit: number): number => 1 - ((value - limit) >>> 31)
+
+/** Counts a teacher into (sign 1) or out of (sign −1) the staff columns of the section where it works. */
+export function countTeacher(county: County, t: number, sign: 1 | -1): void {
+  const { sections, teachers } = county
+  const s = teachers.section[t]
+  sections.staff[s] += sign
+  sections.aboveDegree[s] += sign * teachers.degree[t]
+  sections.midRank[s] += sign * isAtLeast(teachers.rank[t], 1)
+  sections.backbone[s] += sign * teachers.backbone[t]
+  sections.peArts[s] += sign * isAtLeast(teachers.subject[t], 1)
+  sections.newcomers[s] += sign * (1 - isAtLeast(teachers.tenure[t], 1))
+  sections.novices[s] += sign * (1 - isAtLeast(teachers.experience[t], 3))
 }
 
 /** Row for a new teacher: the first one left free, or a new one at the end. */

@@ -2,6 +2,7 @@ import { expectEqual } from '../kernel/expect.ts'
 import {
   allotPlaces,
   largestRemainder,
+  unitWith,
   type Allotment,
   type AllotmentRule,
   type AllotmentSchool,
@@ -82,7 +83,7 @@ export function allotSeveral(
 
 const dealt = (total: Allotment, places: number, shares: readonly Share[]): Allotment => ({
   places,
-  units: total.units.map((unit, u): AllotmentUnit => ({ ...unit, ...shares[u] })),
+  units: total.units.map((unit, u) => unitWith(unit, shares[u], unit.district)),
   unitOf: total.unitOf,
   districts: [],
   unallotted: 0,

@@ -114,28 +114,27 @@ export const schoolChoice = defineProcess({
   touches: ['pupils.wishes', 'options.section', 'options.km', 'places.listed'],
   bind(county) {
     const loops = choiceLoops(county)
+    const choose = (now: Now, level: 0 | 1): void => {
+      const block = blockInGrade(county, level === 0 ? 1 : 7)
+      if (block < 0) return
+      baseUtilities(county, now, level, loops.base)
+      loops.prepare(now, level)
+      loops.rankAll(firstPupil(county, block), county.blocks.size[block], level, now.set.simpleRule, level === 1 ? now.set.strategic : 0, now.set.chance)
+    }
     return (now) => {
       listOptions(county)
-      for (const [level, grade] of [[0, 1], [1, 7]] as const) {
-        const block = blockInGrade(county, grade)
-        if (block < 0) continue
-        baseUtilities(county, now, level, loops.base)
-        loops.prepare(now, level)
-        loops.rankAll(firstPupil(county, block), county.blocks.size[block], level, now.set.simpleRule, level === 1 ? now.set.strategic : 0, now.set.chance)
-      }
+      choose(now, 0)
+      choose(now, 1)
     }
   },
 })
 
-/** Below every key; its option number reads as 7, which a place with fewer options does not have. */
-const lowest = -2147483648
-/** Nibbles after the third wish: no further one. */
-const noFurther = -4096
-
 /*
  * The ranking loop: about 13,000 families a year with up to eight options and a draw for each, the largest cost of a year
- * next to teaching. Its arrays are constants of the closure and it calls nothing that is imported inside the loop but the
- * hash (measured: the plainer form, with objects per family, is more than ten times slower).
+ * next to teaching. Its arrays and constants are those of the closure and it calls nothing inside the loop but the hash
+ * (measured: the plainer form, with objects per family, is more than ten times slower). Arguments are made plain numbers before
+ * the loop, as in teaching, and whole numbers stay whole: running maxima that begin at a constant of the module were kept as
+ * objects, which took half as long again.
  */
 export function choiceLoops(county: County) {
   const { pupils, sections, schools, options } = county
@@ -148,15 +147,19 @@ export function choiceLoops(county: County) {
   const chance = new Float64Array(county.capacity.sections)
   const offset = gumbelOffset
   const slope = gumbelSlope
+  const hash = keyedHash
   const placeCapacity = county.capacity.places
-  let rule0 = 0
-  let rule1 = 0
-  let motive0 = 0
-  let motive1 = 0
+  /** Keys of the draws that decide who keeps a simple rule and who is strategic. */
+  const keys = new Int32Array(4)
+  /** Below every key (utilities stay within ±2048); its option number reads as 7, which a place with fewer options does not have. */
+  const lowest = -1073741824
+  /** Nibbles after the third wish: no further one. */
+  const noFurther = -4096
 
   /**
    * A family’s three best options, packed. A key holds utility in 2^-16 steps above and the option number below; three running
-   * maxima in registers keep the best (a sorted list of all options took half as long again).
+   * maxima in registers keep the best (a sorted list of all options took half as long again; maxima by comparison, which a
+   * processor guesses wrong for every other option, a quarter).
    */
   function rank(row: number, m: number, weight: number): number {
     const who = id[row]
@@ -167,14 +170,20 @@ export function choiceLoops(county: County) {
     for (let k = 0; k < optionsPerPlace; k++) {
       const s = option[m + k]
       if (s < 0) break
-      const h = keyedHash(who, k0[s], k1[s])
+      const h = hash(who, k0[s], k1[s])
       const u = base[m + k] + z * byBackground[s] + weight * chance[s] + offset[h >>> 21] + (h & 2097151) * slope[h >>> 21]
       const key = (((u * 65536) | 0) << 3) | (7 - k)
-      const under = key < best ? key : best
-      best = key > best ? key : best
-      const last = under < second ? under : second
-      second = under > second ? under : second
-      third = last > third ? last : third
+      // what is less than 0 of a difference moves the smaller of two numbers down and the larger up
+      const first = (key - best) | 0
+      const down = first & (first >> 31)
+      const under = (best + down) | 0
+      best = (key - down) | 0
+      const next = (under - second) | 0
+      const further = next & (next >> 31)
+      const last = (second + further) | 0
+      second = (under - further) | 0
+      const rest = (last - third) | 0
+      third = (last - (rest & (rest >> 31))) | 0
     }
     return noFurther | (7 - (best & 7)) | ((7 - (second & 7)) << 4) | ((7 - (third & 7)) << 8)
   }
@@ -184,10 +193,10 @@ export function choiceLoops(county: County) {
     /** Keys and slopes of this year. */
     prepare(now: Now, level: 0 | 1): void {
       const { set, draws } = now
-      rule0 = draws.k0('school-choice.rule')
-      rule1 = draws.k1('school-choice.rule')
-      motive0 = draws.k0('school-choice.motive')
-      motive1 = draws.k1('school-choice.motive')
+      keys[0] = draws.k0('school-choice.rule')
+      keys[1] = draws.k1('school-choice.rule')
+      keys[2] = draws.k0('school-choice.motive')
+      keys[3] = draws.k1('school-choice.motive')
       const taste0 = draws.k0('school-choice.taste')
       const taste1 = draws.k1('school-choice.taste')
       for (let s = 0; s < sections.count; s++) {
@@ -200,15 +209,22 @@ export function choiceLoops(county: County) {
     },
     /** Wishes of every pupil of a block. Families with a simple rule keep the order of the list: zone school, then nearest. */
     rankAll(first: number, size: number, level: 0 | 1, simple: number, strategic: number, weight: number): void {
+      const rule0 = keys[0]
+      const rule1 = keys[1]
+      const motive0 = keys[2]
+      const motive1 = keys[3]
       const simpleLimit = simple * 4294967296
       const strategicLimit = strategic * 4294967296
-      for (let i = first; i < first + size; i++) {
-        if (keyedHash(id[i], rule0, rule1) >>> 0 < simpleLimit) {
+      const plain = +weight
+      const places = level * placeCapacity
+      const end = first + size
+      for (let i = first; i < end; i++) {
+        if (hash(id[i], rule0, rule1) >>> 0 < simpleLimit) {
           wishes[i] = noFurther | 0x210
           continue
         }
-        const isStrategic = strategicLimit > 0 && keyedHash(id[i], motive0, motive1) >>> 0 < strategicLimit
-        wishes[i] = rank(i, (level * placeCapacity + home[i]) * optionsPerPlace, isStrategic ? 4 * weight : weight)
+        const isStrategic = strategicLimit > 0 && hash(id[i], motive0, motive1) >>> 0 < strategicLimit
+        wishes[i] = rank(i, (places + home[i]) * optionsPerPlace, isStrategic ? 4 * plain : plain)
       }
     },
   }

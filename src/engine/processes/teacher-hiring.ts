@@ -2,8 +2,8 @@ import { countStaff, freeTeacherRow, onGrid, teacherId } from '../county/staff.t
 import type { County } from '../county/county.ts'
 import { defineProcess } from './declare.ts'
 import { hiringParameters, type HiringYear as Now } from './hiring-parameters.ts'
-import { designate } from './teacher-titles.ts'
-import { redeploySurplus, transferUpwards } from './teacher-transfers.ts'
+import { designation } from './teacher-titles.ts'
+import { serving } from './teacher-transfers.ts'
 
 /*
  * Teacher hiring. Postings end, posts are granted by last October's rolls, surplus staff are redeployed, teachers apply
@@ -123,6 +123,8 @@ export const teacherHiring = defineProcess({
   touches: ['teachers.id', 'teachers.section', 'teachers.born', 'teachers.sex', 'teachers.tenure', 'teachers.experience', 'teachers.degree', 'teachers.rank', 'teachers.backbone', 'teachers.subject', 'teachers.effect', 'teachers.home', 'teachers.postedUntil', 'teachers.returnTo', 'sections.posts', 'sections.staff', 'sections.aboveDegree', 'sections.midRank', 'sections.backbone', 'sections.peArts', 'sections.newcomers', 'sections.novices', 'sections.transfersIn', 'sections.transfersOut', 'sections.hired', 'sections.vacancies'],
   bind(county) {
     const { sections } = county
+    const { redeploySurplus, transferUpwards } = serving(county)
+    const designate = designation(county)
     return (now) => {
       endPostings(county, now.year)
       now.onPart?.('returns')
@@ -134,13 +136,12 @@ export const teacherHiring = defineProcess({
         deficit[s] = granted[s] - sections.staff[s]
         leavers += sections.retired[s] + sections.quit[s]
       }
-      redeploySurplus(county, now, deficit)
+      redeploySurplus(now, deficit)
       now.onPart?.('redeployed')
-      transferUpwards(county, now, deficit)
+      transferUpwards(now, deficit)
       now.onPart?.('upwards')
-      countStaff(county)
       hire(county, now, allotHires(county, now, deficit, leavers))
-      designate(county, now)
+      designate(now)
       countStaff(county)
       for (let s = 0; s < sections.count; s++) sections.vacancies[s] = Math.max(0, granted[s] - sections.staff[s])
     }

@@ -1,102 +1,102 @@
 import type { County } from '../county/county.ts'
-import { sortAscending, sortedBy } from '../kernel/order.ts'
+import { nthAscending, sortedBy } from '../kernel/order.ts'
 import type { ProcessYear } from './declare.ts'
 
 /*
  * Titles. The county keeps its list of backbone teachers and its middle-rank posts at the share it grants: what leavers
  * free goes to the strongest candidates. Part of hiring, because a title follows a vacancy on the list.
+ *
+ * The loops run over all teachers and are leaf functions on arrays of one closure; with an object of functions for each title
+ * and a sort of all merits they took four times as long, a tenth of a simulated year.
  */
 
 /** What granting titles needs of the year; `set` is that of hiring. */
 type TitleYear = Pick<ProcessYear, 'settings' | 'draws'> & { readonly set: { readonly evenness: number; readonly townFavour: number } }
 
-/** What a candidate for a title must have, and how candidates are compared. */
-interface Title {
-  readonly holds: (t: number) => boolean
-  readonly mayHold: (t: number) => boolean
-  readonly merit: (t: number) => number
-  readonly grant: (t: number) => void
+/** What a candidate for a title must have already, besides not having the title. */
+interface Requirement {
+  readonly rank: number
+  readonly experience: number
 }
 
-/** Arrays that granting titles works in, one row per teacher. */
-interface Scratch {
-  readonly rows: Int32Array
-  readonly merits: Float64Array
-  readonly sorted: Float64Array
-}
+/** Returns the function that fills the county’s list of backbone teachers and its middle-rank posts for a year. */
+export function designation(county: County): (now: TitleYear) => void {
+  const { teachers, sections } = county
+  const { id, section, rank, backbone, experience, effect } = teachers
+  const { level, kind } = sections
+  const merits = new Float64Array(county.capacity.teachers)
+  const sorted = new Float64Array(county.capacity.teachers)
+  const short = new Float64Array(county.capacity.sections)
+  /** By level: the rows of candidates, how many they are, teachers, and those who hold the title. */
+  const rows = [new Int32Array(county.capacity.teachers), new Int32Array(county.capacity.teachers)] as const
+  const candidates = new Int32Array(2)
+  const staff = new Int32Array(2)
+  const holders = new Int32Array(2)
 
-/** Grants titles of one kind and level until the county's share of its teachers holds one. Merit is worked out for candidates only; equal ones stand in order of id. */
-function grantUpTo(county: County, level: 0 | 1, share: number, title: Title, { rows, merits, sorted }: Scratch): void {
-  const { section } = county.teachers
-  const count = county.teachers.count
-  const levelOf = county.sections.level
-  let staff = 0
-  let holders = 0
-  let candidates = 0
-  for (let t = 0; t < count; t++) {
-    const s = section[t]
-    if (s < 0 || levelOf[s] !== level) continue
-    staff++
-    if (title.holds(t)) holders++
-    else if (title.mayHold(t)) rows[candidates++] = t
-  }
-  let free = Math.min(candidates, Math.round(share * staff) - holders)
-  if (free <= 0) return
-  for (let c = 0; c < candidates; c++) {
-    merits[c] = title.merit(rows[c])
-    sorted[c] = merits[c]
-  }
-  const limit = sortAscending(sorted.subarray(0, candidates))[candidates - free]
-  const equal: number[] = []
-  for (let c = 0; c < candidates; c++) {
-    if (merits[c] < limit) continue
-    if (merits[c] === limit) equal.push(rows[c])
-    else {
-      title.grant(rows[c])
-      free--
+  function listCandidates(title: Uint8Array, needs: Requirement): void {
+    const { rank: least, experience: years } = needs
+    const [primary, junior] = rows
+    const count = teachers.count
+    candidates.fill(0)
+    staff.fill(0)
+    holders.fill(0)
+    for (let t = 0; t < count; t++) {
+      const s = section[t]
+      if (s < 0) continue
+      const l = level[s]
+      staff[l]++
+      if (title[t] >= 1) holders[l]++
+      else if (rank[t] >= least && experience[t] >= years) (l === 0 ? primary : junior)[candidates[l]++] = t
     }
   }
-  const { id } = county.teachers
-  for (const t of sortedBy(equal, () => 0, (row) => id[row]).slice(0, free)) title.grant(t)
-}
 
-/** What a section's lack of backbone teachers adds to its candidates' merit, against the county's share. */
-function shortfall(county: County, now: TitleYear): Float64Array {
-  const { sections } = county
-  return Float64Array.from({ length: sections.count }, (_, s) => {
-    const fair = (sections.level[s] === 0 ? now.settings.backboneShare.primary : now.settings.backboneShare.junior) * sections.staff[s]
-    return fair > 0 ? now.set.evenness * (1 - sections.backbone[s] / fair) : 0
-  })
-}
+  function middleMerits(listed: Int32Array, count: number, draw: (id: number) => number): void {
+    for (let c = 0; c < count; c++) merits[c] = experience[listed[c]] * 0.15 + draw(id[listed[c]])
+  }
 
-/** Fills the county's list of backbone teachers and its middle-rank posts for this year. */
-export function designate(county: County, now: TitleYear): void {
-  const { teachers, sections } = county
-  const draw = now.draws.normal('teacher-titles.merit')
-  const scratch: Scratch = { rows: new Int32Array(teachers.count), merits: new Float64Array(teachers.count), sorted: new Float64Array(teachers.count) }
-  const short = shortfall(county, now)
-  const middle: Title = {
-    holds: (t) => teachers.rank[t] >= 1,
-    mayHold: (t) => teachers.experience[t] >= 5,
-    merit: (t) => teachers.experience[t] * 0.15 + draw(teachers.id[t]),
-    grant: (t) => {
-      teachers.rank[t] = 1
-    },
+  function backboneMerits(listed: Int32Array, count: number, draw: (id: number) => number, townFavour: number): void {
+    for (let c = 0; c < count; c++) {
+      const t = listed[c]
+      const s = section[t]
+      merits[c] = 4 * effect[t] - townFavour * kind[s] + short[s] + draw(~id[t])
+    }
   }
-  const backbone: Title = {
-    holds: (t) => teachers.backbone[t] === 1,
-    mayHold: (t) => teachers.rank[t] >= 1 && teachers.experience[t] >= 6,
-    merit: (t) => {
-      const s = teachers.section[t]
-      return 4 * teachers.effect[t] - now.set.townFavour * sections.kind[s] + short[s] + draw(~teachers.id[t])
-    },
-    grant: (t) => {
-      teachers.backbone[t] = 1
-    },
+
+  /** Grants a title to the candidates of most merit, `free` of `count`; equal ones stand in order of id. */
+  function grant(title: Uint8Array, listed: Int32Array, count: number, free: number): void {
+    sorted.set(merits.subarray(0, count))
+    const limit = nthAscending(sorted, count, count - free)
+    const equal: number[] = []
+    let left = free
+    for (let c = 0; c < count; c++) {
+      if (merits[c] === limit) equal.push(listed[c])
+      if (merits[c] <= limit) continue
+      title[listed[c]] = 1
+      left--
+    }
+    for (const t of sortedBy(equal, () => 0, (row) => id[row]).slice(0, left)) title[t] = 1
   }
-  for (const level of [0, 1] as const) {
-    const name = level === 0 ? 'primary' : 'junior'
-    grantUpTo(county, level, now.settings.midRankShare[name], middle, scratch)
-    grantUpTo(county, level, now.settings.backboneShare[name], backbone, scratch)
+
+  /** Grants a title until the county’s share of the teachers of each level holds one. Merit is worked out for candidates only. */
+  function grantUpTo(title: Uint8Array, needs: Requirement, shares: readonly [number, number], setMerits: (listed: Int32Array, count: number) => void): void {
+    listCandidates(title, needs)
+    for (const l of [0, 1] as const) {
+      const free = Math.min(candidates[l], Math.round(shares[l] * staff[l]) - holders[l])
+      if (free <= 0) continue
+      setMerits(rows[l], candidates[l])
+      grant(title, rows[l], candidates[l], free)
+    }
+  }
+
+  return ({ settings, draws, set }) => {
+    const draw = draws.normal('teacher-titles.merit')
+    const { midRankShare, backboneShare } = settings
+    // what a section’s lack of backbone teachers adds to its candidates’ merit, against the county’s share
+    for (let s = 0; s < sections.count; s++) {
+      const fair = (level[s] === 0 ? backboneShare.primary : backboneShare.junior) * sections.staff[s]
+      short[s] = fair > 0 ? set.evenness * (1 - sections.backbone[s] / fair) : 0
+    }
+    grantUpTo(rank, { rank: 0, experience: 5 }, [midRankShare.primary, midRankShare.junior], (listed, count) => middleMerits(listed, count, draw))
+    grantUpTo(backbone, { rank: 1, experience: 6 }, [backboneShare.primary, backboneShare.junior], (listed, count) => backboneMerits(listed, count, draw, set.townFavour))
   }
 }

@@ -1,5 +1,8 @@
-import { deferredAcceptance, type Applicant } from '../kernel/matching.ts'
+import { acceptDeferred } from '../kernel/matching.ts'
+import { keyedHash } from '../kernel/random.ts'
+import { gumbelOffset, gumbelSlope } from '../kernel/variates.ts'
 import type { County } from '../county/county.ts'
+import { countTeacher } from '../county/staff.ts'
 import type { HiringYear as Now } from './hiring-parameters.ts'
 import { staying } from './teacher-leaving.ts'
 
@@ -7,114 +10,181 @@ import { staying } from './teacher-leaving.ts'
  * Moves of serving teachers, part of hiring: surplus staff are redeployed to short sections, and teachers of villages and
  * townships apply to short sections nearer the county town. Places are given by deferred acceptance, so one more applicant
  * changes only what it takes part in.
+ *
+ * Every applicant looks at every short section in reach, some ten thousand pairs a year, so wishes are written into flat arrays
+ * of one closure; with a list for each applicant and a sorted insertion by splicing this took five times as long.
  */
 
-/** A teacher who would move, with the claim all targets rank by. */
-interface Claimant extends Applicant {
-  readonly claim: number
+/** Wishes of a redeployed teacher, and of one who applies. */
+const redeployedWishes = 4
+const applicantWishes = 3
+
+/** Sections that take teachers, the first `count` rows of a list. */
+interface Targets {
+  readonly rows: Int32Array
+  count: number
 }
 
-const claimOf = (who: Claimant): number => who.claim
+/** Returns the moves of a year; `deficit` is what every section is short of and is kept up to date, as are staff columns. */
+export function serving(county: County): { redeploySurplus(now: Now, deficit: Int32Array): void; transferUpwards(now: Now, deficit: Int32Array): void } {
+  const { teachers, sections, schools, places, capacity } = county
+  const { id, section, rank, backbone, degree, effect, tenure, home, postedUntil } = teachers
+  const { id: idOf, level, kind, belief, school } = sections
+  const offset = gumbelOffset
+  const slope = gumbelSlope
+  // what a teacher weighs of a section this year
+  const x = new Float64Array(capacity.sections)
+  const y = new Float64Array(capacity.sections)
+  const dislike = new Float64Array(capacity.sections)
+  const salt = new Int32Array(capacity.sections)
+  const owned = new Uint8Array(capacity.sections)
+  // the market: one row per applicant, and `most` wishes each
+  const rows = new Int32Array(capacity.teachers)
+  const wants = new Int32Array(capacity.teachers * redeployedWishes)
+  const claims = new Float64Array(capacity.teachers * redeployedWishes)
+  const room = new Int32Array(capacity.sections)
+  const utility = new Float64Array(redeployedWishes)
+  const short: Targets = { rows: new Int32Array(capacity.sections), count: 0 }
+  const nearer: readonly Targets[] = [0, 1, 2].map(() => ({ rows: new Int32Array(capacity.sections), count: 0 }))
 
-/** Utility of a section for a teacher who moves: towards the town, not far, and a name; plus the person's own taste. */
-function appeal(county: County, from: number, to: number): number {
-  const { sections, schools } = county
-  const a = sections.school[from]
-  const b = sections.school[to]
-  const dx = schools.x[a] - schools.x[b]
-  const dy = schools.y[a] - schools.y[b]
-  return -0.1 * Math.sqrt(dx * dx + dy * dy) - 0.8 * sections.kind[to] + sections.belief[to]
-}
-
-/** The targets a teacher would accept, best first, at most `most`; equal ones in order of id. */
-function wishes(county: County, t: number, targets: readonly number[], taste: (id: number) => number, most: number, mayTeachJunior = false): number[] {
-  const { teachers, sections } = county
-  const from = teachers.section[t]
-  const found: number[] = []
-  const utility: number[] = []
-  for (const s of targets) {
-    if (s === from || (sections.level[s] !== sections.level[from] && !(mayTeachJunior && sections.level[s] === 1))) continue
-    const u = appeal(county, from, s) + taste((teachers.id[t] ^ Math.imul(sections.id[s], 0x9e3779b1)) | 0)
-    let at = found.length
-    while (at > 0 && (utility[at - 1] < u || (utility[at - 1] === u && sections.id[found[at - 1]] > sections.id[s]))) at--
-    if (at >= most) continue
-    found.splice(at, 0, s)
-    utility.splice(at, 0, u)
-    if (found.length > most) {
-      found.pop()
-      utility.pop()
+  function look(): void {
+    for (let s = 0; s < sections.count; s++) {
+      x[s] = schools.x[school[s]]
+      y[s] = schools.y[school[s]]
+      dislike[s] = 0.8 * kind[s]
+      salt[s] = Math.imul(idOf[s], 0x9e3779b1)
+      owned[s] = schools.owner[school[s]] === 0 ? 1 : 0
     }
   }
-  return found
-}
 
-/** Moves matched applicants and keeps the counts. */
-function move(county: County, applicants: readonly Applicant[], placed: readonly number[], deficit: Int32Array): void {
-  const { teachers, sections } = county
-  applicants.forEach(({ row }, i) => {
-    const to = placed[i]
-    if (to < 0) return
-    const from = teachers.section[row]
-    teachers.section[row] = to
-    teachers.tenure[row] = 0
-    deficit[from]++
-    deficit[to]--
-    sections.transfersOut[from]++
-    sections.transfersIn[to]++
-  })
-}
-
-const isCountyOwned = (county: County, s: number): boolean => county.schools.owner[county.sections.school[s]] === 0
-
-/** Surplus staff move to short sections, by lottery among those who are not on a posting. */
-export function redeploySurplus(county: County, now: Now, deficit: Int32Array): void {
-  const { teachers, sections } = county
-  const short: number[] = []
-  for (let s = 0; s < sections.count; s++) if (deficit[s] > 0 && isCountyOwned(county, s)) short.push(s)
-  if (short.length === 0) return
-  const chance = now.draws.stream('teacher-hiring.redeployed')
-  const taste = now.draws.gumbel('teacher-hiring.taste')
-  const order = now.draws.lottery('teacher-hiring.order')
-  const movers: Claimant[] = []
-  for (let t = 0; t < teachers.count; t++) {
-    const s = teachers.section[t]
-    if (s < 0 || deficit[s] >= 0 || teachers.postedUntil[t] > 0 || !isCountyOwned(county, s)) continue
-    const whim = chance(teachers.id[t]) * sections.staff[s]
-    const limit = now.set.redeploy * -deficit[s]
-    // the same whim decides who may also teach juniors: a fixed part of those called
-    if (whim < limit) movers.push({ row: t, claim: order(teachers.id[t]), wants: wishes(county, t, short, taste, 4, teachers.degree[t] === 1 && whim < now.set.crossLevel * limit) })
+  /**
+   * Writes the targets a teacher would accept, best first, as the wishes of applicant n; equal ones in order of id. A section
+   * appeals towards the town, near and by its name; taste is the person’s own.
+   */
+  function writeWishes(n: number, most: number, claim: number, targets: Targets, mayTeachJunior: boolean, taste0: number, taste1: number): void {
+    const list = targets.rows
+    const count = targets.count
+    const who = id[rows[n]]
+    const from = section[rows[n]]
+    const first = n * most
+    let found = 0
+    for (let j = 0; j < count; j++) {
+      const s = list[j]
+      if (s === from || (level[s] !== level[from] && !(mayTeachJunior && level[s] === 1))) continue
+      const dx = x[from] - x[s]
+      const dy = y[from] - y[s]
+      const h = keyedHash(who ^ salt[s], taste0, taste1)
+      const u = -0.1 * Math.sqrt(dx * dx + dy * dy) - dislike[s] + belief[s] + (offset[h >>> 21] + (h & 2097151) * slope[h >>> 21])
+      let at = found
+      while (at > 0 && (utility[at - 1] < u || (utility[at - 1] === u && idOf[wants[first + at - 1]] > idOf[s]))) at--
+      if (at >= most) continue
+      if (found < most) found++
+      for (let k = found - 1; k > at; k--) {
+        utility[k] = utility[k - 1]
+        wants[first + k] = wants[first + k - 1]
+      }
+      utility[at] = u
+      wants[first + at] = s
+    }
+    for (let k = 0; k < most; k++) {
+      if (k >= found) wants[first + k] = -1
+      claims[first + k] = claim
+    }
   }
-  move(county, movers, deferredAcceptance(movers, (s) => deficit[s], claimOf), deficit)
-}
 
-/** Teachers of villages and townships apply to short sections nearer the county town. */
-export function transferUpwards(county: County, now: Now, deficit: Int32Array): void {
-  const { teachers, sections, places, schools } = county
-  const { set, rules, settings } = now
-  const wish = now.draws.stream('teacher-hiring.wish')
-  const part = now.draws.stream('teacher-hiring.part')
-  const room = new Int32Array(sections.count)
-  const open: number[][] = [[], []]
-  for (let s = 0; s < sections.count; s++) {
-    if (deficit[s] <= 0 || sections.kind[s] === 2 || !isCountyOwned(county, s)) continue
-    room[s] = Math.floor(deficit[s] * set.transferShare + part(sections.id[s]))
-    if (room[s] > 0) for (let kind = 1; kind <= 2; kind++) if (sections.kind[s] < kind) open[kind - 1].push(s)
+  /** Places n applicants and moves those who are placed. */
+  function settle(n: number, most: number, deficit: Int32Array): void {
+    const placed = acceptDeferred({ applicants: n, most, wants, claims, room })
+    for (let i = 0; i < n; i++) {
+      const to = placed[i]
+      if (to < 0) continue
+      const t = rows[i]
+      const from = section[t]
+      countTeacher(county, t, -1)
+      section[t] = to
+      tenure[t] = 0
+      countTeacher(county, t, 1)
+      deficit[from]++
+      deficit[to]--
+      sections.transfersOut[from]++
+      sections.transfersIn[to]++
+    }
   }
-  const taste = now.draws.gumbel('teacher-hiring.taste')
-  const merit = now.draws.normal('teacher-hiring.merit')
-  const monthlyPay = settings.finance.teacherPay / 12
-  const applicants: Claimant[] = []
-  for (let t = 0; t < teachers.count; t++) {
-    const s = teachers.section[t]
-    if (s < 0 || sections.kind[s] === 0 || teachers.postedUntil[t] > 0 || teachers.tenure[t] < 2 || !isCountyOwned(county, s)) continue
-    const base = sections.kind[s] === 2 ? set.ruralApply : set.townshipApply
-    const away = places.township[teachers.home[t]] === places.township[schools.place[sections.school[s]]] ? 1 : set.awayFactor
-    const allowance = rules.sections.allowance[s] + (teachers.rank[t] > 0 ? rules.sections.rankAllowance[s] : 0)
-    const keep = allowance > 0 ? staying(allowance / monthlyPay, set.retention, set.threshold) : 1
-    const hazard = base * away * (teachers.rank[t] > 0 ? set.rankFactor : 1) * keep
-    if (wish(teachers.id[t]) >= hazard) continue
-    const claim = teachers.rank[t] + 2 * teachers.backbone[t] + 3 * teachers.effect[t] + merit(teachers.id[t])
-    applicants.push({ row: t, claim, wants: wishes(county, t, open[sections.kind[s] - 1], taste, 3) })
+
+  /** Surplus staff, by lottery among those who are not on a posting. Returns how many are called. */
+  function callSurplus(now: Now, deficit: Int32Array): number {
+    const chance = now.draws.stream('teacher-hiring.redeployed')
+    const order = now.draws.lottery('teacher-hiring.order')
+    const taste0 = now.draws.k0('teacher-hiring.taste')
+    const taste1 = now.draws.k1('teacher-hiring.taste')
+    const { redeploy, crossLevel } = now.set
+    const count = teachers.count
+    let n = 0
+    for (let t = 0; t < count; t++) {
+      const s = section[t]
+      if (s < 0 || deficit[s] >= 0 || postedUntil[t] > 0 || owned[s] === 0) continue
+      const whim = chance(id[t]) * sections.staff[s]
+      const limit = redeploy * -deficit[s]
+      if (whim >= limit) continue
+      rows[n] = t
+      // the same whim decides who may also teach juniors: a fixed part of those called
+      writeWishes(n++, redeployedWishes, order(id[t]), short, degree[t] === 1 && whim < crossLevel * limit, taste0, taste1)
+    }
+    return n
   }
-  move(county, applicants, deferredAcceptance(applicants, (s) => room[s], claimOf), deficit)
+
+  /** Opens places of short sections in townships and the county town, and lists them for teachers of each kind of place. */
+  function openPlaces(now: Now, deficit: Int32Array): void {
+    const part = now.draws.stream('teacher-hiring.part')
+    for (const targets of nearer) targets.count = 0
+    for (let s = 0; s < sections.count; s++) {
+      room[s] = deficit[s] <= 0 || kind[s] === 2 || owned[s] === 0 ? 0 : Math.floor(deficit[s] * now.set.transferShare + part(idOf[s]))
+      if (room[s] === 0) continue
+      for (let from = kind[s] + 1; from <= 2; from++) nearer[from].rows[nearer[from].count++] = s
+    }
+  }
+
+  /** Teachers of villages and townships who apply. Returns how many they are. */
+  function callApplicants(now: Now): number {
+    const { set, rules, settings, draws } = now
+    const wish = draws.stream('teacher-hiring.wish')
+    const merit = draws.normal('teacher-hiring.merit')
+    const taste0 = draws.k0('teacher-hiring.taste')
+    const taste1 = draws.k1('teacher-hiring.taste')
+    const monthlyPay = settings.finance.teacherPay / 12
+    const count = teachers.count
+    let n = 0
+    for (let t = 0; t < count; t++) {
+      const s = section[t]
+      if (s < 0 || kind[s] === 0 || postedUntil[t] > 0 || tenure[t] < 2 || owned[s] === 0) continue
+      const base = kind[s] === 2 ? set.ruralApply : set.townshipApply
+      const away = places.township[home[t]] === places.township[schools.place[school[s]]] ? 1 : set.awayFactor
+      const allowance = rules.sections.allowance[s] + (rank[t] > 0 ? rules.sections.rankAllowance[s] : 0)
+      const keep = allowance > 0 ? staying(allowance / monthlyPay, set.retention, set.threshold) : 1
+      if (wish(id[t]) >= base * away * (rank[t] > 0 ? set.rankFactor : 1) * keep) continue
+      rows[n] = t
+      writeWishes(n++, applicantWishes, rank[t] + 2 * backbone[t] + 3 * effect[t] + merit(id[t]), nearer[kind[s]], false, taste0, taste1)
+    }
+    return n
+  }
+
+  return {
+    /** Surplus staff move to short sections. */
+    redeploySurplus(now, deficit) {
+      look()
+      short.count = 0
+      room.fill(0)
+      for (let s = 0; s < sections.count; s++) {
+        if (deficit[s] <= 0 || owned[s] === 0) continue
+        room[s] = deficit[s]
+        short.rows[short.count++] = s
+      }
+      if (short.count > 0) settle(callSurplus(now, deficit), redeployedWishes, deficit)
+    },
+    /** Teachers of villages and townships move to short sections nearer the county town; after `redeploySurplus`. */
+    transferUpwards(now, deficit) {
+      openPlaces(now, deficit)
+      settle(callApplicants(now), applicantWishes, deficit)
+    },
+  }
 }

@@ -4,7 +4,7 @@ import { createRules } from '../../../src/engine/county/county.ts'
 import { countStaff, teacherId } from '../../../src/engine/county/staff.ts'
 import { drawsOf } from '../../../src/engine/kernel/random.ts'
 import { seedWords } from '../../../src/engine/kernel/seed.ts'
-import { designate } from '../../../src/engine/processes/teacher-titles.ts'
+import { designation } from '../../../src/engine/processes/teacher-titles.ts'
 import { liveYears } from '../../support/live-years.ts'
 import { sectionRow, smallCounty, smallYear } from '../../support/small-county.ts'
 import { runProcess, smallSettings, type StepOptions } from './small-year.ts'
@@ -220,7 +220,7 @@ describe('titles', () => {
       // 58 teachers of equal merit, the same people in two orders of rows
       if (reversed) for (const column of [teachers.id, teachers.section, teachers.subject, teachers.born, teachers.home]) column.subarray(0, 58).reverse()
       countStaff(on)
-      designate(on, { settings: { ...smallSettings, midRankShare: { primary: 0.25, junior: 0.1 } }, draws: luckless, set: { evenness: 0, townFavour: 0 } })
+      designation(on)({ settings: { ...smallSettings, midRankShare: { primary: 0.25, junior: 0.1 } }, draws: luckless, set: { evenness: 0, townFavour: 0 } })
       return Array.from({ length: 58 }, (_, t) => t).filter((t) => teachers.rank[t] === 1).map((t) => teachers.id[t]!).sort((a, b) => a - b)
     })
     // a quarter of 28 and a tenth of 30
