@@ -166,7 +166,8 @@ describe.each(policies.map((policy) => [policy.id, policy] as const))('%s', (id,
     for (const [name, parameter] of [...numbersOf(policy), ...choicesOf(policy)]) {
       expect(parameter.label.zh, name).toMatch(/[\u4e00-\u9fff]/)
       expect(Object.keys(sources), name).toContain(parameter.source.source)
-      expect(parameter.source.says.length, name).toBeGreaterThan(5)
+      expect(parameter.source.says.en.length, name).toBeGreaterThan(5)
+      expect(parameter.source.says.zh, name).toMatch(/[\u4e00-\u9fff]/)
     }
   })
 

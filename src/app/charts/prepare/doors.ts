@@ -1,5 +1,5 @@
 import type { Citation, Level, Series } from '../../../engine/index.ts'
-import type { Language, WordKey } from '../../../words/index.ts'
+import { catalogues, type Language, type WordKey } from '../../../words/index.ts'
 import type { Door } from '../../stores/doors.svelte.ts'
 import { assessed, below, cv, mean, passing } from './columns.ts'
 import { itemDigits, itemText, itemUnit } from './amounts.ts'
@@ -12,7 +12,10 @@ export interface Speech {
   readonly language: Language
 }
 
-const method: Citation = { source: 'cv-method-note', says: 'CV = S / X̄, S² = Σ (Pᵢ/P)(Xᵢ − X̄)²', confidence: 'high' }
+const method: Citation = { source: 'cv-method-note', says: { en: 'CV = S / X̄, S² = Σ (Pᵢ/P)(Xᵢ − X̄)²', zh: 'CV = S / X̄，S² = Σ (Pᵢ/P)(Xᵢ − X̄)²' }, confidence: 'high' }
+
+/** Where sums of money come from. */
+export const assumedCost: Citation = { source: 'assumption', says: { en: catalogues.en['door.assumed.cost'], zh: catalogues.zh['door.assumed.cost'] }, confidence: 'judgement' }
 
 /** “Median of 20 runs, 2031.” */
 export const basisOf = ({ t }: Speech, runs: number, year: number): string => t(runs > 1 ? 'door.basis.runs' : 'door.basis.run', { runs, year })
