@@ -1,5 +1,5 @@
 import { buildCounty, type BuiltCounty } from './build-county.ts'
-import type { County, SeenCounty } from './county/county.ts'
+import type { SeenCounty } from './county/county.ts'
 import { expectThat } from './kernel/expect.ts'
 import { seedWords } from './kernel/seed.ts'
 import { measureYear, type SectionFacts, type Series, type YearRecord } from './record.ts'
@@ -7,7 +7,7 @@ import { processValues, runYear, type Live } from './run-year.ts'
 import type { Arm, Scenario } from './scenario.ts'
 import { factsOf } from './section-facts.ts'
 import { usesOf } from './timetable.ts'
-import { lookAtDispersions, rollsByZone, type TraceStep, type TraceYear } from './trace.ts'
+import { followSteps, lookAtDispersions, type TraceStep, type TraceYear } from './trace.ts'
 
 /** One simulated year is done: the pause at which a run can be cancelled. */
 export interface YearTick {
@@ -119,7 +119,7 @@ export function createEngine(watch?: Watch): Engine {
       for (let year = scenario.county.year + 1; year <= scenario.years.to; year++) {
         const steps: TraceStep[] = []
         const before = lookAtDispersions(county)
-        runYear(live, year, uses, (step) => traceStep(county, step, steps))
+        runYear(live, year, uses, followSteps(county, Number(live.sets.get('funding')!.wear), steps))
         live.published = measureYear(county, built.ledger, year).county
         if (year > scenario.years.from) years.push({ year, before, steps })
         yield { arm: armId, year }
@@ -127,14 +127,6 @@ export function createEngine(watch?: Watch): Engine {
       return years
     },
   }
-}
-
-/** Notes the coefficients after a step; admission is told apart into where children live and where they go. */
-function traceStep(county: County, step: string, steps: TraceStep[]): void {
-  if (step === 'admission') {
-    steps.push({ step: 'intake', after: lookAtDispersions(county, rollsByZone(county)) })
-    steps.push({ step: 'choice', after: lookAtDispersions(county) })
-  } else if (step !== 'demography' && step !== 'school-choice') steps.push({ step, after: lookAtDispersions(county) })
 }
 
 /** Joins yearly records into one series. */

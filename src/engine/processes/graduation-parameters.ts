@@ -14,7 +14,7 @@ export const graduationParameters = {
     label: { en: 'Rural pupils who do not apply to a key school at an equal score', zh: '同分乡村学生不报考优质高中的比例' },
     unit: 'share',
     default: 0.08,
-    range: [0, 0.15],
+    range: [0, 0.13],
     source: cite('loyalka-access', { en: '−13 percentage points, one region, older figures', zh: '低13个百分点；单一地区，数据较早' }, 'medium'),
   },
   dropout: {

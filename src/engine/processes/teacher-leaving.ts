@@ -36,7 +36,7 @@ export const leavingParameters = {
     label: { en: 'Leave teaching, rural under 35, per year', zh: '乡村35岁以下教师年离职率' },
     unit: 'share',
     default: 0.02,
-    range: [0.005, 0.06],
+    range: [0.003, 0.04],
     source: assumption({ en: 'stated intentions are far higher, but intention is not an act', zh: '问卷意愿远高于此，但意愿不等于行为' }),
   },
   retention: {
@@ -49,8 +49,8 @@ export const leavingParameters = {
   threshold: {
     label: { en: 'Allowance below which retention hardly moves', zh: '补助产生留任作用的起点' },
     unit: 'share',
-    default: 0.12,
-    range: [0.05, 0.2],
+    default: 0.15,
+    range: [0.1, 0.2],
     source: cite('allowance-threshold-2024', { en: 'at least 15 % of monthly salary, mixed-method study in western China', zh: '西部混合研究：至少为月工资的15%' }, 'medium'),
   },
 } as const
