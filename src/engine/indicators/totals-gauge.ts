@@ -44,6 +44,7 @@ const privateOwner = owners.indexOf('private')
 const payerNames: Readonly<Record<Payer, Bilingual>> = {
   central: { en: 'central government', zh: '中央' },
   province: { en: 'province', zh: '省级' },
+  city: { en: 'prefecture or city', zh: '市级' },
   county: { en: 'county', zh: '县级' },
   family: { en: 'families', zh: '家庭' },
 }

@@ -42,6 +42,23 @@ export const smallSchoolFloor = 100
 /** Where the floor comes from. */
 export const smallSchoolFloorSource = cite('balance-form-2017', { en: 'government item 6: village schools and points under 100 pupils are funded as 100', zh: '政府保障程度第6项：不足100人的村小和教学点按100人核定公用经费' }, 'high')
 
+const tier = (central: number, en: string, zh: string) =>
+  ({
+    central,
+    text: { en, zh },
+    source: cite('cost-sharing-2018', { en: 'central and local 8 : 2 in the first tier, 6 : 4 in the second, 5 : 5 elsewhere; from memory, the text was not opened', zh: '中央与地方：第一档8∶2，第二档6∶4，其他5∶5；凭记忆引用，原文待核' }, 'medium'),
+  }) as const
+
+/**
+ * Central share of the national base of public funds by tier of province; the rest is local, and each province says how its part is
+ * divided between province, city and county. The ladder 80/60/50/30/10 of other items does not hold for public funds.
+ */
+export const centralShareTiers = [
+  tier(0.8, 'first tier: the twelve western provinces', '第一档：西部12省份'),
+  tier(0.6, 'second tier: the ten central provinces', '第二档：中部10省份'),
+  tier(0.5, 'all others', '其他省份'),
+] as const
+
 /** National base of public funds, yuan per pupil and year, in a calendar year; central and western regions unless told otherwise. */
 export const publicFundsBase = (year: number, level: Level, region: 'central-west' | 'east' = 'central-west'): number =>
   inForce('public funds base', region === 'east' ? publicFundsEast : publicFundsCentralWest, year).value[level]

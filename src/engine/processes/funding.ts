@@ -1,4 +1,5 @@
 import { assumption, cite } from '../declare.ts'
+import { sharesIn, type Sharer } from '../county/base-shares.ts'
 import type { County } from '../county/county.ts'
 import { publicFundsBase, boardingSupplement, smallSchoolFloor, publicFundsCentralWest } from '../norms/public-funds.ts'
 import { defineProcess, type ProcessYear } from './declare.ts'
@@ -53,7 +54,7 @@ type Now = ProcessYear<typeof parameters>
 const firstBase = publicFundsCentralWest[0].from
 
 /** Pays public funds of one section: base and above-base by pupils, funded as 100 where fewer. Returns yuan. */
-function payPublicFunds(county: County, now: Now, s: number): number {
+function payPublicFunds(county: County, now: Now, s: number, shares: Readonly<Record<Sharer, number>>): number {
   const { sections } = county
   const { settings, ledger, year } = now
   const level = sections.level[s] === 0 ? 'primary' : 'junior'
@@ -62,12 +63,14 @@ function payPublicFunds(county: County, now: Now, s: number): number {
   const pupils = roll < smallSchoolFloor ? smallSchoolFloor : roll
   const dated = Math.max(firstBase, year)
   const base = pupils * publicFundsBase(dated, level) + sections.boarders[s] * boardingSupplement(dated)
-  const { central, province } = settings.finance.baseShares
-  const fromCentral = Math.round(base * central)
-  const fromProvince = Math.round(base * province)
+  const fromCentral = Math.round(base * shares.central)
+  const fromProvince = Math.round(base * shares.province)
+  const fromCity = Math.round(base * shares.city)
   ledger.spend('public-funds', s, fromCentral, 'central')
   ledger.spend('public-funds', s, fromProvince, 'province')
-  ledger.spend('public-funds', s, Math.round(base) - fromCentral - fromProvince)
+  if (fromCity !== 0) ledger.spend('public-funds', s, fromCity, 'city')
+  // the county pays what rounding leaves, so that the parts are the whole to the yuan
+  ledger.spend('public-funds', s, Math.round(base) - fromCentral - fromProvince - fromCity)
   const above = pupils * settings.finance.aboveBase[level]
   ledger.spend('public-funds', s, above)
   return base + above
@@ -94,12 +97,13 @@ export const funding = defineProcess({
       const { set, settings, ledger, rules } = now
       kept.fill(0)
       bought.fill(0)
+      const shares = sharesIn(settings.finance.baseShares, now.year)
       for (let s = 0; s < sections.count; s++) {
         sections.instruction[s] = 0
         if (sections.open[s] === 0) continue
         const k = sections.school[s]
         if (schools.owner[k] !== 2) ledger.spend('staff', s, sections.staff[s] * settings.finance.teacherPay)
-        const funds = payPublicFunds(county, now, s)
+        const funds = payPublicFunds(county, now, s, shares)
         const added = rules.sections.fundsAdded[s] * set.leak
         kept[k] += funds * sections.upkeep[s]
         bought[k] += added * set.toEquipment
