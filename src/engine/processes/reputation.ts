@@ -1,4 +1,4 @@
-import { assumption } from '../declare.ts'
+import { assumption, cite } from '../declare.ts'
 import { keyedHash } from '../kernel/random.ts'
 import { normalCell } from '../kernel/variates.ts'
 import { defineProcess } from './declare.ts'
@@ -22,7 +22,7 @@ const parameters = {
     unit: 'SD/year',
     default: 0.05,
     range: [0.01, 0.12],
-    source: assumption({ en: '0.05 is the most conservative published estimate (branch-2012); 0.12 in a Swedish study', zh: '0.05为已发表估计中最保守者（参见branch-2012）；瑞典研究为0.12' }),
+    source: cite('branch-2012', { en: '0.05 is the most conservative published estimate; 0.12 in a Swedish study', zh: '0.05为已发表估计中最保守者；瑞典研究为0.12' }, 'medium'),
   },
   principalTerm: {
     label: { en: 'Years after which a principal is usually replaced', zh: '校长通常任职年限' },

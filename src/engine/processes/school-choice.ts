@@ -35,6 +35,13 @@ const parameters = {
     range: [0, 0.6],
     source: cite('hastings-2009', { en: 'families choose on levels; rises with income and ability', zh: '家长按成绩水平择校；随收入和子女能力增强' }, 'medium'),
   },
+  valueAdded: {
+    label: { en: 'Utility per SD of what a school truly adds', zh: '学校真实增值每高一个标准差的效用' },
+    unit: 'utility/SD',
+    default: 0,
+    range: [0, 0.2],
+    source: cite('zhang-2013', { en: 'families choose by level, not by what a school adds', zh: '家长按成绩水平择校，而非按学校增值' }, 'medium'),
+  },
   simpleRule: {
     label: { en: 'Families who simply take the zone school', zh: '直接就读划片学校的家庭比例' },
     unit: 'share',
@@ -94,7 +101,7 @@ export function baseUtilities(county: County, now: Now, level: 0 | 1, base: Floa
       const km = boards && options.km[m + k] > 4 ? 4 + 0.25 * (options.km[m + k] - 4) : options.km[m + k]
       const pooled = rules.county.zonePooling > 0 && k <= 2 && owner === 0
       const away = k === 0 || pooled ? 0 : owner === 2 ? set.privateCost : set.outOfZone - rules.county.choiceCurb
-      base[m + k] = set.distance * km + set.believedMean * (sections.belief[s] + rules.sections.repute[s]) + away
+      base[m + k] = set.distance * km + set.believedMean * (sections.belief[s] + rules.sections.repute[s]) + set.valueAdded * sections.valueAdded[s] + away
     }
   }
 }
@@ -110,7 +117,7 @@ export const schoolChoice = defineProcess({
   },
   parameters,
   streams: ['school-choice.taste', 'school-choice.rule', 'school-choice.motive'],
-  reads: ['blocks.grade', 'blocks.size', 'pupils.id', 'pupils.home', 'pupils.background', 'places.x', 'places.y', 'places.primaryZone', 'places.juniorZone', 'sections.id', 'sections.school', 'sections.level', 'sections.open', 'sections.kind', 'sections.belief', 'sections.keyChance', 'schools.owner', 'schools.boarding', 'schools.x', 'schools.y', 'rules.zonePooling', 'rules.choiceCurb', 'rules.repute'],
+  reads: ['blocks.grade', 'blocks.size', 'pupils.id', 'pupils.home', 'pupils.background', 'places.x', 'places.y', 'places.primaryZone', 'places.juniorZone', 'sections.id', 'sections.school', 'sections.level', 'sections.open', 'sections.kind', 'sections.belief', 'sections.valueAdded', 'sections.keyChance', 'schools.owner', 'schools.boarding', 'schools.x', 'schools.y', 'rules.zonePooling', 'rules.choiceCurb', 'rules.repute'],
   touches: ['pupils.wishes', 'options.section', 'options.km', 'places.listed'],
   bind(county) {
     const loops = choiceLoops(county)

@@ -128,6 +128,27 @@ export const teachingParameters = {
     range: [-0.15, 0],
     source: cite('hou-2020', { en: 'premature boarding harms; size judged', zh: '低龄寄宿有损；幅度为估计' }, 'low'),
   },
+  boardingJunior: {
+    label: { en: 'Boarding in junior grades', zh: '初中寄宿效应' },
+    unit: 'SD/year',
+    default: 0,
+    range: [-0.05, 0.05],
+    source: cite('chen-2013', { en: 'neutral or negative for older pupils; size judged', zh: '对高年级学生为零或略负；幅度为估计' }, 'low'),
+  },
+  award: {
+    label: { en: 'Teacher who holds a teaching award', zh: '获教学奖励教师的效应' },
+    unit: 'SD/year',
+    default: 0,
+    range: [-0.02, 0.02],
+    source: cite('chu-2015', { en: 'awards carried no extra information; who holds one is drawn, and the control of awards looks for an effect', zh: '教学奖励不含额外信息；获奖与否随机抽取，由阴性对照检验其效应' }, 'medium'),
+  },
+  late: {
+    label: { en: 'Teacher of more than 30 years', zh: '教龄三十年以上教师的效应' },
+    unit: 'SD/year',
+    default: 0,
+    range: [-0.02, 0.02],
+    source: assumption({ en: 'no estimate seen; either sign', zh: '未见估计；方向未定' }),
+  },
   headTeacherPrimary: {
     label: { en: 'Weight of a class’s own main teacher, primary', zh: '小学班级主要任课教师的权重' },
     unit: 'share',
@@ -174,7 +195,7 @@ export const teaching = defineProcess({
         const grade = county.blocks.grade[b]
         if (grade === 0) continue
         const first = firstPupil(county, b)
-        const boarding = grade <= 3 ? set.boardingLow : 0
+        const boarding = grade <= 3 ? set.boardingLow : grade >= 7 ? set.boardingJunior : 0
         learnBlock(first, first + county.blocks.size[b], firstClass(county, b), stability, persistence, slope, 1 - stability, set.shock, boarding, k0, k1)
       }
       summariseScores(county, set.gradient)
