@@ -118,6 +118,7 @@ export const cliWords = {
     '带“/”的列为小学/初中。仅模拟1次，换一个种子数值会不同。',
   ),
   sumMore: both('Compared with the reference, {from} to {to}: {cost}', '与基线相比，{from}至{to}学年合计多支出：{cost}'),
+  perPassing: both('Schools newly passing the standard of 2017 at the end: {schools}; for each: {cost}', '期末新增达到2017年标准的学校{schools}所，每新增一所多支出：{cost}'),
   policySpent: both('Spent by “{policy}” itself: {cost}', '其中由“{policy}”直接列支：{cost}'),
 
   builtCounts: both(

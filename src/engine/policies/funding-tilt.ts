@@ -6,6 +6,7 @@ import { look } from './weakness.ts'
 
 const payers = {
   county: { en: 'the county', zh: '县级财政' },
+  city: { en: 'the prefecture or city', zh: '市级财政' },
   province: { en: 'the province', zh: '省级财政' },
   central: { en: 'the centre', zh: '中央财政' },
 } as const satisfies Partial<Record<Payer, { en: string; zh: string }>>

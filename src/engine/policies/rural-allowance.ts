@@ -38,7 +38,7 @@ const parameters = {
     label: { en: 'Who pays', zh: '承担方' },
     unit: 'choice',
     default: 'county',
-    choices: { county: { en: 'the county', zh: '县级财政' }, province: { en: 'the province', zh: '省级财政' }, central: { en: 'the centre', zh: '中央财政' } },
+    choices: { county: { en: 'the county', zh: '县级财政' }, city: { en: 'the prefecture or city', zh: '市级财政' }, province: { en: 'the province', zh: '省级财政' }, central: { en: 'the centre', zh: '中央财政' } },
     source: assumption({ en: 'counties pay, centre and province reward; shares differ', zh: '县级发放，中央和省级奖补；分担比例各地不一' }),
   },
 } as const
