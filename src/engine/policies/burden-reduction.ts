@@ -68,6 +68,7 @@ export const burdenReduction = definePolicy({
   parameters,
   neutral: { hours: 0, curb: 0 },
   levers: ['hours', 'curb', 'payer'],
+  restsOn: ['teaching.gradient'],
   streams: [],
   touches: ['rules.backgroundSlope'],
   act({ county, rules, ledger, set, covers }) {

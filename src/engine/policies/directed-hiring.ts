@@ -117,6 +117,7 @@ export const directedHiring = definePolicy({
   parameters,
   neutral: { share: 0 },
   levers: ['share', 'target', 'service', 'bonus'],
+  restsOn: ['teaching.novice', 'teacher-hiring.minimumHiring'],
   streams: ['directed-hiring.called', 'directed-hiring.wish', 'directed-hiring.place'],
   touches: ['teachers.section', 'teachers.tenure', 'teachers.postedUntil', 'teachers.returnTo', 'sections.movedIn', 'sections.movedOut'],
   act(now) {

@@ -110,6 +110,7 @@ export const enrolmentQuota = definePolicy({
   neutral: { shareRule: 'own', tiltRural: 0, tiltWeak: 0, order: 'own', floorRule: 'own', residency: 'own', residual: 'own', merge: 0 },
   marks: { share: 0.5 },
   levers: ['share', 'tiltRural', 'order', 'floorRule', 'residency'],
+  restsOn: ['school-choice.strategic', 'school-choice.chance', 'graduation.applyGap', 'graduation.examNoise'],
   streams: [],
   touches: [
     'rules.quotaShare',

@@ -90,6 +90,7 @@ export const fundingTilt = definePolicy({
   parameters,
   neutral: { size: 0 },
   levers: ['size', 'rural', 'weak', 'small', 'pot'],
+  restsOn: ['funding.leak', 'funding.toEquipment', 'funding.toRooms', 'teaching.spending', 'teaching.equipment'],
   streams: ['funding-tilt.rounding'],
   touches: ['rules.fundsAdded'],
   act(now) {

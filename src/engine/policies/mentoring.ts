@@ -115,6 +115,7 @@ export const mentoring = definePolicy({
   parameters,
   neutral: { share: 0 },
   levers: ['share', 'match', 'reach', 'cost'],
+  restsOn: ['teaching.persistence'],
   streams: ['mentoring.number'],
   touches: ['rules.teachingGain'],
   act(now) {

@@ -47,6 +47,7 @@ export const nearbyEnrolment = definePolicy({
   parameters,
   neutral: { curb: 'present', zones: 'single', privatePlaces: 1 },
   levers: ['curb', 'zones', 'privatePlaces'],
+  restsOn: ['school-choice.outOfZone', 'school-choice.simpleRule', 'school-choice.distance', 'school-choice.believedMean'],
   streams: [],
   touches: ['rules.choiceCurb', 'rules.zonePooling', 'rules.places'],
   act({ county, rules, set }) {

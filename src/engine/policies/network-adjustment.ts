@@ -148,6 +148,7 @@ export const networkAdjustment = definePolicy({
   parameters,
   neutral: { closeBelow: 0, build: 0, transport: 0 },
   levers: ['closeBelow', 'within', 'dormitories', 'build'],
+  restsOn: ['teaching.tinySchool', 'teaching.boardingLow', 'teaching.boardingJunior', 'admission.boardPrimary', 'admission.boardJunior'],
   streams: [],
   touches: [
     ...(['slot', 'since', 'standing', 'input'] as const).map((name) => `pupils.${name}` as const),

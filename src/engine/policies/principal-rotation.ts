@@ -114,6 +114,7 @@ export const principalRotation = definePolicy({
   neutral: { share: 0 },
   marks: { share: 0.1 },
   levers: ['share', 'minimumTerm', 'direction', 'allowance'],
+  restsOn: ['reputation.principalSpread'],
   streams: ['principal-rotation.called', 'principal-rotation.wish', 'principal-rotation.place', 'principal-rotation.side'],
   touches: ['schools.principal', 'schools.principalTerm', 'rules.teachingGain'],
   act(now) {

@@ -73,6 +73,7 @@ export const pupilSupport = definePolicy({
   parameters,
   neutral: { boarders: 0, leftBehind: 0, migrantPlaces: 0 },
   levers: ['boarders', 'leftBehind', 'migrantPlaces'],
+  restsOn: ['graduation.dropout'],
   streams: [],
   touches: ['rules.dropout', 'rules.places'],
   act({ county, rules, ledger, set, covers }) {

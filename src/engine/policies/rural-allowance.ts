@@ -65,6 +65,7 @@ export const ruralAllowance = definePolicy({
   parameters,
   neutral: { village: 0, township: 0, remoteness: 0, rank: 0 },
   levers: ['village', 'township', 'remoteness', 'rank'],
+  restsOn: ['teacher-leaving.retention', 'teacher-leaving.threshold', 'teacher-hiring.attraction'],
   streams: [],
   touches: ['rules.allowance', 'rules.rankAllowance'],
   act({ county, rules, ledger, set, covers }) {

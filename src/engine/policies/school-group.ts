@@ -144,6 +144,7 @@ export const schoolGroup = definePolicy({
   parameters,
   neutral: { coverage: 0 },
   levers: ['coverage', 'members', 'tightness', 'management'],
+  restsOn: ['school-choice.believedMean'],
   streams: [],
   touches: ['schools.group', 'schools.lead', 'rules.teachingGain', 'rules.repute'],
   act(now) {

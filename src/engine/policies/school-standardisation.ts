@@ -133,6 +133,7 @@ export const schoolStandardisation = definePolicy({
   parameters,
   neutral: { money: 0 },
   levers: ['money', 'order', 'items', 'margin'],
+  restsOn: ['teaching.equipment', 'funding.wear'],
   streams: [],
   touches: ['schools.area', 'schools.sports', 'schools.equipment', 'schools.multimedia'],
   act(now) {

@@ -59,6 +59,7 @@ export const teacherTraining = definePolicy({
   parameters,
   neutral: { hours: 0 },
   levers: ['hours', 'kind'],
+  restsOn: ['teaching.persistence'],
   streams: [],
   touches: ['rules.teachingGain'],
   act({ county, rules, ledger, set, covers }) {
