@@ -86,6 +86,7 @@ export const columnNames: Readonly<Record<string, Readonly<Record<string, string
     leaversLow: '家庭背景低于全县基年均值的毕业生数',
     keyLow: '其中升入优质高中人数',
     keyByQuota: '由指标到校录取的人数',
+    displaced: '全部名额统招时可被录取、实际未被录取的毕业生数',
     quotaPlaces: '分配的指标名额',
     quotaCut: '指标生最低录取分，无人录取为空',
     dropouts: '当年离校的初中生数',

@@ -111,6 +111,16 @@ const neutralOf = (policy: AnyPolicy): string =>
     .map(([name, value]) => `\`${name}\` = ${value}`)
     .join(', ')
 
+/** What a policy’s effect rests on beside its own parameters; nothing where all of it is its own. */
+function behind(policy: AnyPolicy, language: Language): readonly string[] {
+  if (policy.restsOn === undefined) return []
+  const known = policy.restsOn.map((name): readonly [string, Parameter] => {
+    const [process, parameter] = name.split('.') as [string, string]
+    return [name, behaviourGroups.find(({ id }) => id === process)!.parameters[parameter]!]
+  })
+  return [language === 'en' ? '## What its effect rests on' : '## 作用所依据的参数', parameterTable(Object.fromEntries(known), language)]
+}
+
 function policyPage(policy: AnyPolicy, language: Language): string {
   const parameters = policy.parameters as Parameters
   const en = language === 'en'
@@ -126,6 +136,7 @@ function policyPage(policy: AnyPolicy, language: Language): string {
       : `作用于学年中的“${momentNames[policy.moment].zh}”时点。中性取值：${neutralOf(policy)}，此时结果与不采用该政策逐位相同。可改变的列：${columns(policy.touches)}。`,
     en ? '## Levers and evidence' : '## 政策项与依据',
     parameterTable(parameters, language),
+    ...behind(policy, language),
     en ? '## What it cannot show' : '## 不能说明什么',
     say(policy.text.caveat, language),
     en

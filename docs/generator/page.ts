@@ -38,12 +38,12 @@ const confidences: Readonly<Record<Citation['confidence'], Bilingual>> = {
 /** How well a number is known, in words. */
 export const confidence = (citation: Citation, language: Language): string => confidences[citation.confidence][language]
 
-/** Source and what it says there; in Chinese the source alone, since what it says is noted in English. */
+/** Source and what it says there. */
 export function citation(source: Citation, language: Language): string {
   const known = (sources as Readonly<Record<string, { readonly title: Bilingual; readonly url?: string }>>)[source.source]
   const title = known === undefined ? source.source : known.title[language]
   const linked = known?.url === undefined ? title : `[${title}](${known.url})`
-  return language === 'en' && source.says !== '' ? `${linked}: ${source.says}` : linked
+  return `${linked}${language === 'en' ? ': ' : '：'}${source.says[language]}`
 }
 
 /** Unit, default and range of a parameter as three cells. */

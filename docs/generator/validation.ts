@@ -13,6 +13,8 @@ export interface Validation {
   readonly findings: readonly Finding[]
   /** The same facts in every shipped county at default parameters, mean of a few replicates. */
   readonly counties: readonly { readonly id: string; readonly title: Bilingual; readonly figures: Readonly<Record<string, number>> }[]
+  /** Effect on all pupils with every deciding constant at the end of its range that favours the policy, and at the other. */
+  readonly edges: readonly { readonly id: string; readonly best: number; readonly worst: number }[]
   readonly signs: readonly { readonly id: string; readonly all: SignFinding; readonly weaker: SignFinding }[]
 }
 
@@ -89,21 +91,22 @@ const gains = ({ gains, sets }: SignFinding, language: Language): string => (lan
 
 function signTable(validation: Validation, language: Language): string {
   const known = new Map(validation.signs.map((sign) => [sign.id, sign]))
+  const edges = new Map(validation.edges.map(({ id, best, worst }) => [id, `${worst.toFixed(3)} … ${best.toFixed(3)}`.replaceAll('-', '−')]))
   const rows = openSigns(0).flatMap(({ id, statement }) => {
     const sign = known.get(id)
-    return sign === undefined ? [] : [[say(statement, language), spread(sign.all), gains(sign.all, language), spread(sign.weaker), gains(sign.weaker, language)]]
+    return sign === undefined ? [] : [[say(statement, language), spread(sign.all), gains(sign.all, language), spread(sign.weaker), gains(sign.weaker, language), edges.get(id) ?? '–']]
   })
   return table(
     language === 'en'
-      ? ['policy', 'all pupils, SD', 'sets with a gain', 'where schools were weaker, SD', 'sets with a gain']
-      : ['政策', '全体学生（标准差）', '有增益的参数组', '原薄弱学校片区（标准差）', '有增益的参数组'],
+      ? ['policy', 'all pupils, SD', 'sets with a gain', 'where schools were weaker, SD', 'sets with a gain', 'all pupils at the edges of the evidence']
+      : ['政策', '全体学生（标准差）', '有增益的参数组', '原薄弱学校片区（标准差）', '有增益的参数组', '依据范围两端（全体学生）'],
     rows,
   )
 }
 
 const signsIntro: Bilingual = {
-  en: 'Where the evidence leaves a sign open, the model must be able to come out on either side. Effect on the mean score after four years against the status quo, same chance, over parameter sets drawn from the ranges of the evidence: median, and 5 to 95 % of sets. A policy that gains in no set, or in all, says that within these ranges its losses or gains outweigh the rest; it is not a measured fact.',
-  zh: '凡依据未定方向的政策，模型须能得出正负两种结果。以下为四年后平均成绩与维持现状之差，随机因素相同，参数组取自依据范围：中位数及5%—95%区间。若某项政策在全部参数组中都为正或都为负，只说明在这些范围内其得失何者占优，并非实测事实。',
+  en: 'Where the evidence leaves a sign open, the model must be able to come out on either side. Effect on the mean score after four years against the status quo, same chance, over parameter sets drawn from the ranges of the evidence: median, and 5 to 95 % of sets; in the last column every constant that decides the sign stands at the end of its range that speaks against the policy, then at the one that speaks for it. A policy that gains in no set, or in all, says that within these ranges its losses or gains outweigh the rest; it is not a measured fact.',
+  zh: '凡依据未定方向的政策，模型须能得出正负两种结果。以下为四年后平均成绩与维持现状之差，随机因素相同，参数组取自依据范围：中位数及5%—95%区间；末栏为决定方向的各参数取依据范围两端时的结果，先列最不利、后列最有利。若某项政策在全部参数组中都为正或都为负，只说明在这些范围内其得失何者占优，并非实测事实。',
 }
 
 function countyTable(validation: Validation, language: Language): string {

@@ -6,11 +6,13 @@ import {
   qualityItems,
   sources,
   unitNames,
+  type Citation,
   type Parameter,
   type Parameters,
   type Source,
 } from '../engine/index.ts'
 import { ownRegistry } from '../scenario/own-registry.ts'
+import { catalogues } from '../words/index.ts'
 import { fillText } from '../words/fill.ts'
 import { formatShort, formatValue, type Language } from '../words/format.ts'
 import { declarations, listable, otherGroups, type Listed } from './declarations.ts'
@@ -28,6 +30,10 @@ function rangeText(parameter: Parameter, language: Language): string {
 const defaultText = (parameter: Parameter, language: Language): string =>
   parameter.unit === 'choice' ? parameter.default : formatValue(parameter.default, parameter.unit, language)
 
+/** What a source says about a number, then which source, and how well the number is known. */
+const sourceText = ({ source, says, confidence }: Citation, talk: Talk): string =>
+  talk.language === 'zh' ? `${says.zh}（${source}，${catalogues.zh[`door.confidence.${confidence}`]}）` : `${says.en} (${source}, ${catalogues.en[`door.confidence.${confidence}`]})`
+
 function parameterTable(parameters: Parameters, talk: Talk): string {
   const { language } = talk
   const rows = Object.entries(parameters).map(([id, parameter]) => [
@@ -35,11 +41,11 @@ function parameterTable(parameters: Parameters, talk: Talk): string {
     parameter.label[language],
     defaultText(parameter, language),
     unitNames[parameter.unit][language],
-    `${parameter.source.source} (${parameter.source.confidence})`,
     rangeText(parameter, language),
+    sourceText(parameter.source, talk),
   ])
   if (rows.length === 0) return `  ${word(talk, 'noParameters')}\n`
-  const heads = (['lever', 'lever', 'default', 'unit', 'source', 'range'] as const).map((key) => word(talk, key))
+  const heads = (['lever', 'lever', 'default', 'unit', 'range', 'source'] as const).map((key) => word(talk, key))
   return textTable([['id', ...heads.slice(1)], ...rows])
 }
 

@@ -13,7 +13,7 @@ import { list } from './list.ts'
 import { migrate } from './migrate.ts'
 import { OptionReader } from './options.ts'
 import { run } from './run.ts'
-import { addUncertainty } from './uncertainty.ts'
+import { addUncertainty, most as mostUncertain } from './uncertainty.ts'
 
 /** How a command reports back: its exit code, and the surroundings it runs in. */
 export interface Surroundings {
@@ -53,6 +53,7 @@ interface RunFlags {
   readonly replicates?: string
   readonly seed?: string
   readonly workers?: string
+  readonly sets?: string
   readonly out?: string
   readonly formats: string
   readonly bom?: boolean
@@ -64,6 +65,7 @@ async function runCommand(file: string, flags: RunFlags, talk: Talk): Promise<Ex
   const read = new OptionReader()
   const replicates = read.whole('--replicates', flags.replicates, 1, most.replicates)
   const workers = read.whole('--workers', flags.workers, 0, most.workers)
+  const sets = read.whole('--sets', flags.sets, 2, mostUncertain.sets)
   const seed = read.seed(flags.seed)
   const formats = read.formats(flags.formats)
   if (read.problems.length > 0) return refuse(talk, 'run', read.problems)
@@ -72,6 +74,7 @@ async function runCommand(file: string, flags: RunFlags, talk: Talk): Promise<Ex
     {
       ...given('replicates', replicates),
       ...given('workers', workers),
+      ...given('sets', sets),
       ...given('seed', seed),
       ...given('out', flags.out),
       formats,
@@ -85,12 +88,14 @@ function addRun(program: Command, surroundings: Surroundings): void {
   const say = (key: CliWord): string => word(surroundings, key)
   addCommand(program, surroundings, 'run', 'runAbout', [
     'run scenarios/all-three.json',
+    'run scenarios/teacher-rotation.json --sets 16',
     'run scenarios/all-three.json --replicates 100 --seed other --out results --json',
   ])
     .argument('<scenario>', say('argScenario'))
     .option('--replicates <n>', say('optReplicates'))
     .option('--seed <text>', say('optSeed'))
     .option('--workers <n>', say('optWorkers'))
+    .option('--sets <n>', say('optRunSets'))
     .option('--out <folder>', say('optOut'))
     .option('--formats <list>', say('optFormats'), 'csv,json,parquet')
     .option('--bom', say('optBom'))

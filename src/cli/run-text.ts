@@ -61,7 +61,8 @@ function costLines({ years, total }: ArmReport, talk: Talk): string {
   const spent = Object.entries(total.byPolicy).map(
     ([id, cost]) => `  ${word(talk, 'policySpent', { policy: policyName(id)[language], cost: money(cost, language) })}\n`,
   )
-  return `  ${word(talk, 'sumMore', { ...span, cost: money(total.moreThanReference, language) })}\n${spent.join('')}`
+  const each = total.perNewlyPassing === null ? '' : `  ${word(talk, 'perPassing', { schools: whole(total.newlyPassing), cost: money(total.perNewlyPassing, language) })}\n`
+  return `  ${word(talk, 'sumMore', { ...span, cost: money(total.moreThanReference, language) })}\n${each}${spent.join('')}`
 }
 
 /** `4.35 ✓` against a standard or limit; `—` where it is not defined. */

@@ -13,6 +13,7 @@ import { countiesBeside, readTextFile } from './files.ts'
 import { exit, problemLines, putJson, refuse, word, type ExitCode, type Talk } from './io.ts'
 import { writeResults, type Format } from './output.ts'
 import { reportText } from './run-text.ts'
+import { uncertainResults, uncertaintyText, usual } from './uncertain-runs.ts'
 
 export interface RunChoices {
   readonly replicates?: number
@@ -22,6 +23,8 @@ export interface RunChoices {
   readonly out?: string
   readonly formats: readonly Format[]
   readonly bom: boolean
+  /** Parameter sets over which luck and knowledge are told apart after the run; none if absent. */
+  readonly sets?: number
 }
 
 type Opened = { readonly scenario: Scenario; readonly stamp: Stamp | undefined } | { readonly problems: readonly Problem[] }
@@ -117,6 +120,18 @@ const savedText = (saved: Saved | null, talk: Talk): string =>
     ? ''
     : `${word(talk, saved.same ? 'savedSame' : 'savedOther', { digest: saved.result, engine: saved.engine, numbers: saved.numbers })}\n`
 
+/** Runs of each parameter set: with fewer than two, luck cannot be told from knowledge. */
+const runsPerSet = 4
+
+/** How much of the spread in the last year is luck and how much is knowledge, where `--sets` asks for it. */
+async function spreadOf(scenario: Scenario, { sets }: RunChoices, runner: Runner, talk: Talk): Promise<{ readonly text: string; readonly json: object } | { readonly problem: Problem }> {
+  if (sets === undefined) return { text: '', json: {} }
+  const choice = { sets, replicates: runsPerSet, year: scenario.years.to, columns: usual }
+  const found = await uncertainResults(scenario, choice, runner, talk)
+  if (!Array.isArray(found)) return { problem: found as Problem }
+  return { text: `\n${uncertaintyText(scenario, found, choice, talk)}`, json: { uncertainty: { sets, replicates: runsPerSet, year: choice.year, results: found } } }
+}
+
 /** Simulates a scenario, prints verdicts, costs and digests, and writes tables where asked. */
 export async function run(file: string, choices: RunChoices, talk: Talk): Promise<ExitCode> {
   const opened = open(file, choices)
@@ -131,8 +146,10 @@ export async function run(file: string, choices: RunChoices, talk: Talk): Promis
     const report = reportOf(scenario, outcome.results, ownRegistry)
     const code = await writeOut(outcome, report, runner, scenario, choices, talk)
     const saved = comparisonWith(stamp, report)
-    if (talk.json) putJson(talk.io, { ...report, notes, saved })
-    else talk.io.out(reportText(report, talk) + savedText(saved, talk))
+    const spread = await spreadOf(scenario, choices, runner, talk)
+    if ('problem' in spread) return sayUnfinished({ status: 'failed', runId: scenario.id, problem: spread.problem, results: [] }, scenario, talk)
+    if (talk.json) putJson(talk.io, { ...report, notes, saved, ...spread.json })
+    else talk.io.out(reportText(report, talk) + spread.text + savedText(saved, talk))
     return code
   } catch (error) {
     if (!(error instanceof RunnerError)) throw error

@@ -1,28 +1,21 @@
 import type { Command } from 'commander'
-import { behaviourGroups, countyColumn, countySeries, parameterSets, policies, replicateNumbers, shortSet, uncertaintyOf, withParameterSet, type Problem, type Scenario, type UncertainResult } from '../engine/index.ts'
+import { countyColumn, type Problem, type Scenario, type UncertainResult } from '../engine/index.ts'
 import { createInlineRunner } from '../runner/inline.ts'
 import { createNodePool } from '../runner/node-pool.ts'
-import type { ReplicateResult, Runner } from '../runner/runner.ts'
 import { ownRegistry } from '../scenario/own-registry.ts'
 import { readScenario } from '../scenario/parse.ts'
 import { uncertaintyWords, type UncertaintyWord } from '../words/cli-uncertainty.ts'
 import { fill } from '../words/fill.ts'
-import { formatMoney, formatPercent, formatShort } from '../words/format.ts'
 import { countiesBeside, readTextFile } from './files.ts'
 import { withExamples } from './help.ts'
 import { exit, problemLines, putJson, refuse, word, type ExitCode, type Talk } from './io.ts'
 import { OptionReader } from './options.ts'
 import type { Surroundings } from './program.ts'
-import { textTable } from './text-table.ts'
+import { said, uncertainResults, uncertaintyText, usual } from './uncertain-runs.ts'
 
 const standard = { sets: 16, replicates: 4 } as const
-const most = { sets: 1024, replicates: 1000, workers: 256 } as const
-
-/** What a planner asks first: the seven gaps at both levels, the level of learning, the gap between town and village, the bill. */
-const usual = ['Q1', 'Q2', 'Q3', 'Q4', 'Q5', 'Q6', 'Q7']
-  .flatMap((item) => [`${item}.cv.primary`, `${item}.cv.junior`])
-  .concat(['score-mean.primary', 'score-mean.junior', 'score-gap.primary', 'score-gap.junior', 'cost'])
-  .filter((id) => countyColumn(id) >= 0)
+/** Most that an option may ask for. */
+export const most = { sets: 1024, replicates: 1000, workers: 256 } as const
 
 interface Flags {
   readonly json?: boolean
@@ -34,7 +27,6 @@ interface Flags {
 }
 
 type Slots = Readonly<Record<string, string | number>>
-const said = (talk: Pick<Talk, 'language'>, key: UncertaintyWord, slots: Slots = {}): string => fill(uncertaintyWords[key][talk.language], slots)
 const bothSaid = (key: UncertaintyWord, slots: Slots = {}) => ({ en: fill(uncertaintyWords[key].en, slots), zh: fill(uncertaintyWords[key].zh, slots) })
 
 /** Everything the options ask for, or all problems. */
@@ -54,45 +46,6 @@ function choose(flags: Flags, scenario: Scenario) {
   return { problems, sets, replicates, workers, year, columns }
 }
 
-type Choice = ReturnType<typeof choose>
-
-/** Runs every parameter set with the same replicates; throws what a runner throws. */
-async function runSets(scenario: Scenario, choice: Choice, runner: Runner, talk: Talk): Promise<ReplicateResult[][] | Problem> {
-  const results: ReplicateResult[][] = []
-  for (const set of parameterSets(shortSet, { processes: behaviourGroups, policies }, choice.sets, scenario.seed)) {
-    const informed = withParameterSet(scenario, set)
-    const outcome = await runner.run({ runId: `uncertainty-${set.number}`, scenario: informed, replicates: replicateNumbers(informed, choice.replicates) })
-    if (outcome.status === 'failed') return outcome.problem
-    results.push([...outcome.results])
-    talk.io.err(`${talk.io.terminal ? '\r' : ''}${said(talk, 'progress', { done: set.number + 1, all: choice.sets })}${talk.io.terminal && set.number + 1 < choice.sets ? '' : '\n'}`)
-  }
-  return results
-}
-
-const titleOf = (scenario: Scenario, id: string, talk: Talk): string => scenario.arms.find((arm) => arm.id === id)?.title?.[talk.language] ?? id
-
-const shown = (value: number, column: string, talk: Talk): string =>
-  countySeries[countyColumn(column)]!.unit.startsWith('yuan') ? formatMoney(value, talk.language) : formatShort(value, 4)
-
-function armText(scenario: Scenario, results: readonly UncertainResult[], talk: Talk): string {
-  const [first] = results
-  const reference = titleOf(scenario, scenario.arms[0]!.id, talk)
-  const head = first!.isDifference
-    ? said(talk, 'armDifference', { arm: titleOf(scenario, first!.arm, talk), reference, year: first!.year })
-    : said(talk, 'armReference', { arm: reference, year: first!.year })
-  const heads = (['headResult', 'headMean', 'headRange', 'headLuck', 'headKnowledge', 'headShare', 'headAbove'] as const).map((key) => said(talk, key))
-  const rows = results.map(({ column, spread, low, high, above, runs }) => [
-    countySeries[countyColumn(column)]!.text[talk.language],
-    shown(spread.mean, column, talk),
-    `${shown(low, column, talk)} … ${shown(high, column, talk)}`,
-    shown(Math.sqrt(spread.luck), column, talk),
-    shown(Math.sqrt(spread.knowledge), column, talk),
-    formatPercent(spread.knowledgeShare, talk.language, 0),
-    said(talk, 'above', { above, runs }),
-  ])
-  return `${head}\n${textTable([heads, ...rows])}`
-}
-
 /** Simulates a scenario over parameter sets and says how much of each result’s spread is luck and how much is knowledge. */
 async function uncertainty(file: string, flags: Flags, talk: Talk): Promise<ExitCode> {
   const read = readTextFile(file)
@@ -103,18 +56,14 @@ async function uncertainty(file: string, flags: Flags, talk: Talk): Promise<Exit
   if (choice.problems.length > 0) return refuse(talk, 'uncertainty', choice.problems)
   const runner = choice.workers === 0 ? createInlineRunner() : createNodePool(choice.workers)
   try {
-    const results = await runSets(scenario, choice, runner, talk)
-    if (!Array.isArray(results)) {
-      if (talk.json) putJson(talk.io, { ok: false, status: 'failed', problems: [results] })
-      talk.io.err(problemLines([results], talk.language))
+    const found = await uncertainResults(scenario, choice, runner, talk)
+    if (!Array.isArray(found)) {
+      if (talk.json) putJson(talk.io, { ok: false, status: 'failed', problems: [found] })
+      talk.io.err(problemLines([found as Problem], talk.language))
       return exit.failed
     }
-    const found = uncertaintyOf(results, { columns: choice.columns, columnAt: countyColumn, width: countySeries.length, year: choice.year })
     if (talk.json) putJson(talk.io, { ok: true, sets: choice.sets, replicates: choice.replicates, year: choice.year, results: found })
-    else {
-      const arms = scenario.arms.map(({ id }) => armText(scenario, found.filter((one) => one.arm === id), talk))
-      talk.io.out(`${arms.join('\n')}\n${said(talk, 'foot', { sets: choice.sets, replicates: choice.replicates })}\n`)
-    }
+    else talk.io.out(uncertaintyText(scenario, found as readonly UncertainResult[], choice, talk))
     return exit.done
   } finally {
     runner.dispose()

@@ -10,6 +10,7 @@ import {
   codeFigures,
   coefficientsOf,
   createStudy,
+  effectsAtEdges,
   effectsOfOpenSigns,
   engineVersion,
   facts,
@@ -167,6 +168,7 @@ function main(): void {
     replicates,
     findings: findings(county, sets, replicates),
     counties: elsewhere(),
+    edges: effectsAtEdges(county, { processes: behaviourGroups, policies }),
     signs: effectsOfOpenSigns(county, { processes: behaviourGroups, policies }, signSets, (done) => progress('open signs', done, signSets)).map(({ id, all, weaker }) => ({
       id,
       all: summariseSigns(all),

@@ -43,15 +43,15 @@ export type Confidence = 'high' | 'medium' | 'low' | 'judgement'
 /** Where a number comes from: an entry of `sources.ts` and what it says there. */
 export interface Citation {
   readonly source: SourceId
-  readonly says: string
+  readonly says: Bilingual
   readonly confidence: Confidence
 }
 
 /** Cites an entry of `sources.ts`. */
-export const cite = (source: SourceId, says: string, confidence: Confidence = 'medium'): Citation => ({ source, says, confidence })
+export const cite = (source: SourceId, says: Bilingual, confidence: Confidence = 'medium'): Citation => ({ source, says, confidence })
 
 /** Labels a number as this project's own judgement, with the reason. */
-export const assumption = (says: string): Citation => ({ source: 'assumption', says, confidence: 'judgement' })
+export const assumption = (says: Bilingual): Citation => ({ source: 'assumption', says, confidence: 'judgement' })
 
 /** A number that somebody chooses: a lever of a policy or a constant of a process. */
 export interface NumberParameter {

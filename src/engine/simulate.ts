@@ -1,5 +1,5 @@
 import { buildCounty, type BuiltCounty } from './build-county.ts'
-import type { County, SeenCounty } from './county/county.ts'
+import type { SeenCounty } from './county/county.ts'
 import { expectThat } from './kernel/expect.ts'
 import { seedWords } from './kernel/seed.ts'
 import { measureYear, type SectionFacts, type Series, type YearRecord } from './record.ts'
@@ -8,7 +8,7 @@ import type { Arm, Scenario } from './scenario.ts'
 import { factsOf } from './section-facts.ts'
 import { usesOf } from './timetable.ts'
 import { followTeachers } from './teacher-moves.ts'
-import { lookAtDispersions, rollsByZone, type TraceStep, type TraceYear } from './trace.ts'
+import { followSteps, lookAtDispersions, type TraceStep, type TraceYear } from './trace.ts'
 
 /** One simulated year is done: the pause at which a run can be cancelled. */
 export interface YearTick {
@@ -121,9 +121,10 @@ export function createEngine(watch?: Watch): Engine {
       for (let year = scenario.county.year + 1; year <= scenario.years.to; year++) {
         const steps: TraceStep[] = []
         const before = lookAtDispersions(county)
+        const follow = followSteps(county, Number(live.sets.get('funding')!.wear), steps)
         runYear(live, year, uses, (step) => {
           teachers.after(step, year)
-          traceStep(county, step, steps)
+          follow(step)
         })
         const moves = teachers.take()
         live.published = measureYear(county, built.ledger, year).county
@@ -133,15 +134,6 @@ export function createEngine(watch?: Watch): Engine {
       return years
     },
   }
-}
-
-/** Notes the coefficients after a step; admission is told apart into where children live and where they go. */
-function traceStep(county: County, step: string, steps: TraceStep[]): void {
-  if (step.includes('/')) return
-  if (step === 'admission') {
-    steps.push({ step: 'intake', after: lookAtDispersions(county, rollsByZone(county)) })
-    steps.push({ step: 'choice', after: lookAtDispersions(county) })
-  } else if (step !== 'demography' && step !== 'school-choice') steps.push({ step, after: lookAtDispersions(county) })
 }
 
 /** Joins yearly records into one series. */

@@ -9,9 +9,12 @@ import { dispersionCount, itemDispersions } from './indicators/item-gauge.ts'
  * minus the one before, so the terms of a year add up to the year's change by construction: nothing is attributed twice.
  */
 
-/** A step of the year that may move a coefficient: a process, a policy, or the part of admission that is where children live. */
+/** A step of the year that may move a coefficient: a process, a policy, or one of the two parts of admission and of funding. */
 export interface TraceStep {
-  /** Id of the process or policy; `intake` for births and moves, `choice` for families who go elsewhere than their zone. */
+  /**
+   * Id of the process or policy; `intake` for births and moves, `choice` for families who go elsewhere than their zone; `funding` for
+   * what is bought, `depreciation` for what is written off of the stock that stood before.
+   */
   readonly step: string
   /** Coefficients after the step, [item][level], in the order of `items`. */
   readonly after: Float64Array
@@ -32,12 +35,16 @@ const counted = (county: County) => {
   return [staff, aboveDegree, midRank, backbone, peArts, newcomers, novices, roll]
 }
 
-/** Coefficients of the county as it stands, with staff recounted. */
-export function lookAtDispersions(county: County, rolls?: Int32Array): Float64Array {
-  const columns = counted(county)
+/** Stocks that wear out, all at one rate. */
+const worn = ({ schools }: County): readonly Float64Array[] => [schools.equipment, schools.computers, schools.books]
+
+/** Coefficients of the county as it stands, with staff recounted; with other rolls or other stocks that wear out, if given. */
+export function lookAtDispersions(county: County, rolls?: Int32Array, stocks?: readonly Float64Array[]): Float64Array {
+  const columns = [...counted(county), ...worn(county)]
   const kept = columns.map((column) => column.slice())
   countStaff(county)
   if (rolls) county.sections.roll.set(rolls)
+  if (stocks) worn(county).forEach((column, i) => column.set(stocks[i]))
   const out = new Float64Array(dispersionCount)
   itemDispersions(county, out)
   columns.forEach((column, i) => column.set(kept[i]))
@@ -61,4 +68,29 @@ export function rollsByZone(county: County): Int32Array {
     }
   }
   return rolls
+}
+
+/**
+ * Notes coefficients after every step of a year. Two steps are told apart into two: admission into where children live and where they
+ * go; funding into what is bought and what is then written off. Writing off first would show nothing: the same share off everywhere
+ * leaves a coefficient as it was, and only what is bought beside it makes the difference.
+ *
+ * @param wear share of the stock at the start of the step that funding writes off
+ */
+export function followSteps(county: County, wear: number, steps: TraceStep[]): (step: string) => void {
+  let stood = worn(county).map((column) => column.slice())
+  const note = (step: string, rolls?: Int32Array, stocks?: readonly Float64Array[]): void => {
+    steps.push({ step, after: lookAtDispersions(county, rolls, stocks) })
+  }
+  return (step) => {
+    // a part of a step moves people, not stocks or rolls: its term is the step’s
+    if (step.includes('/')) return
+    if (step === 'funding') note(step, undefined, worn(county).map((column, i) => column.map((units, k) => units + wear * stood[i][k])))
+    stood = worn(county).map((column) => column.slice())
+    if (step === 'funding') note('depreciation')
+    else if (step === 'admission') {
+      note('intake', rollsByZone(county))
+      note('choice')
+    } else if (step !== 'demography' && step !== 'school-choice') note(step)
+  }
 }

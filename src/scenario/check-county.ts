@@ -13,7 +13,7 @@ import {
   type SchoolForm,
   type StockName,
 } from '../engine/index.ts'
-import type { Path } from './json-scan.ts'
+import { checkBaseShares, checkSum } from './check-shares.ts'
 import { problemAt } from './problems.ts'
 import { sayCounty } from './say-county.ts'
 
@@ -43,14 +43,8 @@ const juniorPerPrimary = { least: 0.15, most: 1.25 } as const
 /** Largest part of a level that private schools may be planned for: an assumption, far above any county. */
 const mostPrivate = 0.6
 
-const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.005
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0)
 const rounded = (value: number): number => Math.round(value * 1000) / 1000
-
-function checkSum(values: Readonly<Record<string, number>>, path: Path): readonly Problem[] {
-  const all = sum(Object.values(values))
-  return near(all, 1) ? [] : [problemAt(path, sayCounty.notOne(rounded(all)), sayCounty.notOneHint)]
-}
 
 function sectionsOf(county: CountyDescription, level: Level, publicOnly = false): number {
   const groups = county.schools.filter((group) => formsOf[level].includes(group.form) && !(publicOnly && group.owner === 'private'))
@@ -190,7 +184,7 @@ export function checkCounty(county: CountyDescription): readonly Problem[] {
   return [
     ...checkFrame(county),
     ...checkSum(county.children, ['children']),
-    ...checkSum(county.finance.baseShares, ['finance', 'baseShares']),
+    ...checkBaseShares(county.finance.baseShares),
     ...checkChildren(county),
     ...checkPlaces(county),
     ...perLevel,

@@ -19,7 +19,7 @@ function shapeOf(schema: z.ZodType): Json {
 const propertiesOf = (shape: Json): Record<string, Json> => shape['properties'] as Record<string, Json>
 
 function valueSchema(parameter: Parameter): Json {
-  const note = `${both(parameter.label)} — ${parameter.source.says} (${parameter.source.source}, ${parameter.source.confidence})`
+  const note = `${both(parameter.label)} — ${both(parameter.source.says)} (${parameter.source.source}, ${parameter.source.confidence})`
   if (parameter.unit !== 'choice') {
     const [minimum, maximum] = parameter.range
     return { type: 'number', minimum, maximum, default: parameter.default, description: `${note}. ${both(unitNames[parameter.unit])}` }

@@ -1,7 +1,7 @@
 /*
  * What is worth knowing about a scenario although it is not a mistake. Same shape as problems, so whoever prints those prints these.
  */
-import { numbersCounter, type AnyPolicy, type Arm, type Bilingual, type PolicyUse, type Problem, type Scenario } from '../engine/index.ts'
+import { centralShareTiers, datedIn, numbersCounter, shareYears, type AnyPolicy, type Arm, type Bilingual, type PolicyUse, type Problem, type Scenario } from '../engine/index.ts'
 import { problemAt } from './problems.ts'
 import { policyOf, type Registry } from './registry.ts'
 import type { Stamp } from './schema.ts'
@@ -16,6 +16,13 @@ const say = {
     ),
   idle: (policy: Bilingual): Bilingual =>
     both(`“${policy.en}” stands at its neutral values and changes nothing.`, `“${policy.zh}”取中性值，不产生任何作用。`),
+  offLadder: (figure: number): Bilingual => {
+    const steps = centralShareTiers.map(({ central }) => central)
+    return both(
+      `The centre pays ${figure} of the base of public funds here; nationally it is ${steps.join(', ')} by tier of province (not confirmed).`,
+      `公用经费基准定额中央分担比例为${figure}；国家按档次为${steps.join('、')}（原文待核）。`,
+    )
+  },
   numbers: (saved: number): Bilingual =>
     both(
       `The file was saved when the numbers counter was ${saved}; it is ${numbersCounter} now, so results may not be compared with those of that time.`,
@@ -59,9 +66,17 @@ function idleNotes(arm: Arm, a: number, registry: Registry): readonly Problem[] 
   })
 }
 
+/** A central share of public funds that is on no step of the national ladder: possible, but worth a look. */
+function shareNotes({ county }: Scenario): readonly Problem[] {
+  const { central } = county.finance.baseShares
+  const figures = typeof central === 'number' ? [central] : shareYears({ central, province: 0, county: 0 }).map((year) => datedIn(central, year))
+  const odd = [...new Set(figures)].filter((figure) => !centralShareTiers.some((tier) => Math.abs(tier.central - figure) < 1e-9))
+  return odd.map((figure) => problemAt(['county', 'finance', 'baseShares', 'central'], say.offLadder(figure)))
+}
+
 /** Notes on a scenario, and on the stamp of the file it came from. */
 export function notesOf(scenario: Scenario, registry: Registry, stamp?: Stamp): readonly Problem[] {
-  const arms = scenario.arms.flatMap((arm, a) => [...orderNotes(arm, a, registry), ...idleNotes(arm, a, registry)])
+  const arms = [...shareNotes(scenario), ...scenario.arms.flatMap((arm, a) => [...orderNotes(arm, a, registry), ...idleNotes(arm, a, registry)])]
   return stamp === undefined || stamp.numbers === numbersCounter
     ? arms
     : [problemAt(['stamp', 'numbers'], say.numbers(stamp.numbers)), ...arms]

@@ -25,6 +25,8 @@ export const sayCounty = {
     ),
 
   notOne: (all: number): Bilingual => both(`The shares add up to ${all} instead of 1.`, `各项比例之和为${all}，应为1。`),
+  notOneFrom: (year: number, all: number): Bilingual =>
+    both(`From ${year} on the shares add up to ${all} instead of 1.`, `自${year}年起各项比例之和为${all}，应为1。`),
   notOneHint: both('Correct one of them so that the sum is 1.', '请修改其中一项，使合计为1。'),
 
   noVillages: both('There are rural children or schools, but no villages.', '设有乡村学校或乡村儿童，却没有村庄。'),

@@ -5,6 +5,7 @@
 import * as z from 'zod'
 import {
   campusStocks,
+  centralShareTiers,
   owners,
   placeKinds,
   schoolForms,
@@ -94,6 +95,13 @@ const rosterSchool = z.strictObject({
   junior: rosterSection.nullable(),
 })
 
+/** A share, or a series of shares by the school year from which each holds. */
+const datedShare = z.union([share, z.record(z.string().regex(/^\d{4}$/), share)])
+const tiers = (language: 'en' | 'zh'): string => centralShareTiers.map(({ central, text: of }) => `${of[language]} ${central}`).join(language === 'zh' ? '；' : '; ')
+const baseSharesNote =
+  `who pays the national base of public funds, parts of 1; a figure, or a series by school year such as {"2025": 0.6, "2028": 0.8}. Central: ${tiers('en')} (not confirmed) · ` +
+  `公用经费基准定额分担比例，合计为1；可为单一数值，也可按学年给出序列，如{"2025": 0.6, "2028": 0.8}。中央：${tiers('zh')}（待核）`
+
 export const countySchema = z.strictObject({
   $schema: z.string().optional(),
   id,
@@ -139,7 +147,9 @@ export const countySchema = z.strictObject({
   finance: z.strictObject({
     teacherPay: z.number().min(0).max(1e7),
     aboveBase: perLevel(z.number().min(0).max(1e6)),
-    baseShares: z.strictObject({ central: share, province: share, county: share }),
+    baseShares: z
+      .strictObject({ central: datedShare, province: datedShare, city: datedShare.optional(), county: datedShare })
+      .describe(baseSharesNote),
   }),
   sources: z
     .array(

@@ -3,6 +3,7 @@ import type { Bilingual, Problem } from '../engine/index.ts'
 import type { Path } from './json-scan.ts'
 import { kindNamed, kindOf, problemAt } from './problems.ts'
 import { say } from './say.ts'
+import { sayValue } from './say-values.ts'
 import { nearest } from './suggest.ts'
 
 type Issue = z.core.$ZodIssue
@@ -61,6 +62,12 @@ function ofIssue(issue: Issue, schema: z.ZodType, value: unknown): readonly Prob
   if (found === undefined && path.length > 0) return [problemAt(path, say.missing(last))]
   if (issue.code === 'invalid_type') return [problemAt(path, say.kind(kindNamed(issue.expected), kindOf(found)))]
   if (issue.code === 'too_big' || issue.code === 'too_small') return [problemAt(path, ofSize(issue, found))]
+  if (issue.code === 'invalid_union') {
+    const isOtherKind = (branch: readonly Issue[]): boolean => branch.some((inner) => inner.code === 'invalid_type' && inner.path.length === 0)
+    const meant = issue.errors.find((branch) => !isOtherKind(branch)) ?? issue.errors[0] ?? []
+    return meant.flatMap((inner) => ofIssue({ ...inner, path: [...issue.path, ...inner.path] }, schema, value))
+  }
+  if (issue.code === 'invalid_key') return [problemAt(path, sayValue.seriesKey(last), sayValue.seriesKeyHint)]
   if (issue.code === 'invalid_format') return [problemAt(path, say.idShape(found), say.idShapeHint)]
   if (issue.code === 'invalid_value') return [unknownName(path, say.notOneOf(found), String(found), issue.values.map(String))]
   return [problemAt(path, say.invalid(found))]

@@ -5,7 +5,7 @@ import { itemAgainst, itemText, leverText, moneyText, snap } from '../../src/app
 import { shownAgainst } from '../../src/app/charts/prepare/shown.ts'
 import { csvOf } from '../../src/app/charts/prepare/twin.ts'
 
-const share: NumberParameter = { label: { zh: '比例', en: 'share' }, unit: 'share', default: 0.1, range: [0, 0.5], step: 0.01, source: { source: 'assumption', says: '', confidence: 'judgement' } }
+const share: NumberParameter = { label: { zh: '比例', en: 'share' }, unit: 'share', default: 0.1, range: [0, 0.5], step: 0.01, source: { source: 'assumption', says: { en: '', zh: '' }, confidence: 'judgement' } }
 
 describe('Q16 rounding', () => {
   it('never prints 0.502 as 0.50, nor 4.499 as a standard of 4.50', () => {

@@ -11,7 +11,7 @@ const item: ItemView = {
   unit: 'per 100 pupils',
   per: 100,
   formula: '',
-  source: { source: 'assumption', says: '', confidence: 'judgement' },
+  source: { source: 'assumption', says: { en: '', zh: '' }, confidence: 'judgement' },
   standard: { primary: 1, junior: 1 },
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import Papa from 'papaparse'
 import { parquetReadObjects, parquetMetadata } from 'hyparquet'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { engineVersion, numbersCounter } from '../../src/engine/index.ts'
 import type { Io } from '../../src/cli/io.ts'
 import { runProgram } from '../../src/cli/program.ts'
 import { readScenario } from '../../src/scenario/parse.ts'
@@ -73,8 +74,8 @@ describe('run --json', () => {
     expect(said.code).toBe(0)
     const read = readScenario(JSON.stringify(scenario), { registry: ownRegistry, loadCounty: () => undefined })
     expect(report).toMatchObject({
-      engine: '0.1.0',
-      numbers: 1,
+      engine: engineVersion,
+      numbers: numbersCounter,
       scenario: scenarioDigest(read.scenario!, ownRegistry),
       replicates: [1, 2],
       seed: 'one',
@@ -223,8 +224,8 @@ describe('tables written with --out', () => {
     const bytes = readFileSync(join(out, 'county.parquet'))
     const keys = parquetMetadata(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length)).key_value_metadata ?? []
     expect(JSON.parse(keys.find(({ key }) => key === 'hengtu.stamp')!.value!)).toMatchObject({
-      engine: '0.1.0',
-      numbers: 1,
+      engine: engineVersion,
+      numbers: numbersCounter,
       result: report.digest,
     })
   })
@@ -244,11 +245,11 @@ describe('tables written with --out', () => {
     const saved = join(out, 'scenario.json')
     expect(JSON.parse(readFileSync(saved, 'utf8'))).toMatchObject({
       format: 1,
-      stamp: { engine: '0.1.0', numbers: 1, result: report.digest },
+      stamp: { engine: engineVersion, numbers: numbersCounter, result: report.digest },
     })
     const again = JSON.parse((await hengtu(['run', saved, '--json'])).out) as RunReport & { saved: unknown }
     expect([again.scenario, again.digest]).toEqual([report.scenario, report.digest])
-    expect(again.saved).toEqual({ engine: '0.1.0', numbers: 1, result: report.digest, same: true, comparable: true })
+    expect(again.saved).toEqual({ engine: engineVersion, numbers: numbersCounter, result: report.digest, same: true, comparable: true })
     expect((await hengtu(['run', saved, '--seed', 'other', '--lang', 'zh'])).out).toContain(
       `与文件保存时的结果校验码不同（${report.digest}`,
     )

@@ -45,6 +45,17 @@ describe('hengtu uncertainty', () => {
     expect(results[1]!.spread).toMatchObject({ mean: 0, luck: 0, knowledge: 0 })
   })
 
+  it('stands beside the results of a run where `run --sets` asks for it, over the same sets', async () => {
+    const heard = { out: '' }
+    const io: Io = { out: (text) => void (heard.out += text), err: () => undefined, terminal: false, env: {}, onInterrupt: () => () => undefined }
+    expect(await runProgram(['run', file, '--sets', '2', '--json', '--workers', '0'], io)).toBe(0)
+    const { digest, uncertainty } = JSON.parse(heard.out) as { digest: string; uncertainty: { sets: number; replicates: number; results: object[] } }
+    expect(digest).toMatch(/^[0-9a-f]+$/)
+    expect(uncertainty).toMatchObject({ sets: 2, replicates: 4, year: 2027 })
+    const alone = JSON.parse((await hengtu('--sets', '2', '--json')).out) as { results: object[] }
+    expect(uncertainty.results).toEqual(alone.results)
+  }, 120_000)
+
   it('reports all problems of its options at once', async () => {
     const { code, err } = await hengtu('--sets', '1', '--year', '2099', '--columns', 'nothing')
     expect(code).toBe(2)

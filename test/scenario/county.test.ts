@@ -119,6 +119,18 @@ describe('a county that cannot be built', () => {
     expect(problemsOf((c) => (c.finance.baseShares.central = 0))).toMatchObject([{ path: 'finance.baseShares' }])
   })
 
+  it('has dated shares of public funds that leave a year unpaid, or no year at all', () => {
+    const dated = (central: unknown) => problemsOf((c) => Object.assign(c.finance.baseShares, { central }))
+    expect(dated({ 2025: 0.6, 2028: 0.6 })).toEqual([])
+    expect(dated({ 2025: 0.6, 2028: 0.8 })).toMatchObject([
+      { path: 'finance.baseShares', text: { en: 'From 2028 on the shares add up to 1.2 instead of 1.', zh: '自2028年起各项比例之和为1.2，应为1。' } },
+    ])
+    expect(dated({})).toMatchObject([{ path: 'finance.baseShares.central', text: { zh: '按年数值为空。' } }])
+    expect(dated({ soon: 0.6 })).toMatchObject([{ path: 'finance.baseShares.central.soon', text: { en: '“soon” is not a school year.' } }])
+    expect(dated({ 2025: 60 })).toMatchObject([{ path: 'finance.baseShares.central.2025' }])
+    expect(dated('0.6')).toMatchObject([{ path: 'finance.baseShares.central', text: { en: expect.stringContaining('number') as string } }])
+  })
+
   it('has no school of a level', () => {
     const [problem, ...more] = problemsOf((c) => (c.schools = [{ form: 'primary', kind: 'township', owner: 'county', count: 10 }]))
     expect(problem).toMatchObject({ path: 'schools', text: { zh: '没有开设初中的学校。' } })

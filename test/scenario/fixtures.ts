@@ -4,7 +4,7 @@ import type { AnyPolicy } from '../../src/engine/index.ts'
 import type { Registry } from '../../src/scenario/registry.ts'
 
 const word = (en: string, zh: string) => ({ en, zh })
-const source = assumption('made up for a test')
+const source = assumption({ en: 'made up for a test', zh: '测试用' })
 const text = { name: word('Moving teachers', '教师流动'), mechanism: word('m', '机'), caveat: word('c', '注'), example: word('e', '例') }
 
 const moving: AnyPolicy = {

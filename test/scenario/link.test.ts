@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { deflateSync, inflateSync, strFromU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { engineVersion, numbersCounter } from '../../src/engine/index.ts'
 import type { CountyDescription, Scenario } from '../../src/engine/index.ts'
 import { fromBase64url, toBase64url } from '../../src/scenario/base64url.ts'
 import { countyDigest, linkPrefix, readLink, writeLink } from '../../src/scenario/link.ts'
@@ -22,7 +23,7 @@ describe('a link', () => {
   it('restores scenario and view', () => {
     const opened = read(link)
     expect(opened.problems).toEqual([])
-    expect(opened).toMatchObject({ view, stamp: { engine: '0.1.0', numbers: 1 }, notes: [] })
+    expect(opened).toMatchObject({ view, stamp: { engine: engineVersion, numbers: numbersCounter }, notes: [] })
     expect(opened.scenario).toEqual({ ...freeze(scenario(), registry), behaviour: scenario().behaviour })
   })
 

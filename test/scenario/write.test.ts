@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { engineVersion, numbersCounter } from '../../src/engine/index.ts'
 import type { Scenario } from '../../src/engine/index.ts'
 import { readScenario } from '../../src/scenario/parse.ts'
 import { canonicalJson, freeze, prettyJson, scenarioDigest, writeScenario } from '../../src/scenario/write.ts'
@@ -26,7 +27,7 @@ describe('a saved file', () => {
     expect(readScenario(saved, { ...options, loadCounty: () => undefined }).problems).toEqual([])
   })
 
-  it('says who saved it', () => expect(raw['stamp']).toEqual({ engine: '0.1.0', numbers: 1 }))
+  it('says who saved it', () => expect(raw['stamp']).toEqual({ engine: engineVersion, numbers: numbersCounter }))
 
   it('means the same when a default changes', () => {
     const [moving, ...others] = registry.policies

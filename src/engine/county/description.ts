@@ -1,4 +1,5 @@
 import type { Bilingual } from '../declare.ts'
+import type { BaseShares } from './base-shares.ts'
 import type { PlaceKind } from './places.ts'
 import type { RosterSchool } from './roster.ts'
 import type { Owner, SchoolForm } from './schools.ts'
@@ -63,7 +64,7 @@ export interface CountyDescription {
   readonly finance: {
     readonly teacherPay: number
     readonly aboveBase: { readonly primary: number; readonly junior: number }
-    readonly baseShares: { readonly central: number; readonly province: number; readonly county: number }
+    readonly baseShares: BaseShares
   }
   /** The county’s own schools, one for each entry of `schools` and in their order; what they give is kept to the last digit. */
   readonly roster?: readonly RosterSchool[]

@@ -1,6 +1,6 @@
 import { expectThat } from '../kernel/expect.ts'
 
-export const payers = ['central', 'province', 'county', 'family'] as const
+export const payers = ['central', 'province', 'city', 'county', 'family'] as const
 export type Payer = (typeof payers)[number]
 
 export const purposes = ['public-funds', 'staff', 'allowance', 'equipment', 'capital', 'transport', 'boarding', 'training', 'management', 'support', 'reward'] as const

@@ -50,6 +50,7 @@ export const sectionColumns = {
   generalAdmitted: int32('leavers admitted to general senior highs, key schools included'),
   keyAdmitted: int32('leavers admitted to key senior highs'),
   keyByQuota: int32('of these by directed quota'),
+  displaced: int32('leavers whom open competition for all key places would have admitted, and who were not'),
   leaversLow: int32('leavers with family background below 0, the county mean of the base year'),
   keyLow: int32('of these admitted to key senior highs'),
   quotaPlaces: int32('quota places allotted'),

@@ -1,3 +1,5 @@
+import type { BaseShares } from './base-shares.ts'
+
 /** Facts about a county that are not rows of a table: what the year needs besides the tables. */
 export interface CountySettings {
   /** School year of the description: the state built is that of its autumn and the following June. */
@@ -29,7 +31,7 @@ export interface CountySettings {
     readonly teacherPay: number
     /** Local money for public funds above the national base, yuan per pupil and year. */
     readonly aboveBase: { readonly primary: number; readonly junior: number }
-    /** Who pays the national base of public funds. Sum 1. */
-    readonly baseShares: { readonly central: number; readonly province: number; readonly county: number }
+    /** Who pays the national base of public funds, year by year. Sum 1 in every year. */
+    readonly baseShares: BaseShares
   }
 }

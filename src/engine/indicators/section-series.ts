@@ -51,6 +51,7 @@ const plain: readonly Plain[] = [
   ['generalAdmitted', 'pupils', 'Admitted to general senior highs', '普通高中录取人数'],
   ['keyAdmitted', 'pupils', 'Admitted to key senior highs', '优质高中录取人数'],
   ['keyByQuota', 'pupils', 'Of these by directed place', '其中指标到校录取人数'],
+  ['displaced', 'pupils', 'Leavers displaced by directed places', '因指标到校未被录取的人数'],
   ['quotaPlaces', 'count', 'Directed places allotted', '分配到校指标数'],
   ['quotaCut', 'SD', 'Lowest score admitted by directed place', '指标到校最低录取分（标准分）'],
 ]

@@ -24,6 +24,7 @@ const totals: readonly Total[] = [
   ['leavers', 'leavers', 'pupils', 'Leavers', '毕业生数', 'junior'],
   ['keyAdmitted', 'keyAdmitted', 'pupils', 'Admitted to key senior highs', '优质高中录取人数', 'junior'],
   ['keyByQuota', 'keyByQuota', 'pupils', 'Of these by directed place', '其中指标到校录取人数', 'junior'],
+  ['displaced', 'displaced', 'pupils', 'Leavers displaced by directed places', '因指标到校未被录取的人数', 'junior'],
   ['generalAdmitted', 'generalAdmitted', 'pupils', 'Admitted to general senior highs', '普通高中录取人数', 'junior'],
   ['quotaPlaces', 'quotaPlaces', 'count', 'Directed places allotted', '分配到校指标数', 'junior'],
   ['classes', 'classes', 'count', 'Classes', '班级数'],
@@ -44,6 +45,7 @@ const privateOwner = owners.indexOf('private')
 const payerNames: Readonly<Record<Payer, Bilingual>> = {
   central: { en: 'central government', zh: '中央' },
   province: { en: 'province', zh: '省级' },
+  city: { en: 'prefecture or city', zh: '市级' },
   county: { en: 'county', zh: '县级' },
   family: { en: 'families', zh: '家庭' },
 }

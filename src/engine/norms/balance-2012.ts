@@ -35,7 +35,7 @@ export const balance2012: Regime = {
       zh: '各校达到省定基本办学标准、对县级人民政府工作的17项评估得分和公众满意度须另行核查。本结果为测算推演，不替代督导评估认定。',
     },
   },
-  source: cite('jiujiang-2023', 'a district’s monitoring page prints 0.65 and 0.55 as the national limits of the composite coefficient', 'medium'),
+  source: cite('jiujiang-2023', { en: 'a district’s monitoring page prints 0.65 and 0.55 as the national limits of the composite coefficient', zh: '某区监测公示将综合差异系数的国家限值列为0.65和0.55' }, 'medium'),
   items,
   limits: { primary: 0.65, junior: 0.55 },
   assesses,

@@ -86,7 +86,7 @@ export const balance2017: Regime = {
       zh: '资源配置只是督导评估四个方面之一。政府保障程度15项、教育质量9项、社会认可度以及一票否决事项须另行核查。本结果为测算推演，不替代督导评估认定。',
     },
   },
-  source: cite('balance-form-2017', 'six of seven with the remaining one at 85 % or more; each coefficient at most 0.50 (primary) and 0.45 (junior)', 'high'),
+  source: cite('balance-form-2017', { en: 'six of seven with the remaining one at 85 % or more; each coefficient at most 0.50 (primary) and 0.45 (junior)', zh: '七项中至少六项达标，余项不低于85%；各项差异系数小学不高于0.50、初中不高于0.45' }, 'high'),
   items: ['Q1', 'Q2', 'Q3', 'Q4', 'Q5', 'Q6', 'Q7'],
   limits: { primary: 0.5, junior: 0.45 },
   assesses,

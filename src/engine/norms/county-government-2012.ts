@@ -6,8 +6,8 @@ import type { ChecklistItem, Handling } from './checklist.ts'
  * known nationally, so the equal weights below are this project’s own. Wording is confirmed only where a local table has it.
  */
 
-const seen = cite('seventeen-items-local', 'the item stands in a local scoring table', 'medium')
-const unseen = assumption('wording from general knowledge of the 2012 measures; the text itself was not seen')
+const seen = cite('seventeen-items-local', { en: 'the item stands in a local scoring table', zh: '该项见于地方评分表' }, 'medium')
+const unseen = assumption({ en: 'wording from general knowledge of the 2012 measures; the text itself was not seen', zh: '表述依对2012年办法的一般了解，未见原文' })
 
 const item = (id: string, handling: Handling, source: Citation, name: Bilingual, measures: readonly string[] = []): ChecklistItem => ({
   id,
@@ -78,7 +78,7 @@ export const countyGovernment2012: readonly ChecklistItem[] = [
 ]
 
 /** Points of each item out of 100: equal, because no national division is known. */
-export const pointsPerItem = { value: 100 / 17, source: assumption('provinces fix the points; equal weights stand in until the user enters them') } as const
+export const pointsPerItem = { value: 100 / 17, source: assumption({ en: 'provinces fix the points; equal weights stand in until the user enters them', zh: '分值由各省确定；用户填入之前按等权处理' }) } as const
 
 /** Points needed, out of 100. */
-export const pointsToPass = { value: 85, source: assumption('85 of 100 from general knowledge; the text was not seen') } as const
+export const pointsToPass = { value: 85, source: assumption({ en: '85 of 100 from general knowledge; the text was not seen', zh: '85分（满分100）系一般了解，未见原文' }) } as const

@@ -41,7 +41,7 @@ function item(
     text: { name, requirement, ...(note === undefined ? {} : { note }) },
     measures,
     ...(limit === undefined ? {} : { limit }),
-    source: cite('balance-form-2017', `government guarantees, item ${id.slice(1)}`, 'high'),
+    source: cite('balance-form-2017', { en: `government guarantees, item ${id.slice(1)}`, zh: `政府保障程度第${id.slice(1)}项` }, 'high'),
   }
 }
 

@@ -27,8 +27,8 @@ export const nationalBirths: Readonly<Record<number, number>> = {
 /** Where the births of a year come from: those up to 2018 and of 2020 have not been seen on the issuer’s page. */
 export const birthsSource = (year: number) =>
   year === 2019 || year > 2020
-    ? cite('nbs-births', 'births of the year as published', 'high')
-    : cite('nbs-births-revised', 'births of the year, revised after the 2020 census', 'medium')
+    ? cite('nbs-births', { en: 'births of the year as published', zh: '当年公布的出生人口' }, 'high')
+    : cite('nbs-births-revised', { en: 'births of the year, revised after the 2020 census', zh: '第七次人口普查后修订的当年出生人口' }, 'medium')
 
 /** Births as first published, ten thousand: kept to show why they must not be used. */
 export const birthsFirstPublished: Readonly<Record<number, number>> = { 2011: 1600, 2012: 1635, 2013: 1640, 2014: 1687, 2015: 1655, 2016: 1786, 2017: 1723 }

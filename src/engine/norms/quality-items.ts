@@ -14,7 +14,7 @@ function item(id: string, handling: Handling, name: Bilingual, requirement: Bili
     text: { name, requirement, ...(note === undefined ? {} : { note }) },
     measures,
     ...limits,
-    source: cite('balance-form-2017', `education quality, item ${id.slice(1)}`, 'high'),
+    source: cite('balance-form-2017', { en: `education quality, item ${id.slice(1)}`, zh: `教育质量第${id.slice(1)}项` }, 'high'),
   }
 }
 

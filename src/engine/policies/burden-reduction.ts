@@ -8,7 +8,7 @@ const parameters = {
     default: 10,
     range: [0, 15],
     step: 1,
-    source: cite('double-reduction-2021', 'two hours on five days', 'medium'),
+    source: cite('double-reduction-2021', { en: 'two hours on five days', zh: '每周5天、每天2小时' }, 'medium'),
   },
   curb: {
     label: { en: 'Off-campus tutoring cut', zh: '校外培训压减' },
@@ -16,7 +16,7 @@ const parameters = {
     default: 0.5,
     range: [0, 1],
     step: 0.1,
-    source: cite('double-reduction-2021', 'subject tutoring is curbed; how much of it ends is not known', 'low'),
+    source: cite('double-reduction-2021', { en: 'subject tutoring is curbed; how much of it ends is not known', zh: '学科类校外培训受到治理，实际压减多少尚不清楚' }, 'low'),
   },
   price: {
     label: { en: 'Service per pupil, weekly hour and year', zh: '课后服务每周每小时年生均费用' },
@@ -24,28 +24,28 @@ const parameters = {
     default: 40,
     range: [0, 200],
     step: 5,
-    source: assumption('400 yuan a pupil and year for ten hours a week in county price lists'),
+    source: assumption({ en: '400 yuan a pupil and year for ten hours a week in county price lists', zh: '县级收费标准：每周10小时，每生每年约400元' }),
   },
   payer: {
     label: { en: 'Who pays', zh: '承担方' },
     unit: 'choice',
     default: 'county',
     choices: { county: { en: 'the county', zh: '县级财政' }, family: { en: 'families', zh: '家庭（服务性收费）' } },
-    source: assumption('subsidy, service fee or both'),
+    source: assumption({ en: 'subsidy, service fee or both', zh: '财政补助、服务性收费，或二者兼有' }),
   },
   serviceEffect: {
     label: { en: 'Fall of the family-background slope per weekly hour', zh: '每周每小时课后服务降低的家庭背景影响' },
     unit: 'share',
     default: 0.005,
     range: [0, 0.02],
-    source: assumption('help with homework replaces help at home; no estimate seen'),
+    source: assumption({ en: 'help with homework replaces help at home; no estimate seen', zh: '校内作业辅导替代家庭辅导；未见估计值' }),
   },
   curbEffect: {
     label: { en: 'Fall of the slope if tutoring ended', zh: '校外培训全部停止时降低的家庭背景影响' },
     unit: 'share',
     default: 0.03,
     range: [-0.1, 0.15],
-    source: assumption('may turn: families with means find other ways'),
+    source: assumption({ en: 'may turn: families with means find other ways', zh: '方向可能相反：有条件的家庭会另寻途径' }),
   },
 } as const
 
@@ -68,6 +68,7 @@ export const burdenReduction = definePolicy({
   parameters,
   neutral: { hours: 0, curb: 0 },
   levers: ['hours', 'curb', 'payer'],
+  restsOn: ['teaching.gradient'],
   streams: [],
   touches: ['rules.backgroundSlope'],
   act({ county, rules, ledger, set, covers }) {

@@ -54,6 +54,8 @@ export interface Policy<P extends Parameters = Parameters> {
   readonly marks?: NoInfer<Partial<Record<keyof P & string, number>>>
   /** Levers shown on the rail of the first screen, main one first. */
   readonly levers: readonly (keyof P & string)[]
+  /** Parameters of processes, by `process.parameter`, through which its effect comes about: the evidence beside its own. */
+  readonly restsOn?: readonly string[]
   readonly streams: readonly string[]
   readonly touches: readonly ColumnName[]
   act(now: PolicyYear<P>): void

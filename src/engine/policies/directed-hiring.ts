@@ -11,7 +11,7 @@ const parameters = {
     default: 0.5,
     range: [0, 1],
     step: 0.05,
-    source: cite('rotation-anhui', 'new teachers go first to rural and weak schools; no share is given', 'low'),
+    source: cite('rotation-anhui', { en: 'new teachers go first to rural and weak schools; no share is given', zh: '新聘教师优先补充到乡村和薄弱学校；未规定比例' }, 'low'),
   },
   target: {
     label: { en: 'Placed in', zh: '分配去向' },
@@ -22,7 +22,7 @@ const parameters = {
       rural: { en: 'rural schools', zh: '乡村学校' },
       either: { en: 'weak or rural schools', zh: '薄弱或乡村学校' },
     },
-    source: cite('rotation-anhui', 'new teachers go first to rural and weak schools', 'medium'),
+    source: cite('rotation-anhui', { en: 'new teachers go first to rural and weak schools', zh: '新聘教师优先补充到乡村和薄弱学校' }, 'medium'),
   },
   service: {
     label: { en: 'Years of service', zh: '服务年限' },
@@ -30,7 +30,7 @@ const parameters = {
     default: 5,
     range: [0, 10],
     step: 1,
-    source: assumption('three years for special posts, five to six in local contracts'),
+    source: assumption({ en: 'three years for special posts, five to six in local contracts', zh: '特岗教师三年，地方协议一般五到六年' }),
   },
   bonus: {
     label: { en: 'Bonus while serving', zh: '服务期补助' },
@@ -38,7 +38,7 @@ const parameters = {
     default: 0,
     range: [0, 30000],
     step: 500,
-    source: assumption('none nationally; some counties pay'),
+    source: assumption({ en: 'none nationally; some counties pay', zh: '国家无统一规定；部分县发放' }),
   },
   reserve: {
     label: { en: 'Posts above establishment at the receiving school', zh: '接收学校可超编比例' },
@@ -46,7 +46,7 @@ const parameters = {
     default: 0.05,
     range: [0, 0.5],
     step: 0.05,
-    source: assumption('the county moves the post with the person'),
+    source: assumption({ en: 'the county moves the post with the person', zh: '编制由县统筹，随人调整' }),
   },
 } as const
 
@@ -117,6 +117,7 @@ export const directedHiring = definePolicy({
   parameters,
   neutral: { share: 0 },
   levers: ['share', 'target', 'service', 'bonus'],
+  restsOn: ['teaching.novice', 'teacher-hiring.minimumHiring'],
   streams: ['directed-hiring.called', 'directed-hiring.wish', 'directed-hiring.place'],
   touches: ['teachers.section', 'teachers.tenure', 'teachers.postedUntil', 'teachers.returnTo', 'sections.movedIn', 'sections.movedOut'],
   act(now) {

@@ -6,14 +6,18 @@ import { look } from './weakness.ts'
 
 const payers = {
   county: { en: 'the county', zh: '县级财政' },
+  city: { en: 'the prefecture or city', zh: '市级财政' },
   province: { en: 'the province', zh: '省级财政' },
   central: { en: 'the centre', zh: '中央财政' },
 } as const satisfies Partial<Record<Payer, { en: string; zh: string }>>
 
-const weight = (en: string, zh: string, standard: number, says: string) =>
-  ({ label: { en, zh }, unit: 'ratio', default: standard, range: [0.5, 3], step: 0.05, source: cite('public-funds-tilt-2016', says, 'low') }) as const
+const tiltSays = {
+  en: 'localities must tilt to boarding, small, migrant-receiving and weak schools; no factor is given',
+  zh: '地方须向寄宿制、小规模、随迁子女较多和薄弱学校倾斜；未规定权重',
+}
 
-const tiltSays = 'localities must tilt to boarding, small, migrant-receiving and weak schools; no factor is given'
+const weight = (en: string, zh: string, standard: number) =>
+  ({ label: { en, zh }, unit: 'ratio', default: standard, range: [0.5, 3], step: 0.05, source: cite('public-funds-tilt-2016', tiltSays, 'low') }) as const
 
 const parameters = {
   size: {
@@ -22,13 +26,13 @@ const parameters = {
     default: 200,
     range: [0, 2000],
     step: 10,
-    source: assumption('a fifth to a quarter of the national base of 720 and 940 yuan'),
+    source: assumption({ en: 'a fifth to a quarter of the national base of 720 and 940 yuan', zh: '相当于国家基准定额720元和940元的五分之一到四分之一' }),
   },
-  rural: weight('Weight of a rural pupil', '乡村学生权重', 1.3, tiltSays),
-  small: weight('Weight of a pupil in a school under 100', '小规模学校权重', 1.3, tiltSays),
-  weak: weight('Weight of a pupil in a weak school', '薄弱学校学生权重', 1.3, tiltSays),
-  boarding: weight('Weight of a boarder', '寄宿生权重', 1.2, tiltSays),
-  migrant: weight('Weight of a migrant pupil', '随迁子女权重', 1.1, tiltSays),
+  rural: weight('Weight of a rural pupil', '乡村学生权重', 1.3),
+  small: weight('Weight of a pupil in a school under 100', '小规模学校权重', 1.3),
+  weak: weight('Weight of a pupil in a weak school', '薄弱学校学生权重', 1.3),
+  boarding: weight('Weight of a boarder', '寄宿生权重', 1.2),
+  migrant: weight('Weight of a migrant pupil', '随迁子女权重', 1.1),
   pot: {
     label: { en: 'Where the pot comes from', zh: '资金来源方式' },
     unit: 'choice',
@@ -37,16 +41,16 @@ const parameters = {
       added: { en: 'Added to the budget', zh: '新增投入' },
       fixed: { en: 'Taken from all schools’ funds, pupil by pupil', zh: '总量不变，按学生数统筹后再分配' },
     },
-    source: assumption('both are in use; a fixed pot has losers'),
+    source: assumption({ en: 'both are in use; a fixed pot has losers', zh: '两种做法都有；总量不变时有学校减少' }),
   },
-  payer: { label: { en: 'Who pays an added pot', zh: '新增投入承担方' }, unit: 'choice', default: 'county', choices: payers, source: assumption('decided by each province') },
+  payer: { label: { en: 'Who pays an added pot', zh: '新增投入承担方' }, unit: 'choice', default: 'county', choices: payers, source: assumption({ en: 'decided by each province', zh: '由各省确定' }) },
   leakage: {
     label: { en: 'Kept back before it reaches the school', zh: '未到学校的比例' },
     unit: 'share',
     default: 0,
     range: [0, 0.6],
     step: 0.05,
-    source: assumption('what schools themselves spend on other things is counted in the process of funding'),
+    source: assumption({ en: 'what schools themselves spend on other things is counted in the process of funding', zh: '学校自行挪作他用的部分在“经费”过程中另计' }),
   },
 } as const
 
@@ -86,6 +90,7 @@ export const fundingTilt = definePolicy({
   parameters,
   neutral: { size: 0 },
   levers: ['size', 'rural', 'weak', 'small', 'pot'],
+  restsOn: ['funding.leak', 'funding.toEquipment', 'funding.toRooms', 'teaching.spending', 'teaching.equipment'],
   streams: ['funding-tilt.rounding'],
   touches: ['rules.fundsAdded'],
   act(now) {

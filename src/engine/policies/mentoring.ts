@@ -11,21 +11,21 @@ const parameters = {
     default: 0.3,
     range: [0, 1],
     step: 0.05,
-    source: assumption('share of those who could gain; counties choose'),
+    source: assumption({ en: 'share of those who could gain; counties choose', zh: '占可受帮扶教师的比例；由各县确定' }),
   },
   match: {
     label: { en: 'Pairs are made', zh: '结对方式' },
     unit: 'choice',
     default: 'skill',
     choices: { skill: { en: 'by skill: strong with weak', zh: '按能力强弱搭配' }, any: { en: 'as it comes', zh: '自愿或随机' } },
-    source: cite('papay-2020', 'pairs were matched by strengths and weaknesses in evaluation', 'medium'),
+    source: cite('papay-2020', { en: 'pairs were matched by strengths and weaknesses in evaluation', zh: '研究中按评价结果的长短互补结对' }, 'medium'),
   },
   reach: {
     label: { en: 'Partners come from', zh: '帮扶来源' },
     unit: 'choice',
     default: 'school',
     choices: { school: { en: 'the same school', zh: '本校' }, pair: { en: 'the nearest stronger school', zh: '就近较强学校' } },
-    source: cite('district-plan', 'schools are paired across alliances', 'low'),
+    source: cite('district-plan', { en: 'schools are paired across alliances', zh: '由联盟内学校结成对子' }, 'low'),
   },
   years: {
     label: { en: 'Years a mentor has served in the school', zh: '导师在校年限' },
@@ -33,7 +33,7 @@ const parameters = {
     default: 2,
     range: [0, 6],
     step: 1,
-    source: assumption('who only passes through leaves little behind: two years together'),
+    source: assumption({ en: 'who only passes through leaves little behind: two years together', zh: '短期停留难有积累，须共事满两年' }),
   },
   cost: {
     label: { en: 'Time of a pair', zh: '每对工作量补贴' },
@@ -41,21 +41,21 @@ const parameters = {
     default: 3000,
     range: [0, 20000],
     step: 500,
-    source: assumption('an hour or two a week of relief; no figure published'),
+    source: assumption({ en: 'an hour or two a week of relief; no figure published', zh: '每周减免一到两课时；未见公布数据' }),
   },
   gain: {
     label: { en: 'Gain in the weaker partner’s class', zh: '受帮扶教师班级增益' },
     unit: 'SD/year',
     default: 0.12,
     range: [0.05, 0.2],
-    source: cite('papay-2020', '0.12 SD in the classes of low-skill partners, none lost by the mentors’ pupils', 'medium'),
+    source: cite('papay-2020', { en: '0.12 SD in the classes of low-skill partners, none lost by the mentors’ pupils', zh: '受帮扶教师班级提高0.12个标准差，导师班级未受损' }, 'medium'),
   },
   plainGain: {
     label: { en: 'The same without matching by skill', zh: '不按能力搭配时的增益' },
     unit: 'SD/year',
     default: 0.03,
     range: [0, 0.12],
-    source: assumption('the study’s effect came from matched pairs; a quarter of it'),
+    source: assumption({ en: 'the study’s effect came from matched pairs; a quarter of it', zh: '研究中的效应来自互补结对；随意结对按四分之一计' }),
   },
 } as const
 
@@ -115,6 +115,7 @@ export const mentoring = definePolicy({
   parameters,
   neutral: { share: 0 },
   levers: ['share', 'match', 'reach', 'cost'],
+  restsOn: ['teaching.persistence'],
   streams: ['mentoring.number'],
   touches: ['rules.teachingGain'],
   act(now) {

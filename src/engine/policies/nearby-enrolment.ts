@@ -7,14 +7,14 @@ const parameters = {
     unit: 'choice',
     default: 'tight',
     choices: { present: { en: 'As at present', zh: '维持现行做法' }, tight: { en: 'Only with a stated reason', zh: '从严审批' }, closed: { en: 'Not allowed', zh: '严禁跨片择校' } },
-    source: cite('balance-form-2017', 'nearby enrolment: all primary and 95 % of junior places by zone', 'medium'),
+    source: cite('balance-form-2017', { en: 'nearby enrolment: all primary and 95 % of junior places by zone', zh: '就近划片入学：小学100%，初中不低于95%' }, 'medium'),
   },
   zones: {
     label: { en: 'Zones', zh: '划片方式' },
     unit: 'choice',
     default: 'single',
     choices: { single: { en: 'One school per zone', zh: '单校划片' }, pooled: { en: 'Several schools share a zone and a lottery', zh: '多校划片、电脑派位' } },
-    source: cite('xicheng-zoning', 'several schools share a zone in districts of Beijing', 'medium'),
+    source: cite('xicheng-zoning', { en: 'several schools share a zone in districts of Beijing', zh: '北京部分城区实行多校划片' }, 'medium'),
   },
   privatePlaces: {
     label: { en: 'Private places kept', zh: '民办学位保留比例' },
@@ -22,10 +22,10 @@ const parameters = {
     default: 1,
     range: [0, 1],
     step: 0.05,
-    source: assumption('private compulsory places were cut in many counties after 2021'),
+    source: assumption({ en: 'private compulsory places were cut in many counties after 2021', zh: '2021年以后许多县压减民办义务教育学位' }),
   },
-  tightCost: { label: { en: 'Weight of a stated reason for a family', zh: '从严审批对家庭的效用代价' }, unit: 'utility', default: 1.5, range: [0, 4], source: assumption('about six kilometres of distance') },
-  closedCost: { label: { en: 'Weight of a ban for a family', zh: '严禁择校对家庭的效用代价' }, unit: 'utility', default: 5, range: [2, 10], source: assumption('a ban leaves a few ways round it') },
+  tightCost: { label: { en: 'Weight of a stated reason for a family', zh: '从严审批对家庭的效用代价' }, unit: 'utility', default: 1.5, range: [0, 4], source: assumption({ en: 'about six kilometres of distance', zh: '约相当于六公里路程' }) },
+  closedCost: { label: { en: 'Weight of a ban for a family', zh: '严禁择校对家庭的效用代价' }, unit: 'utility', default: 5, range: [2, 10], source: assumption({ en: 'a ban leaves a few ways round it', zh: '虽有禁令，仍有少量变通途径' }) },
 } as const
 
 export const nearbyEnrolment = definePolicy({
@@ -47,6 +47,7 @@ export const nearbyEnrolment = definePolicy({
   parameters,
   neutral: { curb: 'present', zones: 'single', privatePlaces: 1 },
   levers: ['curb', 'zones', 'privatePlaces'],
+  restsOn: ['school-choice.outOfZone', 'school-choice.simpleRule', 'school-choice.distance', 'school-choice.believedMean'],
   streams: [],
   touches: ['rules.choiceCurb', 'rules.zonePooling', 'rules.places'],
   act({ county, rules, set }) {

@@ -13,7 +13,7 @@ const parameters = {
     default: 30,
     range: [0, 200],
     step: 5,
-    source: assumption('points are kept where children would have far to go; the line is local'),
+    source: assumption({ en: 'points are kept where children would have far to go; the line is local', zh: '就学路途过远处保留教学点；界限由地方确定' }),
   },
   within: {
     label: { en: 'Only if another school lies within', zh: '接收学校最远距离' },
@@ -21,14 +21,14 @@ const parameters = {
     default: 8,
     range: [1, 40],
     step: 1,
-    source: assumption('forty minutes on a school bus'),
+    source: assumption({ en: 'forty minutes on a school bus', zh: '校车约四十分钟' }),
   },
   dormitories: {
     label: { en: 'Boarding at receiving schools', zh: '接收学校寄宿' },
     unit: 'choice',
     default: 'yes',
     choices: { yes: { en: 'Built', zh: '建设宿舍' }, no: { en: 'Day pupils only', zh: '仅走读' } },
-    source: assumption('both are in use'),
+    source: assumption({ en: 'both are in use', zh: '两种做法都有' }),
   },
   build: {
     label: { en: 'Crowded schools extended a year', zh: '年扩建学校数' },
@@ -36,7 +36,7 @@ const parameters = {
     default: 2,
     range: [0, 20],
     step: 1,
-    source: assumption('one more class in every grade, at the standard area'),
+    source: assumption({ en: 'one more class in every grade, at the standard area', zh: '每个年级增加一个班，按标准面积' }),
   },
   transport: {
     label: { en: 'School bus for a pupil who lost the nearest school', zh: '被撤并学校学生校车补贴' },
@@ -44,23 +44,23 @@ const parameters = {
     default: 800,
     range: [0, 5000],
     step: 100,
-    source: assumption('four yuan a school day'),
+    source: assumption({ en: 'four yuan a school day', zh: '每个上学日四元' }),
   },
-  roomPrice: { label: { en: 'Price of rooms', zh: '校舍造价' }, unit: 'yuan/m2', default: 3000, range: [2200, 4500], source: assumption('no usable published figure') },
-  dormitoryPrice: { label: { en: 'Price of a bed', zh: '每张床位造价' }, unit: 'yuan', default: 15_000, range: [5000, 40_000], source: assumption('5 m² a child') },
+  roomPrice: { label: { en: 'Price of rooms', zh: '校舍造价' }, unit: 'yuan/m2', default: 3000, range: [2200, 4500], source: assumption({ en: 'no usable published figure', zh: '未见可用的公布数据' }) },
+  dormitoryPrice: { label: { en: 'Price of a bed', zh: '每张床位造价' }, unit: 'yuan', default: 15_000, range: [5000, 40_000], source: assumption({ en: '5 m² a child', zh: '每生5平方米' }) },
   shockYoung: {
     label: { en: 'Move of a child below grade 4', zh: '四年级以下学生转校冲击' },
     unit: 'SD',
     default: -0.03,
     range: [-0.1, 0.1],
-    source: cite('liu-2010', 'about nothing on average; younger children lose, older gain; size judged', 'low'),
+    source: cite('liu-2010', { en: 'about nothing on average; younger children lose, older gain; size judged', zh: '平均接近于零：低龄受损、高龄受益；幅度为估计' }, 'low'),
   },
   shockOlder: {
     label: { en: 'Move of a child in grade 4 or above', zh: '四年级及以上学生转校影响' },
     unit: 'SD',
     default: 0.03,
     range: [-0.1, 0.1],
-    source: cite('liu-2010', 'about nothing on average; younger children lose, older gain; size judged', 'low'),
+    source: cite('liu-2010', { en: 'about nothing on average; younger children lose, older gain; size judged', zh: '平均接近于零：低龄受损、高龄受益；幅度为估计' }, 'low'),
   },
 } as const
 
@@ -148,6 +148,7 @@ export const networkAdjustment = definePolicy({
   parameters,
   neutral: { closeBelow: 0, build: 0, transport: 0 },
   levers: ['closeBelow', 'within', 'dormitories', 'build'],
+  restsOn: ['teaching.tinySchool', 'teaching.boardingLow', 'teaching.boardingJunior', 'admission.boardPrimary', 'admission.boardJunior'],
   streams: [],
   touches: [
     ...(['slot', 'since', 'standing', 'input'] as const).map((name) => `pupils.${name}` as const),

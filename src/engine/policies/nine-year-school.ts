@@ -12,7 +12,7 @@ const parameters = {
     default: 1,
     range: [0, 10],
     step: 1,
-    source: assumption('counties convert a few township schools at a time'),
+    source: assumption({ en: 'counties convert a few township schools at a time', zh: '各县通常每次改制少数乡镇学校' }),
   },
   within: {
     label: { en: 'Primary and junior school no farther apart than', zh: '两校最大距离' },
@@ -20,7 +20,7 @@ const parameters = {
     default: 3,
     range: [0.5, 15],
     step: 0.5,
-    source: assumption('one campus after a short move, or two gates of one school'),
+    source: assumption({ en: 'one campus after a short move, or two gates of one school', zh: '就近合并为一个校区，或同校两址' }),
   },
   conversion: {
     label: { en: 'Conversion of a pair', zh: '每对改建费用' },
@@ -28,21 +28,21 @@ const parameters = {
     default: 2_000_000,
     range: [0, 20_000_000],
     step: 100_000,
-    source: assumption('alterations only; no figure published'),
+    source: assumption({ en: 'alterations only; no figure published', zh: '仅计改造费用；未见公布数据' }),
   },
   quality: {
     label: { en: 'Level effect of a nine-year school', zh: '九年一贯制学校水平效应' },
     unit: 'SD/year',
     default: -0.03,
     range: [-0.1, 0.05],
-    source: cite('zhang-2017-nine-year', 'both parts scored worse than separate schools in one large city, cross-section', 'low'),
+    source: cite('zhang-2017-nine-year', { en: 'both parts scored worse than separate schools in one large city, cross-section', zh: '某副省级城市横断面数据：小学段和初中段成绩均低于独立设置的学校' }, 'low'),
   },
   transition: {
     label: { en: 'Shock of entering a separate junior school', zh: '升入独立初中的适应冲击' },
     unit: 'SD',
     default: -0.05,
     range: [-0.15, 0],
-    source: cite('rockoff-lockwood-2010', '−0.15 SD in the United States, lasting; size for China judged', 'low'),
+    source: cite('rockoff-lockwood-2010', { en: '−0.15 SD in the United States, lasting; size for China judged', zh: '美国研究为−0.15个标准差且持续；中国的幅度为估计' }, 'low'),
   },
 } as const
 

@@ -13,7 +13,7 @@ const parameters = {
     default: 0.3,
     range: [0, 1],
     step: 0.05,
-    source: cite('rotation-hefei', 'at least 10 % of eligible principals and teachers a year', 'medium'),
+    source: cite('rotation-hefei', { en: 'at least 10 % of eligible principals and teachers a year', zh: '每年不低于符合条件校长、教师的10%' }, 'medium'),
   },
   minimumTerm: {
     label: { en: 'Years in one school before a move', zh: '同校任职年限' },
@@ -21,14 +21,14 @@ const parameters = {
     default: 6,
     range: [2, 12],
     step: 1,
-    source: cite('rotation-anhui', 'two full terms; Shaanxi says eight years', 'medium'),
+    source: cite('rotation-anhui', { en: 'two full terms; Shaanxi says eight years', zh: '任满两届；陕西规定为八年' }, 'medium'),
   },
   direction: {
     label: { en: 'Direction', zh: '交流方向' },
     unit: 'choice',
     default: 'strong-with-weak',
     choices: { 'strong-with-weak': { en: 'Stronger schools exchange with weaker ones', zh: '优质校与薄弱校互换' }, any: { en: 'Between any two schools', zh: '任意两校互换' } },
-    source: cite('rotation-opinion-2014', 'good schools to weak ones first', 'medium'),
+    source: cite('rotation-opinion-2014', { en: 'good schools to weak ones first', zh: '优先由优质学校向薄弱学校交流' }, 'medium'),
   },
   allowance: {
     label: { en: 'Allowance in the year of the move', zh: '校长交流补贴' },
@@ -36,14 +36,14 @@ const parameters = {
     default: 12000,
     range: [0, 60000],
     step: 1000,
-    source: assumption('no figure published; a thousand yuan a month'),
+    source: assumption({ en: 'no figure published; a thousand yuan a month', zh: '未见公布数据；按每月一千元计' }),
   },
   turnover: {
     label: { en: 'One-year cost of a new principal', zh: '更换校长当年的影响' },
     unit: 'SD/year',
     default: -0.01,
     range: [-0.03, 0],
-    source: assumption('a small loss in the year of change in studies abroad, from memory'),
+    source: assumption({ en: 'a small loss in the year of change in studies abroad, from memory', zh: '国外研究显示更替当年略有损失，凭记忆引用' }),
   },
 } as const
 
@@ -114,6 +114,7 @@ export const principalRotation = definePolicy({
   neutral: { share: 0 },
   marks: { share: 0.1 },
   levers: ['share', 'minimumTerm', 'direction', 'allowance'],
+  restsOn: ['reputation.principalSpread'],
   streams: ['principal-rotation.called', 'principal-rotation.wish', 'principal-rotation.place', 'principal-rotation.side'],
   touches: ['schools.principal', 'schools.principalTerm', 'rules.teachingGain'],
   act(now) {

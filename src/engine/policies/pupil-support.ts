@@ -8,7 +8,7 @@ const parameters = {
     default: 1250,
     range: [0, 5000],
     step: 50,
-    source: assumption('1,000 and 1,250 yuan a year nationally, from memory'),
+    source: assumption({ en: '1,000 and 1,250 yuan a year nationally, from memory', zh: '国家标准每年1000元和1250元，凭记忆引用' }),
   },
   poorShare: {
     label: { en: 'Boarders who count as poor', zh: '寄宿生中困难学生比例' },
@@ -16,7 +16,7 @@ const parameters = {
     default: 0.3,
     range: [0, 1],
     step: 0.05,
-    source: assumption('county registers; no national share'),
+    source: assumption({ en: 'county registers; no national share', zh: '以县级台账为准；无全国比例' }),
   },
   leftBehind: {
     label: { en: 'Care per left-behind child', zh: '留守儿童关爱经费' },
@@ -24,7 +24,7 @@ const parameters = {
     default: 300,
     range: [0, 3000],
     step: 50,
-    source: assumption('care rooms, calls home, home visits; no norm'),
+    source: assumption({ en: 'care rooms, calls home, home visits; no norm', zh: '关爱活动室、亲情通话、家访等；无统一标准' }),
   },
   migrantPlaces: {
     label: { en: 'More public places in the county town', zh: '城区公办学位扩充' },
@@ -32,7 +32,7 @@ const parameters = {
     default: 0.05,
     range: [0, 0.5],
     step: 0.01,
-    source: cite('balance-form-2017', 'at least 85 % of migrant children in public or publicly bought places', 'medium'),
+    source: cite('balance-form-2017', { en: 'at least 85 % of migrant children in public or publicly bought places', zh: '随迁子女在公办学校或政府购买学位就读不低于85%' }, 'medium'),
   },
   placePrice: {
     label: { en: 'Yearly price of such a place', zh: '新增学位年均费用' },
@@ -40,14 +40,14 @@ const parameters = {
     default: 3000,
     range: [0, 20_000],
     step: 500,
-    source: assumption('leased or bought rooms; staff and public funds are counted elsewhere'),
+    source: assumption({ en: 'leased or bought rooms; staff and public funds are counted elsewhere', zh: '租用或购置校舍；人员和公用经费另计' }),
   },
   retention: {
     label: { en: 'Junior dropout avoided at 1,000 yuan per child in need', zh: '每名困难学生投入1000元可减少的流失' },
     unit: 'share',
     default: 0.2,
     range: [0, 0.5],
-    source: assumption('costs are one reason among several for leaving school'),
+    source: assumption({ en: 'costs are one reason among several for leaving school', zh: '费用只是辍学原因之一' }),
   },
 } as const
 
@@ -73,6 +73,7 @@ export const pupilSupport = definePolicy({
   parameters,
   neutral: { boarders: 0, leftBehind: 0, migrantPlaces: 0 },
   levers: ['boarders', 'leftBehind', 'migrantPlaces'],
+  restsOn: ['graduation.dropout'],
   streams: [],
   touches: ['rules.dropout', 'rules.places'],
   act({ county, rules, ledger, set, covers }) {

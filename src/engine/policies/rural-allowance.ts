@@ -8,7 +8,7 @@ const parameters = {
     default: 400,
     range: [0, 3000],
     step: 50,
-    source: assumption('national mean about 390 yuan a month, 200 to 1,500, graded by remoteness'),
+    source: assumption({ en: 'national mean about 390 yuan a month, 200 to 1,500, graded by remoteness', zh: '全国平均每月约390元，200—1500元，按偏远程度分档' }),
   },
   township: {
     label: { en: 'Township schools', zh: '镇区学校补助' },
@@ -16,7 +16,7 @@ const parameters = {
     default: 150,
     range: [0, 2000],
     step: 50,
-    source: cite('ma-2021', 'what would compensate for a township post is about half of that for a village post', 'medium'),
+    source: cite('ma-2021', { en: 'what would compensate for a township post is about half of that for a village post', zh: '乡镇岗位所需补偿约为村小岗位的一半' }, 'medium'),
   },
   remoteness: {
     label: { en: 'More for every 10 km from the county town', zh: '每10公里加发' },
@@ -24,7 +24,7 @@ const parameters = {
     default: 50,
     range: [0, 500],
     step: 10,
-    source: cite('zhao-2020-allowance', 'allowances are graded by remoteness; size judged', 'low'),
+    source: cite('zhao-2020-allowance', { en: 'allowances are graded by remoteness; size judged', zh: '补助按偏远程度分档；幅度为估计' }, 'low'),
   },
   rank: {
     label: { en: 'More for middle rank and above', zh: '中级及以上加发' },
@@ -32,14 +32,14 @@ const parameters = {
     default: 100,
     range: [0, 1500],
     step: 50,
-    source: cite('wei-zhou-2019', 'teachers of higher rank leave most; size judged', 'low'),
+    source: cite('wei-zhou-2019', { en: 'teachers of higher rank leave most; size judged', zh: '高职称教师流失最多；幅度为估计' }, 'low'),
   },
   payer: {
     label: { en: 'Who pays', zh: '承担方' },
     unit: 'choice',
     default: 'county',
-    choices: { county: { en: 'the county', zh: '县级财政' }, province: { en: 'the province', zh: '省级财政' }, central: { en: 'the centre', zh: '中央财政' } },
-    source: assumption('counties pay, centre and province reward; shares differ'),
+    choices: { county: { en: 'the county', zh: '县级财政' }, city: { en: 'the prefecture or city', zh: '市级财政' }, province: { en: 'the province', zh: '省级财政' }, central: { en: 'the centre', zh: '中央财政' } },
+    source: assumption({ en: 'counties pay, centre and province reward; shares differ', zh: '县级发放，中央和省级奖补；分担比例各地不一' }),
   },
 } as const
 
@@ -65,6 +65,7 @@ export const ruralAllowance = definePolicy({
   parameters,
   neutral: { village: 0, township: 0, remoteness: 0, rank: 0 },
   levers: ['village', 'township', 'remoteness', 'rank'],
+  restsOn: ['teacher-leaving.retention', 'teacher-leaving.threshold', 'teacher-hiring.attraction'],
   streams: [],
   touches: ['rules.allowance', 'rules.rankAllowance'],
   act({ county, rules, ledger, set, covers }) {

@@ -10,7 +10,7 @@ const parameters = {
     default: 6,
     range: [0, 20],
     step: 1,
-    source: cite('district-plan', 'one city made 4 primary and 3 junior cooperation districts; size differs', 'low'),
+    source: cite('district-plan', { en: 'one city made 4 primary and 3 junior cooperation districts; size differs', zh: '某市一区划为4个小学、3个初中协作区；规模各地不一' }, 'low'),
   },
   sharing: {
     label: { en: 'PE and arts teachers shared', zh: '体艺教师共享程度' },
@@ -18,7 +18,7 @@ const parameters = {
     default: 0.5,
     range: [0, 1],
     step: 0.05,
-    source: cite('balance-rules-2019', 'the relaxed edition counts travelling teachers in rural schools of 50 to 99 pupils; extent judged', 'low'),
+    source: cite('balance-rules-2019', { en: 'the relaxed edition counts travelling teachers in rural schools of 50 to 99 pupils; extent judged', zh: '放宽口径下，50—99人乡村学校可计走教教师；覆盖程度为估计' }, 'low'),
   },
   travel: {
     label: { en: 'Travel of a shared post', zh: '走教交通费' },
@@ -26,7 +26,7 @@ const parameters = {
     default: 6000,
     range: [0, 30_000],
     step: 500,
-    source: assumption('three days a week on the road'),
+    source: assumption({ en: 'three days a week on the road', zh: '每周走教三天' }),
   },
   office: {
     label: { en: 'Office of a district', zh: '学区管理经费' },
@@ -34,7 +34,7 @@ const parameters = {
     default: 50_000,
     range: [0, 500_000],
     step: 10_000,
-    source: assumption('meetings, shared timetables, one part-time post'),
+    source: assumption({ en: 'meetings, shared timetables, one part-time post', zh: '例会、统一课表、一名兼职人员' }),
   },
 } as const
 

@@ -17,7 +17,7 @@ const parameters = {
     default: 0.5,
     range: [0, 1],
     step: 0.05,
-    source: cite('beijing-groups-2017', '95 groups, 47 leagues and 265 branches; coverage differs', 'low'),
+    source: cite('beijing-groups-2017', { en: '95 groups, 47 leagues and 265 branches; coverage differs', zh: '北京有95个集团、47个联盟、265个分校；覆盖面各地不一' }, 'low'),
   },
   members: {
     label: { en: 'Members beside the lead school', zh: '每个集团成员校数' },
@@ -25,7 +25,7 @@ const parameters = {
     default: 4,
     range: [1, 12],
     step: 1,
-    source: assumption('three to six in county practice'),
+    source: assumption({ en: 'three to six in county practice', zh: '县域实践一般三到六所' }),
   },
   tightness: {
     label: { en: 'How tight', zh: '集团紧密程度' },
@@ -36,7 +36,7 @@ const parameters = {
       close: { en: 'Shared staff and timetable', zh: '半紧密型：师资与管理共享' },
       tight: { en: 'One legal person, one budget', zh: '紧密型：一个法人、统一预算' },
     },
-    source: assumption('a third, two thirds, all of the stated effects'),
+    source: assumption({ en: 'a third, two thirds, all of the stated effects', zh: '分别取所述效应的三分之一、三分之二和全部' }),
   },
   management: {
     label: { en: 'Management of a group', zh: '集团管理经费' },
@@ -44,21 +44,21 @@ const parameters = {
     default: 200_000,
     range: [0, 2_000_000],
     step: 20_000,
-    source: assumption('a vice-principal and travel; no figure published'),
+    source: assumption({ en: 'a vice-principal and travel; no figure published', zh: '一名副校长及交通费；未见公布数据' }),
   },
   memberGain: {
     label: { en: 'Gain of a member school', zh: '成员校增益' },
     unit: 'SD/year',
     default: 0.03,
     range: [-0.02, 0.08],
-    source: cite('lei-deng-2025', 'positive in four provinces, cross-section; no gain in staff in Nanjing; size judged', 'low'),
+    source: cite('lei-deng-2025', { en: 'positive in four provinces, cross-section; no gain in staff in Nanjing; size judged', zh: '四省横断面研究为正；南京研究显示师资未改善；幅度为估计' }, 'low'),
   },
   leadGain: {
     label: { en: 'Gain or loss of the lead school', zh: '牵头校增减' },
     unit: 'SD/year',
     default: 0,
     range: [-0.03, 0.03],
-    source: cite('lei-deng-2025', 'positive in one study, dilution feared in others; open', 'low'),
+    source: cite('lei-deng-2025', { en: 'positive in one study, dilution feared in others; open', zh: '一项研究为正，另有稀释之忧；方向未定' }, 'low'),
   },
   name: {
     label: { en: 'How far the lead school’s name carries', zh: '品牌带动程度' },
@@ -66,7 +66,7 @@ const parameters = {
     default: 0.3,
     range: [0, 1],
     step: 0.05,
-    source: assumption('families see the sign over the gate; share of the difference in reputation'),
+    source: assumption({ en: 'families see the sign over the gate; share of the difference in reputation', zh: '家长看重校名；按口碑差距的比例计' }),
   },
 } as const
 
@@ -144,6 +144,7 @@ export const schoolGroup = definePolicy({
   parameters,
   neutral: { coverage: 0 },
   levers: ['coverage', 'members', 'tightness', 'management'],
+  restsOn: ['school-choice.believedMean'],
   streams: [],
   touches: ['schools.group', 'schools.lead', 'rules.teachingGain', 'rules.repute'],
   act(now) {

@@ -1,4 +1,4 @@
-import { assumption } from '../declare.ts'
+import { assumption, type Bilingual } from '../declare.ts'
 import type { County } from '../county/county.ts'
 import { standards2017 } from '../norms/balance-2017.ts'
 import { stageShare } from '../norms/combined-school-split.ts'
@@ -6,7 +6,7 @@ import { sortedBy } from '../kernel/order.ts'
 import { definePolicy, type PolicyYear } from './declare.ts'
 import { coveredSchools, firstSections } from './schools-covered.ts'
 
-const price = (en: string, zh: string, unit: 'yuan/m2' | 'yuan/room', standard: number, range: readonly [number, number], says: string) =>
+const price = (en: string, zh: string, unit: 'yuan/m2' | 'yuan/room', standard: number, range: readonly [number, number], says: Bilingual) =>
   ({ label: { en, zh }, unit, default: standard, range, source: assumption(says) }) as const
 
 const parameters = {
@@ -16,14 +16,14 @@ const parameters = {
     default: 12_000_000,
     range: [0, 100_000_000],
     step: 500_000,
-    source: assumption('200 yuan a pupil in a county of 60,000; counties differ widely'),
+    source: assumption({ en: '200 yuan a pupil in a county of 60,000; counties differ widely', zh: '六万名学生的县约合生均200元；各县差别很大' }),
   },
   order: {
     label: { en: 'Who comes first', zh: '改造次序' },
     unit: 'choice',
     default: 'worst',
     choices: { worst: { en: 'Worst shortfall', zh: '缺口最大的学校' }, pupils: { en: 'Most pupils', zh: '学生最多的学校' }, rural: { en: 'Rural schools, worst shortfall', zh: '乡村学校优先' } },
-    source: assumption('weak and rural schools first is the rule; how strictly is local'),
+    source: assumption({ en: 'weak and rural schools first is the rule; how strictly is local', zh: '原则上薄弱、乡村学校优先；执行力度由地方掌握' }),
   },
   items: {
     label: { en: 'What is bought', zh: '建设内容' },
@@ -34,7 +34,7 @@ const parameters = {
       buildings: { en: 'Rooms and sports grounds', zh: '校舍和运动场地' },
       equipment: { en: 'Equipment and multimedia rooms', zh: '仪器设备和多媒体教室' },
     },
-    source: assumption('budgets for buildings and for equipment are separate lines'),
+    source: assumption({ en: 'budgets for buildings and for equipment are separate lines', zh: '校舍与设备经费分列预算' }),
   },
   margin: {
     label: { en: 'Built beyond the standard', zh: '超标准预留幅度' },
@@ -42,11 +42,11 @@ const parameters = {
     default: 0,
     range: [0, 0.5],
     step: 0.05,
-    source: assumption('some counties build ahead of growth'),
+    source: assumption({ en: 'some counties build ahead of growth', zh: '有的县适度超前建设' }),
   },
-  roomPrice: price('Price of teaching rooms', '教学用房造价', 'yuan/m2', 3000, [2200, 4500], 'no usable published figure'),
-  sportsPrice: price('Price of sports ground', '运动场地造价', 'yuan/m2', 300, [100, 800], 'outdoor ground; halls cost ten times as much'),
-  mediaPrice: price('Price of a networked multimedia room', '多媒体教室单价', 'yuan/room', 60_000, [30_000, 120_000], 'county tenders differ widely'),
+  roomPrice: price('Price of teaching rooms', '教学用房造价', 'yuan/m2', 3000, [2200, 4500], { en: 'no usable published figure', zh: '未见可用的公布数据' }),
+  sportsPrice: price('Price of sports ground', '运动场地造价', 'yuan/m2', 300, [100, 800], { en: 'outdoor ground; halls cost ten times as much', zh: '室外场地；室内场馆造价约为其十倍' }),
+  mediaPrice: price('Price of a networked multimedia room', '多媒体教室单价', 'yuan/room', 60_000, [30_000, 120_000], { en: 'county tenders differ widely', zh: '各县招标价差别很大' }),
 } as const
 
 type Now = PolicyYear<typeof parameters>
@@ -133,6 +133,7 @@ export const schoolStandardisation = definePolicy({
   parameters,
   neutral: { money: 0 },
   levers: ['money', 'order', 'items', 'margin'],
+  restsOn: ['teaching.equipment', 'funding.wear'],
   streams: [],
   touches: ['schools.area', 'schools.sports', 'schools.equipment', 'schools.multimedia'],
   act(now) {

@@ -28,21 +28,21 @@ const parameters = {
     default: 4,
     range: [0, 20],
     step: 1,
-    source: assumption('how strongly a county reacts to a published shortfall'),
+    source: assumption({ en: 'how strongly a county reacts to a published shortfall', zh: '县对公布短板的反应力度' }),
   },
   item: {
     label: { en: 'Item watched', zh: '监测指标' },
     unit: 'choice',
     default: 'Q2',
     choices: watched,
-    source: cite('ningguo-2022', 'counties publish the coefficient of every item each year', 'medium'),
+    source: cite('ningguo-2022', { en: 'counties publish the coefficient of every item each year', zh: '各县每年公布各项差异系数' }, 'medium'),
   },
   level: {
     label: { en: 'Level watched', zh: '监测学段' },
     unit: 'choice',
     default: 'either',
     choices: { either: { en: 'Whichever is worse', zh: '任一学段' }, primary: { en: 'Primary', zh: '小学' }, junior: { en: 'Junior', zh: '初中' } },
-    source: assumption('both levels are judged'),
+    source: assumption({ en: 'both levels are judged', zh: '小学、初中分别认定' }),
   },
   limit: {
     label: { en: 'Coefficient above which it answers', zh: '触发的差异系数' },
@@ -50,14 +50,14 @@ const parameters = {
     default: 0.5,
     range: [0, 1.5],
     step: 0.01,
-    source: cite('balance-2017', 'limits 0.50 in primary, 0.45 in junior', 'high'),
+    source: cite('balance-2017', { en: 'limits 0.50 in primary, 0.45 in junior', zh: '限值：小学0.50，初中0.45' }, 'high'),
   },
   answer: {
     label: { en: 'What is raised', zh: '加力政策' },
     unit: 'choice',
     default: 'rotation',
     choices: { rotation: answers.rotation.text, hiring: answers.hiring.text, building: answers.building.text, tilt: answers.tilt.text },
-    source: assumption('which lever answers which item is the county’s choice'),
+    source: assumption({ en: 'which lever answers which item is the county’s choice', zh: '何项短板对应何种措施由县确定' }),
   },
   reward: {
     label: { en: 'Reward in a year without a shortfall', zh: '达标年度奖励资金' },
@@ -65,7 +65,7 @@ const parameters = {
     default: 500_000,
     range: [0, 10_000_000],
     step: 100_000,
-    source: assumption('no figure published; teaching awards themselves moved nothing where they were studied (chu-2015)'),
+    source: assumption({ en: 'no figure published; teaching awards themselves moved nothing where they were studied (chu-2015)', zh: '未见公布数据；已有研究中教学奖励本身未带来变化（参见chu-2015）' }),
   },
 } as const
 

@@ -54,6 +54,7 @@ export const teacherRotation = definePolicy({
   neutral: { share: 0 },
   marks: { share: 0.1, backboneShare: 0.2 },
   levers: ['share', 'backboneShare', 'length', 'direction', 'picks', 'allowance'],
+  restsOn: ['teaching.disruption', 'teaching.newToSchool', 'teacher-hiring.effectSpread', 'teaching.degree', 'teaching.backbone', 'teaching.headTeacherPrimary', 'teaching.headTeacherJunior'],
   streams: ['number', 'backbone-number', 'called', 'quits', 'same-level', 'wish', 'place', 'partner', 'returns'].map((name) => `teacher-rotation.${name}`),
   touches: [
     'teachers.section',

@@ -8,14 +8,14 @@ const parameters = {
     default: 72,
     range: [0, 180],
     step: 6,
-    source: assumption('360 hours in five years is the usual requirement'),
+    source: assumption({ en: '360 hours in five years is the usual requirement', zh: '通行要求为五年360学时' }),
   },
   kind: {
     label: { en: 'Kind of training', zh: '培训方式' },
     unit: 'choice',
     default: 'lectures',
     choices: { lectures: { en: 'Courses away from school', zh: '集中讲授' }, practice: { en: 'In the school, with follow-up', zh: '校本研修、跟踪指导' } },
-    source: cite('loyalka-2019', 'the programme studied was lectures away from school', 'medium'),
+    source: cite('loyalka-2019', { en: 'the programme studied was lectures away from school', zh: '所研究的项目为脱产集中讲授' }, 'medium'),
   },
   price: {
     label: { en: 'Price of an hour', zh: '每学时费用' },
@@ -23,21 +23,21 @@ const parameters = {
     default: 30,
     range: [0, 200],
     step: 5,
-    source: assumption('200 to 300 yuan a day in local budgets'),
+    source: assumption({ en: '200 to 300 yuan a day in local budgets', zh: '地方预算每人每天200—300元' }),
   },
   lectureEffect: {
     label: { en: 'Effect of 72 hours of lectures', zh: '72学时集中讲授的效应' },
     unit: 'SD/year',
     default: 0,
     range: [-0.03, 0.03],
-    source: cite('loyalka-2019', 'a large trial of national-style training found none', 'high'),
+    source: cite('loyalka-2019', { en: 'a large trial of national-style training found none', zh: '国培式培训的大规模试验未发现效应' }, 'high'),
   },
   practiceEffect: {
     label: { en: 'Effect of 72 hours in the school', zh: '72学时校本研修的效应' },
     unit: 'SD/year',
     default: 0.01,
     range: [-0.02, 0.06],
-    source: assumption('coaching has worked elsewhere; no trial in China was seen'),
+    source: assumption({ en: 'coaching has worked elsewhere; no trial in China was seen', zh: '驻校跟岗式指导在国外有效；未见国内试验' }),
   },
 } as const
 
@@ -59,6 +59,7 @@ export const teacherTraining = definePolicy({
   parameters,
   neutral: { hours: 0 },
   levers: ['hours', 'kind'],
+  restsOn: ['teaching.persistence'],
   streams: [],
   touches: ['rules.teachingGain'],
   act({ county, rules, ledger, set, covers }) {

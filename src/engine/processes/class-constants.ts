@@ -1,5 +1,6 @@
+import { holdsAward } from '../county/awards.ts'
 import { firstClass, levelOfGrade } from '../county/cohorts.ts'
-import { cohorts, type County } from '../county/county.ts'
+import { cohorts, type County, type SeenCounty } from '../county/county.ts'
 import { stageShare } from '../norms/combined-school-split.ts'
 import { balance2017Standard } from './standards.ts'
 import type { TeachingYear } from './teaching.ts'
@@ -7,14 +8,19 @@ import type { TeachingYear } from './teaching.ts'
 /** Pupils in a class at which class size is neither a help nor a hindrance. */
 const referenceClass = 40
 
+/** Completed years of teaching after which service counts as late. */
+const lateFrom = 30
+
 /** A teacher’s yearly contribution, SD: the person, what the papers say, experience, and being new to the school. */
-function contribution(county: County, t: number, set: TeachingYear['set']): number {
+export function contribution(county: Pick<SeenCounty, 'teachers'>, t: number, set: TeachingYear['set']): number {
   const { teachers } = county
   const years = teachers.experience[t]
   const novice = years === 0 ? set.novice : years === 1 ? (set.novice * 4) / 7 : years === 2 ? (set.novice * 2) / 7 : 0
   const isNew = teachers.tenure[t] === 0 && years > 0
   const isTop = teachers.backbone[t] === 1 || teachers.rank[t] === 2
-  return teachers.effect[t] + set.degree * teachers.degree[t] + (isTop ? set.backbone : 0) + novice + (isNew ? set.newToSchool : 0)
+  // awards and long service weigh nothing unless a scenario says so
+  const other = (set.award !== 0 && holdsAward(teachers.id[t], years) ? set.award : 0) + (years > lateFrom ? set.late : 0)
+  return teachers.effect[t] + set.degree * teachers.degree[t] + (isTop ? set.backbone : 0) + novice + (isNew ? set.newToSchool : 0) + other
 }
 
 /** Academic teachers by section, in order of id, so that nobody’s class depends on where a row happens to lie. */

@@ -1,4 +1,5 @@
 import { assumption, cite } from '../declare.ts'
+import { sharesIn, type Sharer } from '../county/base-shares.ts'
 import type { County } from '../county/county.ts'
 import { publicFundsBase, boardingSupplement, smallSchoolFloor, publicFundsCentralWest } from '../norms/public-funds.ts'
 import { defineProcess, type ProcessYear } from './declare.ts'
@@ -15,35 +16,35 @@ const parameters = {
     unit: 'share',
     default: 0.1,
     range: [0.05, 0.2],
-    source: assumption('a ten-year life; schools write off between five and twenty years'),
+    source: assumption({ en: 'a ten-year life; schools write off between five and twenty years', zh: '按十年使用期；各校报废年限五到二十年不等' }),
   },
   leak: {
     label: { en: 'Share of tilted money that becomes instruction', zh: '倾斜资金实际用于教学的比例' },
     unit: 'share',
     default: 0.7,
     range: [0.4, 0.9],
-    source: cite('feigenberg-chile', 'audits: many schools did not spend extra money as allowed; size judged', 'low'),
+    source: cite('feigenberg-chile', { en: 'audits: many schools did not spend extra money as allowed; size judged', zh: '审计发现不少学校未按规定使用追加经费；幅度为估计' }, 'low'),
   },
   toEquipment: {
     label: { en: 'Share of added money spent on equipment', zh: '追加资金用于购置设备的比例' },
     unit: 'share',
     default: 0.35,
     range: [0.1, 0.7],
-    source: assumption('schools’ public-fund budgets; no national split'),
+    source: assumption({ en: 'schools’ public-fund budgets; no national split', zh: '依学校公用经费预算；无全国分项' }),
   },
   toRooms: {
     label: { en: 'Share of added equipment money spent on multimedia rooms', zh: '追加设备资金用于多媒体教室的比例' },
     unit: 'share',
     default: 0.25,
     range: [0, 0.6],
-    source: assumption('what a county would buy first where rooms are short'),
+    source: assumption({ en: 'what a county would buy first where rooms are short', zh: '多媒体教室不足时县里通常先行添置' }),
   },
   roomPrice: {
     label: { en: 'Price of a networked multimedia room', zh: '网络多媒体教室单价' },
     unit: 'yuan/room',
     default: 60000,
     range: [30000, 120000],
-    source: assumption('county tenders differ widely'),
+    source: assumption({ en: 'county tenders differ widely', zh: '各县招标价差别很大' }),
   },
 } as const
 
@@ -53,7 +54,7 @@ type Now = ProcessYear<typeof parameters>
 const firstBase = publicFundsCentralWest[0].from
 
 /** Pays public funds of one section: base and above-base by pupils, funded as 100 where fewer. Returns yuan. */
-function payPublicFunds(county: County, now: Now, s: number): number {
+function payPublicFunds(county: County, now: Now, s: number, shares: Readonly<Record<Sharer, number>>): number {
   const { sections } = county
   const { settings, ledger, year } = now
   const level = sections.level[s] === 0 ? 'primary' : 'junior'
@@ -62,12 +63,14 @@ function payPublicFunds(county: County, now: Now, s: number): number {
   const pupils = roll < smallSchoolFloor ? smallSchoolFloor : roll
   const dated = Math.max(firstBase, year)
   const base = pupils * publicFundsBase(dated, level) + sections.boarders[s] * boardingSupplement(dated)
-  const { central, province } = settings.finance.baseShares
-  const fromCentral = Math.round(base * central)
-  const fromProvince = Math.round(base * province)
+  const fromCentral = Math.round(base * shares.central)
+  const fromProvince = Math.round(base * shares.province)
+  const fromCity = Math.round(base * shares.city)
   ledger.spend('public-funds', s, fromCentral, 'central')
   ledger.spend('public-funds', s, fromProvince, 'province')
-  ledger.spend('public-funds', s, Math.round(base) - fromCentral - fromProvince)
+  if (fromCity !== 0) ledger.spend('public-funds', s, fromCity, 'city')
+  // the county pays what rounding leaves, so that the parts are the whole to the yuan
+  ledger.spend('public-funds', s, Math.round(base) - fromCentral - fromProvince - fromCity)
   const above = pupils * settings.finance.aboveBase[level]
   ledger.spend('public-funds', s, above)
   return base + above
@@ -94,12 +97,13 @@ export const funding = defineProcess({
       const { set, settings, ledger, rules } = now
       kept.fill(0)
       bought.fill(0)
+      const shares = sharesIn(settings.finance.baseShares, now.year)
       for (let s = 0; s < sections.count; s++) {
         sections.instruction[s] = 0
         if (sections.open[s] === 0) continue
         const k = sections.school[s]
         if (schools.owner[k] !== 2) ledger.spend('staff', s, sections.staff[s] * settings.finance.teacherPay)
-        const funds = payPublicFunds(county, now, s)
+        const funds = payPublicFunds(county, now, s, shares)
         const added = rules.sections.fundsAdded[s] * set.leak
         kept[k] += funds * sections.upkeep[s]
         bought[k] += added * set.toEquipment

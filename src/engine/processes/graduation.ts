@@ -24,12 +24,12 @@ export const graduation = defineProcess({
   parameters: graduationParameters,
   streams: ['graduation.exam', 'graduation.apply', 'graduation.lottery', 'graduation.allotment', 'graduation.dropout'],
   reads: ['blocks.grade', 'blocks.size', 'pupils.id', 'pupils.home', 'pupils.since', 'pupils.background', 'pupils.durable', 'pupils.input', 'sections.id', 'sections.kind', 'sections.belief', 'places.kind', 'slots.section', 'seniors.seatShare', 'rules.quotaShare', 'rules.quotaOrder', 'rules.quotaFloor', 'rules.quotaResidency', 'rules.quotaReturn', 'rules.quotaTiltRural', 'rules.quotaTiltWeak', 'rules.quotaMerge', 'rules.dropout'],
-  touches: ['pupils.slot', 'classes.size', 'classes.scores', 'classes.background', 'sections.leavers', 'sections.eligible', 'sections.generalAdmitted', 'sections.keyAdmitted', 'sections.keyByQuota', 'sections.leaversLow', 'sections.keyLow', 'sections.quotaPlaces', 'sections.quotaCut', 'sections.keyChance', 'sections.dropouts', 'seniors.seats', 'seniors.quotaSeats', 'seniors.openCut'],
+  touches: ['pupils.slot', 'classes.size', 'classes.scores', 'classes.background', 'sections.leavers', 'sections.eligible', 'sections.generalAdmitted', 'sections.keyAdmitted', 'sections.keyByQuota', 'sections.displaced', 'sections.leaversLow', 'sections.keyLow', 'sections.quotaPlaces', 'sections.quotaCut', 'sections.keyChance', 'sections.dropouts', 'seniors.seats', 'seniors.quotaSeats', 'seniors.openCut'],
   bind(county) {
     const scratch = createScratch(county)
     return (now) => {
       const { sections } = county
-      for (const column of [sections.leavers, sections.eligible, sections.generalAdmitted, sections.keyAdmitted, sections.keyByQuota, sections.leaversLow, sections.keyLow, sections.quotaPlaces, sections.dropouts]) column.fill(0)
+      for (const column of [sections.leavers, sections.eligible, sections.generalAdmitted, sections.keyAdmitted, sections.keyByQuota, sections.displaced, sections.leaversLow, sections.keyLow, sections.quotaPlaces, sections.dropouts]) column.fill(0)
       sections.quotaCut.fill(NaN)
       const block = blockInGrade(county, 9)
       if (block >= 0) admitLeavers(county, now, block, scratch)

@@ -1,4 +1,4 @@
-import { assumption } from '../declare.ts'
+import { assumption, cite } from '../declare.ts'
 import { keyedHash } from '../kernel/random.ts'
 import { normalCell } from '../kernel/variates.ts'
 import { defineProcess } from './declare.ts'
@@ -15,21 +15,21 @@ const parameters = {
     unit: 'share',
     default: 0.35,
     range: [0.2, 0.6],
-    source: assumption('reputation lags two to three years'),
+    source: assumption({ en: 'reputation lags two to three years', zh: '口碑滞后两到三年' }),
   },
   principalSpread: {
     label: { en: 'SD of principals’ effect', zh: '校长效应标准差' },
     unit: 'SD/year',
     default: 0.05,
     range: [0.01, 0.12],
-    source: assumption('0.05 is the most conservative published estimate (branch-2012); 0.12 in a Swedish study'),
+    source: cite('branch-2012', { en: '0.05 is the most conservative published estimate; 0.12 in a Swedish study', zh: '0.05为已发表估计中最保守者；瑞典研究为0.12' }, 'medium'),
   },
   principalTerm: {
     label: { en: 'Years after which a principal is usually replaced', zh: '校长通常任职年限' },
     unit: 'years',
     default: 8,
     range: [4, 15],
-    source: assumption('two terms of three to four years'),
+    source: assumption({ en: 'two terms of three to four years', zh: '两届，每届三到四年' }),
   },
 } as const
 

@@ -146,6 +146,7 @@ export function admitLeavers(county: County, now: Now, block: number, x: Scratch
     seniors.openCut[h] = done.openCut
   }
   countAdmitted(county, everyone, now.settings.generalShare, x)
+  countDisplaced(county, everyone, x)
 }
 
 /** Adds the places of an allotment to its sections; a merged unit’s places are shared out in proportion to leavers. */
@@ -162,6 +163,18 @@ function countPlaces(county: County, juniors: readonly number[], allotment: Allo
         left -= part
       })
     }
+  }
+}
+
+/** Whom directed places displace: with fixed seats somebody else’s place. Counted against open competition for all seats. */
+function countDisplaced({ sections, seniors }: County, everyone: Int32Array, { applies, channel, section }: Scratch): void {
+  let seats = 0
+  for (let h = 0; h < seniors.count; h++) seats += seniors.seats[h]
+  for (let r = 0; r < everyone.length && seats > 0; r++) {
+    const i = everyone[r]
+    if (applies[i] === 0) continue
+    seats--
+    if (channel[i] === channels.none) sections.displaced[section[i]]++
   }
 }
 

@@ -73,6 +73,11 @@ function allotHires(county: County, now: Now, deficit: Int32Array, leavers: numb
   return hires
 }
 
+/** Share of pay at which applicants were studied: rises of 25 to 30 %. */
+const attractingPay = 0.275
+/** Correlation of what a test of teachers sees with the true effect: a twentieth of its variance. */
+const testTells = 0.22
+
 /** Takes on new teachers: young, at the novice shortfall, with a home place and a subject the section lacks. */
 function hire(county: County, now: Now, hires: Int32Array): void {
   const { teachers, sections, places } = county
@@ -80,8 +85,10 @@ function hire(county: County, now: Now, hires: Int32Array): void {
   const effect = draws.normal('teacher-hiring.effect')
   const who = draws.lottery('teacher-hiring.who')
   const home = draws.stream('teacher-hiring.home')
+  const monthlyPay = now.settings.finance.teacherPay / 12
   let free = 0
   for (let s = 0; s < sections.count; s++) {
+    const drawn = (set.attraction * testTells * now.rules.sections.allowance[s]) / (attractingPay * monthlyPay)
     for (let k = 0; k < hires[s]; k++) {
       const id = teacherId(year, sections.id[s], k)
       const t = freeTeacherRow(county, free)
@@ -99,7 +106,7 @@ function hire(county: County, now: Now, hires: Int32Array): void {
       teachers.rank[t] = 0
       teachers.backbone[t] = 0
       teachers.subject[t] = isSpecialist ? 1 + ((h >>> 7) & 1) : 0
-      teachers.effect[t] = onGrid(set.effectSpread * effect(id))
+      teachers.effect[t] = onGrid(set.effectSpread * (effect(id) + drawn))
       teachers.home[t] = Math.floor(home(id) * places.count)
       teachers.postedUntil[t] = 0
       teachers.returnTo[t] = -1

@@ -155,6 +155,12 @@ export const official = {
     '某区校际差异率计算脚本（百分制校均分按学生数加权的标准差）',
   ),
   'county-cv-script': localRule('second-hand', undefined, 'A county’s calculation script for the 2017 items', '某县优质均衡指标计算脚本'),
+  'cost-sharing-2018': document(
+    'unconfirmed',
+    2018,
+    'Reform plan for sharing fiscal responsibilities in basic public services (State Council Office, 2018 no. 6)',
+    '《基本公共服务领域中央与地方共同财政事权和支出责任划分改革方案》（国办发〔2018〕6号）',
+  ),
   'puer-2022': localRule(
     'second-hand',
     2022,

@@ -1,7 +1,7 @@
 import type { SeenCounty } from '../county/county.ts'
 import type { CountyDescription } from '../county/description.ts'
 import type { Bilingual } from '../declare.ts'
-import { parameterSets, shortSet, withParameterSet, type Declarations, type Dimension } from '../experiment/parameter-sets.ts'
+import { parameterSets, rangeOfDimension, shortSet, withParameterSet, type Declarations, type Dimension, type ParameterSet } from '../experiment/parameter-sets.ts'
 import type { PolicyUse, Scenario } from '../scenario.ts'
 import { createEngine } from '../simulate.ts'
 import { eachPupil } from './sightings.ts'
@@ -20,6 +20,7 @@ export const openDimensions: readonly Dimension[] = [
   { id: 'closure, older pupils', parameters: ['policy:network-adjustment.shockOlder'], prior: 'triangular' },
   { id: 'group, members', parameters: ['policy:school-group.memberGain'], prior: 'triangular' },
   { id: 'group, lead school', parameters: ['policy:school-group.leadGain'], prior: 'triangular' },
+  { id: 'first year in another school', parameters: ['teaching.newToSchool'], prior: 'triangular' },
   { id: 'effort under county deployment', parameters: ['policy:teacher-rotation.effort'], prior: 'triangular' },
   { id: 'what posted backbone teachers leave behind', parameters: ['policy:teacher-rotation.mentoring'], prior: 'triangular' },
 ]
@@ -80,8 +81,53 @@ function weakHomes(county: SeenCounty): Uint8Array {
   return Uint8Array.from({ length: places.count }, (_, v) => (sections.rawMean[places.primaryZone[v]] + sections.rawMean[places.juniorZone[v]] < 0 ? 1 : 0))
 }
 
+/** Constants that decide an open sign, beside amplifiers: the upper end of each favours the policy, but for those in `lowerFavours`. */
+const deciding = [
+  'teaching.disruption',
+  'teaching.newToSchool',
+  'teaching.persistence',
+  'policy:teacher-rotation.selectionBySchool',
+  'policy:teacher-rotation.selectionByCounty',
+  'policy:teacher-rotation.effort',
+  'policy:teacher-rotation.mentoring',
+  'policy:teacher-rotation.sameLevel',
+  'policy:nine-year-school.quality',
+  'policy:nine-year-school.transition',
+  'policy:network-adjustment.shockYoung',
+  'policy:network-adjustment.shockOlder',
+  'policy:school-group.memberGain',
+  'policy:school-group.leadGain',
+]
+const lowerFavours = new Set(['policy:teacher-rotation.sameLevel', 'policy:nine-year-school.transition'])
+
+/** The two edges of what is known: every deciding constant at the end that favours its policy, and at the other. */
+function edgeSets(declarations: Declarations): readonly ParameterSet[] {
+  return [true, false].map((favours, number) => {
+    const behaviour: Record<string, number | string> = {}
+    const policies: Record<string, Record<string, number | string>> = {}
+    for (const name of deciding) {
+      const [owner, key] = name.replace('policy:', '').split('.')
+      const isPolicy = name.startsWith('policy:')
+      const { parameters } = (isPolicy ? declarations.policies : declarations.processes).find(({ id }) => id === owner)!
+      const range = rangeOfDimension(name, parameters[key])
+      const value = range[favours === lowerFavours.has(name) ? 0 : range.length - 1]
+      if (isPolicy) (policies[owner] ??= {})[key] = value
+      else behaviour[name] = value
+    }
+    return { number, behaviour, policies }
+  })
+}
+
+/** Effects on all pupils at the edges of the evidence: favourable, unfavourable. */
+export const effectsAtEdges = (county: CountyDescription, declarations: Declarations): { readonly id: string; readonly best: number; readonly worst: number }[] =>
+  effectsUnder(county, edgeSets(declarations)).map(({ id, all }) => ({ id, best: all[0], worst: all[1] }))
+
+/** Effects of every open policy over parameter sets drawn from the ranges of the evidence. */
+export const effectsOfOpenSigns = (county: CountyDescription, declarations: Declarations, count: number, onSet?: (done: number) => void): SignEffects[] =>
+  effectsUnder(county, parameterSets(openDimensions, declarations, count, 'open-signs'), onSet)
+
 /** Runs every open policy against the status quo under each parameter set, one replicate, same chance. */
-export function effectsOfOpenSigns(county: CountyDescription, declarations: Declarations, count: number, onSet: (done: number) => void = () => undefined): SignEffects[] {
+function effectsUnder(county: CountyDescription, sets: readonly ParameterSet[], onSet: (done: number) => void = () => undefined): SignEffects[] {
   const tried = openSigns(county.year + start)
   const last = county.year + span
   const found = tried.map(({ id }) => ({ id, all: [] as number[], weaker: [] as number[] }))
@@ -101,7 +147,7 @@ export function effectsOfOpenSigns(county: CountyDescription, declarations: Decl
     behaviour: {},
     arms: [{ id: 'status-quo', policies: [] }, ...tried.map(({ id, use }) => ({ id, policies: [use] }))],
   }
-  for (const set of parameterSets(openDimensions, declarations, count, 'open-signs')) {
+  sets.forEach((set, at) => {
     const run = engine.replicate(withParameterSet(scenario, set), 1)
     while (run.next().done !== true);
     const [all, weaker] = seen.get('status-quo')!
@@ -110,7 +156,7 @@ export function effectsOfOpenSigns(county: CountyDescription, declarations: Decl
       one.all.push(a - all)
       one.weaker.push(w - weaker)
     }
-    onSet(set.number + 1)
-  }
+    onSet(at + 1)
+  })
   return found
 }

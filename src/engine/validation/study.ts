@@ -2,9 +2,11 @@ import type { SeenCounty } from '../county/county.ts'
 import type { CountyDescription } from '../county/description.ts'
 import { withParameterSet, type ParameterSet } from '../experiment/parameter-sets.ts'
 import { countyColumn, countySeries, type Series } from '../record.ts'
-import type { Arm, PolicyUse, Scenario } from '../scenario.ts'
+import type { Scenario } from '../scenario.ts'
 import { createEngine } from '../simulate.ts'
+import { addAwards, awardTraits, teachingValues, type TeachingValues } from './award-sightings.ts'
 import { LeastSquares } from './least-squares.ts'
+import { mentoringCost, probeAfter, probes, span } from './probes.ts'
 import {
   addPeers,
   addTeacherTraits,
@@ -27,35 +29,6 @@ import {
  * read off is what a study in a real county would have read off.
  */
 
-/** Years simulated after the county’s own year. */
-const span = 5
-/** Probes start two years in, so that all futures share a lived history. */
-const probeAfter = 2
-/** Gain in teaching that the persistence probe gives for one year, SD: 120 of the usual 72 hours at 0.06. */
-const probeTraining = { hours: 120, kind: 'practice', practiceEffect: 0.06 }
-const mentoringCost = 3000
-
-const nothing: PolicyUse[] = []
-
-function probes(description: CountyDescription): Arm[] {
-  const from = description.year + probeAfter
-  const schools = description.schools.reduce((sum, group) => sum + group.count, 0)
-  const half = Array.from({ length: schools + 1 }, (_, id) => id).filter((id) => id % 2 === 0)
-  const allowance = (share: number): PolicyUse => ({
-    use: 'rural-allowance',
-    from,
-    set: { village: Math.round((share * description.finance.teacherPay) / 12), township: 0, remoteness: 0, rank: 0 },
-  })
-  return [
-    { id: 'status-quo', policies: nothing },
-    { id: 'better-teaching', policies: [{ use: 'teacher-training', from, to: from, where: { schools: half }, set: probeTraining }] },
-    { id: 'mentoring', policies: [{ use: 'mentoring', from, to: from, set: { share: 1, match: 'skill', reach: 'school', cost: mentoringCost } }] },
-    { id: 'lectures', policies: [{ use: 'teacher-training', from, set: { hours: 72, kind: 'lectures' } }] },
-    { id: 'allowance-8', policies: [allowance(0.08)] },
-    { id: 'allowance-18', policies: [allowance(0.18)] },
-  ]
-}
-
 /** What is collected while the years go by. */
 interface Notes {
   readonly between: number[]
@@ -73,6 +46,8 @@ interface Notes {
   probeLeft: number
   mentored: number
   lectured: number
+  renamed: number
+  readonly awards: LeastSquares
 }
 
 const newNotes = (): Notes => ({
@@ -90,14 +65,17 @@ const newNotes = (): Notes => ({
   probeLeft: NaN,
   mentored: NaN,
   lectured: NaN,
+  renamed: NaN,
+  awards: new LeastSquares(awardTraits),
 })
 
-function watchStatusQuo(notes: Notes, county: SeenCounty, year: number): void {
+function watchStatusQuo(notes: Notes, county: SeenCounty, year: number, teaching: TeachingValues): void {
   notes.between.push(betweenShare(county, 0))
   notes.rural.push(ruralShare(county))
   notes.means.push(scoreMoments(county).mean)
   if (notes.gap !== notes.gap) notes.gap = townRuralGap(county)
   addTeacherTraits(county, notes.traits)
+  addAwards(county, teaching, notes.awards)
   const before = notes.scores.get(year - 1)
   if (before !== undefined) addPeers(before, county, notes.peers)
   notes.scores.set(year, copyScores(county))
@@ -143,7 +121,7 @@ function gainByTeacher(before: ScoreCopy, county: SeenCounty): number {
   return sum
 }
 
-function watchProbes(notes: Notes, county: SeenCounty, arm: string, yearsIn: number, year: number): void {
+function watchProbes(notes: Notes, county: SeenCounty, arm: string, yearsIn: number, year: number, lastYear: number): void {
   const statusQuo = notes.scores.get(year)
   if (statusQuo === undefined) return
   if (arm === 'better-teaching' && yearsIn === 0) {
@@ -156,6 +134,7 @@ function watchProbes(notes: Notes, county: SeenCounty, arm: string, yearsIn: num
   }
   if (arm === 'better-teaching' && yearsIn === 1) notes.probeLeft = meanGain(statusQuo, county, notes.treated)
   if (arm === 'mentoring' && yearsIn === 0) notes.mentored = gainByTeacher(statusQuo, county)
+  if (arm === 'names-only' && year === lastYear) notes.renamed = meanGain(statusQuo, county)
   if (arm === 'lectures' && yearsIn === 1) notes.lectured = meanGain(statusQuo, county)
 }
 
@@ -191,6 +170,8 @@ function figures(notes: Notes, series: readonly Series[]): Record<string, number
     V22: total(series[0], 'generalAdmitted.junior') / total(series[0], 'leavers.junior'),
     V26: (100 * (notes.rural[0] - notes.rural[span])) / span,
     N2: notes.means[span] - notes.means[0],
+    N3: notes.awards.solve()[1],
+    N4: notes.renamed,
   }
 }
 
@@ -202,10 +183,11 @@ export interface Study {
 /** A study of one county; counties built for one parameter set are kept until another comes. */
 export function createStudy(description: CountyDescription, seed = 'validation'): Study {
   let notes = newNotes()
+  let teaching = teachingValues({})
   const start = description.year + probeAfter
   const engine = createEngine((county, arm, year) => {
-    if (arm === '' || arm === 'status-quo') watchStatusQuo(notes, county, year)
-    else watchProbes(notes, county, arm, year - start, year)
+    if (arm === '' || arm === 'status-quo') watchStatusQuo(notes, county, year, teaching)
+    else watchProbes(notes, county, arm, year - start, year, description.year + span)
     watchLeaving(notes, county, arm)
   })
   const title = { en: 'Validation', zh: '检验' }
@@ -213,6 +195,7 @@ export function createStudy(description: CountyDescription, seed = 'validation')
   return {
     run(replicate, set) {
       notes = newNotes()
+      teaching = teachingValues(set?.behaviour ?? {})
       const run = engine.replicate(set === undefined ? scenario : withParameterSet(scenario, set), replicate)
       let step = run.next()
       while (step.done !== true) step = run.next()

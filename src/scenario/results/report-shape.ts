@@ -53,7 +53,14 @@ export interface ArmReport {
   readonly title: Bilingual | null
   readonly reference: boolean
   /** All years together, yuan: the median over runs of each run’s own total. */
-  readonly total: { readonly moreThanReference: number | null; readonly byPolicy: Readonly<Record<string, number | null>> }
+  readonly total: {
+    readonly moreThanReference: number | null
+    /** Schools passing the standard of 2017 at the end, both levels, minus those of the reference in the same run: the median. */
+    readonly newlyPassing: number | null
+    /** `moreThanReference` per school newly passing; null where none is. */
+    readonly perNewlyPassing: number | null
+    readonly byPolicy: Readonly<Record<string, number | null>>
+  }
   readonly years: readonly YearReport[]
 }
 

@@ -106,9 +106,12 @@ function spentBy({ ledgers }: ArmView, year: number, actor: string): readonly nu
 function totalOf(view: ArmView, years: number): ArmReport['total'] {
   const all = Array.from({ length: years }, (_, year) => year)
   const more = view.differences.map((row) => all.reduce((sum, year) => sum + row[cell(year, 'cost')]!, 0))
+  // the order of runs is that of the differences, so each run’s schools stand beside its own bill
+  const passing = view.differences.map((row) => (['primary', 'junior'] as const).reduce((sum, level) => sum + row[cell(years - 1, `schools.passing.${level}`)]!, 0))
+  const each = more.flatMap((yuan, run) => (passing[run]! > 0 ? [yuan / passing[run]!] : []))
   const spent = (policy: string): readonly number[] =>
     view.ledgers.map((_, run) => all.reduce((sum, year) => sum + spentBy(view, year, policy)[run]!, 0))
-  return { moreThanReference: middle(more), byPolicy: Object.fromEntries(view.policies.map((policy) => [policy, middle(spent(policy))])) }
+  return { moreThanReference: middle(more), newlyPassing: middle(passing), perNewlyPassing: each.length * 2 > more.length ? middle(each) : null, byPolicy: Object.fromEntries(view.policies.map((policy) => [policy, middle(spent(policy))])) }
 }
 
 function costsOf(view: ArmView, year: number): CostReport {

@@ -9,6 +9,11 @@ import { qualityItems } from '../../../src/engine/norms/quality-items.ts'
 import { balance2012 } from '../../../src/engine/norms/balance-2012.ts'
 import { balance2017 } from '../../../src/engine/norms/balance-2017.ts'
 import { sources, type Source } from '../../../src/engine/sources.ts'
+import type { Citation } from '../../../src/engine/declare.ts'
+import { originParameters as origins } from '../../../src/engine/county/origins.ts'
+import * as nationalBirths from '../../../src/engine/norms/national-births.ts'
+import * as publicFunds from '../../../src/engine/norms/public-funds.ts'
+import * as staffing from '../../../src/engine/norms/staffing.ts'
 import { policies } from '../../../src/engine/policies/index.ts'
 import { processes } from '../../../src/engine/year.ts'
 
@@ -33,12 +38,34 @@ test('every citation names a source on record', () => {
 
 test('every parameter of a policy or process cites a source on record, or says it is an assumption', () => {
   for (const { id, parameters } of [...policies, ...processes])
-    for (const [name, parameter] of Object.entries(parameters as Record<string, { source: { source: string; says: string; confidence: string } }>)) {
+    for (const [name, parameter] of Object.entries(parameters as Record<string, { source: { source: string; says: { en: string }; confidence: string } }>)) {
       const { source, says, confidence } = parameter.source
       expect(known[source], `${id}.${name}`).toBeDefined()
-      expect(says.length, `${id}.${name}`).toBeGreaterThan(0)
+      expect(says.en.length, `${id}.${name}`).toBeGreaterThan(0)
       expect(confidence === 'judgement', `${id}.${name}`).toBe(source === 'assumption')
     }
+})
+
+/** Every citation reachable from the declarations: parameters, items, measures, lists, regimes and dated norms. */
+function citationsIn(value: unknown, path: string, found: Map<string, Citation> = new Map()): Map<string, Citation> {
+  if (typeof value !== 'object' || value === null) return found
+  if ('says' in value && 'source' in value && 'confidence' in value) return found.set(path, value as Citation)
+  for (const [name, inner] of Object.entries(value)) citationsIn(inner, `${path}.${name}`, found)
+  return found
+}
+
+test('what a source says stands in both languages, each in its own signs', () => {
+  const declared = { policies, processes, items, measures, governmentItems, qualityItems, countyGovernment2012, balance2012, balance2017, origins, publicFunds, nationalBirths, staffing }
+  const citations = [...citationsIn(declared, '')]
+  expect(citations.length).toBeGreaterThan(250)
+  for (const [path, { says }] of citations) {
+    expect(says.en, path).not.toMatch(/[\u3400-\u9fff，。；：（）]/)
+    expect(says.zh, path).toMatch(/[\u4e00-\u9fff]/)
+    // names of regions and studies are translated; ids of sources stay
+    expect(says.zh, path).not.toMatch(/[,;:()]|\.$|[A-Za-z]{4,} [A-Za-z]/)
+    // a figure that one language gives, the other gives too
+    for (const number of says.en.match(/\b(19|20)\d\d\b/g) ?? []) expect(says.zh, path).toContain(number)
+  }
 })
 
 describe('what is called official rests on something somebody has opened', () => {

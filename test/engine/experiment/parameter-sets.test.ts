@@ -4,7 +4,7 @@ import type { Scenario } from '../../../src/engine/scenario.ts'
 import { luckAndKnowledge } from '../../../src/engine/experiment/spread.ts'
 
 const text = { en: 'x', zh: '甲' }
-const source = { source: 'assumption', says: 'for the test', confidence: 'judgement' } as const
+const source = { source: 'assumption', says: { en: 'for the test', zh: '测试用' }, confidence: 'judgement' } as const
 const number = (standard: number, range: readonly [number, number]) => ({ label: text, unit: 'share', default: standard, range, source }) as const
 
 const declarations: Declarations = {

@@ -95,6 +95,16 @@ describe('key senior-high places', () => {
     expect(measure(county, 'key-chance-low-background', 'junior')).toBe(0.15)
     expect(measure(county, 'key-chance-high-background', 'junior')).toBe(0.25)
   })
+  test('last admitted by channel: the lowest of each, undefined where there was none', () => {
+    const county = admitted()
+    county.seniors.openCut[0] = 0.75
+    county.sections.quotaCut.fill(NaN)
+    expect(measure(county, 'key-open-cut', 'junior')).toBe(0.75)
+    expect(measure(county, 'key-quota-cut', 'junior')).toBeNaN()
+    county.sections.quotaCut[townJunior] = 0.5
+    county.sections.quotaCut[townshipJunior] = -0.25
+    expect(measure(county, 'key-quota-cut', 'junior')).toBe(-0.25)
+  })
   test('share of directed places, and the tilt to rural schools', () => {
     const county = admitted()
     county.seniors.seats[0] = 40

@@ -8,6 +8,7 @@ import { seedWords } from '../../../src/engine/kernel/seed.ts'
 import type { AnyPolicy } from '../../../src/engine/policies/declare.ts'
 import { policies } from '../../../src/engine/policies/index.ts'
 import { sources } from '../../../src/engine/sources.ts'
+import { processes } from '../../../src/engine/year.ts'
 import { smallCounty } from '../../support/small-county.ts'
 import { actOnce, valuesOf } from './policy-year.ts'
 
@@ -166,7 +167,15 @@ describe.each(policies.map((policy) => [policy.id, policy] as const))('%s', (id,
     for (const [name, parameter] of [...numbersOf(policy), ...choicesOf(policy)]) {
       expect(parameter.label.zh, name).toMatch(/[\u4e00-\u9fff]/)
       expect(Object.keys(sources), name).toContain(parameter.source.source)
-      expect(parameter.source.says.length, name).toBeGreaterThan(5)
+      expect(parameter.source.says.en.length, name).toBeGreaterThan(5)
+      expect(parameter.source.says.zh, name).toMatch(/[\u4e00-\u9fff]/)
+    }
+  })
+
+  test('what its effect rests on are parameters of processes that exist', () => {
+    for (const name of policy.restsOn ?? []) {
+      const [process, parameter] = name.split('.')
+      expect(processes.find(({ id }) => id === process)?.parameters[parameter!], name).toBeDefined()
     }
   })
 

@@ -111,7 +111,7 @@ describe.each(behaviourGroups.map((group) => [group.id, group.parameters] as con
   test('cite a source that exists and say what it says', () => {
     for (const [name, { source }] of all) {
       expect(Object.keys(sources), name).toContain(source.source)
-      expect(source.says.length, name).toBeGreaterThan(10)
+      expect(source.says.en.length, name).toBeGreaterThan(10)
       expect(source.source === 'assumption', name).toBe(source.confidence === 'judgement')
     }
   })

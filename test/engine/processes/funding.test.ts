@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { createRules } from '../../../src/engine/county/county.ts'
 import { purposes } from '../../../src/engine/county/ledger.ts'
 import { sectionRow, smallCounty } from '../../support/small-county.ts'
-import { runProcess } from './small-year.ts'
+import type { BaseShares } from '../../../src/engine/county/base-shares.ts'
+import { runProcess, smallSettings } from './small-year.ts'
 
 const bySection = (spent: Float64Array, section: number, purpose: (typeof purposes)[number]): number => spent[section * purposes.length + purposes.indexOf(purpose)]!
 
@@ -37,6 +38,33 @@ describe('public funds of 2026, to the yuan', () => {
     expect(ledger.spent('staff', 'county')).toBe(58 * 120_000)
     expect(bySection(ledger.bySection, sectionRow.teachingPoint, 'staff')).toBe(3 * 120_000)
     expect(ledger.spent('staff')).toBe(ledger.spent('staff', 'county'))
+  })
+})
+
+describe('shares of the base by year', () => {
+  const paid = (year: number, baseShares: BaseShares) => {
+    const { ledger } = runProcess('funding', smallCounty(), { year, settings: { finance: { ...smallSettings.finance, baseShares } } })
+    return (['central', 'province', 'city', 'county'] as const).map((payer) => ledger.spent('public-funds', payer))
+  }
+  // base 240 + 132 + 100 + 100 pupils at 720, 120 + 240 at 940; above it 40 and 60 by the county
+  const base = 572 * 720 + 360 * 940
+  const above = 572 * 40 + 360 * 60
+
+  test('a series holds from its year; years before the first entry take the first', () => {
+    const shares = { central: { 2026: 0.6, 2028: 0.8 }, province: { 2026: 0.2, 2028: 0.1 }, county: { 2026: 0.2, 2028: 0.1 } }
+    for (const year of [2025, 2026, 2027]) expect(paid(year, shares)).toEqual([0.6 * base, 0.2 * base, 0, base - 0.8 * base + above])
+    for (const year of [2028, 2035]) expect(paid(year, shares)).toEqual([0.8 * base, 0.1 * base, 0, base - 0.9 * base + above])
+  })
+
+  test('a plain figure and a series of one year are the same; the city pays its part', () => {
+    const plain = { central: 0.5, province: 0.1, city: 0.3, county: 0.1 }
+    expect(paid(2026, { ...plain, city: { 2020: 0.3 } })).toEqual(paid(2026, plain))
+    expect(paid(2026, plain)[2]).toBe(0.3 * base)
+  })
+
+  test('thirds balance to the yuan', () => {
+    const third = 1 / 3
+    expect(paid(2026, { central: third, province: third, city: 0, county: third }).reduce((all, yuan) => all + yuan, 0)).toBe(base + above)
   })
 })
 

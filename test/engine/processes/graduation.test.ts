@@ -41,6 +41,8 @@ describe('key senior highs', () => {
     // town: 12 open and 8 directed; township: 4 directed
     expect(both(county.sections.keyAdmitted)).toEqual([4, 20])
     expect(both(county.sections.keyByQuota)).toEqual([4, 8])
+    // in open competition all 24 would have been the town’s: four of its leavers are displaced
+    expect(both(county.sections.displaced)).toEqual([0, 4])
     expect(county.sections.quotaCut[townshipJunior]).toBeCloseTo(-0.003, 12)
     expect(county.sections.quotaCut[townJunior]).toBeCloseTo(1 - 0.019, 12)
     expect(county.seniors.openCut[0]).toBeCloseTo(1 - 0.011, 12)

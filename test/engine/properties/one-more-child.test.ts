@@ -48,7 +48,7 @@ function children({ county }: LiveYears) {
   return found
 }
 
-const scoreColumns = new Set(['rawMean', 'adjustedMean', 'valueAdded', 'belief', 'keyChance', 'generalAdmitted', 'keyAdmitted', 'keyByQuota', 'quotaCut', 'dropouts'])
+const scoreColumns = new Set(['rawMean', 'adjustedMean', 'valueAdded', 'belief', 'keyChance', 'generalAdmitted', 'keyAdmitted', 'keyByQuota', 'displaced', 'quotaCut', 'dropouts'])
 
 /** Sections whose record differs in a column that is not about scores. */
 function changedSections(a: YearRecord, b: YearRecord): number[] {

@@ -14,7 +14,10 @@ export interface Speech {
   readonly language: Language
 }
 
-const method: Citation = { source: 'cv-method-note', says: 'CV = S / X̄, S² = Σ (Pᵢ/P)(Xᵢ − X̄)²', confidence: 'high' }
+const method: Citation = { source: 'cv-method-note', says: { en: 'CV = S / X̄, S² = Σ (Pᵢ/P)(Xᵢ − X̄)²', zh: 'CV = S / X̄，S² = Σ (Pᵢ/P)(Xᵢ − X̄)²' }, confidence: 'high' }
+
+/** A citation of this model’s own reasoning, said in the language shown. */
+export const ownBasis = (text: string, confidence: Citation['confidence'] = 'judgement'): Citation => ({ source: 'assumption', says: { en: text, zh: text }, confidence })
 
 /** “Median of 20 runs, 2031.” */
 export const basisOf = ({ t }: Speech, runs: number, year: number): string => t(runs > 1 ? 'door.basis.runs' : 'door.basis.run', { runs, year })

@@ -3,15 +3,15 @@ import { formatNumber } from '../../../words/format.ts'
 import type { Door } from '../../stores/doors.svelte.ts'
 import { itemAgainst, itemDigits, itemText, itemUnit, percentText } from './amounts.ts'
 import { value } from './columns.ts'
-import { basisOf, type Speech } from './doors.ts'
+import { basisOf, ownBasis, type Speech } from './doors.ts'
 import { sectionCell, sectionMiddle, type Frame, type ItemView, type StandardView } from './frame.ts'
 import type { SchoolRow } from './schools-table.ts'
 import { floorShare } from './swarm.ts'
 
 /* Doors behind the numbers of one school: the formula with this school’s own figures. */
 
-const model = (says: string): Citation => ({ source: 'assumption', says, confidence: 'medium' })
-const split: Citation = { source: 'combined-school-split', says: '1 : 1.1 : 1.32', confidence: 'high' }
+const model = (says: string): Citation => ownBasis(says, 'medium')
+const split: Citation = { source: 'combined-school-split', says: { en: '1 : 1.1 : 1.32', zh: '1 : 1.1 : 1.32' }, confidence: 'high' }
 const combined: readonly SectionFacts['form'][] = ['nine-year', 'complete-secondary', 'twelve-year']
 
 /** The run that has the value printed, so that every figure of the formula is of the same run. */

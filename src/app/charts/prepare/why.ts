@@ -17,6 +17,8 @@ export interface WhyYear {
 const special: Readonly<Record<string, Bilingual>> = {
   intake: { zh: '生源变化（按片区）', en: 'births and moves, by zone' },
   choice: { zh: '择校与跨片就读', en: 'families who go elsewhere' },
+  funding: { zh: '经费购置与更新', en: 'what funding buys' },
+  depreciation: { zh: '折旧报废', en: 'wear and write-off' },
 }
 const rest: Bilingual = { zh: '其余各项', en: 'all others' }
 

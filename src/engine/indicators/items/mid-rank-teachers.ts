@@ -15,6 +15,6 @@ export const midRankTeachers = defineItem({
   unit: 'per pupil',
   per: 1,
   formula: coefficientFormula('full-time teachers of middle professional rank or above', 1),
-  source: cite('cv-tables-jilin', 'column of the result table', 'medium'),
+  source: cite('cv-tables-jilin', { en: 'column of the result table', zh: '结果表所列栏目' }, 'medium'),
   ...teacherStock('midRank'),
 })

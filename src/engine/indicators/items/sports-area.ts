@@ -18,7 +18,7 @@ export const sportsArea = defineItem({
   unit: 'm2/pupil',
   per: 1,
   formula: coefficientFormula('(indoor sports hall + outdoor sports ground)', 1),
-  source: cite('balance-form-2017', 'resource allocation, item 5; combined schools split 1 : 1.1 : 1.32', 'high'),
+  source: cite('balance-form-2017', { en: 'resource allocation, item 5; combined schools split 1 : 1.1 : 1.32', zh: '资源配置第5项；一贯制学校按1∶1.1∶1.32拆分' }, 'high'),
   standard: standards2017.Q5,
   ...campusStock('sports'),
 })
@@ -31,6 +31,6 @@ export const sportsArea2012 = defineItem({
   unit: 'm2/pupil',
   per: 1,
   formula: coefficientFormula('area of gymnasium and outdoor ground equipped for sport', 1),
-  source: cite('indicator-guide-local', 'definition in a local guide; name and order from three provinces’ result tables', 'medium'),
+  source: cite('indicator-guide-local', { en: 'definition in a local guide; name and order from three provinces’ result tables', zh: '定义见地方指标说明；名称和次序依三省结果表' }, 'medium'),
   ...campusStock('sports'),
 })

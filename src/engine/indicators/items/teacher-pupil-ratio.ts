@@ -15,6 +15,6 @@ export const teacherPupilRatio = defineItem({
   unit: 'per pupil',
   per: 1,
   formula: coefficientFormula('full-time teachers', 1),
-  source: cite('cv-tables-jilin', 'column of the result table; full-time teachers follows from its size beside the above-degree column', 'medium'),
+  source: cite('cv-tables-jilin', { en: 'column of the result table; full-time teachers follows from its size beside the above-degree column', zh: '结果表所列栏目；与高于规定学历教师数比对，口径应为专任教师' }, 'medium'),
   ...teacherStock('staff'),
 })

@@ -18,7 +18,7 @@ export const teachingArea = defineItem({
   unit: 'm2/pupil',
   per: 1,
   formula: coefficientFormula('(teaching and auxiliary area − indoor sports rooms)', 1),
-  source: cite('balance-form-2017', 'resource allocation, item 4; combined schools split 1 : 1.1 : 1.32', 'high'),
+  source: cite('balance-form-2017', { en: 'resource allocation, item 4; combined schools split 1 : 1.1 : 1.32', zh: '资源配置第4项；一贯制学校按1∶1.1∶1.32拆分' }, 'high'),
   standard: standards2017.Q4,
   ...campusStock('area'),
 })
@@ -31,6 +31,6 @@ export const teachingArea2012 = defineItem({
   unit: 'm2/pupil',
   per: 1,
   formula: coefficientFormula('area of classrooms, laboratories, library, computer and language rooms', 1),
-  source: cite('indicator-guide-local', 'definition in a local guide; name and order from three provinces’ result tables', 'medium'),
+  source: cite('indicator-guide-local', { en: 'definition in a local guide; name and order from three provinces’ result tables', zh: '定义见地方指标说明；名称和次序依三省结果表' }, 'medium'),
   ...campusStock('area'),
 })

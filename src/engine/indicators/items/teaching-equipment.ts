@@ -18,7 +18,7 @@ export const teachingEquipment = defineItem({
   unit: 'yuan/pupil',
   per: 1,
   formula: coefficientFormula('teaching equipment at original book value, yuan', 1),
-  source: cite('balance-form-2017', 'resource allocation, item 6; reported in ten thousand yuan', 'high'),
+  source: cite('balance-form-2017', { en: 'resource allocation, item 6; reported in ten thousand yuan', zh: '资源配置第6项；填报单位为万元' }, 'high'),
   standard: standards2017.Q6,
   ...campusStock('equipment'),
 })
@@ -31,6 +31,6 @@ export const teachingEquipment2012 = defineItem({
   unit: 'yuan/pupil',
   per: 1,
   formula: coefficientFormula('teaching equipment at book value, yuan', 1),
-  source: cite('cv-tables-jilin', 'column of the result table', 'medium'),
+  source: cite('cv-tables-jilin', { en: 'column of the result table', zh: '结果表所列栏目' }, 'medium'),
   ...campusStock('equipment'),
 })

@@ -20,7 +20,7 @@ export const nearbyEnrolment = defineMeasure({
   unit: 'share',
   better: 'higher',
   formula: 'pupils who live in the zone ÷ pupils, town and township public schools without boarding',
-  source: cite('balance-form-2017', 'government item 13: primary 100 %, junior at least 95 %', 'high'),
+  source: cite('balance-form-2017', { en: 'government item 13: primary 100 %, junior at least 95 %', zh: '政府保障程度第13项：小学100%，初中不低于95%' }, 'high'),
   thresholds: { primary: { atLeast: 1 }, junior: { atLeast: 0.95 } },
   measure(county, level) {
     const { sections, schools } = county
@@ -49,7 +49,7 @@ export const quotaShare = defineMeasure({
   unit: 'share',
   better: 'higher',
   formula: 'directed places ÷ places of key senior highs',
-  source: cite('balance-form-2017', 'government item 14: at least 50 %', 'high'),
+  source: cite('balance-form-2017', { en: 'government item 14: at least 50 %', zh: '政府保障程度第14项：不低于50%' }, 'high'),
   thresholds: { junior: { atLeast: 0.5 } },
   measure({ seniors }) {
     let directed = 0
@@ -74,7 +74,7 @@ export const quotaRuralTilt = defineMeasure({
   unit: 'ratio',
   better: 'neither',
   formula: '(rural places ÷ all directed places) ÷ (rural leavers ÷ all leavers)',
-  source: cite('quota-notice-2018', 'tilted to rural junior schools; no national number', 'medium'),
+  source: cite('quota-notice-2018', { en: 'tilted to rural junior schools; no national number', zh: '向农村初中倾斜；国家未规定具体数值' }, 'medium'),
   thresholds: {},
   measure({ sections }) {
     const places = [0, 0]
@@ -116,7 +116,7 @@ export const migrantPlaces = defineMeasure({
   unit: 'share',
   better: 'higher',
   formula: 'migrant children on roll in public schools ÷ migrant children on roll',
-  source: cite('balance-form-2017', 'government item 15: at least 85 %', 'high'),
+  source: cite('balance-form-2017', { en: 'government item 15: at least 85 %', zh: '政府保障程度第15项：不低于85%' }, 'high'),
   thresholds: { primary: { atLeast: 0.85 }, junior: { atLeast: 0.85 } },
   measure: (county, level) => inPublicSchools(county, level),
   wholeCounty: (county) => inPublicSchools(county),

@@ -3,6 +3,7 @@ import { classSize, oversizeClasses, oversizeSchools, specialRooms } from './cla
 import { migrantPlaces, nearbyEnrolment, quotaRuralTilt, quotaShare } from './enrolment-rules.ts'
 import { rotationBackboneShare, rotationShare } from './exchange.ts'
 import { keyChance, keyChanceHighFamily, keyChanceLowFamily, keyChanceRange, keyChanceRural, keyChanceTown, keyChanceTownship } from './key-chance.ts'
+import { openCut, quotaCut } from './key-cuts.ts'
 import { retention } from './retention.ts'
 import { satisfaction } from './satisfaction.ts'
 import { adjustedGap, scoreGap, valueAddedGap } from './score-gaps.ts'
@@ -28,6 +29,8 @@ export const measures: readonly Measure[] = [
   keyChanceLowFamily,
   keyChanceHighFamily,
   keyChanceRange,
+  openCut,
+  quotaCut,
   specialRooms,
   oversizeSchools,
   oversizeClasses,

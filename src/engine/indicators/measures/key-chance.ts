@@ -20,7 +20,7 @@ const chance = (id: string, kind: number, where: Bilingual) =>
     unit: 'share',
     better: 'neither',
     formula: 'leavers admitted to key senior highs ÷ leavers',
-    source: cite('loyalka-access', 'access to elite senior highs differs by origin', 'medium'),
+    source: cite('loyalka-access', { en: 'access to elite senior highs differs by origin', zh: '优质高中入学机会因来源而异' }, 'medium'),
     thresholds: {},
     measure: (county, level) => quotient(county, level, 'keyAdmitted', 'leavers', kind),
   })
@@ -57,7 +57,7 @@ const chanceByFamily = (id: string, where: Bilingual, of: (sum: ReturnType<typeo
     unit: 'share',
     better: 'neither',
     formula: 'leavers of such families admitted to key senior highs ÷ leavers of such families',
-    source: cite('ceps-gradient', 'scores rise with family background, and places with scores', 'medium'),
+    source: cite('ceps-gradient', { en: 'scores rise with family background, and places with scores', zh: '成绩随家庭背景提高，录取机会随成绩提高' }, 'medium'),
     thresholds: {},
     measure: (county) => of(admitted(county)),
   })
@@ -82,7 +82,7 @@ export const keyChanceRange = defineMeasure({
   unit: 'share',
   better: 'lower',
   formula: 'max − min over junior schools of (leavers admitted to key senior highs ÷ leavers)',
-  source: assumption('the smallest schools are left out because one leaver would move their chance by more than a tenth'),
+  source: assumption({ en: 'the smallest schools are left out because one leaver would move their chance by more than a tenth', zh: '规模过小的学校不计：一名毕业生即可使其录取率变动十分之一以上' }),
   thresholds: {},
   measure(county) {
     const { sections } = county

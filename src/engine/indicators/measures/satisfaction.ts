@@ -24,7 +24,7 @@ export const satisfaction = defineMeasure({
   unit: 'share',
   better: 'higher',
   formula: '¼ [ 5 ÷ (5 + km) + share of classes within size + logistic(mean belief) + 1 ÷ (1 + SD of beliefs) ]',
-  source: assumption('equal weights; official surveys of satisfaction and recognition cannot be simulated'),
+  source: assumption({ en: 'equal weights; official surveys of satisfaction and recognition cannot be simulated', zh: '等权合成；官方满意度和社会认可度调查无法模拟' }),
   thresholds: {},
   measure(county, level, { kilometres, dayPupils }) {
     const { sections } = county

@@ -7,7 +7,7 @@ import { weightedMean } from './over-sections.ts'
  * their families, and what their schools added this year.
  */
 
-const gap = (id: string, column: 'rawMean' | 'adjustedMean' | 'valueAdded', name: Bilingual, reading: Bilingual, says: string) =>
+const gap = (id: string, column: 'rawMean' | 'adjustedMean' | 'valueAdded', name: Bilingual, reading: Bilingual, says: Bilingual) =>
   defineMeasure({
     id,
     standing: 'research',
@@ -26,7 +26,7 @@ export const scoreGap = gap(
   'rawMean',
   { en: 'Score gap, county town minus rural schools', zh: '城乡成绩差距（城区减乡村）' },
   { en: 'In standard deviations of pupils’ scores; mostly intake, so it is not the schools’ doing alone.', zh: '以学生成绩标准差为单位；主要反映生源差异，不全是学校所致。' },
-  'urban–rural cognitive gap of 37 to 41 % of a standard deviation',
+  { en: 'urban–rural cognitive gap of 37 to 41 % of a standard deviation', zh: '城乡认知能力差距为0.37—0.41个标准差' },
 )
 
 /** Mean score given family background, county town minus rural. */
@@ -35,7 +35,7 @@ export const adjustedGap = gap(
   'adjustedMean',
   { en: 'Score gap given family background', zh: '扣除家庭背景后的城乡成绩差距' },
   { en: 'The same gap with the part due to family background taken off.', zh: '扣除家庭背景影响后的城区与乡村成绩差距。' },
-  'nearly one half of the gap goes with family and contact',
+  { en: 'nearly one half of the gap goes with family and contact', zh: '差距近一半与家庭和交往有关' },
 )
 
 /** Value added this year, county town minus rural. */
@@ -44,5 +44,5 @@ export const valueAddedGap = gap(
   'valueAdded',
   { en: 'Value-added gap', zh: '城乡增值差距' },
   { en: 'What schools added to each pupil this year, county town minus rural.', zh: '本年学校给学生带来的增值，城区减乡村。' },
-  'teachers explain part of the gap; the share differs between studies',
+  { en: 'teachers explain part of the gap; the share differs between studies', zh: '教师可解释部分差距，各研究所得份额不一' },
 )

@@ -18,7 +18,7 @@ export const commute = defineMeasure({
   unit: 'km',
   better: 'lower',
   formula: 'Σ distance of day pupils ÷ day pupils',
-  source: assumption('straight lines; roads in mountains are longer'),
+  source: assumption({ en: 'straight lines; roads in mountains are longer', zh: '按直线距离计；山区实际路程更长' }),
   thresholds: {},
   measure(_, level, { kilometres, dayPupils }) {
     const l = levelCode(level)
@@ -37,7 +37,7 @@ export const boardingShare = defineMeasure({
   unit: 'share',
   better: 'neither',
   formula: 'boarders ÷ pupils',
-  source: cite('boarding-2017', 'nationally 10.6 % in primary and 46.7 % in junior', 'medium'),
+  source: cite('boarding-2017', { en: 'nationally 10.6 % in primary and 46.7 % in junior', zh: '全国小学寄宿率10.6%，初中46.7%' }, 'medium'),
   thresholds: {},
   measure: (county, level) => quotient(county, level, 'boarders', 'roll'),
 })
@@ -53,7 +53,7 @@ export const vacancyShare = defineMeasure({
   unit: 'share',
   better: 'lower',
   formula: 'vacant posts ÷ posts',
-  source: assumption('a choice of what to show'),
+  source: assumption({ en: 'a choice of what to show', zh: '展示口径由本项目选定' }),
   thresholds: {},
   measure: (county, level) => quotient(county, level, 'vacancies', 'posts'),
 })
@@ -69,7 +69,7 @@ export const newcomerShare = defineMeasure({
   unit: 'share',
   better: 'lower',
   formula: 'teachers in their first year here ÷ full-time teachers',
-  source: cite('ronfeldt-2013', 'turnover harms beyond the change in teacher quality', 'medium'),
+  source: cite('ronfeldt-2013', { en: 'turnover harms beyond the change in teacher quality', zh: '人员变动的损害超出教师质量变化本身' }, 'medium'),
   thresholds: {},
   measure: (county, level) => quotient(county, level, 'newcomers', 'staff'),
 })

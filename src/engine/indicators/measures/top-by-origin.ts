@@ -16,7 +16,7 @@ const chance = (id: string, kind: number, where: Bilingual) =>
     unit: 'share',
     better: 'neither',
     formula: 'last-grade pupils of this origin in the top 5 % of the grade ÷ last-grade pupils of this origin; scores in bins of 1/16 SD',
-    source: assumption('a choice of what to show: excellence beside balance'),
+    source: assumption({ en: 'a choice of what to show: excellence beside balance', zh: '展示口径由本项目选定：均衡之外兼看拔尖' }),
     thresholds: {},
     measure(_, level, { topByKind, byKind }) {
       const at = 3 * levelCode(level) + kind
