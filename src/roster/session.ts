@@ -10,7 +10,7 @@ import { filledFormula, type FilledFormula } from './formula.ts'
 import { textOf } from './grid.ts'
 import { headerText, type Header } from './header.ts'
 import type { ItemSet, Regime, SetItem } from './item-set.ts'
-import { chinaItemSet, directedPlacesSet } from './item-sets/index.ts'
+import { candidatesSet, chinaItemSet, directedPlacesSet } from './item-sets/index.ts'
 import { changeLog, type LogLine } from './log.ts'
 import { rememberMapping, type ColumnUse, type Mapping, type MappingFile } from './mapping.ts'
 import { openPasted, openPastedPlaces, openPlaces, openRoster, review, type Opened, type OpenOptions } from './open.ts'
@@ -28,6 +28,10 @@ import { cleanedWorkbook, templateWorkbook, type Language } from './workbook.ts'
 /** Kinds of tables a session reads. */
 export const sessionSets: Readonly<Record<SessionKind, ItemSet>> = { schools: chinaItemSet, places: directedPlacesSet }
 export type SessionKind = 'schools' | 'places'
+
+/** Kinds of empty tables. */
+const templateSets = { ...sessionSets, candidates: candidatesSet } as const
+export type TemplateKind = keyof typeof templateSets
 
 /** What was chosen: the bytes of a file, or pasted cells. */
 export interface Source {
@@ -211,8 +215,8 @@ export class RosterSession {
     return cleanedWorkbook(this.#open(), language)
   }
 
-  template(kind: SessionKind, language: Language): Promise<Uint8Array> {
-    return templateWorkbook(sessionSets[kind], language)
+  template(kind: TemplateKind, language: Language): Promise<Uint8Array> {
+    return templateWorkbook(templateSets[kind], language)
   }
 
   #open(): Draft {

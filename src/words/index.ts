@@ -7,6 +7,7 @@ import { dataEn } from './data.en.ts'
 import { dataZh } from './data.zh.ts'
 import { exploreEn } from './explore.en.ts'
 import { exploreZh } from './explore.zh.ts'
+import type { FileWords } from './file.zh.ts'
 import { frameEn } from './frame.en.ts'
 import { frameZh } from './frame.zh.ts'
 import type { HistoryWords } from './history.zh.ts'
@@ -20,7 +21,7 @@ const zh = { ...frameZh, ...exploreZh, ...chartsZh, ...schoolsZh, ...shareZh, ..
 const en = { ...frameEn, ...exploreEn, ...chartsEn, ...schoolsEn, ...shareEn, ...aboutEn, ...dataEn }
 
 /** Words that come with a screen of their own: `addWords` puts them in before it is shown. */
-export type LateWords = AllotWords & HistoryWords
+export type LateWords = AllotWords & HistoryWords & FileWords
 
 /** Keys of the interface words. */
 export type WordKey = keyof typeof zh | keyof LateWords

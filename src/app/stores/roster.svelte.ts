@@ -1,6 +1,6 @@
 import type { Bilingual, Problem } from '../../engine/index.ts'
 import type { Edit, Finding, Fix, Occurrence, OpenedFile, RegimeFigures, SessionKind, Snapshot, Source } from '../../roster/index.ts'
-import { forgetMapping, keepMapping, keptMapping, type KeptMapping } from './roster-keep.ts'
+import { forgetMapping, keepFile, keepMapping, keptMapping, type KeptMapping } from './roster-keep.ts'
 import type { HireRoster, RosterService, RosterThread } from './roster-service.ts'
 
 /** Steps of an import, in order; `result` is the baseline of schools, or the allotment of places. */
@@ -114,6 +114,8 @@ export class RosterImport {
     const own = kept.find(({ map }) => map.itemSet === opening.file.set.id)
     this.remembered = own && snapshot.columns.some(({ header, use }) => use && own.map.columns.some((one) => one.field === use.field && one.header === header)) ? own.when : 0
     this.took = performance.now() - started
+    // lists of candidates name pupils: they are not kept
+    if (moves && !opening.file.set.oneSchool) void keepFile(this.kind, source, snapshot.rows.filter((row) => row.aside === null).length)
     if (moves) this.step = this.firstStep(snapshot)
   }
 

@@ -1,0 +1,31 @@
+import type { FileWords } from './file.zh.ts'
+
+/** Words of the first step of the Data screen in English. */
+export const fileEn = {
+  'data.sample.schools': 'What a roster looks like',
+  'data.sample.schools.note': 'Columns in any order, headers close to these. A combined school has one row per stage, with the same code. Made-up figures.',
+  'data.sample.schools.rows': 'code|school|stage|place|pupils|teachers|backbone|teaching area|equipment\n340101|Chengguan Primary|primary|county town|1,420|84|15|6,390|2,840,000\n340102|Liushu Primary|primary|rural|186|15|1|1,180|362,000\n340103|Qingshan School|primary|township|520|33|4|6,050|1,790,000\n340103|Qingshan School|junior|township|410|37|6|6,050|1,790,000',
+  'data.sample.places': 'Junior schools',
+  'data.sample.places.note': 'One row per junior school; you have settled who is eligible. Made-up figures.',
+  'data.sample.places.rows': 'junior school|eligible leavers|place|under-resourced|district\nChengguan Junior|320|county town|no|East\nLiushu Junior|86|rural|yes|West',
+  'data.sample.candidates': 'Candidates',
+  'data.sample.candidates.note': 'One row per pupil: eligibility is computed by the rule, admissions too where there are scores. Never kept in this browser.',
+  'data.sample.candidates.rows': 'exam number|junior school|score|years enrolled|household|transferred|repeater|place\n26000001|Chengguan Junior|655|3|local|no|no|county town\n26000002|Liushu Junior|598|2|migrant|yes|no|rural',
+  'data.will': 'What the checks do',
+  'data.will.must': 'Missing columns, empty cells, negative numbers, words, repeated codes: nothing is computed before they are mended. Each with sheet and cell.',
+  'data.will.look': 'Ten times too large, perhaps mu or ten thousand yuan, a part above its whole: you decide, nothing is changed by itself.',
+  'data.will.left-out': 'Teaching points under 50 pupils, special schools: listed, with the clause.',
+  'data.will.information': 'Sums, remarks, how the file was read.',
+  'data.will.then': 'Mend one place or all alike, undo step by step; the log of changes goes out with the table.',
+  'data.kept.name': 'Name',
+  'data.kept.size': 'Size',
+  'data.kept.file': '{rows} rows, {size}, {day}',
+  'data.kept.county': 'county, {size}',
+  'data.kept.open': 'Open',
+  'data.kept.delete': 'Delete',
+  'data.kept.open.of': 'Open {name}',
+  'data.kept.delete.of': 'Delete {name}',
+  'data.template.places': 'Junior schools',
+  'data.template.candidates': 'Candidates',
+  'data.template.name.candidates': 'candidates-template',
+} as const satisfies FileWords

@@ -1,0 +1,31 @@
+/** Words of the first step of the Data screen in Chinese: the source catalogue. They come with the screen. */
+export const fileZh = {
+  'data.sample.schools': '明细表示例',
+  'data.sample.schools.note': '列的先后不限，列名相近即可；一贯制学校每个学段一行、代码相同。以下为虚构数据。',
+  'data.sample.schools.rows': '学校代码|学校名称|学段|城乡类型|在校学生数|专任教师数|骨干教师数|教学用房面积|仪器设备值\n340101|城关镇中心小学|小学|城区|1,420|84|15|6,390|2,840,000\n340102|柳树小学|小学|乡村|186|15|1|1,180|362,000\n340103|青山学校|小学|镇区|520|33|4|6,050|1,790,000\n340103|青山学校|初中|镇区|410|37|6|6,050|1,790,000',
+  'data.sample.places': '学校人数表示例',
+  'data.sample.places.note': '一行一所初中，符合条件的人数由您核定。以下为虚构数据。',
+  'data.sample.places.rows': '初中学校|符合条件人数|城乡类型|薄弱学校|片区\n城关初中|320|城区|否|东片\n柳树初中|86|乡村|是|西片',
+  'data.sample.candidates': '考生名册示例',
+  'data.sample.candidates.note': '一行一名考生，享受资格由规则逐人计算，有成绩时可推演录取。名册不保存在本机。',
+  'data.sample.candidates.rows': '准考证号|毕业学校|中考总分|连续就读年数|户籍|转入|往届生|城乡类型\n26000001|城关初中|655|3|本地|否|否|城区\n26000002|柳树初中|598|2|随迁|是|否|乡村',
+  'data.will': '检查会做什么',
+  'data.will.must': '缺列、空格、负数、文字、重复代码等，改完才能计算；逐处写明工作表和单元格。',
+  'data.will.look': '相差10倍的数、疑似亩或万元的单位、部分大于整体等，由您核对，不会自动改动。',
+  'data.will.left-out': '50人以下教学点、特殊教育学校等，列出并说明依据。',
+  'data.will.information': '合计行、备注行、读取方式等。',
+  'data.will.then': '每处可单独改，也可同类一并改；可逐步撤销，修改记录随表导出。',
+  'data.kept.name': '名称',
+  'data.kept.size': '大小',
+  'data.kept.file': '{rows}行，{size}，{day}',
+  'data.kept.county': '县域模型，{size}',
+  'data.kept.open': '打开',
+  'data.kept.delete': '删除',
+  'data.kept.open.of': '打开{name}',
+  'data.kept.delete.of': '删除{name}',
+  'data.template.places': '学校人数表',
+  'data.template.candidates': '考生名册',
+  'data.template.name.candidates': '指标到校考生名册模板',
+} as const satisfies Readonly<Record<string, string>>
+
+export type FileWords = Readonly<Record<keyof typeof fileZh, string>>
