@@ -15,6 +15,7 @@ export { nameOf, numberIn, tableOf, type Table, type TableRow } from './table.ts
 export { checkTable, countsOf, findingClasses, isClear, type Finding, type FindingClass, type Fix, type Occurrence } from './checks/index.ts'
 export { openPasted, openPastedPlaces, openPlaces, openRoster, review, type Opened, type OpenOptions } from './open.ts'
 export { baselineByGroup, baselineOf, type ItemBaseline, type LevelBaseline, type RegimeBaseline } from './baseline.ts'
+export { groupSummaries, type GroupFigure, type GroupSummary } from './groups.ts'
 export { filledFormula, type Contribution, type FilledFormula } from './formula.ts'
 export { explainCoefficient, explanationText, type Departure, type Variant } from './explain.ts'
 export { changeLog, type LogLine } from './log.ts'

@@ -8,6 +8,7 @@ import { apply, current, redo, undo, undoAll, type Draft, type Step } from './dr
 import { explainCoefficient, type Variant } from './explain.ts'
 import { filledFormula, type FilledFormula } from './formula.ts'
 import { textOf } from './grid.ts'
+import { groupSummaries, type GroupSummary } from './groups.ts'
 import { headerText, type Header } from './header.ts'
 import type { ItemSet, Regime, SetItem } from './item-set.ts'
 import { candidatesSet, chinaItemSet, directedPlacesSet } from './item-sets/index.ts'
@@ -104,9 +105,9 @@ function columnsOf(draft: Draft, header: Header, mapping: Mapping, rows: readonl
   })).filter(({ header: text, samples: values, use }) => use !== null || text !== '' || values.some((value) => value !== ''))
 }
 
-async function openAs({ name, content }: Source, kind: SessionKind, options: Omit<OpenOptions, 'set'>): Promise<Opened> {
+async function openAs({ name, content }: Source, kind: SessionKind, options: OpenOptions): Promise<Opened> {
   if (kind === 'places') return typeof content === 'string' ? openPastedPlaces(content, name, options) : await openPlaces(content, name, options)
-  const all = { ...options, set: sessionSets[kind] }
+  const all = { ...options, set: options.set ?? sessionSets[kind] }
   return typeof content === 'string' ? openPasted(content, name, all) : await openRoster(content, name, all)
 }
 
@@ -118,7 +119,7 @@ export class RosterSession {
   #baseline: readonly RegimeBaseline[] | null = null
 
   /** Reads a file and matches its columns. What was open before stays open if this one cannot be read. */
-  async open({ name, content }: Source, kind: SessionKind, options: Omit<OpenOptions, 'set'> = {}): Promise<Opening> {
+  async open({ name, content }: Source, kind: SessionKind, options: OpenOptions = {}): Promise<Opening> {
     const opened = await openAs({ name, content }, kind, options)
     if (!opened.draft) return { file: null, problems: opened.problems }
     this.#draft = opened.draft
@@ -170,6 +171,11 @@ export class RosterSession {
       regime,
       levels: levels.map(({ level, rows, pupils, items, composite, limit, outcome, passing }) => ({ level, schools: rows.map((row) => nameOf(row, set)), pupils, items, composite, limit, outcome, passing })),
     }))
+  }
+
+  /** Every group of the table by itself, where it holds several counties or authorities; else empty. */
+  groups(): GroupSummary[] {
+    return this.#open().set.group === undefined ? [] : groupSummaries(this.#table!)
   }
 
   /** The formula of one item with its numbers filled in. */

@@ -26,6 +26,17 @@ export const fileZh = {
   'data.template.places': '学校人数表',
   'data.template.candidates': '考生名册',
   'data.template.name.candidates': '指标到校考生名册模板',
+  'data.other': '其他标准与列对应文件',
+  'data.other.note': '指标、标准值和限值都是文件，可用其他国家或地区的标准计算；列对应文件与命令行通用。',
+  'data.other.set': '指标集',
+  'data.other.openSet': '打开指标集（.json）',
+  'data.other.openMap': '打开列对应文件（.json）',
+  'data.other.opened': '已打开{name}',
+  'data.groups': '分地区差异系数',
+  'data.groups.group': '地区',
+  'data.groups.schools': '学校数',
+  'data.groups.pupils': '学生数',
+  'data.groups.said': '{count}个有两所及以上学校的地区：差异系数中位数{median}，5%分位{low}，95%分位{high}。',
 } as const satisfies Readonly<Record<string, string>>
 
 export type FileWords = Readonly<Record<keyof typeof fileZh, string>>

@@ -14,7 +14,7 @@ async function openData(page: Page, language = 'zh'): Promise<void> {
 }
 
 type Given = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }
-const give = (page: Page, file: Given) => page.locator('.data input[type=file]').setInputFiles(file)
+const give = (page: Page, file: Given) => page.locator('.data .left input[type=file]').setInputFiles(file)
 const step = (page: Page, number: number) => page.locator('.step').nth(number - 1)
 const columnRow = (page: Page, header: string) => page.locator('.columns tr').filter({ has: page.locator('th', { hasText: header }) })
 const isTitled = (page: Page, name: string) => expect(page.locator('.data header p b')).toHaveText(name)
