@@ -39,4 +39,5 @@ export const fileEn = {
   'data.groups.schools': 'Schools',
   'data.groups.pupils': 'Pupils',
   'data.groups.said': '{count} authorities with two or more schools: median CV {median}, 5 % {low}, 95 % {high}.',
+  'data.outcome.unjudged': 'no official limit, not judged',
 } as const satisfies FileWords

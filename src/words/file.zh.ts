@@ -37,6 +37,7 @@ export const fileZh = {
   'data.groups.schools': '学校数',
   'data.groups.pupils': '学生数',
   'data.groups.said': '{count}个有两所及以上学校的地区：差异系数中位数{median}，5%分位{low}，95%分位{high}。',
+  'data.outcome.unjudged': '无官方限值，不作判定',
 } as const satisfies Readonly<Record<string, string>>
 
 export type FileWords = Readonly<Record<keyof typeof fileZh, string>>

@@ -325,7 +325,7 @@ test('earlier years: two rosters, the model against the record, schools matched 
 
 for (const language of ['zh', 'en']) {
   test(`Q36 Q10 Q13 every step of Data: axe finds nothing, nothing scrolls or is cut, ${language}`, async ({ page }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(360_000)
     await openData(page, language)
     const look = async (what: string) => {
       const found = await new AxeBuilder({ page }).include('.data').analyze()
