@@ -9,6 +9,7 @@ import {
   type Table,
   type Variant,
   explanationText,
+  groupSummaries,
 } from '../roster/index.ts'
 import { formatCoefficient, formatNumber } from '../words/format.ts'
 import type { Talk } from './io.ts'
@@ -83,33 +84,6 @@ export const baselineText = (table: Table, baseline: readonly RegimeBaseline[], 
   baseline
     .flatMap((regime) => regime.levels.filter((level) => level.rows.length > 0).map((level) => levelText(table, regime, level, talk)))
     .join('\n')
-
-/** Coefficients over groups, by level and item: those with two or more schools, nearest rank. */
-export function groupSummaries(table: Table, groups: readonly { readonly group: string; readonly baseline: readonly RegimeBaseline[] }[]) {
-  return table.set.regimes.flatMap((regime, r) =>
-    levelsOf(table.set).flatMap((level, l) =>
-      regime.items.map((item, i) => {
-        const all = groups
-          .map(({ baseline }) => baseline[r]!.levels[l]!)
-          .filter((there) => there.rows.length > 1)
-          .map((there) => there.items[i]!.coefficient)
-          .filter((cv) => !Number.isNaN(cv))
-          .sort((a, b) => a - b)
-        const at = (p: number): number => all[Math.floor(p * all.length)] ?? NaN
-        return {
-          regime: regime.id,
-          level: level.id,
-          item: item.id,
-          groups: all.length,
-          median: at(0.5),
-          low: at(0.05),
-          high: at(0.95),
-          names: { level: level.text, item: item.text },
-        }
-      }),
-    ),
-  )
-}
 
 /** The same as lines. */
 export const groupLines = (

@@ -23,12 +23,13 @@ import {
   type RegimeBaseline,
   type RosterFile,
   type Table,
+  groupSummaries,
 } from '../roster/index.ts'
 import { prettyJson } from '../scenario/write.ts'
 import { withExamples } from './help.ts'
 import { encodingFor, ownNumbers, readingOf, withConstants, withFixes, type ImportFlags, type OwnNumber } from './import-choices.ts'
 import { baselineJson, findingJson, orNull } from './import-json.ts'
-import { baselineText, findingLines, groupLines, groupSummaries, ownText } from './import-text.ts'
+import { baselineText, findingLines, groupLines, ownText } from './import-text.ts'
 import { bilingualWord, exit, putJson, refuse, word, type ExitCode, type Talk } from './io.ts'
 import { itemSetFor, readBytes, readJson, rosterWord, writeBytes } from './roster-files.ts'
 import { writeCounty } from './import-county.ts'

@@ -8,9 +8,10 @@ import { apply, current, redo, undo, undoAll, type Draft, type Step } from './dr
 import { explainCoefficient, type Variant } from './explain.ts'
 import { filledFormula, type FilledFormula } from './formula.ts'
 import { textOf } from './grid.ts'
+import { groupSummaries, type GroupSummary } from './groups.ts'
 import { headerText, type Header } from './header.ts'
 import type { ItemSet, Regime, SetItem } from './item-set.ts'
-import { chinaItemSet, directedPlacesSet } from './item-sets/index.ts'
+import { candidatesSet, chinaItemSet, directedPlacesSet } from './item-sets/index.ts'
 import { changeLog, type LogLine } from './log.ts'
 import { rememberMapping, type ColumnUse, type Mapping, type MappingFile } from './mapping.ts'
 import { openPasted, openPastedPlaces, openPlaces, openRoster, review, type Opened, type OpenOptions } from './open.ts'
@@ -28,6 +29,10 @@ import { cleanedWorkbook, templateWorkbook, type Language } from './workbook.ts'
 /** Kinds of tables a session reads. */
 export const sessionSets: Readonly<Record<SessionKind, ItemSet>> = { schools: chinaItemSet, places: directedPlacesSet }
 export type SessionKind = 'schools' | 'places'
+
+/** Kinds of empty tables. */
+const templateSets = { ...sessionSets, candidates: candidatesSet } as const
+export type TemplateKind = keyof typeof templateSets
 
 /** What was chosen: the bytes of a file, or pasted cells. */
 export interface Source {
@@ -100,9 +105,9 @@ function columnsOf(draft: Draft, header: Header, mapping: Mapping, rows: readonl
   })).filter(({ header: text, samples: values, use }) => use !== null || text !== '' || values.some((value) => value !== ''))
 }
 
-async function openAs({ name, content }: Source, kind: SessionKind, options: Omit<OpenOptions, 'set'>): Promise<Opened> {
+async function openAs({ name, content }: Source, kind: SessionKind, options: OpenOptions): Promise<Opened> {
   if (kind === 'places') return typeof content === 'string' ? openPastedPlaces(content, name, options) : await openPlaces(content, name, options)
-  const all = { ...options, set: sessionSets[kind] }
+  const all = { ...options, set: options.set ?? sessionSets[kind] }
   return typeof content === 'string' ? openPasted(content, name, all) : await openRoster(content, name, all)
 }
 
@@ -114,7 +119,7 @@ export class RosterSession {
   #baseline: readonly RegimeBaseline[] | null = null
 
   /** Reads a file and matches its columns. What was open before stays open if this one cannot be read. */
-  async open({ name, content }: Source, kind: SessionKind, options: Omit<OpenOptions, 'set'> = {}): Promise<Opening> {
+  async open({ name, content }: Source, kind: SessionKind, options: OpenOptions = {}): Promise<Opening> {
     const opened = await openAs({ name, content }, kind, options)
     if (!opened.draft) return { file: null, problems: opened.problems }
     this.#draft = opened.draft
@@ -168,6 +173,11 @@ export class RosterSession {
     }))
   }
 
+  /** Every group of the table by itself, where it holds several counties or authorities; else empty. */
+  groups(): GroupSummary[] {
+    return this.#open().set.group === undefined ? [] : groupSummaries(this.#table!)
+  }
+
   /** The formula of one item with its numbers filled in. */
   formula(regime: string, level: string, item: string): FilledFormula {
     const at = this.#measured().find((r) => r.regime.id === regime)!.levels.find((l) => l.level === level)!
@@ -211,8 +221,8 @@ export class RosterSession {
     return cleanedWorkbook(this.#open(), language)
   }
 
-  template(kind: SessionKind, language: Language): Promise<Uint8Array> {
-    return templateWorkbook(sessionSets[kind], language)
+  template(kind: TemplateKind, language: Language): Promise<Uint8Array> {
+    return templateWorkbook(templateSets[kind], language)
   }
 
   #open(): Draft {

@@ -71,14 +71,19 @@ const notesOfPlaces = {
   en: [['One row per junior school, with its leavers who are eligible for a directed place.'], ['Kind of place, under-resourced, district and quality points are needed only if the rule uses them.'], ['The file stays on your computer. Nothing is uploaded.']],
 } as const
 
+const notesOfCandidates = {
+  zh: [['一行一名考生。享受资格由分配规则逐人计算，规则用到的列才需要填写。'], ['户籍填本地、外区或随迁；转入、往届生、择校生填是或否；志愿按先后填高中校名，用顿号分隔。'], ['城乡类型、片区、教育集团、学校上年均分等说的是学校，同一学校各行须一致。'], ['文件只在本机处理，不上传。']],
+  en: [['One row per candidate. Eligibility is computed by the rule; only the columns that the rule uses are needed.'], ['Household: local, other district or migrant. Transferred, repeater, selected: yes or no. Choices: names of senior highs in order, separated by commas.'], ['Kind of place, district, group and last year’s mean belong to the school: the same on all its rows.'], ['The file stays on your computer. Nothing is uploaded.']],
+} as const
+
 /** An empty table with the official columns of its set, and notes. */
 export async function templateWorkbook(set: ItemSet, language: Language): Promise<Uint8Array> {
   const isRoster = set.fields.some((field) => field.id === 'pupils')
-  const fields = isRoster ? templateFields.flatMap((id) => set.fields.find((field) => field.id === id) ?? []) : set.fields.filter((field) => field.id !== set.level)
+  const fields = isRoster ? templateFields.flatMap((id) => set.fields.find((field) => field.id === id) ?? []) : set.fields.filter((field) => field.id !== set.level && !(field.kind === 'number' && field.otherwise !== undefined))
   const head = fields.map((field) => heading(field.kind === 'number' && field.units.length > 1 ? `${field.text[language]}（${field.units[0]!.text[language]}）` : field.text[language]))
   const choices: SheetData = [[language === 'zh' ? '列' : 'Column', language === 'zh' ? '可填内容' : 'Possible values'].map(heading), ...fields.flatMap((field) => (field.kind === 'choice' ? [[{ value: field.text[language] }, { value: field.values.map((v) => v.text[language]).join(language === 'zh' ? '、' : ', ') }]] : []))]
   return bytesOf([
-    { sheet: language === 'zh' ? '学校' : 'Schools', data: [head], columns: fields.map(() => ({ width: 14 })), stickyRowsCount: 1 },
-    { sheet: language === 'zh' ? '填表说明' : 'Notes', data: [...(isRoster ? notes : notesOfPlaces)[language].map(([text]) => [{ value: text! }]), [], ...choices], columns: [{ width: 40 }, { width: 60 }] },
+    { sheet: set.oneSchool ? (language === 'zh' ? '考生' : 'Candidates') : language === 'zh' ? '学校' : 'Schools', data: [head], columns: fields.map(() => ({ width: 14 })), stickyRowsCount: 1 },
+    { sheet: language === 'zh' ? '填表说明' : 'Notes', data: [...(isRoster ? notes : set.oneSchool ? notesOfCandidates : notesOfPlaces)[language].map(([text]) => [{ value: text! }]), [], ...choices], columns: [{ width: 40 }, { width: 60 }] },
   ])
 }

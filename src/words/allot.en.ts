@@ -39,6 +39,7 @@ export const allotEn = {
   'data.allot.groupStep': 'Groups give places first',
   'data.allot.groupStep.legend': 'Step 1: groups',
   'data.allot.groupStep.caption': 'Step 1, groups: one place per {per} eligible candidates, whole multiples only',
+  'data.allot.groupStep.none': 'Step 1, groups: no member school takes part.',
   'data.allot.perEligible': 'One place per',
   'data.allot.takers': 'To',
   'data.allot.takers.rural-or-below-mean': 'rural or below the mean',

@@ -37,6 +37,7 @@ export const allotZh = {
   'data.allot.groupStep': '先由集团直接分配',
   'data.allot.groupStep.legend': '第一步：集团',
   'data.allot.groupStep.caption': '第一步，集团直接分配：每{per}名符合条件考生1个指标，不足{per}名的部分不计',
+  'data.allot.groupStep.none': '第一步，集团直接分配：没有符合条件的成员校。',
   'data.allot.perEligible': '每多少名考生1个',
   'data.allot.takers': '面向',
   'data.allot.takers.rural-or-below-mean': '农村或均分低的成员校',

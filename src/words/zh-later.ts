@@ -1,8 +1,9 @@
 import { allotZh } from './allot.zh.ts'
 import { dataZh } from './data.zh.ts'
+import { fileZh } from './file.zh.ts'
 import { historyZh } from './history.zh.ts'
 import { schoolsZh } from './schools.zh.ts'
 import { shareZh } from './share.zh.ts'
 
 /** Interface words in Chinese of everything that opens later. */
-export const words = { ...dataZh, ...allotZh, ...historyZh, ...schoolsZh, ...shareZh }
+export const words = { ...dataZh, ...allotZh, ...fileZh, ...historyZh, ...schoolsZh, ...shareZh }

@@ -208,8 +208,32 @@ describe('hengtu allot', () => {
     expect(readFileSync(at('places.csv'), 'utf8').split('\r\n')[1]).toBe('城关初中,300,15,15,5.00')
   })
 
+  it('computes eligibility and admissions from a list of candidates, by a rule that ships', async () => {
+    const list = `考号,初中学校,中考成绩,连续就读年数,学籍年数,本市就读年数,户籍,往届生
+1,甲,700,3,3,9,本地,否
+2,甲,650,2,2,9,本地,否
+3,甲,620,1,1,9,本地,否
+4,乙,600,3,3,8,随迁,否
+5,乙,500,3,3,9,随迁,否
+`
+    writeFileSync(at('list.csv'), list)
+    // by Guiyang’s routes 1, 2 and 5 are in, 3 has one year, 4 eight in the city: two places for 2 and 1 → 1.333 and 0.667
+    const { code, out } = await hengtu('allot', at('list.csv'), '--seats', '2', '--rule', 'guiyang', '--lang', 'zh')
+    expect(code).toBe(0)
+    expect(out).toContain('按考生名册读取（一行一名考生）：5名')
+    expect(out).toMatch(/甲 +3 +2 +0 +0 +0 +1 +0/)
+    expect(out).toMatch(/甲 +指标数 +1 +1 +700/)
+    expect(out).toMatch(/乙 +指标数 +1 +1 +500/)
+    const { json } = await hengtu('allot', at('list.csv'), '--seats', '2', '--rule', 'guiyang', '--json')
+    const answer = json<{ agrees: boolean; eligibility: { school: string; eligible: number }[] }>()
+    expect([answer.agrees, answer.eligibility.map((one) => [one.school, one.eligible])]).toEqual([true, [['甲', 2], ['乙', 1]]])
+  })
+
   it('refuses a wrong rule, a wrong table and a missing number', async () => {
     expect((await hengtu('allot', at('candidates.csv'), '--rule', at('bad-rule.json'))).err).toContain('tilt')
+    const twoLevels = at('two.json')
+    writeFileSync(twoLevels, JSON.stringify({ format: 1, twoLevels: true }))
+    expect((await hengtu('allot', at('candidates.csv'), '--seats', '5', '--rule', twoLevels)).err).toContain('district')
     const bad = await hengtu('allot', at('bad.csv'), '--seats', '5')
     expect([bad.code, bad.err.includes('bad!C4')]).toEqual([2, true])
     expect((await hengtu('allot', at('candidates.csv'))).err).toContain('--seats')

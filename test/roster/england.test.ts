@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { apply, baselineByGroup, englandItemSet, isClear, openRoster, parseItemSet, parseMapping, review } from '../../src/roster/index.ts'
+import { apply, baselineByGroup, englandItemSet, groupSummaries, isClear, openRoster, parseItemSet, parseMapping, review } from '../../src/roster/index.ts'
 import { checksOf, fixtureBytes } from './fixtures.ts'
 
 /** 8,178 real schools, through a mapping file and an item set that is data. */
@@ -39,6 +39,10 @@ describe('somebody else’s standard', () => {
       .sort((a, b) => a - b)
     const ranked = (p: number): string => coefficients[Math.floor(p * coefficients.length)]!.toFixed(3)
     expect([ranked(0.5), ranked(0.05), ranked(0.95)]).toEqual(['0.139', '0.108', '0.186'])
+    // the same by the code that the page and the command line show
+    const summary = groupSummaries(table).find((one) => one.level === 'primary' && one.item === 'T')!
+    expect([summary.median, summary.low, summary.high].map((x) => x.toFixed(3))).toEqual(['0.139', '0.108', '0.186'])
+    expect([summary.groups, summary.figures.length]).toEqual([86, 86])
   })
 
   it('judges nothing where the set has no limits', async () => {

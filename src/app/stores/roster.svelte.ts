@@ -1,6 +1,6 @@
 import type { Bilingual, Problem } from '../../engine/index.ts'
-import type { Edit, Finding, Fix, Occurrence, OpenedFile, RegimeFigures, SessionKind, Snapshot, Source } from '../../roster/index.ts'
-import { forgetMapping, keepMapping, keptMapping, type KeptMapping } from './roster-keep.ts'
+import type { Edit, Finding, Fix, GroupSummary, ItemSet, MappingFile, Occurrence, OpenedFile, RegimeFigures, SessionKind, Snapshot, Source } from '../../roster/index.ts'
+import { forgetMapping, keepFile, keepMapping, keptMapping, type KeptMapping } from './roster-keep.ts'
 import type { HireRoster, RosterService, RosterThread } from './roster-service.ts'
 
 /** Steps of an import, in order; `result` is the baseline of schools, or the allotment of places. */
@@ -18,7 +18,8 @@ export interface Spot {
   readonly index: number
 }
 
-const shelfOf = (kind: SessionKind, set: string | undefined): string => (set === 'candidates' ? `${kind}-candidates` : kind)
+/** The sets that a job reads by itself share its shelf; others have their own. */
+const shelfOf = (kind: SessionKind, set: string | undefined): string => (set === undefined || set === 'china' || set === 'directed-places' ? kind : `${kind}-${set}`)
 
 /** Waits long enough to notice: shorter work shows no progress. */
 const patience = 250
@@ -30,6 +31,11 @@ export class RosterImport {
   file = $state.raw<OpenedFile | null>(null)
   snapshot = $state.raw<Snapshot | null>(null)
   baseline = $state.raw<readonly RegimeFigures[]>([])
+  /** Every authority by itself, where the table holds several. */
+  groups = $state.raw<readonly GroupSummary[]>([])
+  /** Another standard than China’s, and columns matched beforehand: each is a file. */
+  set = $state.raw<ItemSet | null>(null)
+  map = $state.raw<MappingFile | null>(null)
   problems = $state.raw<readonly Problem[]>([])
   work = $state<RosterWork | null>(null)
   /** The work has lasted long enough to be shown. */
@@ -88,7 +94,7 @@ export class RosterImport {
     return shelfOf(this.kind, this.file?.set.id)
   }
   async #kept(): Promise<readonly KeptMapping[]> {
-    const shelves = this.kind === 'places' ? [this.kind, shelfOf(this.kind, 'candidates')] : [this.kind]
+    const shelves = this.kind === 'places' ? [this.kind, shelfOf(this.kind, 'candidates')] : [shelfOf(this.kind, this.set?.id)]
     return (await Promise.all(shelves.map(keptMapping))).filter((one) => one !== null)
   }
 
@@ -98,7 +104,7 @@ export class RosterImport {
     const started = performance.now()
     this.problems = []
     const opening = await this.#ask('reading', (service) =>
-      service.open(source, this.kind, { maps: kept.map((one) => one.map), ...(this.#sheet === undefined ? {} : { sheet: this.#sheet }), ...(this.#encoding ? { encoding: this.#encoding } : {}) }),
+      service.open(source, this.kind, { ...(this.set ? { set: this.set } : {}), ...(this.map ? { map: this.map } : { maps: kept.map((one) => one.map) }), ...(this.#sheet === undefined ? {} : { sheet: this.#sheet }), ...(this.#encoding ? { encoding: this.#encoding } : {}) }),
     )
     if (!opening) return
     if (!opening.file) {
@@ -114,6 +120,8 @@ export class RosterImport {
     const own = kept.find(({ map }) => map.itemSet === opening.file.set.id)
     this.remembered = own && snapshot.columns.some(({ header, use }) => use && own.map.columns.some((one) => one.field === use.field && one.header === header)) ? own.when : 0
     this.took = performance.now() - started
+    // lists of candidates name pupils: they are not kept
+    if (moves && !opening.file.set.oneSchool) void keepFile(this.kind, source, snapshot.rows.filter((row) => row.aside === null).length)
     if (moves) this.step = this.firstStep(snapshot)
   }
 
@@ -180,9 +188,12 @@ export class RosterImport {
     // what was settled is gone from the list: the next place has moved up
     if (at >= 0) this.at = this.open === 0 ? -1 : Math.min(at, this.open - 1)
     this.baseline = []
+    this.groups = []
     if (!snapshot.clear || this.kind !== 'schools') return
     const baseline = await this.#ask('computing', (service) => service.baseline())
     if (baseline && this.snapshot === snapshot) this.baseline = baseline
+    const groups = this.file?.set.group === undefined ? [] : await this.#ask('computing', (service) => service.groups())
+    if (groups && this.snapshot === snapshot) this.groups = groups
   }
 
   async #ask<T>(work: RosterWork, question: (service: RosterService) => Promise<T>): Promise<T | null> {

@@ -58,7 +58,7 @@ function isCombined(table: Table, field: Field, written: string): boolean {
 /** What will be assumed because the file does not say it. */
 export function assumedChoices(table: Table): Finding[] {
   return table.set.fields.flatMap((field) => {
-    if (field.kind !== 'choice' || field.otherwise === undefined || table.has(field.id)) return []
+    if (field.kind !== 'choice' || field.otherwise === undefined || table.has(field.id) || field.values.length < 2) return []
     const value = field.values.find((v) => v.id === field.otherwise)!
     const offered = field.values.map((v): Fix => ({
       id: `all-${v.id}`,

@@ -79,6 +79,7 @@ export function setAside(table: Table): Finding[] {
 /** Items that cannot be computed because the file has no column for them. */
 export function itemsWithoutColumns(table: Table): Finding[] {
   const { set } = table
+  if (set.oneSchool) return []
   const sums = new Map((set.sums ?? []).map((sum) => [sum.field, sum.of]))
   const has = (field: string): boolean => table.has(field) || (sums.get(field)?.every((part) => table.has(part)) ?? false)
   const missing = set.regimes.flatMap((regime) =>

@@ -78,7 +78,8 @@ export function identicalRows(table: Table): Finding[] {
   const numbers = table.mapping.columns
     .map((use) => use.field)
     .filter((field) => set.fields.some((f) => f.id === field && f.kind === 'number'))
-  if (numbers.length < 4) return []
+  // pupils may well have the same marks; schools do not
+  if (numbers.length < 4 || set.oneSchool) return []
   const groups = grouped(table.rows, (row) =>
     numberIn(row, set.pupils) > 0 ? numbers.map((field) => row.written[field] ?? '').join('|') : null,
   )

@@ -131,10 +131,12 @@ export function outliers(table: Table): Finding[] {
         check: 'outlier',
         class: 'look',
         field: field.id,
-        text: both(
-          `${cap(field.text.en)} per pupil is ten times the median, or a tenth of it`,
-          `生均${field.text.zh}为同学段中位数的10倍以上或十分之一以下`,
-        ),
+        text: set.oneSchool
+          ? both(`${cap(field.text.en)} is ten times the median, or a tenth of it`, `${field.text.zh}为中位数的10倍以上或十分之一以下`)
+          : both(
+              `${cap(field.text.en)} per pupil is ten times the median, or a tenth of it`,
+              `生均${field.text.zh}为同学段中位数的10倍以上或十分之一以下`,
+            ),
         hint: both(
           'A digit too many, another unit, or a very small school. Nothing is changed unless you say so.',
           '可能多写一位数、单位不同，或学校规模很小；未经确认不会改动。',

@@ -1,4 +1,5 @@
 import type { Backcast, BackcastCell, BackcastTrack } from '../../../roster/index.ts'
+import type { Standard, StandardView } from './frame.ts'
 import type { Twin } from './twin.ts'
 
 /** Names and number formats of the screen’s language. */
@@ -59,9 +60,22 @@ export interface OverviewRow {
   readonly last: NonNullable<ReturnType<typeof lastRecord>>
 }
 
-/** Every track of a measure that has a later record, in the order of items. */
-export const overviewOf = (backcast: Backcast, measure: BackcastTrack['measure']): readonly OverviewRow[] =>
-  backcast.tracks.flatMap((track): OverviewRow[] => {
+/** Rows of one standard and level; pupils stand under no standard. */
+export interface OverviewGroup {
+  readonly standard: Standard | null
+  readonly level: string
+  readonly rows: readonly OverviewRow[]
+}
+
+/** Every track of a measure that has a later record, by standard and level, in the order of items. */
+export function overviewOf(backcast: Backcast, measure: BackcastTrack['measure'], standards: Readonly<Record<Standard, Pick<StandardView, 'items'>>>): readonly OverviewGroup[] {
+  const rows = backcast.tracks.flatMap((track): OverviewRow[] => {
     const last = track.measure === measure ? lastRecord(track) : null
     return last ? [{ key: keyOf(track), track, first: track.recorded[0]!.value, last }] : []
   })
+  if (measure === 'roll') return [{ standard: null, level: '', rows }]
+  const levels = [...new Set(rows.map((row) => row.track.level))]
+  return (Object.keys(standards) as Standard[])
+    .flatMap((standard) => levels.map((level): OverviewGroup => ({ standard, level, rows: rows.filter((row) => row.track.level === level && standards[standard].items.some((item) => item.id === row.track.item)) })))
+    .filter((group) => group.rows.length > 0)
+}
