@@ -102,6 +102,7 @@ export const schoolsZh = {
   'flows.tab.schools': '学校之间的教师流动',
   'flows.subtitle': '{level}，按人次；第 1 次模拟。带宽为教师人次',
   'flows.subtitle.arcs': '{level} · 示意图；弧线从调出校指向调入校，粗细为人次。第 1 次模拟',
+  'flows.subtitle.slot': '{level}，第 1 次模拟',
   'flows.who': '教师范围',
   'flows.who.all': '全部教师',
   'flows.who.backbone': '骨干教师',
@@ -158,8 +159,6 @@ export const schoolsZh = {
   'sheet.lack': '还差',
   'sheet.lacks': '{amount} {what}',
   'sheet.key': '✓ 达标　△ 不低于标准的 85%　✕ 低于 85%　｜实线为标准，虚线为 85%。“还差”按当年学生数计算。',
-  'sheet.in': '进：',
-  'sheet.out': '出：',
   'sheet.basis': '数值为 {runs} 次模拟的中位值；教师进出为第 1 次模拟。',
 
   'door.school.formula': '{what} ÷ 本校本学段学生数{per}',
