@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { policies, type AnyPolicy } from '../../src/engine/index.ts'
 import { shippedCounties } from '../../src/app/counties-later.ts'
 import { firstDraft, firstView } from '../../src/app/stores/app-state.svelte.ts'
-import { acts, baselineOf, leverValue, scenarioOf, usesOf, withLever, withTiming } from '../../src/app/stores/draft.ts'
+import { acts, baselineOf, ground, leverValue, scenarioOf, usesOf, withLever, withNote, withTiming } from '../../src/app/stores/draft.ts'
 import { begin, historyDepth, redone, step, undone } from '../../src/app/stores/history.ts'
 import { ScenarioDraft } from '../../src/app/stores/scenario-draft.svelte.ts'
 import { readView, writeView, type View } from '../../src/app/stores/view.ts'
@@ -87,6 +87,23 @@ describe('a draft', () => {
       ['status-quo', 0],
       ['plan', 1],
     ])
+  })
+})
+
+describe('a note on a school', () => {
+  it('is part of the draft and of its file, is one step, and changes nothing that is computed', () => {
+    const draft = new ScenarioDraft(first)
+    draft.commit(withNote(draft.committed, 12, '缺音乐教师'))
+    draft.commit(withNote(draft.committed, 3, '操场'))
+    expect(draft.committed.notes).toEqual({ '12': '缺音乐教师', '3': '操场' })
+    expect(ground(draft.committed)).toBe(ground(first))
+    expect(scenarioOf(draft.committed, county, policies, ['plan']).notes).toEqual(draft.committed.notes)
+    draft.commit(withNote(draft.committed, 12, '  '))
+    expect(draft.committed.notes).toEqual({ '3': '操场' })
+    draft.commit(withNote(draft.committed, 3, ''))
+    expect(draft.committed).toEqual(first)
+    draft.undo()
+    expect(draft.committed.notes).toEqual({ '3': '操场' })
   })
 })
 

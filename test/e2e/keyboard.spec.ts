@@ -80,7 +80,7 @@ test('Q37 Schools without a pointer: filter, sort, cells, drawer and back', asyn
   await page.keyboard.press('End')
   await page.keyboard.press('Enter')
   await expect(page.locator('aside h2')).toBeVisible()
-  await tabTo(page, 'aside header button')
+  await tabTo(page, 'aside header .close')
   await page.keyboard.press('Enter')
   await expect(page.locator('aside')).toHaveCount(0)
   await expect(page.locator('tbody [tabindex="0"]')).toBeFocused()

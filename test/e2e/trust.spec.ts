@@ -21,10 +21,19 @@ async function doors(page: Page, inside: string): Promise<number> {
   return count
 }
 
-test('Q15 every number of the Schools screen leads to its formula, then to its source', async ({ browser }) => {
+test('Q15 every number of the table of schools leads to its formula, then to its source', async ({ browser }) => {
+  const page = await fresh(await thePage(browser))
+  await look(page, 'y=2031&s=schools')
+  // rows are alike: one school and the last footer stand for the table
+  expect(await doors(page, '.schools tbody tr:nth-child(1)')).toBe(10)
+  expect(await doors(page, '.schools tfoot tr:last-child')).toBe(7)
+})
+
+test('Q15 every number of a school’s drawer is a door too', async ({ browser }) => {
   const page = await fresh(await thePage(browser))
   await look(page, 'y=2031&s=schools&k=12')
-  expect(await doors(page, '.schools')).toBeGreaterThanOrEqual(14)
+  await expect(page.locator('aside .sides li').first()).toBeVisible({ timeout: 20_000 })
+  expect(await doors(page, '.schools aside')).toBeGreaterThanOrEqual(25)
 })
 
 test('Q15 every number on the pictures of Explore is a door too', async ({ browser }) => {
@@ -100,7 +109,8 @@ test('Q19 wherever a coefficient stands, its mean and its count below standard s
   // the card counts schools below beside each item, and its mean stands under the swarm
   expect(await page.locator('.verdict tbody td:nth-child(4)').count()).toBe(7)
   await look(page, 'y=2031&s=schools')
-  await expect(page.locator('tfoot tr')).toHaveCount(2)
+  await expect(page.locator('tfoot tr')).toHaveCount(3)
+  expect((await page.locator('tfoot tr:nth-child(2) td').allInnerTexts()).slice(0, 7).every((text) => /^\d+$/.test(text.trim()))).toBe(true)
 })
 
 /** Everything the app says on its screens and panels, in the language shown. */

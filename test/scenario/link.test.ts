@@ -44,6 +44,10 @@ describe('a link', () => {
     expect(contentOf(link)).not.toMatch(/rolls|seats|teacherPay|中学|小学/)
   })
 
+  it('leaves out what was written down about schools', () => {
+    const noted = writeLink({ ...scenario(), notes: { '12': '青山镇中心小学缺音乐教师' } }, view, registry)
+    expect(noted).toBe(link)
+  })
   it('keeps Chinese titles', () => expect(read(link).scenario!.title.zh).toBe('流动比例10%会改变什么？'))
 })
 

@@ -36,6 +36,20 @@ describe('a saved file', () => {
     expect(freeze(open(saved).scenario, later).arms[1]!.policies[0]!.set['allowance']).toBe(6000)
   })
 
+  it('keeps what was written down about schools; no digest of what is computed depends on it', () => {
+    const noted = { ...original(), notes: { '12': '操场改造列入 2027 年计划', '3': '=1+1 <b>' } }
+    const text = writeScenario(noted, registry)
+    expect(open(text).scenario.notes).toEqual(noted.notes)
+    expect(writeScenario(open(text).scenario, registry)).toBe(text)
+    expect(scenarioDigest(noted, registry)).toBe(scenarioDigest(original(), registry))
+  })
+
+  it('refuses notes that are none: no school id, no text, too long, each with its place', () => {
+    const problems = readScenario(JSON.stringify({ ...file(), notes: { '12': 7, '3': 'x'.repeat(2001) } }), options).problems
+    expect(problems.map(({ path }) => path)).toEqual(['notes.3', 'notes.12'])
+    expect(readScenario(JSON.stringify({ ...file(), notes: { qingshan: 'text' } }), options).problems).not.toEqual([])
+  })
+
   it('keeps the digest of results it was saved with', () => {
     const text = writeScenario(original(), registry, { engine: '0.0.9', numbers: 1, result: 'abc' })
     expect(open(text).stamp).toEqual({ engine: '0.0.9', numbers: 1, result: 'abc' })

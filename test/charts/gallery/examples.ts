@@ -1,6 +1,8 @@
 import type { Component } from 'svelte'
+import ArcChart from '../../../src/app/charts/ArcChart.svelte'
 import CvChart from '../../../src/app/charts/CvChart.svelte'
 import MapChart from '../../../src/app/charts/MapChart.svelte'
+import SankeyChart from '../../../src/app/charts/SankeyChart.svelte'
 import SwarmChart from '../../../src/app/charts/SwarmChart.svelte'
 import { cvPicture } from '../../../src/app/charts/prepare/cv-lines.ts'
 import { mapMarks, sitesOf } from '../../../src/app/charts/prepare/school-map.ts'
@@ -78,6 +80,44 @@ export const examples: readonly Example[] = [
     { marks: mapMarks(handFrame, handStandard, 'primary', 'Q2', runs, 0), sites: sitesOf(handFrame.facts), summary: '各校', nameOf: (mark: { readonly section: number }) => `第${mark.section + 1}小学` },
     ['✕', '△'],
     [['[role=option]', 3]],
+  ),
+  example(
+    'SankeyChart.svelte',
+    SankeyChart,
+    {
+      links: [
+        { from: 'rural', to: 'county-town', teachers: 12, backbone: 4, causes: [['upwards', 12]] },
+        { from: 'county-town', to: 'rural', teachers: 8, backbone: 3, causes: [['posting', 8]] },
+        { from: 'hired', to: 'rural', teachers: 5, backbone: 0, causes: [['hired', 5]] },
+      ],
+      summary: '教师流动',
+      nodeName: (node: string) => ({ 'county-town': '县城', rural: '乡村', hired: '新聘' })[node] ?? node,
+      linkName: (link: { readonly from: string; readonly to: string }) => `${link.from} → ${link.to}`,
+      heads: ['从', '到'],
+      onlook: () => undefined,
+    },
+    ['县城', '乡村', '新聘', '12', '从', '到'],
+    [['[role=option]', 3]],
+  ),
+  example(
+    'ArcChart.svelte',
+    ArcChart,
+    {
+      sites: sitesOf(handFrame.facts),
+      sections: handFrame.facts,
+      flows: [
+        { from: handFrame.facts[0], to: handFrame.facts[1], teachers: 3, backbone: 1, causes: [['upwards', 3]] },
+        { from: handFrame.facts[1], to: handFrame.facts[0], teachers: 1, backbone: 1, causes: [['posting', 1]] },
+      ],
+      section: 1,
+      summary: '教师进出',
+      flowName: (flow: { readonly from: { readonly section: number }; readonly to: { readonly section: number } }) => `${flow.from.section} → ${flow.to.section}`,
+      schoolName: (fact: { readonly section: number }) => `第${fact.section + 1}小学`,
+      onlook: () => undefined,
+      onchoose: () => undefined,
+    },
+    ['第2小学'],
+    [['[role=option]', 2], ['.arc.out', 1]],
   ),
   example('SignedBars.svelte', SignedBars, { bars: [{ key: 'a', name: '教师交流', change: -0.02 }, { key: 'b', name: '教师离岗', change: 0.005 }], total: -0.015, totalName: '差异系数变化', label: '各项作用' }, ['教师交流', '−0.0200', '+0.0050', '−0.0150'], [['tbody tr', 3]]),
   example('Chart.svelte, Band.svelte, Line.svelte, EndLabels.svelte, YearMark.svelte', Lines, {}, ['方案', '基线'], [['path.mark', 2]]),

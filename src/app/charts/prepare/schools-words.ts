@@ -1,6 +1,6 @@
 import type { Level } from '../../../engine/index.ts'
 import { standingGlyph } from '../../theme/encodings.ts'
-import { itemAgainst, itemUnit } from './amounts.ts'
+import { itemAgainst } from './amounts.ts'
 import type { Speech } from './doors.ts'
 import type { SortBy } from '../../stores/schools-view.ts'
 import type { StandardView } from './frame.ts'
@@ -29,7 +29,7 @@ export function schoolsTwin(speech: Speech, view: StandardView, level: Level, ro
     ...(has('place') ? [t('chart.place')] : []),
     t('level.picker'),
     ...(has('roll') ? [t('schools.roll')] : []),
-    ...items.flatMap((item) => [item.short[language] + t('mark.bracketed', { what: itemUnit(item.unit, language) }), ...(judged ? [t('chart.standing')] : [])]),
+    ...items.flatMap((item) => [item.short[language] + t('mark.bracketed', { what: t(`stock.unit.${item.id}` as 'stock.unit.Q1') }), ...(judged ? [t('chart.standing')] : [])]),
     ...(judged && has('met') ? [t('schools.met.head', { all: view.items.length })] : []),
     ...(judged && has('pass') ? [t('schools.pass')] : []),
   ]

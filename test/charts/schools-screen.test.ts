@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import { tsvOf } from '../../src/app/charts/prepare/twin.ts'
+import { firstPassYears, metDoor, passDoor, schoolItemDoor } from '../../src/app/charts/prepare/school-doors.ts'
+import { lacking } from '../../src/app/charts/prepare/school-sheet.ts'
+import { passesOf, schoolRows, sortRows, tableColumns } from '../../src/app/charts/prepare/schools-table.ts'
+import { schoolsTwin, sortingText } from '../../src/app/charts/prepare/schools-words.ts'
+import { twinLives } from '../../src/app/charts/prepare/twin-lives.ts'
+import { gridMove } from '../../src/app/screens/schools/table-cells.ts'
+import { readSchoolsView, sortedAfter, usualSchoolsView } from '../../src/app/stores/schools-view.ts'
+import { speechIn } from '../support/speech.ts'
+import { handFrame, handItem, handRun, handStandard } from './hand-county.ts'
+
+const run = handRun(1, [
+  { cv: 0.6, values: [0.5, 2, 0.9], rolls: [100, 300, 90], status: [1, 2, 1] },
+  { cv: 0.5, values: [0.8, 2, 0.95], rolls: [100, 300, 90], status: [1, 2, 2] },
+  { cv: 0.4, values: [1, 2, 1], rolls: [100, 300, 90], status: [2, 2, 2] },
+])
+const late = handRun(2, [{ cv: 0.6 }, { cv: 0.6 }, { cv: 0.6, status: [1, 1, 2] }])
+const rows = schoolRows(handFrame, handStandard, 'primary', [run], 0)
+const zh = speechIn('zh')
+
+describe('several columns sort at once', () => {
+  it('the second decides where the first is equal; the first order where all are', () => {
+    const even = rows.map((row) => ({ ...row, met: row.fact.section === 0 ? 7 : 5 }))
+    const sections = (sort: Parameters<typeof sortRows>[1]) => sortRows(even, sort, 'zh').map((row) => row.fact.section)
+    expect(sections([{ column: 'met', down: false }])).toEqual([1, 2, 0])
+    expect(sections([{ column: 'met', down: false }, { column: 'roll', down: false }])).toEqual([2, 1, 0])
+    expect(sections([{ column: 'name', down: true }])).toEqual([2, 1, 0])
+  })
+  it('a press leads, turns, then lets go; with Shift it is added', () => {
+    const once = sortedAfter([], 'roll', false)
+    expect(once).toEqual([{ column: 'roll', down: false }])
+    expect(sortedAfter(once, 'roll', false)).toEqual([{ column: 'roll', down: true }])
+    expect(sortedAfter([{ column: 'roll', down: true }], 'roll', false)).toEqual([])
+    const two = sortedAfter(once, 'Q2', true)
+    expect(two.map(({ column }) => column)).toEqual(['roll', 'Q2'])
+    expect(sortedAfter(sortedAfter(two, 'Q2', true), 'Q2', true)).toEqual(once)
+    expect(sortedAfter(two, 'met', false)).toEqual([{ column: 'met', down: false }])
+  })
+  it('is said in words', () => {
+    expect(sortingText(zh, handStandard, [{ column: 'Q2', down: true }, { column: 'roll', down: false }], 3)).toBe('共 3 行，按骨干教师降序、学生数升序排列')
+    expect(sortingText(zh, handStandard, [], 3)).toBe('共 3 行，按乡镇和学校排列')
+  })
+  it('a link may say anything: what is no column is dropped', () => {
+    expect(readSchoolsView(new URLSearchParams('e=nonsense&o=roll-.roll.<b>.Q2&c=Q1.&f=abc&u=x'))).toEqual({ ...usualSchoolsView, sort: [{ column: 'roll', down: true }, { column: 'Q2', down: false }], hidden: ['Q1'] })
+  })
+})
+
+describe('what leaves the table', () => {
+  it('has the columns shown, plain numbers, and nothing a spreadsheet would take for a date', () => {
+    const twin = schoolsTwin(zh, handStandard, 'primary', rows, ['place', 'pass'])
+    expect(tableColumns(handStandard)).toEqual(['place', 'roll', 'Q2', 'met', 'pass'])
+    expect(twin.heads).toEqual(['学校', '学段', '学生数', '骨干教师（人/百名学生）', '状态', '达标项（共 1 项）'])
+    expect(twin.rows[0]).toEqual(['第2小学', '小学', '300', '2.00', '✓', '1'])
+    expect(twin.rows.flat().some((cell) => /^\d+[/-]\d+$/.test(cell))).toBe(false)
+  })
+  it('is one line a row for the clipboard, whatever names hold', () => {
+    expect(tsvOf([['a\tb\nc', '=1+1'], ['1.5', '-2']])).toBe("a b c\t'=1+1\r\n1.5\t-2")
+  })
+})
+
+describe('Q15 behind a school’s number', () => {
+  it('stand its own figures: 1.5 of a stock over 300 pupils', () => {
+    const door = schoolItemDoor(zh, handFrame, handItem, handFrame.facts[1]!, [run], 0)
+    // 2.00 per hundred of 300 pupils are 6
+    expect(door.here).toBe('6 ÷ 300 × 100 = 2.00；小学标准 1.00，85% 为 0.85')
+    expect(door.sources).toEqual([handItem.source])
+  })
+  it('stand the split of a campus with two levels, and the rule it follows', () => {
+    const door = schoolItemDoor(zh, handFrame, handItem, { ...handFrame.facts[1]!, form: 'nine-year' }, [run], 0)
+    expect(door.formula).toContain('1 : 1.1 : 1.32')
+    expect(door.sources.map(({ source }) => source)).toContain('combined-school-split')
+  })
+  it('stand the items met and missed, and runs by year', () => {
+    expect(metDoor(zh, handStandard, handFrame, rows[2]!, 1, 0).here).toBe('低于 85%：骨干教师；尚未综合达标')
+    expect(firstPassYears(handFrame, [run, late], 0)).toEqual([2028, null])
+    expect(passDoor(zh, handStandard, handFrame, rows[2]!, [run, late]).here).toBe('2028 年 1 次；始终未达标 1 次')
+    expect(passesOf(handFrame, [2028, null])).toEqual([{ year: 2028, runs: 1 }, { year: null, runs: 1 }])
+  })
+})
+
+describe('the same school in two futures', () => {
+  it('parts where the first record differs, with what differs, causes before consequences', () => {
+    const other = handRun(1, [
+      { cv: 0.6, values: [0.5, 2, 0.9], rolls: [100, 300, 90], status: [1, 2, 1] },
+      { cv: 0.5, values: [0.8, 2, 0.95], rolls: [100, 300, 90], status: [2, 2, 2] },
+      { cv: 0.4, values: [1, 2, 1], rolls: [100, 300, 90], status: [2, 2, 2] },
+    ])
+    const lives = twinLives(handFrame, run, other, 0)
+    expect(lives.parting).toBe(2027)
+    expect(lives.years.map(({ plan, baseline }) => [plan.passes, baseline.passes])).toEqual([[false, false], [false, true], [true, true]])
+    expect(lives.why.map(({ column }) => column)).toEqual(['met', 'status'])
+    expect(twinLives(handFrame, run, run, 0)).toMatchObject({ parting: null, why: [] })
+  })
+})
+
+describe('what a school lacks', () => {
+  it('is whole teachers, and square metres as they are', () => {
+    // 1.00 − 0.51 per hundred of 390 pupils are 1.911 teachers: two
+    expect(lacking(handItem, 1, 0.51, 390)).toBe(2)
+    // exactly three stay three, although (1 − 0.7) × 1000 ÷ 100 is a little more than 3 in binary
+    expect(lacking(handItem, 1, 0.7, 1000)).toBe(3)
+    expect(lacking({ ...handItem, per: 1 }, 4.5, 4, 300)).toBe(150)
+    expect(lacking(handItem, 1, 1, 300)).toBe(0)
+    expect(lacking(handItem, 1, NaN, 300)).toBe(0)
+  })
+})
+
+describe('keys in the grid', () => {
+  it('stop at its edges', () => {
+    expect(gridMove('ArrowUp', false, { row: 0, column: 2 }, 5, 4)).toEqual({ row: 0, column: 2 })
+    expect(gridMove('PageDown', false, { row: 0, column: 2 }, 5, 4)).toEqual({ row: 4, column: 2 })
+    expect(gridMove('Home', true, { row: 3, column: 2 }, 5, 4)).toEqual({ row: 0, column: 0 })
+    expect(gridMove('End', false, { row: 3, column: 2 }, 5, 4)).toEqual({ row: 3, column: 3 })
+    expect(gridMove('End', true, { row: 0, column: 0 }, 5, 4)).toEqual({ row: 4, column: 3 })
+    expect(gridMove('x', false, { row: 0, column: 0 }, 5, 4)).toBeNull()
+  })
+})
