@@ -11,12 +11,13 @@ import { ScenarioDraft } from './scenario-draft.svelte.ts'
 import { Selection } from './selection.svelte.ts'
 import type { Services } from './services.ts'
 import { openInto } from '../share/open-into.ts'
+import type { Stamp } from '../../scenario/schema.ts'
 import { writeView, type View } from './view.ts'
 
 export { firstDraft, firstView } from './first.ts'
 
 /** A school under a neutral code instead of its name. */
-const withoutName = (fact: SectionFacts): SectionFacts => {
+export const withoutName = (fact: SectionFacts): SectionFacts => {
   const code = `${fact.level === 'primary' ? 'P' : 'J'}${String(fact.schoolId).padStart(3, '0')}`
   return { ...fact, schoolName: { zh: code, en: code } }
 }
@@ -44,6 +45,8 @@ export class AppState {
   guests = $state.raw<readonly CountyDescription[]>([])
   /** A link that could not be opened, kept for the person to see. */
   refused = $state.raw<{ readonly text: string; readonly problems: readonly Problem[] } | null>(null)
+  /** Stamp of what was opened last, if another model made it: until the person has decided what to look at. */
+  older = $state.raw<Stamp | null>(null)
   notices = $state.raw<readonly Notice[]>([])
   hideNames = $state(false)
   projector = $state(false)
@@ -211,8 +214,7 @@ export class AppState {
   }
 
   /** One line with everything needed to name this result: model, county, seeds, standard. */
-  stampLine = (): string => {
-    const { t, of } = this.language
+  stampLine = ({ t, of }: LanguageStore = this.language): string => {
     const { seed, replicates } = this.draft.current
     return [
       `${t('app.name')} ${t('status.model', { version: this.services.version })}`,
