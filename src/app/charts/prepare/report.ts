@@ -89,25 +89,27 @@ export function spentLines({ t, language }: Speech, policies: readonly AnyPolicy
 export const addedCost = (runs: readonly Series[], baseline: readonly Series[], last: number): number =>
   middle(runs.slice(0, baseline.length).map((run, k) => costByYear(run, baseline[k]!).slice(0, last + 1).reduce((sum, one) => sum + one, 0)))
 
-/** One ground of the report: what it carries, where it comes from. */
+/** One ground of the report: a document, study or assumption, how good it is, and everything that rests on it. */
 export interface Ground {
-  readonly what: string
   readonly source: string
-  readonly says: string
+  readonly grade: string
+  readonly carries: readonly string[]
 }
 
-/** The grounds of a result, each once: the standard, then every parameter of the policies in force. */
+/** The grounds of a result, each once: the standard’s, then those of the parameters of the policies in force; assumptions last. */
 export function grounds({ t, language }: Speech, draft: Draft, county: CountyDescription, policies: readonly AnyPolicy[], view: StandardView): readonly Ground[] {
   const entries: Readonly<Record<string, Source>> = sources
-  const ground = (what: string, citation: Citation): Ground => ({ what, source: entries[citation.source]?.title[language] ?? citation.source, says: citation.says })
-  const used = policies
-    .filter((policy) => acts(draft, policy, county))
-    .flatMap((policy) =>
-      Object.values(policy.parameters as Readonly<Record<string, Parameter>>).map((parameter) =>
-        ground(t('report.sources.policy', { policy: policy.text.name[language], label: parameter.label[language] }), parameter.source),
-      ),
-    )
-  return [ground(t('report.sources.standard'), view.source), ...used]
+  const carried = new Map<string, string[]>()
+  const put = ({ source }: Citation, what: string) => carried.set(source, [...(carried.get(source) ?? []), what])
+  put(view.source, t('report.sources.standard'))
+  for (const policy of policies.filter((one) => acts(draft, one, county))) {
+    const name = policy.text.name[language]
+    for (const parameter of Object.values(policy.parameters as Readonly<Record<string, Parameter>>)) put(parameter.source, t('report.sources.policy', { policy: name, label: parameter.label[language] }))
+  }
+  const gradeOf = (kind: string | undefined) => t(kind === undefined || kind === 'assumption' ? 'door.grade.assumption' : kind === 'study' || kind === 'derived' ? 'door.grade.study' : 'door.grade.official')
+  const all = [...carried].map(([id, carries]) => ({ id, source: entries[id]?.title[language] ?? id, grade: gradeOf(entries[id]?.kind), carries }))
+  const isAssumed = ({ id }: { readonly id: string }) => id === 'assumption'
+  return [...all.filter((one) => !isAssumed(one)), ...all.filter(isAssumed)]
 }
 
 /** Where the middle 80 % of the runs lie for an item in a year, by level. */
