@@ -27,6 +27,7 @@ export const later = {
   door: () => import('./controls/DoorCard.svelte'),
   help: () => import('./controls/HelpDialog.svelte'),
   share: withWords(() => import('./screens/share/ShareDialog.svelte')),
+  older: withWords(() => import('./screens/share/OlderModel.svelte')),
   about: withWords(() => import('./controls/AboutDialog.svelte')),
   reader: () => import('./reader/Reader.svelte'),
   data: withWords(() => import('./screens/data/Data.svelte')),

@@ -92,6 +92,8 @@ function followAddress(app: AppState, usual: ReturnType<typeof firstView>): void
   let written = location.hash.replace(/^#/, '')
   let timer: ReturnType<typeof setTimeout> | undefined
   const write = async () => {
+    // what another model made keeps its own address until somebody decides to compute it anew
+    if (app.older) return
     const text = await addressOf(app, usual)
     if (text === written) return
     written = text
@@ -99,7 +101,7 @@ function followAddress(app: AppState, usual: ReturnType<typeof firstView>): void
   }
   $effect.root(() => {
     $effect(() => {
-      void [writeView(app.view, usual), app.draft.committed]
+      void [writeView(app.view, usual), app.draft.committed, app.older]
       clearTimeout(timer)
       timer = setTimeout(() => void write(), rest)
     })
@@ -113,7 +115,7 @@ function followAddress(app: AppState, usual: ReturnType<typeof firstView>): void
   })
 }
 
-const isLink = (fragment: string): boolean => /^v\d+\./.test(fragment)
+const isLink = (fragment: string): boolean => /^(v\d+|c1)\./.test(fragment)
 
 /** Opens a link; one that cannot be opened leaves the app as it is, with the text and what is wrong with it. */
 async function openLink(app: AppState, fragment: string): Promise<void> {

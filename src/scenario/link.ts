@@ -4,7 +4,7 @@
  */
 import { deflateSync, Inflate } from 'fflate'
 import * as z from 'zod'
-import { Digest, type CountyDescription, type Problem, type Scenario } from '../engine/index.ts'
+import { Digest, type Bilingual, type CountyDescription, type Problem, type Scenario } from '../engine/index.ts'
 import { fromBase64url, toBase64url } from './base64url.ts'
 import { readScenarioValue, type ReadOptions } from './parse.ts'
 import { problemAt } from './problems.ts'
@@ -35,11 +35,11 @@ const contentSchema = z.strictObject({
 export const countyDigest = (county: CountyDescription): string => new Digest().text(canonicalJson(county)).hex()
 
 /** The link of a scenario and a view: everything behind the address of the page. */
-export function writeLink(scenario: Scenario, view: View, registry: Registry): string {
+export function writeLink(scenario: Scenario, view: View, registry: Registry, stamp: Stamp = currentStamp()): string {
   const { county, notes: _, ...rest } = freeze(scenario, registry)
   // what was written down about schools stays in the file; levers are frozen; of behaviour only what was changed, as a link must stay short: the stamp tells the rest
   const s = { format: latestFormat, ...rest, behaviour: scenario.behaviour }
-  const content = { s, c: { id: county.id, digest: countyDigest(county) }, m: currentStamp(), v: view }
+  const content = { s, c: { id: county.id, digest: countyDigest(county) }, m: stamp, v: view }
   return linkPrefix + toBase64url(deflateSync(new TextEncoder().encode(JSON.stringify(content)), { level: 9 }))
 }
 
@@ -85,6 +85,23 @@ function parsed(text: string): unknown {
   }
 }
 
+type Unpacked = { readonly content: z.infer<typeof contentSchema>; readonly problem?: undefined } | { readonly problem: Bilingual }
+
+/** Takes a link apart, layer by layer; the problem names the layer that does not hold. */
+function unpack(fragment: string): Unpacked {
+  if (!fragment.startsWith(linkPrefix)) return { problem: sayShare.linkStart }
+  const packed = fragment.slice(linkPrefix.length)
+  const strange = [...packed].findIndex((sign) => !/[\w-]/.test(sign))
+  if (strange >= 0) return { problem: sayShare.linkSign([...packed][strange]!, linkPrefix.length + strange + 1) }
+  const bytes = fromBase64url(packed)
+  const text = bytes === undefined ? undefined : inflated(bytes)
+  if (text === undefined) return { problem: sayShare.linkPacked(packed.length) }
+  const content = contentSchema.safeParse(parsed(text))
+  if (content.success) return { content: content.data }
+  const part = String(content.error.issues[0]?.path[0] ?? '')
+  return { problem: sayShare.linkPart(part) }
+}
+
 function countyNotes(county: CountyDescription, digest: string): readonly Problem[] {
   const found = countyDigest(county)
   return found === digest ? [] : [problemAt(['county'], sayShare.linkCountyOther(county.id, digest, found), sayShare.linkCountyOtherHint)]
@@ -102,11 +119,9 @@ export function readLink(
   const fragment = link.slice(Math.max(0, link.indexOf('#'))).trim()
   const version = /^#v(\d+)\./.exec(fragment)?.[1]
   if (version !== undefined && version !== '1') return refused(problemAt([], sayShare.linkNewer(`v${version}`), sayShare.linkNewerHint))
-  const bytes = version === undefined ? undefined : fromBase64url(fragment.slice(linkPrefix.length))
-  const text = bytes === undefined ? undefined : inflated(bytes)
-  const content = contentSchema.safeParse(text === undefined ? undefined : parsed(text))
-  if (!content.success) return refused(problemAt([], sayShare.linkShape, sayShare.linkHint))
-  const { s, c, m, v } = content.data
+  const unpacked = unpack(fragment)
+  if (unpacked.problem !== undefined) return refused(problemAt([], unpacked.problem, sayShare.linkHint))
+  const { s, c, m, v } = unpacked.content
   const county = findCounty(c.id)
   if (county === undefined) return refused(problemAt(['county'], sayShare.linkCounty(c.id, c.digest), sayShare.linkCountyHint))
   const read = readScenarioValue({ ...s, county }, { registry, loadCounty: () => undefined })

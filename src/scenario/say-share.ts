@@ -5,6 +5,13 @@ import type { Bilingual } from '../engine/index.ts'
 
 const both = (en: string, zh: string): Bilingual => ({ en, zh })
 
+const linkParts: Readonly<Record<string, Bilingual>> = {
+  s: both('the scenario', '方案'),
+  c: both('the name of the county', '县的标识'),
+  m: both('the version', '版本信息'),
+  v: both('the view', '画面信息'),
+}
+
 export const sayShare = {
   codeEmpty: both('No code was written.', '没有填写方案码。'),
   codeSign: (sign: string, place: number): Bilingual =>
@@ -17,7 +24,18 @@ export const sayShare = {
   codeCheck: both('One or more signs of this code are wrong.', '方案码中有字符写错。'),
   codeHint: both('Compare it with the form. Codes have no I, L, O or U.', '请对照表格核对。方案码不含字母 I、L、O、U。'),
 
-  linkShape: both('This is not a link of a scenario, or a part of it is missing.', '这不是方案链接，或链接不完整。'),
+  linkStart: both('This is not a link of a scenario: “#v1.” does not stand at its start.', '这不是方案链接：开头没有“#v1.”。'),
+  linkSign: (sign: string, place: number): Bilingual =>
+    both(`Sign ${place} after the “#”, “${sign}”, does not occur in links.`, `“#”后第${place}个字符“${sign}”不会出现在链接中。`),
+  linkPacked: (length: number): Bilingual =>
+    both(
+      `The ${length} signs after “#v1.” do not unpack: some are missing or changed, mostly at the end.`,
+      `“#v1.”之后的${length}个字符无法解开：有缺失或改动，多半是末尾被截断。`,
+    ),
+  linkPart: (part: string): Bilingual => {
+    const name = linkParts[part] ?? both('its content', '内容')
+    return both(`The link unpacks, but ${name.en} cannot be read.`, `链接可以解开，但其中${name.zh}无法读取。`)
+  },
   linkHint: both(
     'Copy the whole link again, from “#v1.” to its end, or open the scenario file.',
     '请重新复制完整链接（从“#v1.”到末尾），或改为打开方案文件。',

@@ -173,6 +173,15 @@ export const stampSchema = z
     engine: z.string().max(40).describe('engine version that saved the file · 保存时的模型版本'),
     numbers: z.int().min(1).describe('counter of changed numbers · 数值版本'),
     result: z.string().max(64).optional().describe('digest of the results · 结果校验码'),
+    verdict: z
+      .strictObject({
+        standard: z.string().max(40).describe('which official standard judged · 标准'),
+        year: year.nullable().describe('first year by which most runs meet it; null = in none of the years · 达标年份'),
+        runs: z.int().min(0).max(10_000).describe('runs that had met it by then, or that never did · 其中几次'),
+        of: z.int().min(1).max(10_000).describe('runs in all · 模拟次数'),
+      })
+      .optional()
+      .describe('what the results said when the file was saved, to set beside what another model says · 保存时的结论'),
   })
   .describe('who saved this file; not needed in a file written by hand · 保存信息')
 

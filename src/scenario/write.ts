@@ -45,11 +45,15 @@ export function scenarioDigest(scenario: Scenario, registry: Registry): string {
 }
 
 /** Who computes now: stamped on files and results. Two results may be compared only if `numbers` agrees. */
-export const currentStamp = (result?: string): Stamp => ({
+export const currentStamp = (result?: string, verdict?: Stamp['verdict']): Stamp => ({
   engine: engineVersion,
   numbers: numbersCounter,
   ...(result === undefined ? {} : { result }),
+  ...(verdict === undefined ? {} : { verdict }),
 })
+
+/** Whether a stamp is of another model than this one: its results may not be compared with ours. */
+export const isOtherModel = (stamp: Stamp): boolean => stamp.engine !== engineVersion || stamp.numbers !== numbersCounter
 
 /** A frozen scenario as the object that a file holds. The schema gives its keys their one order, whoever made the scenario. */
 export function toFile(scenario: Scenario, registry: Registry, stamp: Stamp = currentStamp()): Record<string, unknown> {
@@ -90,3 +94,7 @@ export const prettyJson = (value: unknown): string => `${spread(value, '')}\n`
 /** The text of a saved scenario file. Reading it and writing it again gives the same text. */
 export const writeScenario = (scenario: Scenario, registry: Registry, stamp?: Stamp): string =>
   prettyJson(toFile(scenario, registry, stamp))
+
+/** The text of a scenario file that names its county file instead of holding the county: no school data inside. */
+export const writeWithoutCounty = (scenario: Scenario, registry: Registry, stamp?: Stamp): string =>
+  prettyJson({ ...toFile(scenario, registry, stamp), county: { from: `${scenario.county.id}.json` } })

@@ -43,10 +43,17 @@ test('Q54 the report prints on A4 in black and white, with no table cut in two b
   const seen = await page.evaluate(() => {
     const report = document.querySelector('.report')!
     const visible = [...document.querySelectorAll('.top, .foot, .rail, dialog .left')].filter((one) => one.checkVisibility()).length
-    const rows = [...report.querySelectorAll('table, .figure')].filter((one) => getComputedStyle(one).breakInside !== 'avoid').length
-    return { visible, rows, foot: report.querySelector('footer')?.textContent ?? '', wide: report.scrollWidth > report.clientWidth + 1 }
+    // short tables and the figure stay whole; a long table may go on, with its heads again and no row cut
+    const whole = (one: Element) => getComputedStyle(one).breakInside === 'avoid'
+    const goesOn = (one: Element) => one.matches('table') && getComputedStyle(one.querySelector('thead')!).display === 'table-header-group' && [...one.querySelectorAll('tr')].every(whole)
+    const rows = [...report.querySelectorAll('table, .figure')].filter((one) => !whole(one) && !goesOn(one)).length
+    const codes = [...report.querySelectorAll('footer .qr')].map((one) => one.getBoundingClientRect().width / (96 / 25.4))
+    return { visible, rows, codes, foot: report.querySelector('footer')?.textContent ?? '', wide: report.scrollWidth > report.clientWidth + 1 }
   })
   expect(seen.visible).toBe(0)
+  // millimetres on paper
+  expect(seen.codes.length).toBe(2)
+  expect(Math.min(...seen.codes)).toBeGreaterThanOrEqual(22)
   expect(seen.wide).toBe(false)
   expect(seen.foot).toMatch(/模型.*种子/)
   const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true })
@@ -56,6 +63,24 @@ test('Q54 the report prints on A4 in black and white, with no table cut in two b
   expect(pages).toBeLessThanOrEqual(4)
   expect(seen.rows).toBe(0)
   await page.emulateMedia({ media: null })
+  await page.keyboard.press('Escape')
+})
+
+test('Q55 a picture of the share dialog fills its frame: 1920 by 1080, words of 27 px, versions and day inside', async ({ browser }) => {
+  const page = await fresh(await thePage(browser))
+  const dialog = await share(page)
+  const part = dialog.locator('.use section').first()
+  for (const [frame, width, height] of [['PPT 16:9', 1920, 1080], ['A4 半页', 1240, 877], ['方形', 1080, 1080]] as const) {
+    await part.getByRole('button', { name: frame }).click()
+    const png = await saved(page, () => part.getByRole('button', { name: 'PNG', exact: true }).click())
+    expect([frame, png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([frame, width, height])
+  }
+  await part.getByRole('button', { name: 'PPT 16:9' }).click()
+  const svg = (await saved(page, () => part.getByRole('button', { name: 'SVG' }).click())).toString('utf8')
+  expect(svg).toMatch(/模型 \d.*\d{4}-\d\d-\d\d/)
+  const scale = 1920 / Number(/viewBox="0 0 ([\d.]+)/.exec(svg)![1])
+  const sizes = [...svg.matchAll(/font-size[:=]\s*"?([\d.]+)/g)].map((match) => Number(match[1]) * scale)
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(27)
   await page.keyboard.press('Escape')
 })
 

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from '@playwright/test'
@@ -41,9 +41,10 @@ for (const browser of ['Chromium', 'Firefox'] satisfies Browser[]) {
       }
     })
 
-    test('the single file opens from a disk and simulates', async () => {
+    test('Q47 the single file has less than 1 MB, opens from a disk and simulates', async () => {
       const file = join(dist, 'hengtu.html')
       expect(existsSync(file)).toBe(true)
+      expect(statSync(file).size).toBeLessThan(1_000_000)
       const page = await launch(browser)
       try {
         await page.open(pathToFileURL(file).href)

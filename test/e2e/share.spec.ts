@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
 import { lever, open, said, settled } from './app.ts'
+import { fresh, share, thePage } from './one-page.ts'
 
 test('a broken link opens the sample county and says what is wrong', async ({ page }) => {
   await open(page, 'v1.thisisnotalink')
@@ -17,7 +18,7 @@ test('a scenario file goes out and comes back', async ({ page }) => {
   await settled(page)
   const text = await said(page)
   await page.locator('.actions button', { hasText: '分享' }).click()
-  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('dialog button', { hasText: '.json' }).click()])
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('dialog button', { hasText: '方案文件 .json' }).click()])
   const file = await readFile(await download.path(), 'utf8')
   expect(JSON.parse(file)).toMatchObject({ format: 1, county: { id: 'plain-county' } })
   await page.locator('dialog header button').click()
@@ -64,4 +65,54 @@ test('Q30 a scenario code carries the main levers, and a wrong sign is noticed',
   await page.locator('dialog textarea').last().fill(code)
   await page.locator('dialog button', { hasText: '打开' }).first().click()
   await expect(page.locator('.rail .row').nth(6).locator('.value')).toHaveText('70%')
+})
+
+const archive = 'test/scenario/archive/0.1.0'
+
+test('Q26 published links and codes keep opening', async ({ browser }) => {
+  const page = await fresh(await thePage(browser))
+  for (const text of (await readFile(`${archive}/links.txt`, 'utf8')).trim().split('\n')) {
+    const dialog = await share(page)
+    await dialog.locator('textarea').last().fill(text)
+    await dialog.getByRole('button', { name: '打开', exact: true }).click()
+    await expect(dialog).toHaveCount(0)
+    await settled(page)
+    await expect(page.locator('.rail .row').nth(0).locator('.value')).toHaveText('6%')
+  }
+})
+
+test('Q57 what another model made stands beside what this one says, and can be looked at without changing it', async ({ browser }) => {
+  const page = await fresh(await thePage(browser))
+  let dialog = await share(page)
+  const [download] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: '方案文件 .json' }).click()])
+  const file = JSON.parse(await readFile(await download.path(), 'utf8')) as { stamp: { numbers: number; result: string; verdict: object } }
+  expect(file.stamp.result).toMatch(/^[0-9a-f]{16,}$/)
+  const older = { ...file, stamp: { ...file.stamp, numbers: file.stamp.numbers + 7, verdict: { standard: 'balance-2017', year: 2031, runs: 17, of: 20 } } }
+  await dialog.locator('input[type=file]').last().setInputFiles({ name: 'older.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(older)) })
+  const card = page.locator('.older')
+  await expect(card).toContainText('17')
+  await expect(card.locator('.pair > div').last()).toContainText(/\d{4}/)
+  await card.getByRole('button', { name: '只读查看' }).click()
+  await expect(page.locator('.explore > .rail')).toHaveAttribute('inert', '')
+  await card.getByRole('button', { name: '按新模型重算' }).click()
+  await expect(card).toHaveCount(0)
+  // and the file of this model is recognised as this very scenario, digits and all
+  dialog = await share(page)
+  await dialog.locator('.use input[type=file]').setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file)) })
+  await expect(dialog.locator('.use')).toContainText('数字逐位一致')
+  await page.keyboard.press('Escape')
+})
+
+test('Q48 a link to a county that is not here asks for its file, then opens', async ({ browser }) => {
+  const page = await fresh(await thePage(browser))
+  const county = JSON.parse(await readFile('scenarios/counties/mountain-county.json', 'utf8')) as Record<string, unknown>
+  const text = (await readFile('test/scenario/foreign-link.txt', 'utf8')).trim()
+  const dialog = await share(page)
+  await dialog.locator('textarea').last().fill(text)
+  await dialog.getByRole('button', { name: '打开', exact: true }).click()
+  await expect(dialog.getByRole('alert')).toContainText('far-county')
+  await dialog.locator('input[type=file]').last().setInputFiles({ name: 'far.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify({ ...county, id: 'far-county' })) })
+  await expect(dialog).toHaveCount(0)
+  await settled(page)
+  await expect(page.locator('.county select')).toHaveValue('far-county')
 })

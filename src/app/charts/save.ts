@@ -25,10 +25,39 @@ function linesOf(text: string, size: number, width: number): readonly string[] {
   return lines.filter((line) => line !== '')
 }
 
-/** A copy of a drawing with its looks written into every element, so that it needs no style sheet. */
-function standalone(drawing: SVGSVGElement, { title, subtitle, source }: Caption): SVGSVGElement {
-  const width = drawing.clientWidth
-  const height = drawing.clientHeight
+/** Pixels of a drawing, its caption included. */
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+const captionSize = { title: 15, small: 12 } as const
+const edge = 12
+
+/** The lines of a caption for a width, and the room they take above and below the drawing. */
+function captionFor({ title, subtitle, source }: Caption, width: number) {
+  const texts = [
+    { size: captionSize.title, weight: '600', lines: linesOf(title, captionSize.title, width - 2 * edge) },
+    { size: captionSize.small, weight: '400', lines: linesOf(subtitle, captionSize.small, width - 2 * edge) },
+  ]
+  const day = new Date().toISOString().slice(0, 10)
+  const foot = { size: captionSize.small, weight: '400', lines: linesOf(`${source} · ${day}`, captionSize.small, width - 2 * edge) }
+  const top = 10 + texts.reduce((sum, { size, lines }) => sum + lines.length * size * leading, 0)
+  const bottom = 10 + foot.lines.length * foot.size * leading
+  return { texts, foot, top, bottom }
+}
+
+/** What is left for the drawing itself when a picture of a size is captioned. */
+export function roomFor(caption: Caption, { width, height }: Size): Size {
+  const { top, bottom } = captionFor(caption, width)
+  return { width, height: height - top - bottom }
+}
+
+/** A copy of a drawing with its looks written into every element, so that it needs no style sheet; in a picture of `size`, else as large as drawn. */
+function standalone(drawing: SVGSVGElement, caption: Caption, size?: Size): SVGSVGElement {
+  const width = size?.width ?? drawing.clientWidth
+  const { texts, foot, top, bottom } = captionFor(caption, width)
+  const height = size ? size.height - top - bottom : drawing.clientHeight
   const copy = drawing.cloneNode(true) as SVGSVGElement
   const originals = [drawing, ...drawing.querySelectorAll<SVGElement>('*')]
   const copies = [copy, ...copy.querySelectorAll<SVGElement>('*')]
@@ -40,13 +69,6 @@ function standalone(drawing: SVGSVGElement, { title, subtitle, source }: Caption
     target.removeAttribute('tabindex')
   })
   const whole = document.createElementNS(namespace, 'svg')
-  const texts = [
-    { size: 15, weight: '600', lines: linesOf(title, 15, width - 24) },
-    { size: 12, weight: '400', lines: linesOf(subtitle, 12, width - 24) },
-  ]
-  const foot = { size: 11, weight: '400', lines: linesOf(source, 11, width - 24) }
-  const top = 10 + texts.reduce((sum, { size, lines }) => sum + lines.length * size * leading, 0)
-  const bottom = 10 + foot.lines.length * foot.size * leading
   whole.setAttribute('xmlns', namespace)
   whole.setAttribute('width', String(width))
   whole.setAttribute('height', String(height + top + bottom))
@@ -81,7 +103,7 @@ function standalone(drawing: SVGSVGElement, { title, subtitle, source }: Caption
 }
 
 /** The text of a drawing as an SVG file. */
-export const svgText = (drawing: SVGSVGElement, caption: Caption): string => new XMLSerializer().serializeToString(standalone(drawing, caption))
+export const svgText = (drawing: SVGSVGElement, caption: Caption, size?: Size): string => new XMLSerializer().serializeToString(standalone(drawing, caption, size))
 
 /** Offers a text as a file. */
 export function saveText(text: string, name: string, type: string): void {
@@ -104,26 +126,28 @@ export function saveSvg(drawing: SVGSVGElement | null, caption: Caption, file: s
 }
 
 /** Pixels of a slide. */
-const slide = { width: 1920, height: 1080 }
+const slide: Size = { width: 1920, height: 1080 }
 
-/** A drawing as PNG for a slide of 16 to 9: as large as fits, in the middle. */
-export async function pngOf(drawing: SVGSVGElement, caption: Caption): Promise<Blob | null> {
-  const whole = standalone(drawing, caption)
+/** The text of an SVG as PNG: as large as fits into `pixels`, in the middle. */
+export async function pngOfSvg(text: string, pixels: Size): Promise<Blob | null> {
   const image = new Image()
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(whole))}`
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`
   await image.decode()
-  const scale = Math.min(slide.width / image.width, slide.height / image.height)
+  const scale = Math.min(pixels.width / image.width, pixels.height / image.height)
   const canvas = document.createElement('canvas')
-  canvas.width = slide.width
-  canvas.height = slide.height
+  canvas.width = pixels.width
+  canvas.height = pixels.height
   const context = canvas.getContext('2d')
   if (!context) return null
   context.fillStyle = getComputedStyle(document.documentElement).getPropertyValue('--paper')
-  context.fillRect(0, 0, slide.width, slide.height)
+  context.fillRect(0, 0, pixels.width, pixels.height)
   const [width, height] = [image.width * scale, image.height * scale]
-  context.drawImage(image, (slide.width - width) / 2, (slide.height - height) / 2, width, height)
+  context.drawImage(image, (pixels.width - width) / 2, (pixels.height - height) / 2, width, height)
   return await new Promise((resolve) => canvas.toBlob(resolve, 'image/png'))
 }
+
+/** A drawing as PNG for a slide of 16 to 9. */
+export const pngOf = (drawing: SVGSVGElement, caption: Caption): Promise<Blob | null> => pngOfSvg(svgText(drawing, caption), slide)
 
 /** Offers a drawing as a PNG file. */
 export async function savePng(drawing: SVGSVGElement | null, caption: Caption, file: string): Promise<void> {

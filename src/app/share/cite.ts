@@ -2,21 +2,27 @@
 export interface Cited {
   readonly title: string
   readonly version: string
-  readonly year: number
+  /** Day of the citation: the year of publication is taken from it too. */
+  readonly date: Date
   /** Address of the page, without its fragment. */
   readonly address: string
-  /** Seeds, standard and digest: what makes the result reproducible. */
+  /** Seeds, standard and digests: what makes the result reproducible. */
   readonly note: string
 }
 
 export const citationStyles = ['GB/T 7714', 'BibTeX', 'RIS'] as const
 export type CitationStyle = (typeof citationStyles)[number]
 
+/** Signs that BibTeX reads as commands. */
+const plain = (text: string): string => text.replace(/[{}\\]/g, '').replace(/([&%#_$])/g, '\\$1')
+
 /** A citation of a result in one of the three styles. */
-export function cite(style: CitationStyle, { title, version, year, address, note }: Cited): string {
+export function cite(style: CitationStyle, { title, version, date, address, note }: Cited): string {
+  const day = date.toISOString().slice(0, 10)
+  const year = day.slice(0, 4)
   if (style === 'BibTeX') {
-    return `@software{hengtu_${year},\n  author  = {{Hengtu developers}},\n  title   = {${title}},\n  version = {${version}},\n  year    = {${year}},\n  url     = {${address}},\n  note    = {${note}}\n}`
+    return `@software{hengtu_${year},\n  author  = {{Hengtu developers}},\n  title   = {${plain(title)}},\n  version = {${version}},\n  year    = {${year}},\n  url     = {${address}},\n  urldate = {${day}},\n  note    = {${plain(note)}}\n}`
   }
-  if (style === 'RIS') return ['TY  - COMP', 'AU  - Hengtu developers', `TI  - ${title}`, `ET  - ${version}`, `PY  - ${year}`, `UR  - ${address}`, `N1  - ${note}`, 'ER  - '].join('\n')
-  return `Hengtu developers. ${title}: ${version}[CP/OL]. (${year})[${year}]. ${address}. ${note}.`
+  if (style === 'RIS') return ['TY  - COMP', 'AU  - Hengtu developers', `TI  - ${title}`, `ET  - ${version}`, `PY  - ${year}`, `Y2  - ${day.replaceAll('-', '/')}`, `UR  - ${address}`, `N1  - ${note}`, 'ER  - '].join('\r\n')
+  return `Hengtu developers. ${title}: ${version}[CP/OL]. (${year})[${day}]. ${address}. ${note}.`
 }

@@ -17,12 +17,19 @@ function withLevers(draft: Draft, levers: Draft['levers'], policies: readonly An
 
 /** Opens a link, a file’s text or a code in the app; the problems if it cannot, which leave everything as it was. */
 export async function openInto(app: AppState, text: string): Promise<readonly Problem[]> {
-  const [{ openText }] = await Promise.all([import('./open.ts'), app.fetchCounties()])
+  const [{ openText, isOtherModel }] = await Promise.all([import('./open.ts'), app.fetchCounties()])
   const opened = openText(text, app.counties)
   if (opened.kind === 'refused') return opened.problems
+  app.draft.locked = false
+  app.older = null
   if (opened.kind === 'code') {
     const county = app.counties.find((one) => one.id === opened.county) ?? app.county
     app.draft.commit(withLevers(firstDraft(county), opened.levers, app.services.policies, county))
+    return []
+  }
+  if (opened.kind === 'county') {
+    app.guests = [...app.guests.filter((one) => one.id !== opened.county.id), opened.county]
+    app.draft.commit(firstDraft(opened.county))
     return []
   }
   const foreign = foreignCounty(opened.scenario, app.counties)
@@ -31,6 +38,7 @@ export async function openInto(app: AppState, text: string): Promise<readonly Pr
   const kept = Object.keys(opened.view).length > 0
   if (kept) app.look(readView(new URLSearchParams(Object.entries(opened.view).map(([key, value]) => [key, String(value)])).toString(), firstView(app.counties[0]!)))
   app.draft.commit(draft)
+  app.older = opened.stamp && isOtherModel(opened.stamp) ? opened.stamp : null
   const { t } = app.language
   if (reduced.length > 0) app.tell({ id: 'reduced', text: () => t('share.reduced', { levers: reduced.join('、') }) })
   if (leftOut.length > 0) app.tell({ id: 'left-out', text: () => t('share.leftOut', { arms: leftOut.join('、') }) })

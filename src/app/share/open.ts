@@ -1,31 +1,54 @@
 import type { CountyDescription, Problem, Scenario } from '../../engine/index.ts'
 import { readCode, settingsOf } from '../../scenario/code.ts'
-import { linkPrefix, readLink, writeLink, type View as LinkView } from '../../scenario/link.ts'
+import { countyDigest, linkPrefix, readLink, writeLink, type View as LinkView } from '../../scenario/link.ts'
 import { ownRegistry } from '../../scenario/own-registry.ts'
-import { readScenario } from '../../scenario/parse.ts'
-import { scenarioDigest, writeScenario } from '../../scenario/write.ts'
+import { readCounty, readScenario } from '../../scenario/parse.ts'
+import type { Stamp } from '../../scenario/schema.ts'
+import { currentStamp, isOtherModel, scenarioDigest, writeScenario, writeWithoutCounty } from '../../scenario/write.ts'
 import type { Draft } from '../stores/draft.ts'
 import { books, countyOf } from './books.ts'
 
 /* Everything that turns a scenario into text and back. Loaded when somebody shares or opens: the first screen does without. */
 
 export type Opened =
-  | { readonly kind: 'scenario'; readonly scenario: Scenario; readonly view: LinkView; readonly notes: readonly Problem[] }
+  | { readonly kind: 'scenario'; readonly scenario: Scenario; readonly view: LinkView; readonly stamp: Stamp | undefined; readonly notes: readonly Problem[] }
+  | { readonly kind: 'county'; readonly county: CountyDescription }
   | { readonly kind: 'code'; readonly county: string; readonly levers: Draft['levers'] }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
 
 /** Opens whatever somebody gives: a link, a scenario file’s text, or a scenario code. Broken ones end in located messages. */
 export function openText(text: string, counties: readonly CountyDescription[]): Opened {
   const trimmed = text.trim()
+  const code = /#c1\.([\w-]+)\s*$/.exec(trimmed)?.[1]
+  if (code !== undefined) return openCode(code)
   if (trimmed.includes('#v') || trimmed.startsWith('http')) {
     const read = readLink(trimmed, { registry: ownRegistry, findCounty: (id) => counties.find((county) => county.id === id) })
-    return read.scenario ? { kind: 'scenario', scenario: read.scenario, view: read.view, notes: read.notes } : { kind: 'refused', problems: read.problems }
+    return read.scenario ? { kind: 'scenario', scenario: read.scenario, view: read.view, stamp: read.stamp, notes: read.notes } : { kind: 'refused', problems: read.problems }
+  }
+  if (isCountyFile(trimmed)) {
+    const read = readCounty(trimmed)
+    return read.county ? { kind: 'county', county: read.county } : { kind: 'refused', problems: read.problems }
   }
   if (trimmed.startsWith('{') || trimmed.length > 60) {
     const read = readScenario(text, { registry: ownRegistry, loadCounty: (from) => fileOf(from, counties) })
-    return read.scenario ? { kind: 'scenario', scenario: read.scenario, view: {}, notes: [] } : { kind: 'refused', problems: read.problems }
+    return read.scenario ? { kind: 'scenario', scenario: read.scenario, view: {}, stamp: read.stamp, notes: [] } : { kind: 'refused', problems: read.problems }
   }
-  const read = readCode(books, trimmed)
+  return openCode(trimmed)
+}
+
+/** A county file by itself, as the page saves it: sent along with a link that must not carry school data. */
+function isCountyFile(text: string): boolean {
+  if (!text.startsWith('{')) return false
+  try {
+    const value = JSON.parse(text) as Readonly<Record<string, unknown>>
+    return !('arms' in value) && !('format' in value) && 'townships' in value && 'schools' in value
+  } catch {
+    return false
+  }
+}
+
+function openCode(text: string): Opened {
+  const read = readCode(books, text)
   if (!read.book) return { kind: 'refused', problems: read.problems }
   return { kind: 'code', county: countyOf(read.book.letter) ?? '', levers: Object.fromEntries(settingsOf(read.book, read.positions)) }
 }
@@ -38,12 +61,18 @@ function fileOf(from: string, counties: readonly CountyDescription[]): string | 
 }
 
 /** The link of a scenario and a view, without the address of the page. */
-export const linkOf = (scenario: Scenario, view: LinkView): string => writeLink(scenario, view, ownRegistry)
+export const linkOf = (scenario: Scenario, view: LinkView, stamp?: Stamp): string => writeLink(scenario, view, ownRegistry, stamp)
+
+/** Before a scenario code in an address: opens the code. */
+export const codePrefix = '#c1.'
 
 /** The text of the scenario’s file: every value written out, the county inside. */
-export const fileText = (scenario: Scenario): string => writeScenario(scenario, ownRegistry)
+export const fileText = (scenario: Scenario, stamp?: Stamp): string => writeScenario(scenario, ownRegistry, stamp)
+
+/** The text of a scenario file that only names its county. */
+export const settingsText = (scenario: Scenario, stamp?: Stamp): string => writeWithoutCounty(scenario, ownRegistry, stamp)
 
 /** Digest of the scenario’s meaning, as the command line prints it. */
 export const digestOf = (scenario: Scenario): string => scenarioDigest(scenario, ownRegistry)
 
-export { linkPrefix }
+export { countyDigest, currentStamp, isOtherModel, linkPrefix }

@@ -12,12 +12,13 @@ import { Selection } from './selection.svelte.ts'
 import type { Services } from './services.ts'
 import { openInto } from '../share/open-into.ts'
 import { Knowledge } from './knowledge.svelte.ts'
+import type { Stamp } from '../../scenario/schema.ts'
 import { writeView, type View } from './view.ts'
 
 export { firstDraft, firstView } from './first.ts'
 
 /** A school under a neutral code instead of its name, in a numbered township: in a small township the place would tell the school. */
-const withoutName = (fact: SectionFacts): SectionFacts => {
+export const withoutName = (fact: SectionFacts): SectionFacts => {
   const code = `${fact.level === 'primary' ? 'P' : 'J'}${String(fact.schoolId).padStart(3, '0')}`
   const township = fact.township < 0 ? fact.townshipName : { zh: `乡镇${fact.township + 1}`, en: `Township ${fact.township + 1}` }
   return { ...fact, schoolName: { zh: code, en: code }, townshipName: township }
@@ -53,6 +54,8 @@ export class AppState {
   guests = $state.raw<readonly CountyDescription[]>([])
   /** A link that could not be opened, kept for the person to see. */
   refused = $state.raw<{ readonly text: string; readonly problems: readonly Problem[] } | null>(null)
+  /** Stamp of what was opened last, if another model made it: until the person has decided what to look at. */
+  older = $state.raw<Stamp | null>(null)
   notices = $state.raw<readonly Notice[]>([])
   hideNames = $state(false)
   projector = $state(false)
@@ -266,8 +269,7 @@ export class AppState {
   }
 
   /** One line with everything needed to name this result: model, county, seeds, standard. */
-  stampLine = (): string => {
-    const { t, of } = this.language
+  stampLine = ({ t, of }: LanguageStore = this.language): string => {
     const { seed, replicates } = this.draft.current
     return [
       `${t('app.name')} ${t('status.model', { version: this.services.version })}`,

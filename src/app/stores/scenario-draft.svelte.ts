@@ -6,6 +6,8 @@ export class ScenarioDraft {
   #history = $state.raw<History<Draft>>(begin({} as Draft))
   /** A draft still under the pointer; null when nothing is being dragged. */
   #live = $state.raw<Draft | null>(null)
+  /** Nothing can be changed: what was opened is only looked at. */
+  locked = $state(false)
   readonly #onCommit: (draft: Draft) => void
   readonly #onReturn: () => void
 
@@ -38,11 +40,13 @@ export class ScenarioDraft {
 
   /** A value under the pointer: shown, not yet a step. */
   drag(next: Draft): void {
+    if (this.locked) return
     this.#live = next
   }
 
   /** Lets go: what is under the pointer, or `next`, becomes one step. Nothing happens if it equals the present. */
   commit(next: Draft = this.current): void {
+    if (this.locked) return
     const dragged = this.#live !== null
     this.#live = null
     if (JSON.stringify(next) === JSON.stringify(this.#history.present)) return dragged ? this.#onReturn() : undefined
@@ -64,7 +68,7 @@ export class ScenarioDraft {
 
   #turn(next: History<Draft>): void {
     this.#live = null
-    if (next === this.#history) return
+    if (this.locked || next === this.#history) return
     this.#history = next
     this.#onCommit(next.present)
   }

@@ -6,8 +6,12 @@ export interface Twin {
   readonly rows: readonly (readonly string[])[]
 }
 
-/** A twin as CSV for a spreadsheet: byte-order mark, and cells that a spreadsheet might run as formulas made harmless. */
-export const csvOf = (twin: Twin): string => '\uFEFF' + csvFormatRows([twin.heads, ...twin.rows].map((row) => row.map(harmless)))
+/**
+ * A twin as CSV for a spreadsheet: byte-order mark, and cells that a spreadsheet might run as formulas made harmless. `stamp`, the
+ * model, county, seeds and standard, stands under the rows.
+ */
+export const csvOf = (twin: Twin, stamp?: string): string =>
+  '\uFEFF' + csvFormatRows([twin.heads, ...twin.rows, ...(stamp === undefined ? [] : [[], [stamp]])].map((row) => row.map(harmless)))
 
 /** Puts an apostrophe before text that starts like a formula; numbers stay. */
 const harmless = (cell: string): string => (/^[=+@\t\r-]/.test(cell) && Number.isNaN(Number(cell)) ? `'${cell}` : cell)

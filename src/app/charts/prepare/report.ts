@@ -1,0 +1,156 @@
+import { levels, policyGroups, sources, type AnyPolicy, type Citation, type CountyDescription, type Parameter, type Series, type Source } from '../../../engine/index.ts'
+import { acts, baselineOf, isNumber, leverValue, timingOf, type Draft } from '../../stores/draft.ts'
+import type { Language } from '../../../words/index.ts'
+import { itemAgainst, itemUnit, leverText, moneyText } from './amounts.ts'
+import { below, cv, mean } from './columns.ts'
+import { costByPolicy, costByYear } from './cost.ts'
+import type { Speech } from './doors.ts'
+import { countyCell, countyMiddle, middle, quantile, sectionCell, type Frame, type ItemView, type StandardView } from './frame.ts'
+import { schoolRows } from './schools-table.ts'
+import { fixed, shownAgainst } from './shown.ts'
+import type { Twin } from './twin.ts'
+import { firstPasses, headline } from './verdict.ts'
+
+/* What the report and the tables that leave the app say: rows of text, the same for screen, paper, spreadsheet and clipboard. */
+
+const headsOf = (text: string): readonly string[] => text.split('|')
+
+/** The verdict as one line and its runs: “passes in 2033 at the earliest”, “in 17 of 20 runs”. */
+export function verdictLines({ t }: Pick<Speech, 't'>, frame: Frame, view: StandardView, runs: readonly Series[]): { readonly title: string; readonly runs: string } {
+  const head = headline(firstPasses(frame, view, runs))
+  if (head.year === null) return { title: t('verdict.never', { year: frame.years.at(-1) ?? 0 }), runs: t('verdict.runs.never', { runs: head.runs, of: head.of }) }
+  return { title: t('verdict.earliest', { year: head.year }), runs: t('verdict.runs', { runs: head.runs, of: head.of, year: head.year }) }
+}
+
+function valueText(value: number | string, parameter: Parameter, language: Language): string {
+  if (isNumber(parameter)) return leverText(value as number, parameter, language)
+  return parameter.choices[String(value)]?.[language] ?? String(value)
+}
+
+/** Levers that stand away from the baseline: policy, lever, baseline, value, start. */
+export function changedTwin({ t, language }: Speech, draft: Draft, county: CountyDescription, policies: readonly AnyPolicy[]): Twin {
+  const rows = policies
+    .filter((policy) => acts(draft, policy, county))
+    .flatMap((policy) =>
+      Object.entries(policy.parameters as Readonly<Record<string, Parameter>>).flatMap(([lever, parameter]) => {
+        const [value, usual] = [leverValue(draft, policy, lever, county), baselineOf(policy, lever, county)]
+        if (value === usual) return []
+        const from = t('report.from', { year: timingOf(draft, policy.id).from })
+        return [[policy.text.name[language], parameter.label[language], valueText(usual, parameter, language), valueText(value, parameter, language), from]]
+      }),
+    )
+  return { heads: headsOf(t('report.changed.head')), rows }
+}
+
+/** Schools that do not pass overall in a year: name, level, items met, items below; both levels, in the order of townships. */
+export function belowTwin({ t, language }: Speech, frame: Frame, view: StandardView, runs: readonly Series[], year: number): Twin {
+  const rows = levels.flatMap((level) =>
+    schoolRows(frame, view, level, runs, year)
+      .filter((row) => row.assessed && !row.passes)
+      .map((row) => {
+        const short = row.cells.filter((cell) => cell.standing === 'near' || cell.standing === 'fails').map((cell) => `${cell.standing === 'near' ? '△' : '✕'} ${cell.item.short[language]}`)
+        return [row.fact.schoolName[language], t(`level.${level}`), `${row.met}/${row.cells.length}`, short.join(t('mark.list'))]
+      }),
+  )
+  return { heads: headsOf(t('report.below.head')), rows }
+}
+
+const kinds = ['county-town', 'township', 'rural'] as const
+
+/** Teachers who moved and left by place of school, first year to `last`: sums over the years, the middle of the runs. */
+export function givesTwin({ t }: Speech, frame: Frame, runs: readonly Series[], last: number): Twin {
+  const rows = kinds.map((kind) => {
+    const sections = frame.facts.filter((fact) => fact.kind === kind).map((fact) => fact.section)
+    const sum = (run: Series, column: string) => {
+      let all = 0
+      for (let y = 0; y <= last; y++) for (const section of sections) all += sectionCell(frame, run, y, section, column)
+      return all
+    }
+    const over = (read: (run: Series) => number) => middle(runs.map(read))
+    const net = over((run) => sum(run, 'movedIn') - sum(run, 'movedOut'))
+    const count = (value: number) => fixed(value, 0)
+    return [t(`place.${kind}`), count(over((run) => sum(run, 'movedOut'))), count(over((run) => sum(run, 'movedIn'))), (net > 0 ? '+' : '') + count(net), count(over((run) => sum(run, 'quit')))]
+  })
+  return { heads: headsOf(t('report.gives.head')), rows }
+}
+
+/** Money by group of policies up to a year, those that cost something: “teachers 1,558 万元”. */
+export function spentLines({ t, language }: Speech, policies: readonly AnyPolicy[], runs: readonly Series[], last: number): readonly string[] {
+  const ids = policies.map((policy) => policy.id)
+  const byRun = runs.map((run) => costByPolicy(run, ids, last))
+  return policyGroups.flatMap((group) => {
+    const mine = policies.filter((policy) => policy.group === group).map((policy) => policy.id)
+    const yuan = middle(byRun.map((sums) => mine.reduce((sum, id) => sum + (sums[id] ?? 0), 0)))
+    return Math.abs(yuan) >= 1 ? [`${t(`group.${group}`)} ${moneyText(yuan, language)}`] : []
+  })
+}
+
+/** What the plan costs more than the baseline from the first year to `last`, yuan: the middle of the pairs with one seed. */
+export const addedCost = (runs: readonly Series[], baseline: readonly Series[], last: number): number =>
+  middle(runs.slice(0, baseline.length).map((run, k) => costByYear(run, baseline[k]!).slice(0, last + 1).reduce((sum, one) => sum + one, 0)))
+
+/** One ground of the report: a document, study or assumption, how good it is, and everything that rests on it. */
+export interface Ground {
+  readonly source: string
+  readonly grade: string
+  readonly carries: readonly string[]
+}
+
+/** The grounds of a result, each once: the standard’s, then those of the parameters of the policies in force; assumptions last. */
+export function grounds({ t, language }: Speech, draft: Draft, county: CountyDescription, policies: readonly AnyPolicy[], view: StandardView): readonly Ground[] {
+  const entries: Readonly<Record<string, Source>> = sources
+  const carried = new Map<string, string[]>()
+  const put = ({ source }: Citation, what: string) => carried.set(source, [...(carried.get(source) ?? []), what])
+  put(view.source, t('report.sources.standard'))
+  for (const policy of policies.filter((one) => acts(draft, one, county))) {
+    const name = policy.text.name[language]
+    for (const parameter of Object.values(policy.parameters as Readonly<Record<string, Parameter>>)) put(parameter.source, t('report.sources.policy', { policy: name, label: parameter.label[language] }))
+  }
+  const gradeOf = (kind: string | undefined) => t(kind === undefined || kind === 'assumption' ? 'door.grade.assumption' : kind === 'study' || kind === 'derived' ? 'door.grade.study' : 'door.grade.official')
+  const all = [...carried].map(([id, carries]) => ({ id, source: entries[id]?.title[language] ?? id, grade: gradeOf(entries[id]?.kind), carries }))
+  const isAssumed = ({ id }: { readonly id: string }) => id === 'assumption'
+  return [...all.filter((one) => !isAssumed(one)), ...all.filter(isAssumed)]
+}
+
+/** Where the middle 80 % of the runs lie for an item in a year, by level. */
+export function rangeLines({ t, language }: Speech, frame: Frame, item: ItemView, runs: readonly Series[], year: number): readonly string[] {
+  const inner = Math.round(runs.length * 0.8)
+  return levels.map((level) => {
+    const values = runs.map((run) => countyCell(frame, run, year, cv(item.id, level)))
+    const at = (share: number) => fixed(quantile(values, share), 3)
+    return t('report.sure.range', { item: item.short[language], level: t(`level.${level}`), year: frame.years[year] ?? 0, inner, of: runs.length, low: at(0.1), high: at(0.9) })
+  })
+}
+
+/** Columns of the table of all years, with what each means: the data dictionary of what people take away. */
+export const yearsColumns = ['year', 'level', 'item', 'unit', 'mean', 'cv', 'limit', 'below'] as const
+
+/** Every item of a standard in every year at both levels: mean, coefficient, limit and schools below, the middle of the runs. */
+export function yearsTwin({ t, language }: Speech, frame: Frame, view: StandardView, runs: readonly Series[]): Twin {
+  const rows = frame.years.flatMap((year, y) =>
+    levels.flatMap((level) =>
+      view.items.map((item) => {
+        const at = (column: string) => countyMiddle(frame, runs, y, column)
+        const count = item.standard ? at(below(item.id, level)) : NaN
+        const each = view.judged === 'each'
+        return [
+          String(year),
+          t(`level.${level}`),
+          item.short[language],
+          itemUnit(item.unit, language),
+          itemAgainst(at(mean(item.id, level)), item.unit, undefined),
+          each ? shownAgainst(at(cv(item.id, level)), view.limit[level], 3) : fixed(at(cv(item.id, level)), 3),
+          each ? fixed(view.limit[level], 2) : '—',
+          Number.isNaN(count) ? '—' : String(count),
+        ]
+      }),
+    ),
+  )
+  return { heads: [t('chart.year'), t('level.picker'), t('verdict.item'), t('share.means.unit'), t('door.mean'), t('slotA.cv'), t('share.limit'), t('verdict.below')], rows }
+}
+
+/** The dictionary of that table: each heading and its meaning. */
+export const dictionaryTwin = ({ t }: Speech, heads: readonly string[]): Twin => ({
+  heads: [t('share.column'), t('share.meaning')],
+  rows: yearsColumns.map((column, k) => [heads[k]!, t(`share.means.${column}`)]),
+})

@@ -1,0 +1,69 @@
+import type { Scenario } from '../../../engine/index.ts'
+import type { Stamp } from '../../../scenario/schema.ts'
+import { positionsFor, writeCode } from '../../../scenario/code.ts'
+import { firstPasses, headline } from '../../charts/prepare/verdict.ts'
+import { bookOf, settingsOfDraft } from '../../share/books.ts'
+import { digestOfRuns } from '../../share/result-digest.ts'
+import type { QrPicture } from '../../share/qr.ts'
+import type { AppState } from '../../stores/app-state.svelte.ts'
+
+/** Everything about a scenario that somebody may take away as a text. */
+export interface Shared {
+  readonly link: string
+  /** Null where it would be too fine to read. */
+  readonly linkQr: QrPicture | null
+  /** Empty where the county has no codes. */
+  readonly code: string
+  readonly codeQr: QrPicture | null
+  /** Digests of the scenario’s meaning and of its county. */
+  readonly digest: string
+  readonly county: string
+  readonly numbers: number
+  /** Digest of the results on the screen; undefined while runs are missing. */
+  readonly result: string | undefined
+  /** Settings alone, and settings with the county inside. */
+  readonly settingsFile: string
+  readonly wholeFile: string
+}
+
+/** What the results say now, for the stamp of a file: another model’s words can then be set beside it. */
+function verdictOf(app: AppState): Stamp['verdict'] {
+  if (app.runs.length < app.draft.committed.replicates) return undefined
+  const { year, runs, of } = headline(firstPasses(app.frame, app.standard, app.runs))
+  return { standard: app.standard.id, year, runs, of }
+}
+
+export const codeOf = (app: AppState): string => {
+  const draft = app.draft.committed
+  const book = bookOf(draft.county)
+  return book ? writeCode(book, positionsFor(book, settingsOfDraft(draft)).positions) : ''
+}
+
+/** Digest of the results of the shared scenario’s arms as they stand on the screen. */
+export const resultOf = (app: AppState, scenario: Scenario): string | undefined => {
+  const runs = [app.experiment.baseline, app.experiment.plan]
+  return digestOfRuns(scenario.arms.map(({ id }, a) => ({ id, runs: runs[a]! })), scenario.replicates)
+}
+
+/** Makes every text that can be taken away. `address` is that of the page, without its fragment. */
+export async function shareOf(app: AppState, scenario: Scenario, address: string): Promise<Shared> {
+  const [share, { qrOf }] = await Promise.all([import('../../share/open.ts'), import('../../share/qr.ts')])
+  const result = resultOf(app, scenario)
+  const verdict = verdictOf(app)
+  const link = address + share.linkOf(scenario, app.viewRecord(), share.currentStamp(undefined, verdict))
+  const code = codeOf(app)
+  const stamp = share.currentStamp(result, verdict)
+  return {
+    link,
+    linkQr: qrOf(link),
+    code,
+    // a page on a disk has no address that another machine could open: there the code is the code itself
+    codeQr: code === '' ? null : qrOf(address.startsWith('http') ? address + share.codePrefix + code : code),
+    digest: share.digestOf(scenario),
+    county: share.countyDigest(scenario.county),
+    numbers: stamp.numbers,
+    result,
+    settingsFile: app.county.roster ? share.settingsText(scenario, stamp) : share.fileText(scenario, stamp),
+    wholeFile: share.fileText(scenario, stamp),
+  }
+}
