@@ -35,10 +35,10 @@ export const chartsZh = {
   'chart.loading': '正在测算…',
 
   'swarm.title': '{year}年{level}{item}：{below} 所低于标准 {standard}',
-  'swarm.short': '{below} 所低于标准 {standard}',
-  'swarm.short.all': '全部达到标准 {standard}',
-  'swarm.short.none': '各校分布',
-  'swarm.subtitle': '{year}年{level}{item}（{unit}）',
+  'swarm.short': '{year}年{level}：{below} 所低于标准 {standard}',
+  'swarm.short.all': '{year}年{level}：全部达到标准 {standard}',
+  'swarm.short.none': '{year}年{level}：各校分布',
+  'swarm.subtitle': '{level}{item}（{unit}）',
   'swarm.title.all': '{year}年{level}{item}：全部达到标准 {standard}',
   'swarm.title.none': '{year}年{level}{item}：各校分布',
   'swarm.mean': '均值 {mean}',
@@ -75,6 +75,7 @@ export const chartsZh = {
   'chance.subtitle': '每点一所初中：被优质高中录取的毕业生比例，含指标到校；相差为最高减最低（毕业生10人及以上）',
   'chance.leavers': '毕业生',
   'chance.quota': '其中指标到校',
+  'swarm.subtitle.short': '{item}（{unit}）',
 } as const satisfies Readonly<Record<string, string>>
 
 export type ChartsWords = Readonly<Record<keyof typeof chartsZh, string>>

@@ -145,12 +145,12 @@ export const exploreZh = {
   'loss.item': '{item}减 {change} {unit}',
   'loss.none': '没有学校因方案净失骨干教师或资源',
   'level-check.label': '水平检查',
-  'level-check.gap': '{from}–{to} 年差距 {change}',
+  'level-check.gap': '差距 {change}',
   'level-check.bottom': '底部',
   'level-check.top': '顶部',
   'level-check.others': '其余',
   'level-check.bill': '代价',
-  'level-check.bill.none': '与基线相同，无代价',
+  'level-check.bill.none': '与基线相同',
   'bill.moves': '交流 {count} 人次',
   'bill.moves.name': '交流人次',
   'bill.exits': '离职 {count} 人',
@@ -198,6 +198,7 @@ export const exploreZh = {
   'mini.gap.long': '所选指标乡村各校均值与县城之比，1 为相同',
   'mini.chance': '录取差',
   'mini.chance.long': '各初中优质高中录取机会最高与最低之差',
+  'verdict.obstacle.guarantee': '政府保障：{item}，{of} 次模拟中有 {runs} 次未达',
 } as const satisfies Readonly<Record<string, string>>
 
 export type ExploreWords = Readonly<Record<keyof typeof exploreZh, string>>

@@ -103,7 +103,7 @@ export const frameEn = {
   'share.reduced': 'Values that change by year were reduced to the last one: {levers}',
   'share.leftOut': 'Other arms of the file were not opened: {arms}',
   'mark.middle': ' · ',
-  'standard.balance-2017.relaxed': 'Quality balance 2017 (working rules)',
+  'standard.balance-2017.relaxed': 'Quality 2017, working rules',
   'standard.relaxed.note': 'As relaxed by the working rules: rural schools of 50 to 99 pupils may count travelling PE and arts teachers, which changes that coefficient and the schools that pass; values of schools stay as in the text. Whether the relaxation still holds is not confirmed.',
   'slow.told': 'A single run takes over 80 ms here: while you drag only directions are shown, and the county is computed on release.',
   'slow.up': 'raised',

@@ -42,6 +42,8 @@ test('a typed value outside the range changes nothing; inside, it holds', async 
   await row.locator('.value').click()
   await row.locator('.field').fill('400')
   await page.keyboard.press('Enter')
+  await expect(row.locator('[role=alert]')).toHaveText('超出范围：应在 0% 与 50% 之间')
+  await page.keyboard.press('Escape')
   await expect(row.locator('.value')).toHaveText('0%')
   await row.locator('.value').click()
   await row.locator('.field').fill('12')
@@ -73,6 +75,55 @@ test('Q37 schools on the map are reached by arrows and pinned by Enter, in every
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')
   await expect(page.locator('.map [role=option][aria-selected=true]')).toHaveCount(1)
+})
+
+test('the list beside the seven items, the assumptions and the documents open, and a document is two clicks from a number', async ({ page }) => {
+  await open(page)
+  await expect(page.locator('button.scope')).toHaveText(/模型计算 \d+ 项，其余未模拟/)
+  await page.locator('button.scope').click()
+  await expect(page.locator('.sheet tbody tr')).toHaveCount(24)
+  await page.locator('.rail .assume').click()
+  await expect(page.locator('.sheet .assumption')).toHaveCount(5)
+  await page.locator('.verdict tbody [data-value]').first().click()
+  await page.locator('.door-card').getByRole('button', { name: '模型说明' }).click()
+  await expect(page.locator('dialog article h3').first()).toHaveText('衡图：模型说明（ODD）')
+  await page.locator('dialog').getByRole('searchbox').fill('轮岗')
+  await page.locator('dialog nav li button').first().click()
+  await expect(page.locator('dialog article')).toContainText('教师交流轮岗')
+})
+
+test('what nobody knows is run in the background, says how far it is, and can be stopped', async ({ page }) => {
+  await open(page)
+  await page.getByRole('button', { name: '参数不确定性' }).click()
+  await expect(page.locator('.foot progress')).toBeVisible()
+  await page.getByRole('button', { name: '取消' }).click()
+  await expect(page.locator('.foot progress')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: '随机性' })).toHaveAttribute('aria-pressed', 'true')
+})
+
+test('on a slow device a drag shows which way the lever goes, and the county is computed on release', async ({ page }) => {
+  // a clock on which every run takes a hundred times as long
+  await page.addInitScript(() => {
+    const now = performance.now.bind(performance)
+    performance.now = () => now() * 100
+  })
+  await open(page)
+  const slider = lever(page, 0)
+  for (let k = 0; k < 3; k++) {
+    await slider.focus()
+    await page.keyboard.press('ArrowRight')
+    await page.waitForTimeout(500)
+    await settled(page)
+  }
+  // by pointer: a key is released by itself after a third of a second
+  const box = (await slider.boundingBox())!
+  await page.mouse.move(box.x + box.width * 0.1, box.y + box.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width * 0.6, box.y + box.height / 2, { steps: 4 })
+  await expect(page.locator('.directions')).toContainText(/↑ 年交流比例 3% → \d+%.*松开后计算/)
+  await page.mouse.up()
+  await settled(page)
+  await expect(page.locator('.directions')).toHaveCount(0)
 })
 
 test('a failed run keeps the last picture and says what to do', async ({ page }) => {

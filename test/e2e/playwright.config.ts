@@ -10,10 +10,6 @@ export default defineConfig({
   outputDir: '../../test-results/e2e',
   // the pages simulate whole counties: two at once on two cores would only time each other out
   workers: 1,
-  // what only measures, and the cross-reads not yet confirmed as a whole, run for `npm run bars`, not with the tests
-  testIgnore: process.env['BARS'] === undefined ? ['speed.spec.ts', 'trust.spec.ts'] : [],
-  // the accessibility walk through Data is not confirmed on its last layout yet: it belongs to the table of bars until it is
-  ...(process.env['BARS'] === undefined ? { grepInvert: /every step of Data/ } : {}),
   // a browser that another program starves of time gets a second chance; both attempts are in the report
   retries: 1,
   timeout: 180_000,

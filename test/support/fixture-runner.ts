@@ -98,6 +98,7 @@ function fillYear(scenario: Scenario, replicate: number, year: number, y: number
     put(`composite.cv.${level}`, 0.3)
     put(`schools.passing.${level}`, passing[level])
     put(`schools.assessed.${level}`, assessed[level])
+    put(`schools.assessed.balance-2012.${level}`, assessed[level])
   }
   put('verdict.balance-2017', within === 14 && passing.primary + passing.junior >= 70 + 8 * noise(replicate, 1, 1) ? 1 : 0)
   put('verdict.balance-2012', 1)

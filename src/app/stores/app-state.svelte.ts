@@ -37,6 +37,9 @@ export interface Notice {
   readonly action?: { readonly label: () => string; readonly run: () => void }
 }
 
+/** Milliseconds for which something that asks for no answer stays on the screen. */
+const toldFor = 8000
+
 /** The stores together, and what follows from them. One per page; a test builds its own. */
 export class AppState {
   readonly services: Services
@@ -252,11 +255,12 @@ export class AppState {
     this.notices = [...this.notices.filter((one) => one.id !== notice.id), notice]
   }
   #told = new Set<string>()
-  /** Says something the first time only. */
+  /** Says something the first time only, for a while: it asks for no answer. */
   tellOnce(id: string, text: () => string): void {
     if (this.#told.has(id)) return
     this.#told.add(id)
     this.tell({ id, text })
+    setTimeout(() => this.dismiss(id), toldFor)
   }
   dismiss(id: string): void {
     this.notices = this.notices.filter((one) => one.id !== id)

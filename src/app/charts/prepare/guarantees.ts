@@ -37,6 +37,9 @@ export function officialRows(frame: Frame, list: OfficialList, runs: readonly Se
   })
 }
 
+/** Items of a list that the model can judge and that most runs miss. */
+export const missed = (rows: readonly OfficialRow[]): readonly OfficialRow[] => rows.filter((row) => row.runs !== null && row.runs.passes * 2 < row.runs.of)
+
 /** How many items of a list can be judged, and how many of them at least half of the runs pass. */
 export function officialCount(rows: readonly OfficialRow[]): { readonly passed: number; readonly judged: number } {
   const judged = rows.filter((row) => row.runs !== null)

@@ -16,11 +16,12 @@ export function swarmSummary({ t, language }: Speech, item: ItemView, level: Lev
 }
 
 /** The same in a few words, for a small picture whose subtitle names item, level and year. */
-export function swarmShort({ t }: Speech, item: ItemView, level: Level, dots: readonly SwarmDot[]): string {
+export function swarmShort({ t }: Speech, item: ItemView, level: Level, dots: readonly SwarmDot[], year: number): string {
   const standard = item.standard?.[level]
-  if (standard === undefined) return t('swarm.short.none')
+  const slots = { year, level: t(`level.${level}`) }
+  if (standard === undefined) return t('swarm.short.none', slots)
   const below = dots.filter((dot) => dot.standing === 'near' || dot.standing === 'fails').length
-  return t(below === 0 ? 'swarm.short.all' : 'swarm.short', { below, standard: itemText(standard, item.unit) })
+  return t(below === 0 ? 'swarm.short.all' : 'swarm.short', { ...slots, below, standard: itemText(standard, item.unit) })
 }
 
 /** The same dots as rows. */
