@@ -87,8 +87,7 @@ async function runCommand(file: string, flags: RunFlags, talk: Talk): Promise<Ex
 function addRun(program: Command, surroundings: Surroundings): void {
   const say = (key: CliWord): string => word(surroundings, key)
   addCommand(program, surroundings, 'run', 'runAbout', [
-    'run scenarios/all-three.json',
-    'run scenarios/teacher-rotation.json --sets 16',
+    'run scenarios/all-three.json --sets 16',
     'run scenarios/all-three.json --replicates 100 --seed other --out results --json',
   ])
     .argument('<scenario>', say('argScenario'))
