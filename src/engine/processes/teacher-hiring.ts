@@ -1,4 +1,4 @@
-import { countStaff, freeTeacherRow, onGrid, teacherId } from '../county/staff.ts'
+import { countStaff, countTeacher, freeTeacherRow, onGrid, teacherId } from '../county/staff.ts'
 import type { County } from '../county/county.ts'
 import { defineProcess } from './declare.ts'
 import { hiringParameters, type HiringYear as Now } from './hiring-parameters.ts'
@@ -78,24 +78,29 @@ const attractingPay = 0.275
 /** Correlation of what a test of teachers sees with the true effect: a twentieth of its variance. */
 const testTells = 0.22
 
-/** Takes on new teachers: young, at the novice shortfall, with a home place and a subject the section lacks. */
-function hire(county: County, now: Now, hires: Int32Array): void {
+/**
+ * Takes on new teachers: young, at the novice shortfall, with a home place and a subject the section lacks. Returns their rows;
+ * they are not in the staff columns yet.
+ */
+function hire(county: County, now: Now, hires: Int32Array): number[] {
   const { teachers, sections, places } = county
   const { draws, set, year } = now
   const effect = draws.normal('teacher-hiring.effect')
   const who = draws.lottery('teacher-hiring.who')
   const home = draws.stream('teacher-hiring.home')
   const monthlyPay = now.settings.finance.teacherPay / 12
+  const rows: number[] = []
   let free = 0
   for (let s = 0; s < sections.count; s++) {
     const drawn = (set.attraction * testTells * now.rules.sections.allowance[s]) / (attractingPay * monthlyPay)
+    let specialists = sections.peArts[s]
     for (let k = 0; k < hires[s]; k++) {
       const id = teacherId(year, sections.id[s], k)
       const t = freeTeacherRow(county, free)
       free = t + 1
       const h = who(id)
-      const isSpecialist = sections.peArts[s] + 0.5 < sections.specialists[s] * (sections.staff[s] + k + 1)
-      if (isSpecialist) sections.peArts[s]++
+      const isSpecialist = specialists + 0.5 < sections.specialists[s] * (sections.staff[s] + k + 1)
+      if (isSpecialist) specialists++
       teachers.id[t] = id
       teachers.section[t] = s
       teachers.born[t] = year - 22 - (h & 3)
@@ -111,8 +116,10 @@ function hire(county: County, now: Now, hires: Int32Array): void {
       teachers.postedUntil[t] = 0
       teachers.returnTo[t] = -1
       sections.hired[s]++
+      rows.push(t)
     }
   }
+  return rows
 }
 
 export const teacherHiring = defineProcess({
@@ -147,9 +154,9 @@ export const teacherHiring = defineProcess({
       now.onPart?.('redeployed')
       transferUpwards(now, deficit)
       now.onPart?.('upwards')
-      hire(county, now, allotHires(county, now, deficit, leavers))
+      const hired = hire(county, now, allotHires(county, now, deficit, leavers))
       designate(now)
-      countStaff(county)
+      for (const t of hired) countTeacher(county, t, 1)
       for (let s = 0; s < sections.count; s++) sections.vacancies[s] = Math.max(0, granted[s] - sections.staff[s])
     }
   },

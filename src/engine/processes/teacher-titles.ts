@@ -62,8 +62,8 @@ export function designation(county: County): (now: TitleYear) => void {
     }
   }
 
-  /** Grants a title to the candidates of most merit, `free` of `count`; equal ones stand in order of id. */
-  function grant(title: Uint8Array, listed: Int32Array, count: number, free: number): void {
+  /** Grants a title to the candidates of most merit, `free` of `count`; equal ones stand in order of id. Sections count holders. */
+  function grant(title: Uint8Array, holding: Int16Array, listed: Int32Array, count: number, free: number): void {
     sorted.set(merits.subarray(0, count))
     const limit = nthAscending(sorted, count, count - free)
     const equal: number[] = []
@@ -72,19 +72,23 @@ export function designation(county: County): (now: TitleYear) => void {
       if (merits[c] === limit) equal.push(listed[c])
       if (merits[c] <= limit) continue
       title[listed[c]] = 1
+      holding[section[listed[c]]]++
       left--
     }
-    for (const t of sortedBy(equal, () => 0, (row) => id[row]).slice(0, left)) title[t] = 1
+    for (const t of sortedBy(equal, () => 0, (row) => id[row]).slice(0, left)) {
+      title[t] = 1
+      holding[section[t]]++
+    }
   }
 
   /** Grants a title until the county’s share of the teachers of each level holds one. Merit is worked out for candidates only. */
-  function grantUpTo(title: Uint8Array, needs: Requirement, shares: readonly [number, number], setMerits: (listed: Int32Array, count: number) => void): void {
+  function grantUpTo(title: Uint8Array, holding: Int16Array, needs: Requirement, shares: readonly [number, number], setMerits: (listed: Int32Array, count: number) => void): void {
     listCandidates(title, needs)
     for (const l of [0, 1] as const) {
       const free = Math.min(candidates[l], Math.round(shares[l] * staff[l]) - holders[l])
       if (free <= 0) continue
       setMerits(rows[l], candidates[l])
-      grant(title, rows[l], candidates[l], free)
+      grant(title, holding, rows[l], candidates[l], free)
     }
   }
 
@@ -96,7 +100,7 @@ export function designation(county: County): (now: TitleYear) => void {
       const fair = (level[s] === 0 ? backboneShare.primary : backboneShare.junior) * sections.staff[s]
       short[s] = fair > 0 ? set.evenness * (1 - sections.backbone[s] / fair) : 0
     }
-    grantUpTo(rank, { rank: 0, experience: 5 }, [midRankShare.primary, midRankShare.junior], (listed, count) => middleMerits(listed, count, draw))
-    grantUpTo(backbone, { rank: 1, experience: 6 }, [backboneShare.primary, backboneShare.junior], (listed, count) => backboneMerits(listed, count, draw, set.townFavour))
+    grantUpTo(rank, sections.midRank, { rank: 0, experience: 5 }, [midRankShare.primary, midRankShare.junior], (listed, count) => middleMerits(listed, count, draw))
+    grantUpTo(backbone, sections.backbone, { rank: 1, experience: 6 }, [backboneShare.primary, backboneShare.junior], (listed, count) => backboneMerits(listed, count, draw, set.townFavour))
   }
 }

@@ -32,12 +32,17 @@ export function serving(county: County): { redeploySurplus(now: Now, deficit: In
   const { id: idOf, level, kind, belief, school } = sections
   const offset = gumbelOffset
   const slope = gumbelSlope
+  const hash = keyedHash
   // what a teacher weighs of a section this year
   const x = new Float64Array(capacity.sections)
   const y = new Float64Array(capacity.sections)
   const dislike = new Float64Array(capacity.sections)
   const salt = new Int32Array(capacity.sections)
   const owned = new Uint8Array(capacity.sections)
+  const readiness = new Float64Array(capacity.sections)
+  const keep = new Float64Array(capacity.sections)
+  const keepRanked = new Float64Array(capacity.sections)
+  const township = new Int16Array(capacity.sections)
   // the market: one row per applicant, and `most` wishes each
   const rows = new Int32Array(capacity.teachers)
   const wants = new Int32Array(capacity.teachers * redeployedWishes)
@@ -62,6 +67,8 @@ export function serving(county: County): { redeploySurplus(now: Now, deficit: In
    * appeals towards the town, near and by its name; taste is the person’s own.
    */
   function writeWishes(n: number, most: number, claim: number, targets: Targets, mayTeachJunior: boolean, taste0: number, taste1: number): void {
+    const k0 = taste0 | 0
+    const k1 = taste1 | 0
     const list = targets.rows
     const count = targets.count
     const who = id[rows[n]]
@@ -73,7 +80,7 @@ export function serving(county: County): { redeploySurplus(now: Now, deficit: In
       if (s === from || (level[s] !== level[from] && !(mayTeachJunior && level[s] === 1))) continue
       const dx = x[from] - x[s]
       const dy = y[from] - y[s]
-      const h = keyedHash(who ^ salt[s], taste0, taste1)
+      const h = hash(who ^ salt[s], k0, k1)
       const u = -0.1 * Math.sqrt(dx * dx + dy * dy) - dislike[s] + belief[s] + (offset[h >>> 21] + (h & 2097151) * slope[h >>> 21])
       let at = found
       while (at > 0 && (utility[at - 1] < u || (utility[at - 1] === u && idOf[wants[first + at - 1]] > idOf[s]))) at--
@@ -144,26 +151,51 @@ export function serving(county: County): { redeploySurplus(now: Now, deficit: In
     }
   }
 
-  /** Teachers of villages and townships who apply. Returns how many they are. */
-  function callApplicants(now: Now): number {
-    const { set, rules, settings, draws } = now
-    const wish = draws.stream('teacher-hiring.wish')
-    const merit = draws.normal('teacher-hiring.merit')
-    const taste0 = draws.k0('teacher-hiring.taste')
-    const taste1 = draws.k1('teacher-hiring.taste')
+  /** How readily teachers of a section apply, and what an allowance leaves of it for those of junior and of higher rank. */
+  function weighStaying({ set, rules, settings }: Now): void {
+    const { allowance, rankAllowance } = rules.sections
     const monthlyPay = settings.finance.teacherPay / 12
+    const left = (paid: number): number => (paid > 0 ? staying(paid / monthlyPay, set.retention, set.threshold) : 1)
+    for (let s = 0; s < sections.count; s++) {
+      readiness[s] = kind[s] === 0 || owned[s] === 0 ? 0 : kind[s] === 2 ? set.ruralApply : set.townshipApply
+      township[s] = places.township[schools.place[school[s]]]
+      keep[s] = left(allowance[s])
+      keepRanked[s] = left(allowance[s] + rankAllowance[s])
+    }
+  }
+
+  /** Lists the teachers of villages and townships who apply, by their own draw. Returns how many they are. */
+  function listApplicants(awayFactor: number, rankFactor: number, wish0: number, wish1: number): number {
+    const { township: townshipOf } = places
+    const k0 = wish0 | 0
+    const k1 = wish1 | 0
+    const away = +awayFactor
+    const ranked = +rankFactor
+    const unit = 1 / 4294967296
     const count = teachers.count
     let n = 0
     for (let t = 0; t < count; t++) {
       const s = section[t]
-      if (s < 0 || kind[s] === 0 || postedUntil[t] > 0 || tenure[t] < 2 || owned[s] === 0) continue
-      const base = kind[s] === 2 ? set.ruralApply : set.townshipApply
-      const away = places.township[home[t]] === places.township[schools.place[school[s]]] ? 1 : set.awayFactor
-      const allowance = rules.sections.allowance[s] + (rank[t] > 0 ? rules.sections.rankAllowance[s] : 0)
-      const keep = allowance > 0 ? staying(allowance / monthlyPay, set.retention, set.threshold) : 1
-      if (wish(id[t]) >= base * away * (rank[t] > 0 ? set.rankFactor : 1) * keep) continue
+      if (s < 0 || readiness[s] === 0 || postedUntil[t] > 0 || tenure[t] < 2) continue
+      const isRanked = rank[t] > 0
+      const hazard = readiness[s] * (townshipOf[home[t]] === township[s] ? 1 : away) * (isRanked ? ranked : 1) * (isRanked ? keepRanked[s] : keep[s])
       rows[n] = t
-      writeWishes(n++, applicantWishes, rank[t] + 2 * backbone[t] + 3 * effect[t] + merit(id[t]), nearer[kind[s]], false, taste0, taste1)
+      if ((hash(id[t], k0, k1) >>> 0) * unit < hazard) n++
+    }
+    return n
+  }
+
+  /** Teachers of villages and townships who apply, with their wishes. Returns how many they are. */
+  function callApplicants(now: Now): number {
+    const { set, draws } = now
+    const merit = draws.normal('teacher-hiring.merit')
+    const taste0 = draws.k0('teacher-hiring.taste')
+    const taste1 = draws.k1('teacher-hiring.taste')
+    weighStaying(now)
+    const n = listApplicants(set.awayFactor, set.rankFactor, draws.k0('teacher-hiring.wish'), draws.k1('teacher-hiring.wish'))
+    for (let i = 0; i < n; i++) {
+      const t = rows[i]
+      writeWishes(i, applicantWishes, rank[t] + 2 * backbone[t] + 3 * effect[t] + merit(id[t]), nearer[kind[section[t]]], false, taste0, taste1)
     }
     return n
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { byCodeUnit, lowest, sortAscending, sortedBy } from '../../../src/engine/kernel/order.ts'
+import { byCodeUnit, lowest, nthAscending, sortAscending, sortedBy } from '../../../src/engine/kernel/order.ts'
 
 const same = (row: number): number => row
 
@@ -61,4 +61,19 @@ test('sortAscending sorts numbers as numbers', () => {
   const part = Uint32Array.of(5, 4, 3, 2)
   sortAscending(part.subarray(1, 3))
   expect([...part]).toEqual([5, 3, 4, 2])
+})
+
+test('nthAscending finds what would stand there after sorting, among equal numbers and in part of an array too', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: -5, max: 5 }), { minLength: 1, maxLength: 60 }), fc.nat(), (values, at) => {
+      const nth = at % values.length
+      const expected = values.slice().sort((a, b) => a - b)[nth]
+      const padded = Float64Array.of(...values, -99, 99)
+      expect(nthAscending(padded, values.length, nth)).toBe(expected)
+      // only the order has changed
+      expect([...padded.subarray(0, values.length)].sort((a, b) => a - b)).toEqual(values.slice().sort((a, b) => a - b))
+      expect([...padded.subarray(values.length)]).toEqual([-99, 99])
+    }),
+    { seed: 6 },
+  )
 })
