@@ -15,7 +15,7 @@ const browserSize = (): number => {
 
 /** A pool of the browser’s module workers. */
 export function createBrowserPool(size = browserSize(), createWorker: CreateWorker = createModuleWorker): Runner {
-  return createPool(() => hire(createWorker()), { size })
+  return createPool(() => hire(createWorker()), { size, early: true })
 }
 
 function hire(worker: Worker): WorkerThread {
