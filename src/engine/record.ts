@@ -11,15 +11,19 @@ import { measureTotals, totalsSeries } from './indicators/totals-gauge.ts'
 export { sectionSeries } from './indicators/section-series.ts'
 export type { SeriesColumn } from './indicators/series.ts'
 
-/** What one school year leaves behind. Arrays are fresh for every year. */
-export interface YearRecord {
-  readonly year: number
+/** The numbers of one school year. */
+export interface YearRows {
   /** [section][column of `sectionSeries`], row-major. */
   readonly sections: Float64Array
   /** [column of `countySeries`]. */
   readonly county: Float64Array
   /** Yuan [actor][purpose][payer], row-major. */
   readonly ledger: Float64Array
+}
+
+/** What one school year leaves behind. */
+export interface YearRecord extends YearRows {
+  readonly year: number
 }
 
 /** All years of one arm in one replicate. */
@@ -73,14 +77,46 @@ export const sectionColumn = positions(sectionSeries)
 /** Position of a column in a county’s row, by id; −1 if there is none. */
 export const countyColumn = positions(countySeries)
 
+const rowsFor = (sections: number, actors: number, years: number): YearRows => ({
+  sections: new Float64Array(years * sections * sectionSeries.length),
+  county: new Float64Array(years * countySeries.length),
+  ledger: new Float64Array(years * actors),
+})
+
+/** An empty series with room for its years: a run allocates what it hands over, once, and nothing else. */
+export const createSeries = (arm: string, replicate: number, years: readonly number[], sectionCount: number, { entries }: Ledger): Series => ({
+  arm,
+  replicate,
+  years,
+  sectionCount,
+  ...rowsFor(sectionCount, entries.length, years.length),
+})
+
+/** The rows of some of a series’ years, as views: from the `first` on, `count` of them. */
+export function rowsOfYears({ years, sections, county, ledger }: Series, first: number, count: number): YearRows {
+  const rows = (table: Float64Array): Float64Array => {
+    const width = table.length / years.length
+    return table.subarray(first * width, (first + count) * width)
+  }
+  return { sections: rows(sections), county: rows(county), ledger: rows(ledger) }
+}
+
+/** Copies rows over rows of the same shape. */
+export function copyRows(from: YearRows, to: YearRows): void {
+  to.sections.set(from.sections)
+  to.county.set(from.county)
+  to.ledger.set(from.ledger)
+}
+
 /**
  * Measures one school year, at its end, without changing anything.
  *
  * Rolls and staff columns of sections must be up to date (`countRolls`, `countStaff`).
+ *
+ * @param into rows of one year, written over; fresh ones unless given
  */
-export function measureYear(county: SeenCounty, ledger: Ledger, year: number): YearRecord {
-  const sections = new Float64Array(county.sections.count * sectionSeries.length)
-  const out = new Float64Array(countySeries.length)
+export function measureYear(county: SeenCounty, ledger: Ledger, year: number, into: YearRows = rowsFor(county.sections.count, ledger.entries.length, 1)): YearRecord {
+  const { sections, county: out } = into
   copyPlainColumns(county, sections)
   measureBalance(county, sections, out, 0)
   measureTotals(county, ledger, year, sections, out, balanceSeries.length)
@@ -88,5 +124,6 @@ export function measureYear(county: SeenCounty, ledger: Ledger, year: number): Y
   const pupils = readPupils(county)
   for (let m = 0; m < measured.length; m++) out[start + m] = measured[m].measure.measure(county, measured[m].level, pupils)
   for (let w = 0; w < wholes.length; w++) out[start + measured.length + w] = wholes[w].wholeCounty(county)
-  return { year, sections, county: out, ledger: ledger.entries.slice() }
+  into.ledger.set(ledger.entries)
+  return { year, sections, county: out, ledger: into.ledger }
 }

@@ -2,11 +2,11 @@ import { buildCounty, type BuiltCounty } from './build-county.ts'
 import type { SeenCounty } from './county/county.ts'
 import { expectThat } from './kernel/expect.ts'
 import { seedWords } from './kernel/seed.ts'
-import { measureYear, type SectionFacts, type Series, type YearRecord } from './record.ts'
+import { copyRows, createSeries, measureYear, rowsOfYears, type SectionFacts, type Series, type YearRows } from './record.ts'
 import { processValues, runYear, type Live } from './run-year.ts'
-import type { Arm, Scenario } from './scenario.ts'
+import type { Scenario } from './scenario.ts'
 import { factsOf } from './section-facts.ts'
-import { usesOf } from './timetable.ts'
+import { usesOf, type PreparedUse } from './timetable.ts'
 import { followTeachers } from './teacher-moves.ts'
 import { followSteps, lookAtDispersions, type TraceStep, type TraceYear } from './trace.ts'
 
@@ -39,6 +39,19 @@ interface Kept {
   readonly base: Uint8Array
   readonly baseLedger: Float64Array
   readonly baseSpending: Float64Array
+  prefix?: Prefix
+}
+
+/**
+ * Where a replicate stood before its first policy, with the rows of its years so far. All its arms start from there; and so does
+ * the next run of the same replicate, as long as only policies change, as when a lever is dragged.
+ */
+interface Prefix {
+  /** Seed, replicate and years, as text. */
+  readonly key: string
+  readonly state: Uint8Array
+  readonly rows: YearRows
+  readonly published: Float64Array
 }
 
 /** Years before any arm’s first policy are the same for all arms: up to and including this one. */
@@ -46,6 +59,58 @@ function sharedUntil(scenario: Scenario): number {
   let first = scenario.years.to + 1
   for (const arm of scenario.arms) for (const use of arm.policies) first = Math.min(first, use.from)
   return Math.max(scenario.county.year, Math.min(scenario.years.to, first - 1))
+}
+
+/** Years in the record: the ones asked for that the county lives through. */
+function yearsShown({ county, years }: Scenario): number[] {
+  const first = Math.max(county.year, years.from)
+  return Array.from({ length: Math.max(0, Math.max(county.year, years.to) - first + 1) }, (_, i) => first + i)
+}
+
+/** Back to the county’s own year. */
+function rewind({ built: { county, ledger }, base, baseLedger, baseSpending }: Kept): void {
+  county.restore(base)
+  ledger.entries.set(baseLedger)
+  ledger.bySection.set(baseSpending)
+}
+
+/** One replicate under way. */
+interface Run {
+  /** What names the state before the first policy, within one county and behaviour. */
+  readonly key: string
+  readonly live: Live
+  readonly series: readonly Series[]
+  /** Years in the record, and how many of them all arms share. */
+  readonly years: readonly number[]
+  readonly countBefore: number
+  /** The last year that all arms share. */
+  readonly shared: number
+}
+
+function openRun({ built }: Kept, scenario: Scenario, replicate: number): Run {
+  const shared = sharedUntil(scenario)
+  const years = yearsShown(scenario)
+  return {
+    key: JSON.stringify([scenario.seed, replicate, years[0], shared]),
+    live: { built, sets: processValues(scenario.behaviour), seed: seedWords(scenario.seed, replicate), published: new Float64Array(0) },
+    series: scenario.arms.map((arm) => createSeries(arm.id, replicate, years, built.county.sections.count, built.ledger)),
+    years,
+    countBefore: Math.max(0, shared - years[0] + 1),
+    shared,
+  }
+}
+
+/** Puts a run where an earlier one stood before its first policy. */
+function resume({ live }: Run, { state, rows, published }: Prefix, before: YearRows): void {
+  live.built.county.restore(state)
+  copyRows(rows, before)
+  live.published = published
+}
+
+/** Keeps where the county stands now, over what was kept before. */
+function keepPrefix({ built, prefix }: Kept, key: string, rows: YearRows, published: Float64Array): Prefix {
+  const own = { sections: rows.sections.slice(), county: rows.county.slice(), ledger: rows.ledger.slice() }
+  return { key, state: built.county.save(prefix?.state), rows: own, published: published.slice() }
 }
 
 /** A read-only look at the county at the end of a simulated year, pupils and teachers included; arm empty before the first policy. */
@@ -63,6 +128,18 @@ export function createEngine(watch?: Watch): Engine {
     return kept
   }
 
+  /** Lives and records years of one arm; the county’s own year is only recorded. */
+  function* liveYears({ live, years }: Run, into: Series, arm: string, first: number, last: number, uses: readonly PreparedUse[]): Generator<YearTick, void> {
+    const { county, ledger, settings } = live.built
+    for (let year = first; year <= last; year++) {
+      if (year > settings.year) runYear(live, year, uses)
+      watch?.(county, arm, year)
+      const row = year - years[0]
+      live.published = measureYear(county, ledger, year, row >= 0 ? rowsOfYears(into, row, 1) : undefined).county
+      if (year > settings.year) yield { arm, year }
+    }
+  }
+
   return {
     facts: (scenario) => factsOf(keep(scenario).built),
     yearsIn(scenario) {
@@ -70,41 +147,25 @@ export function createEngine(watch?: Watch): Engine {
       return shared - scenario.county.year + scenario.arms.length * (scenario.years.to - shared)
     },
     *replicate(scenario, replicate) {
-      const { built, base, baseLedger, baseSpending } = keep(scenario)
-      const { county, ledger } = built
-      const seed = seedWords(scenario.seed, replicate)
-      const shared = sharedUntil(scenario)
-      county.restore(base)
-      ledger.entries.set(baseLedger)
-      ledger.bySection.set(baseSpending)
-      const before: YearRecord[] = []
-      const live = { built, sets: processValues(scenario.behaviour), seed, published: new Float64Array(0) as Float64Array }
-      const record = (year: number, records: YearRecord[], arm = ''): void => {
-        watch?.(county, arm, year)
-        const measured = measureYear(county, ledger, year)
-        live.published = measured.county
-        if (year >= scenario.years.from) records.push(measured)
+      const home = keep(scenario)
+      const run = openRun(home, scenario, replicate)
+      const { series, live, shared } = run
+      const before = rowsOfYears(series[0], 0, run.countBefore)
+      const known = watch === undefined && home.prefix?.key === run.key ? home.prefix : undefined
+      if (known) resume(run, known, before)
+      else {
+        rewind(home)
+        yield* liveYears(run, series[0], '', scenario.county.year, shared, [])
       }
-      record(scenario.county.year, before)
-      for (let year = scenario.county.year + 1; year <= shared; year++) {
-        runYear(live, year, [])
-        record(year, before)
-        yield { arm: '', year }
-      }
-      const publishedBefore = live.published
-      const snapshot = shared > scenario.county.year && scenario.arms.length > 1 ? county.save() : base
-      const series: Series[] = []
-      for (const arm of scenario.arms) {
-        if (series.length > 0) county.restore(snapshot)
-        live.published = publishedBefore
-        const records = [...before]
-        const uses = usesOf(arm, county)
-        for (let year = shared + 1; year <= scenario.years.to; year++) {
-          runYear(live, year, uses)
-          record(year, records, arm.id)
-          yield { arm: arm.id, year }
-        }
-        series.push(seriesOf(arm, replicate, records, county.sections.count))
+      const { published } = live
+      const parts = shared < scenario.years.to
+      if (!known && parts && shared > scenario.county.year) home.prefix = keepPrefix(home, run.key, before, published)
+      const start = home.prefix?.key === run.key ? home.prefix.state : home.base
+      for (const [a, arm] of scenario.arms.entries()) {
+        if (a > 0) copyRows(before, rowsOfYears(series[a], 0, run.countBefore))
+        if (a > 0 && parts) live.built.county.restore(start)
+        live.published = published
+        yield* liveYears(run, series[a], arm.id, shared + 1, scenario.years.to, usesOf(arm, live.built.county))
       }
       return series
     },
@@ -133,24 +194,5 @@ export function createEngine(watch?: Watch): Engine {
       }
       return years
     },
-  }
-}
-
-/** Joins yearly records into one series. */
-function seriesOf(arm: Arm, replicate: number, records: readonly YearRecord[], sectionCount: number): Series {
-  const join = (pick: (r: YearRecord) => Float64Array): Float64Array => {
-    const length = records.length > 0 ? pick(records[0]).length : 0
-    const joined = new Float64Array(length * records.length)
-    records.forEach((r, i) => joined.set(pick(r), i * length))
-    return joined
-  }
-  return {
-    arm: arm.id,
-    replicate,
-    years: records.map((r) => r.year),
-    sectionCount,
-    sections: join((r) => r.sections),
-    county: join((r) => r.county),
-    ledger: join((r) => r.ledger),
   }
 }

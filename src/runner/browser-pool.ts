@@ -12,7 +12,7 @@ export const browserSize = (): number => {
 }
 
 /** A pool of `size` workers made by `createWorker`. */
-export const createWorkerPool = (size: number, createWorker: CreateWorker): Runner => createPool(() => hire(createWorker()), { size })
+export const createWorkerPool = (size: number, createWorker: CreateWorker): Runner => createPool(() => hire(createWorker()), { size, early: true })
 
 function hire(worker: Worker): WorkerThread {
   const ended = new Promise<unknown>((resolve) => {

@@ -1,4 +1,4 @@
-import type { Engine, Scenario, Series, YearTick } from '../engine/index.ts'
+import type { Engine, Scenario, YearTick } from '../engine/index.ts'
 import { engineProblem } from './problems.ts'
 import type { TaskOutcome } from './protocol.ts'
 
@@ -39,15 +39,6 @@ export async function drive(
 /** Runs a generator to its end in one go. */
 export function exhaust<T>(steps: Generator<unknown, T>): T {
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
-}
-
-/** The buffers of series, each once, for transfer instead of copying. */
-export function buffersOf(arms: readonly Series[]): ArrayBuffer[] {
-  const buffers = new Set<ArrayBuffer>()
-  for (const { sections, county, ledger } of arms) {
-    for (const { buffer } of [sections, county, ledger]) if (buffer instanceof ArrayBuffer) buffers.add(buffer)
-  }
-  return [...buffers]
 }
 
 /** A pause as short as the platform knows, in which messages from outside are delivered. */

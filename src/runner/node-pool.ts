@@ -9,7 +9,8 @@ import { remoteService, type WorkerThread } from './crew.ts'
 /** Where the built worker lies: beside the built program, above its chunks, or in the build when run from source. */
 const places = ['./simulation.node.js', '../simulation.node.js', '../../dist-cli/simulation.node.js']
 
-function builtWorker(): URL {
+/** The built `workers/simulation.node.ts`. */
+export function builtWorker(): URL {
   const found = places.map((place) => new URL(place, import.meta.url)).find((url) => existsSync(url))
   if (found === undefined) throw new Error('simulation.node.js is missing; build the program with: npm run build')
   return found

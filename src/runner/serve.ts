@@ -1,6 +1,6 @@
-import { expose, transfer, type Endpoint } from 'comlink'
+import { expose, type Endpoint } from 'comlink'
 import { createEngine, type Engine, type Scenario } from '../engine/index.ts'
-import { buffersOf, createPause, drive, exhaust } from './drive.ts'
+import { createPause, drive, exhaust } from './drive.ts'
 import { engineProblem, ownStamp } from './problems.ts'
 import type { Answer, EngineStamp, OnYears, SimulationService } from './protocol.ts'
 
@@ -12,7 +12,7 @@ export interface ServiceOptions {
 }
 
 /** The object a worker offers over an engine of its own. */
-export function createService(engine: Engine, { pause = createPause(), stamp = ownStamp, reportEvery = 30 }: ServiceOptions = {}): SimulationService {
+export function createService(engine: Engine, { pause = createPause(), stamp = ownStamp, reportEvery = 50 }: ServiceOptions = {}): SimulationService {
   let open: { readonly runId: string; readonly scenario: Scenario } | undefined
   let onYears: OnYears = () => {}
   let reported = 0
@@ -39,7 +39,11 @@ export function createService(engine: Engine, { pause = createPause(), stamp = o
     async replicate(runId, replicate) {
       if (open?.runId !== runId || cancelled.has(runId)) return { status: 'cancelled', runId, replicate }
       let years = 0
-      const outcome = await drive(engine, runId, open.scenario, replicate, {
+      /*
+       * Series are copied to the other thread, not transferred: once a thread has given a buffer away, V8 checks every access to
+       * every typed array for having been given away too, and a run takes a sixth longer ever after (measured). A copy takes 1 %.
+       */
+      return drive(engine, runId, open.scenario, replicate, {
         cancelled: () => cancelled.has(runId),
         onYear: () => {
           years++
@@ -49,7 +53,6 @@ export function createService(engine: Engine, { pause = createPause(), stamp = o
         },
         pause,
       })
-      return outcome.status === 'done' ? transfer(outcome, buffersOf(outcome.arms)) : outcome
     },
     cancel: (runId) => {
       cancelled.add(runId)

@@ -9,6 +9,8 @@ export interface PoolOptions {
   readonly size: number
   /** Milliseconds a thread may take to honour a cancel before it is ended and replaced. */
   readonly patience?: number
+  /** Hires all threads now, not each with its first task, so that their programs load while the page does. */
+  readonly early?: boolean
 }
 
 /** A run in progress: what is left to hand out, what came back, and how it will end. */
@@ -28,12 +30,14 @@ interface Running {
  * A pool of threads. The unit of work is one replicate of all arms, handed to whichever thread is free; results are
  * stored by replicate, so neither arrival order nor the number of threads can matter.
  */
-export function createPool(hire: Hire, { size, patience = 1000 }: PoolOptions): Runner {
+export function createPool(hire: Hire, { size, patience = 1000, early = false }: PoolOptions): Runner {
   const runs = new Map<string, Running>()
   const posts: Post[] = Array.from({ length: Math.max(1, size) }, () => createPost(hire, onYears))
   const idle = posts.map((_, i) => i).reverse()
   const waiting: ((post: number) => void)[] = []
   const homes = new WeakMap<Post, string>()
+  // one that cannot start is told to whoever asks next, and hired again
+  if (early) for (const post of posts) post.ask(() => Promise.resolve()).catch(() => {})
 
   function onYears(runId: string, replicate: number, years: number): void {
     const run = runs.get(runId)

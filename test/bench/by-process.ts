@@ -37,3 +37,30 @@ export function stepCosts(scenario: Scenario, years: number, runs: number): Step
   }
   return { pupilYears, nanoseconds: new Map(names.map((name, i) => [name, median(samples[i]!)])) }
 }
+
+/** A county whose rolls do not fall: milliseconds of all years, and how many pupil-years they were. */
+export interface SteadyRun {
+  readonly pupilYears: number
+  readonly milliseconds: number
+}
+
+/** Times whole runs of a county in which a ninth of `pupils` enters school every year. */
+export function steadyRun(scenario: Scenario, pupils: number, years: number, runs: number): SteadyRun {
+  const live = liveCounty(scenario, pupils / 9)
+  const { county, ledger } = live.built
+  const times: number[] = []
+  let pupilYears = 0
+  for (let run = 0; run < warmUp + runs; run++) {
+    live.rewind(run + 1)
+    pupilYears = 0
+    const start = performance.now()
+    for (let y = 1; y <= years; y++) {
+      live.begin(scenario.county.year + y)
+      live.names.forEach((_, i) => live.step(i))
+      measureYear(county, ledger, scenario.county.year + y)
+      pupilYears += live.roll()
+    }
+    if (run >= warmUp) times.push(performance.now() - start)
+  }
+  return { pupilYears, milliseconds: median(times) }
+}

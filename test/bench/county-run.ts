@@ -1,4 +1,4 @@
-import { createEngine, type Engine, type Scenario, type Series } from '../../src/engine/index.ts'
+import { createEngine, policies, type Engine, type Scenario, type Series } from '../../src/engine/index.ts'
 import { median } from './timing.ts'
 
 /** The reference arm of a scenario alone, from the county’s year over a number of years. */
@@ -10,6 +10,13 @@ export const statusQuoOf = (scenario: Scenario, years: number): Scenario => ({
 
 /** The reference and one other arm, for paired replicates. */
 export const pairOf = (scenario: Scenario): Scenario => ({ ...scenario, arms: [scenario.arms[0]!, scenario.arms.at(-1)!] })
+
+/** One arm with every policy of the registry in force from the first year on, levers at their defaults. */
+export const allPoliciesOf = (scenario: Scenario, years: number): Scenario => {
+  const alone = statusQuoOf(scenario, years)
+  const all = policies.map(({ id }) => ({ use: id, from: scenario.county.year + 1, set: {} }))
+  return { ...alone, arms: [{ ...alone.arms[0]!, policies: all }] }
+}
 
 /** Runs a replicate to its end. */
 export function runThrough(engine: Engine, scenario: Scenario, replicate: number): readonly Series[] {

@@ -29,10 +29,20 @@ export interface LiveCounty {
   roll(): number
 }
 
-/** Builds a scenario’s county for benches that look inside a year. */
-export function liveCounty(scenario: Scenario): LiveCounty {
+/** Births such that every year the same number of children enter school. */
+function steadyBirths({ settings: { year, pupilsPerBirths } }: BuiltCounty, intake: number): Readonly<Record<number, number>> {
+  return Object.fromEntries(Array.from({ length: 80 }, (_, i) => [year - 20 + i, intake / pupilsPerBirths]))
+}
+
+/**
+ * Builds a scenario’s county for benches that look inside a year.
+ *
+ * @param intake children who enter school in every year after the county’s own; as many as were born unless given
+ */
+export function liveCounty(scenario: Scenario, intake?: number): LiveCounty {
   const built = buildCounty(scenario.county, scenario.behaviour)
-  const { county, settings, rules, ledger } = built
+  const { county, rules, ledger } = built
+  const settings = intake === undefined ? built.settings : { ...built.settings, births: steadyBirths(built, intake) }
   const base = county.save()
   const sets = processes.map(({ id, parameters }) => valuesOf(id, parameters, scenario.behaviour))
   const steps = built.steps as unknown as readonly ((now: object) => void)[]

@@ -1,11 +1,10 @@
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads'
 import type { Scenario } from '../../src/engine/index.ts'
-import { stepCosts } from './by-process.ts'
+import { steadyRun, stepCosts } from './by-process.ts'
 import { countyRun } from './county-run.ts'
 import { hotLoops } from './hot-loops.ts'
 import { sideBySide } from './in-c.ts'
 import { saveCounty, standingCounty, type SavedCounty } from './live-county.ts'
-import { workerMemory } from './memory.ts'
 
 /*
  * Parts of the bench that measure an engine run in a fresh thread each, as the app’s engines do: what one part compiles or
@@ -13,10 +12,10 @@ import { workerMemory } from './memory.ts'
  */
 const parts = {
   steps: ({ scenario, years, rounds }: { scenario: Scenario; years: number; rounds: number }) => stepCosts(scenario, years, rounds),
+  steady: ({ scenario, pupils, years, rounds }: { scenario: Scenario; pupils: number; years: number; rounds: number }) => steadyRun(scenario, pupils, years, rounds),
   run: ({ scenario, rounds }: { scenario: Scenario; rounds: number }) => countyRun(scenario, rounds),
   save: ({ scenario }: { scenario: Scenario }) => saveCounty(scenario, 3),
   loops: ({ saved, rounds, passes }: { saved: SavedCounty; rounds: number; passes: number }) => sideBySide(hotLoops(standingCounty(saved)), rounds, passes),
-  memory: ({ scenario }: { scenario: Scenario }) => workerMemory(scenario),
 }
 type Parts = typeof parts
 

@@ -53,6 +53,18 @@ describe('an engine gives the same bits', () => {
     expect(explain()).toBe(first)
   })
 
+  test('for a changed lever that starts from the state kept before the first policy, which saves those years', () => {
+    const rotation = scenario.arms.find((arm) => arm.id === 'rotation')!
+    const at = (share: number): Scenario => ({ ...scenario, arms: [{ ...rotation, policies: rotation.policies.map((use) => ({ ...use, set: { ...use.set, share } })) }] })
+    const yearsOf = (what: Scenario): number[] => [...engine.replicate(what, 3)].map(({ year }) => year)
+    runThrough(engine, at(0.1), 4)
+    expect(yearsOf(at(0.1))).toEqual([2026, 2027, 2028, 2029, 2030])
+    expect(yearsOf(at(0.3))).toEqual([2027, 2028, 2029, 2030])
+    expect(digestsOf(engine, at(0.3), 3)).toEqual(digestsOf(createEngine(), at(0.3), 3))
+    expect(yearsOf({ ...at(0.3), seed: 'another' })[0]).toBe(2026)
+    expect(yearsOf({ ...at(0.3), behaviour: { ...scenario.behaviour, 'teacher-leaving.quit': 0.02 } })[0]).toBe(2026)
+  })
+
   test('after another county and back', () => {
     const other = openScenario('mountain-status-quo')
     runThrough(engine, { ...other, years: { from: other.county.year, to: other.county.year + 2 } }, 1)

@@ -78,6 +78,22 @@ describe('a pool', () => {
     expect(hired.map((thread) => thread.ended)).toEqual([true, false])
   })
 
+  test('hires its threads with their first tasks, or all of them at once', async () => {
+    expect(poolOf(3).hired.length).toBe(0)
+    const threads = channelThreads(createFakeEngine)
+    const early = createPool(threads.hire, { size: 3, early: true })
+    open.push(early)
+    expect(threads.hired.length).toBe(3)
+    expect((await early.run(planOf([1, 2, 3, 4]))).status).toBe('done')
+    expect(threads.hired.length).toBe(3)
+  })
+
+  test('that cannot hire a thread early says so to whoever asks', async () => {
+    const pool = createPool(() => { throw new Error('no threads here') }, { size: 2, early: true })
+    const outcome = await pool.run(planOf([1]))
+    expect(outcome.status === 'failed' && outcome.problem.text.en).toContain('no threads here')
+  })
+
   test('refuses a thread of another version', async () => {
     const threads = channelThreads(createFakeEngine, { engine: '0.0.9', numbers: 77 })
     const pool = createPool(threads.hire, { size: 1 })

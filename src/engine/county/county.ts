@@ -49,8 +49,8 @@ export interface County {
   readonly classes: Classes
   readonly options: Options
   readonly seniors: Seniors
-  /** A copy of the state of every table. */
-  save(): Uint8Array
+  /** A copy of the state of every table; written over an earlier copy if one is given. */
+  save(into?: Uint8Array): Uint8Array
   /** Brings a saved state back. */
   restore(saved: Uint8Array): void
   /** Empties every table. */

@@ -59,8 +59,8 @@ export type TablesOf<S extends TableShapes> = { readonly [K in keyof S]: Table<S
 /** Tables in one buffer, with copies of their whole state. */
 export interface TableSet<S extends TableShapes> {
   readonly tables: TablesOf<S>
-  /** A copy of everything the tables hold, row counts included. */
-  save(): Uint8Array
+  /** A copy of everything the tables hold, row counts included; written over an earlier copy if one is given. */
+  save(into?: Uint8Array): Uint8Array
   /** Brings back a saved state of tables of the same shapes. */
   restore(saved: Uint8Array): void
   /** Empties every table: no rows, every value 0. */
@@ -100,9 +100,10 @@ export function createTables<const S extends TableShapes>(shapes: S): TableSet<S
   }
   return {
     tables: tables as unknown as TablesOf<S>,
-    save() {
+    save(into = new Uint8Array(size)) {
       names.forEach((name, i) => (counts[2 * i] = tables[name].count))
-      return bytes.slice()
+      into.set(bytes)
+      return into
     },
     restore(saved) {
       bytes.set(saved)
