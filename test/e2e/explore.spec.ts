@@ -87,7 +87,7 @@ test('the list beside the seven items, the assumptions and the documents open, a
   await page.locator('.verdict tbody [data-value]').first().click()
   await page.locator('.door-card').getByRole('button', { name: '模型说明' }).click()
   await expect(page.locator('dialog article h3').first()).toHaveText('衡图：模型说明（ODD）')
-  await page.locator('dialog').getByRole('searchbox').fill('轮岗')
+  await page.locator('dialog').getByRole('searchbox').fill('教师交流轮岗')
   await page.locator('dialog nav li button').first().click()
   await expect(page.locator('dialog article')).toContainText('教师交流轮岗')
 })
