@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { policies, type Scenario } from '../../src/engine/index.ts'
-import { shippedCounties } from '../../src/app/counties.ts'
+import { shippedCounties } from '../../src/app/counties-later.ts'
 import { scenarioOf } from '../../src/app/stores/draft.ts'
 import { firstDraft } from '../../src/app/stores/first.ts'
 import { Knowledge, setsFor } from '../../src/app/stores/knowledge.svelte.ts'

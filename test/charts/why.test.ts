@@ -4,7 +4,8 @@ import { items, levels, type TraceYear } from '../../src/engine/index.ts'
 
 const column = items.findIndex(({ id }) => id === 'Q6') * levels.length
 const at = (value: number): Float64Array => new Float64Array(items.length * levels.length).fill(0.3).fill(value, column, column + 1)
-const year = (steps: readonly (readonly [string, number])[]): TraceYear => ({ year: 2027, before: at(0.5), steps: steps.map(([step, value]) => ({ step, after: at(value) })) })
+const nobody = { teacher: new Int32Array(0), from: new Int16Array(0), to: new Int16Array(0), cause: new Uint8Array(0), backbone: new Uint8Array(0) }
+const year = (steps: readonly (readonly [string, number])[]): TraceYear => ({ year: 2027, before: at(0.5), steps: steps.map(([step, value]) => ({ step, after: at(value) })), moves: nobody })
 
 describe('why a coefficient changed', () => {
   it('tells what funding buys and what is written off as two bars, each with its name, that add up to the change', () => {
