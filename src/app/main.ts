@@ -17,7 +17,7 @@ const rosterWorker = (): Worker => new Worker(new URL('../../workers/roster.work
 const app = await start(document.getElementById('app')!, servicesOf(createBrowserPool(), [firstCounty], { otherCounties, rosterWorker, wholeApp, background: () => createBrowserPool() }))
 
 const tellNewer = (takeOver: () => void): void =>
-  app.tell({ id: 'newer', text: () => app.language.t('status.newer'), action: { label: () => app.language.t('status.reload'), run: takeOver } })
+  app.notices.tell({ id: 'newer', text: () => app.language.t('status.newer'), action: { label: () => app.language.t('status.reload'), run: takeOver } })
 
 void keepOffline({
   ready: () => {

@@ -44,7 +44,7 @@ export async function start(target: HTMLElement, services: Services): Promise<Ap
   await learn(view.language)
   const app = new AppState(services, back?.draft ?? firstDraft(county), view, (draft) => {
     void autosave.save(draft).then((works) => {
-      if (!works) app.tell({ id: 'storage', text: () => app.language.t('storage.blocked') })
+      if (!works) app.notices.tell({ id: 'storage', text: () => app.language.t('storage.blocked') })
     })
   })
   app.guests = own
@@ -52,7 +52,7 @@ export async function start(target: HTMLElement, services: Services): Promise<Ap
   if (isLink(fragment)) await openLink(app, fragment)
   else if (back && Object.keys(back.draft.levers).length > 0) {
     const when = ago(app.language, Date.now() - back.when)
-    app.tell({
+    app.notices.tell({
       id: 'restored',
       text: () => app.language.t('storage.restored', { ago: when }),
       action: { label: () => app.language.t('storage.restart'), run: () => app.draft.commit(firstDraft(county)) },
@@ -122,5 +122,5 @@ async function openLink(app: AppState, fragment: string): Promise<void> {
   const problems = await app.open(`#${fragment}`)
   if (problems.length === 0) return
   app.refused = { text: `#${fragment}`, problems }
-  app.tell({ id: 'link', text: () => app.language.t('share.link.refused', { why: app.language.of(problems[0]!.text) }), action: { label: () => app.language.t('share.link.see'), run: () => (app.share = true) } })
+  app.notices.tell({ id: 'link', text: () => app.language.t('share.link.refused', { why: app.language.of(problems[0]!.text) }), action: { label: () => app.language.t('share.link.see'), run: () => (app.panels.share = true) } })
 }

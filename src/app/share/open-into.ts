@@ -40,8 +40,8 @@ export async function openInto(app: AppState, text: string): Promise<readonly Pr
   app.draft.commit(draft)
   app.older = opened.stamp && isOtherModel(opened.stamp) ? opened.stamp : null
   const { t } = app.language
-  if (reduced.length > 0) app.tell({ id: 'reduced', text: () => t('share.reduced', { levers: reduced.join('、') }) })
-  if (leftOut.length > 0) app.tell({ id: 'left-out', text: () => t('share.leftOut', { arms: leftOut.join('、') }) })
-  for (const note of opened.notes) app.tell({ id: note.path, text: () => app.language.of(note.text) })
+  if (reduced.length > 0) app.notices.tell({ id: 'reduced', text: () => t('share.reduced', { levers: reduced.join('、') }) })
+  if (leftOut.length > 0) app.notices.tell({ id: 'left-out', text: () => t('share.leftOut', { arms: leftOut.join('、') }) })
+  for (const note of opened.notes) app.notices.tell({ id: note.path, text: () => app.language.of(note.text) })
   return []
 }

@@ -7,6 +7,8 @@ import { Explanation } from './explanation.svelte.ts'
 import { Experiment, type Wanted } from './experiment.svelte.ts'
 import { LocalTrials, localPolicies } from './local-trials.svelte.ts'
 import { LanguageStore } from './language.svelte.ts'
+import { Notices } from './notices.svelte.ts'
+import { Panels } from './panels.svelte.ts'
 import { ScenarioDraft } from './scenario-draft.svelte.ts'
 import { Selection } from './selection.svelte.ts'
 import type { Services } from './services.ts'
@@ -24,22 +26,6 @@ export const withoutName = (fact: SectionFacts): SectionFacts => {
   return { ...fact, schoolName: { zh: code, en: code }, townshipName: township }
 }
 
-/** A document of the model’s description and a heading in it. */
-export interface Reading {
-  readonly document: string
-  readonly heading?: string
-}
-
-/** A message that stays until it is answered. */
-export interface Notice {
-  readonly id: string
-  readonly text: () => string
-  readonly action?: { readonly label: () => string; readonly run: () => void }
-}
-
-/** Milliseconds for which something that asks for no answer stays on the screen. */
-const toldFor = 8000
-
 /** The stores together, and what follows from them. One per page; a test builds its own. */
 export class AppState {
   readonly services: Services
@@ -51,6 +37,8 @@ export class AppState {
   readonly explanation: Explanation
   readonly knowledge: Knowledge
   readonly doors = new Doors()
+  readonly panels = new Panels()
+  readonly notices = new Notices()
   /** Shipped counties that are here. */
   shipped = $state.raw<readonly CountyDescription[]>([])
   /** Counties that came with a file or were built on a roster. */
@@ -59,24 +47,11 @@ export class AppState {
   refused = $state.raw<{ readonly text: string; readonly problems: readonly Problem[] } | null>(null)
   /** Stamp of what was opened last, if another model made it: until the person has decided what to look at. */
   older = $state.raw<Stamp | null>(null)
-  notices = $state.raw<readonly Notice[]>([])
   hideNames = $state(false)
   projector = $state(false)
   dark = $state(typeof matchMedia === 'function' && matchMedia('(prefers-color-scheme: dark)').matches)
   offline = $state(false)
   letters = $state(true)
-  help = $state(false)
-  about = $state(false)
-  share = $state(false)
-  /** Policy whose sheet is open, or null. */
-  sheet = $state<string | null>(null)
-  why = $state(false)
-  /** The panel of assumptions is open. */
-  assuming = $state(false)
-  /** The full list of official items is open. */
-  listing = $state(false)
-  /** Document being read, and where in it; null = none. */
-  reading = $state.raw<Reading | null>(null)
 
   /** The working rules relax the text of 2017 only. */
   readonly edition = $derived.by(() => (this.selection.standard === 'balance-2017' ? this.selection.edition : 'strict'))
@@ -195,7 +170,7 @@ export class AppState {
   drag(next: Draft): void {
     this.draft.drag(next)
     if (!this.experiment.slow) return this.run('single')
-    this.tellOnce('slow', () => this.language.t('slow.told'))
+    this.notices.tellOnce('slow', () => this.language.t('slow.told'))
   }
 
   /** Spreads what nobody knows: the committed draft over parameter sets, in the background. */
@@ -232,38 +207,10 @@ export class AppState {
     this.selection.year = years[Math.min(years.length - 1, Math.max(0, this.yearIndex + by))] ?? this.selection.year
   }
 
-  /** Opens one panel over the lower pictures, or none; whatever was open there closes. */
-  showPanel(panel: { readonly sheet?: string; readonly why?: boolean; readonly assuming?: boolean; readonly listing?: boolean } = {}): void {
-    this.sheet = panel.sheet ?? null
-    this.why = panel.why ?? false
-    this.assuming = panel.assuming ?? false
-    this.listing = panel.listing ?? false
-  }
-
   /** Esc: closes what lies on top. Dialogs close themselves. */
   closeTop(): void {
     if (this.doors.open) this.doors.close()
-    else if (this.sheet !== null) this.sheet = null
-    else if (this.why) this.why = false
-    else if (this.assuming) this.assuming = false
-    else if (this.listing) this.listing = false
-    else if (this.draft.dragging) this.draft.cancel()
-  }
-
-  /** Says something once, with at most one thing to do about it. */
-  tell(notice: Notice): void {
-    this.notices = [...this.notices.filter((one) => one.id !== notice.id), notice]
-  }
-  #told = new Set<string>()
-  /** Says something the first time only, for a while: it asks for no answer. */
-  tellOnce(id: string, text: () => string): void {
-    if (this.#told.has(id)) return
-    this.#told.add(id)
-    this.tell({ id, text })
-    setTimeout(() => this.dismiss(id), toldFor)
-  }
-  dismiss(id: string): void {
-    this.notices = this.notices.filter((one) => one.id !== id)
+    else if (!this.panels.closeLower() && this.draft.dragging) this.draft.cancel()
   }
 
   /** Share of the simulated years done, 0 to 1. */
@@ -286,22 +233,6 @@ export class AppState {
 
   /** Everything a link must restore besides the scenario. */
   get view(): View {
-    const s = this.selection
-    return {
-      screen: s.screen,
-      year: this.year,
-      level: s.level,
-      standard: s.standard,
-      edition: s.edition,
-      item: s.item,
-      slotA: s.slotA,
-      slotB: s.slotB,
-      pinned: s.pinned,
-      school: s.school,
-      language: this.language.current,
-      place: s.place,
-      status: s.status,
-      schools: s.schools,
-    }
+    return { ...this.selection.shown, year: this.year, language: this.language.current }
   }
 }

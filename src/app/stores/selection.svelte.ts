@@ -45,6 +45,12 @@ export class Selection {
     this.schools = view.schools
   }
 
+  /** What a link restores of it. */
+  get shown(): Omit<View, 'language'> {
+    const { screen, year, level, standard, edition, item, slotA, slotB, pinned, school, place, status, schools } = this
+    return { screen, year, level, standard, edition, item, slotA, slotB, pinned, school, place, status, schools }
+  }
+
   /** Changes what the Schools screen shows. */
   showSchools(change: Partial<SchoolsView>): void {
     this.schools = { ...this.schools, ...change }

@@ -30,6 +30,6 @@ export async function simulateCounty(app: AppState, county: CountyDescription, m
   app.selection.school = -1
   app.selection.screen = 'explore'
   const { t } = app.language
-  app.tell({ id: 'own-county', text: () => t(kept ? 'data.simulated' : 'data.simulated.unkept', { name: app.language.of(county.title) }) })
+  app.notices.tell({ id: 'own-county', text: () => t(kept ? 'data.simulated' : 'data.simulated.unkept', { name: app.language.of(county.title) }) })
   return kept
 }

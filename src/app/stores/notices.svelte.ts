@@ -1,0 +1,32 @@
+/** A message that stays until it is answered. */
+export interface Notice {
+  readonly id: string
+  readonly text: () => string
+  readonly action?: { readonly label: () => string; readonly run: () => void }
+}
+
+/** Milliseconds for which something that asks for no answer stays on the screen. */
+const toldFor = 8000
+
+/** What the app has to say besides its pictures. */
+export class Notices {
+  list = $state.raw<readonly Notice[]>([])
+  readonly #told = new Set<string>()
+
+  /** Says something, with at most one thing to do about it; a newer notice of one id takes the place of the older. */
+  tell(notice: Notice): void {
+    this.list = [...this.list.filter((one) => one.id !== notice.id), notice]
+  }
+
+  /** Says something the first time only, for a while: it asks for no answer. */
+  tellOnce(id: string, text: () => string): void {
+    if (this.#told.has(id)) return
+    this.#told.add(id)
+    this.tell({ id, text })
+    setTimeout(() => this.dismiss(id), toldFor)
+  }
+
+  dismiss(id: string): void {
+    this.list = this.list.filter((one) => one.id !== id)
+  }
+}
