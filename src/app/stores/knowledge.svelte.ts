@@ -1,25 +1,9 @@
-import { numbersCounter, parameterSets, policies, behaviourGroups, shortSet, withParameterSet, type ParameterSet, type Scenario, type Series } from '../../engine/index.ts'
+import { withParameterSet, type ParameterSet, type Scenario, type Series } from '../../engine/index.ts'
 import type { Runner } from '../../runner/runner.ts'
+import type { SetsKind } from './parameter-sets.ts'
 
-/** Parameter sets drawn where no accepted ones exist, and runs of each: those of the command `hengtu uncertainty`. */
-const setsDrawn = 16
+/** Runs of each parameter set. */
 const replicatesEach = 4
-
-/** How the sets were come by: kept by history matching for this county and model, or drawn over the ranges of the short set. */
-export type SetsKind = 'accepted' | 'drawn'
-
-/** The sets history matching kept, if they are of this county and of the numbers this engine gives. */
-async function acceptedSets(county: string): Promise<readonly ParameterSet[]> {
-  const { default: kept } = await import('../../../docs/generated/accepted-parameter-sets.json')
-  return kept.county === county && kept.numbers === numbersCounter ? (kept.sets as readonly ParameterSet[]) : []
-}
-
-/** Sets for a scenario: the accepted ones where there are any. */
-export async function setsFor(scenario: Scenario): Promise<{ readonly kind: SetsKind; readonly sets: readonly ParameterSet[] }> {
-  const accepted = await acceptedSets(scenario.county.id)
-  if (accepted.length >= 2) return { kind: 'accepted', sets: accepted }
-  return { kind: 'drawn', sets: parameterSets(shortSet, { processes: behaviourGroups, policies }, setsDrawn, scenario.seed) }
-}
 
 /**
  * What nobody knows, as opposed to luck: the plan under parameter sets, each run with the same few replicates. Computed when
@@ -58,6 +42,7 @@ export class Knowledge {
     this.busy = true
     const runner = this.#hire()
     try {
+      const { setsFor } = await import('./parameter-sets.ts')
       const { kind, sets } = await setsFor(scenario)
       this.kind = kind
       this.all = sets.length

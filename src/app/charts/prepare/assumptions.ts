@@ -1,4 +1,5 @@
 import { behaviourGroups, type Bilingual, type NumberParameter } from '../../../engine/index.ts'
+import { assumptionKeys, type AssumptionId } from './assumption-keys.ts'
 import type { Draft } from '../../stores/draft.ts'
 
 /** A constant of the county’s behaviour that a planner may argue about: shown beside the levers, never counted among them. */
@@ -21,16 +22,6 @@ const birthPaths = [
   { name: { zh: '高', en: 'high' }, value: 800 },
 ] as const
 
-/** Those a planner meets first, in the order of the year: births, moves, leaving, moving up, leaking. */
-const chosen = {
-  births: 'demography.futureBirths',
-  moves: 'demography.ruralMoves',
-  quit: 'teacher-leaving.quit',
-  transfer: 'teacher-hiring.ruralApply',
-  leak: 'funding.leak',
-} as const
-type AssumptionId = keyof typeof chosen
-
 /** Births that the source gives as the span for years to come; a wider one may be tried. */
 const birthSpan = [600, 800] as const
 
@@ -42,7 +33,7 @@ function find([id, key]: [string, string]): Assumption {
   return { id: id as AssumptionId, key, parameter, observed: births ? birthSpan : parameter.range, presets: births ? birthPaths : [] }
 }
 
-export const assumptions: readonly Assumption[] = Object.entries(chosen).map(find)
+export const assumptions: readonly Assumption[] = Object.entries(assumptionKeys).map(find)
 
 /** Where an assumption stands in a draft. */
 export function assumptionValue(draft: Draft, { key, parameter }: Assumption): number {
