@@ -1,5 +1,6 @@
 import type { Component } from 'svelte'
 import ArcChart from '../../../src/app/charts/ArcChart.svelte'
+import BackcastChart from '../../../src/app/charts/BackcastChart.svelte'
 import CvChart from '../../../src/app/charts/CvChart.svelte'
 import MapChart from '../../../src/app/charts/MapChart.svelte'
 import SankeyChart from '../../../src/app/charts/SankeyChart.svelte'
@@ -118,6 +119,25 @@ export const examples: readonly Example[] = [
     },
     ['第2小学'],
     [['[role=option]', 2], ['.arc.out', 1]],
+  ),
+  example(
+    'BackcastChart.svelte',
+    BackcastChart,
+    {
+      track: {
+        measure: 'coefficient',
+        level: 'primary',
+        item: 'Q2',
+        years: [2023, 2024, 2025],
+        bands: [[0.6, 0.52, 0.46], [0.6, 0.55, 0.5], [0.6, 0.57, 0.54], [0.6, 0.59, 0.58], [0.6, 0.62, 0.63]],
+        recorded: [{ year: 2023, value: 0.6 }, { year: 2025, value: 0.66 }],
+      },
+      summary: '模型与往年记录',
+      labels: { model: '模型', record: '记录', band: '浅带、深带' },
+      figure: (value: number) => value.toFixed(2),
+    },
+    ['模型', '记录', '2023', '2025'],
+    [['circle', 2]],
   ),
   example('SignedBars.svelte', SignedBars, { bars: [{ key: 'a', name: '教师交流', change: -0.02 }, { key: 'b', name: '教师离岗', change: 0.005 }], total: -0.015, totalName: '差异系数变化', label: '各项作用' }, ['教师交流', '−0.0200', '+0.0050', '−0.0150'], [['tbody tr', 3]]),
   example('Chart.svelte, Band.svelte, Line.svelte, EndLabels.svelte, YearMark.svelte', Lines, {}, ['方案', '基线'], [['path.mark', 2]]),
