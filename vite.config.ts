@@ -43,6 +43,9 @@ const cli: EnvironmentOptions = {
 /** Modules that only declare: one that is not used is left out, and one used later only is loaded later only. */
 const treeshake = { moduleSideEffects: (id: string) => !/\/src\/(engine|words|scenario|roster|app\/(charts|share))\/.*\.ts$/.test(id) }
 
+/** A page is told what its script needs next. A part that a worker loads must not be: links would be put into a document it has not. */
+const preloadOf = (_: string, needed: string[], { hostType }: { hostType: 'html' | 'js' }): string[] => (hostType === 'html' ? needed : [])
+
 /** `vite build --app`: the page and the programs. */
 const pageAndPrograms: UserConfig = {
   build: { target: 'es2022' },
@@ -53,7 +56,7 @@ const pageAndPrograms: UserConfig = {
     },
   },
   environments: {
-    client: { build: { outDir: 'dist', chunkSizeWarningLimit: 900, rolldownOptions: { treeshake } } },
+    client: { build: { outDir: 'dist', chunkSizeWarningLimit: 900, modulePreload: { resolveDependencies: preloadOf }, rolldownOptions: { treeshake } } },
     // a test run would bundle its packages too, if it saw this
     ...(process.env['VITEST'] === undefined && { cli }),
   },

@@ -1,37 +1,43 @@
+import { untrack } from 'svelte'
 import { learnLater } from './stores/spoken.svelte.ts'
 
 /*
  * What the first picture does without. Each part is asked for when somebody opens it, and all of them once the page is at rest,
  * so that opening one does not wait for the network.
  */
-const withWords =
-  <Part>(load: () => Promise<Part>) =>
-  async (): Promise<Part> => {
-    const [part] = await Promise.all([load(), learnLater()])
+const once = <Part>(load: () => Promise<Part>): (() => Promise<Part>) => {
+  let part: Promise<Part> | undefined
+  return () => {
+    // one promise for good: a screen is not made anew because somebody asked again, or because other words have come
+    part ??= untrack(load)
+    part.catch(() => (part = undefined))
     return part
   }
+}
+
+const withWords = <Part>(load: () => Promise<Part>): (() => Promise<Part>) => once(async () => (await Promise.all([load(), learnLater()]))[0])
 
 export const later = {
-  swarm: () => import('./screens/explore/SwarmSlot.svelte'),
-  bars: () => import('./screens/explore/BarsSlot.svelte'),
-  strip: () => import('./screens/explore/MiniStrip.svelte'),
-  level: () => import('./screens/explore/LevelStrip.svelte'),
-  chance: () => import('./screens/explore/ChanceSlot.svelte'),
-  directions: () => import('./screens/explore/Directions.svelte'),
-  assumptionRows: () => import('./screens/explore/AssumptionRows.svelte'),
-  assumptions: () => import('./screens/explore/AssumptionSheet.svelte'),
-  official: () => import('./screens/explore/OfficialPanel.svelte'),
-  map: () => import('./screens/explore/MapSlot.svelte'),
+  swarm: once(() => import('./screens/explore/SwarmSlot.svelte')),
+  bars: once(() => import('./screens/explore/BarsSlot.svelte')),
+  strip: once(() => import('./screens/explore/MiniStrip.svelte')),
+  level: once(() => import('./screens/explore/LevelStrip.svelte')),
+  chance: once(() => import('./screens/explore/ChanceSlot.svelte')),
+  directions: once(() => import('./screens/explore/Directions.svelte')),
+  assumptionRows: once(() => import('./screens/explore/AssumptionRows.svelte')),
+  assumptions: once(() => import('./screens/explore/AssumptionSheet.svelte')),
+  official: once(() => import('./screens/explore/OfficialPanel.svelte')),
+  map: once(() => import('./screens/explore/MapSlot.svelte')),
   flows: withWords(() => import('./screens/schools/FlowArcs.svelte')),
   schools: withWords(() => import('./screens/schools/Schools.svelte')),
-  leverSheet: () => import('./screens/explore/LeverSheet.svelte'),
-  why: () => import('./screens/explore/WhyPanel.svelte'),
-  door: () => import('./controls/DoorCard.svelte'),
-  help: () => import('./controls/HelpDialog.svelte'),
+  leverSheet: once(() => import('./screens/explore/LeverSheet.svelte')),
+  why: once(() => import('./screens/explore/WhyPanel.svelte')),
+  door: once(() => import('./controls/DoorCard.svelte')),
+  help: once(() => import('./controls/HelpDialog.svelte')),
   share: withWords(() => import('./screens/share/ShareDialog.svelte')),
   older: withWords(() => import('./screens/share/OlderModel.svelte')),
   about: withWords(() => import('./controls/AboutDialog.svelte')),
-  reader: () => import('./reader/Reader.svelte'),
+  reader: once(() => import('./reader/Reader.svelte')),
   data: withWords(() => import('./screens/data/Data.svelte')),
 } as const
 

@@ -203,5 +203,4 @@ export const dataEn = {
   'data.county.suffix': 'with-school-data',
   'data.county.note': 'The county file and the cleaned table contain school data: keep them as your office requires. Links and codes do not.',
   'data.share.own': 'This county was built on a roster. The link names it by its id and digest and carries no school data; the recipient must open the county file first.',
-  'data.share.file': 'This file contains the school data of this county.',
 } as const satisfies DataWords

@@ -201,7 +201,6 @@ export const dataZh = {
   'data.county.suffix': '含学校数据',
   'data.county.note': '县数据文件和修改后的表格含学校数据，请按本单位规定保管；链接和方案码不含。',
   'data.share.own': '本县由明细表建立，链接只写县的名称代号和校验码，不含学校数据；对方须先打开县数据文件。',
-  'data.share.file': '此文件含本县学校数据。',
 } as const satisfies Readonly<Record<string, string>>
 
 export type DataWords = Readonly<Record<keyof typeof dataZh, string>>

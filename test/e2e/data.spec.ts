@@ -100,7 +100,7 @@ test('Q37 Q48 a roster with twelve faults is repaired by keyboard alone and simu
 
   await page.locator('.actions button', { hasText: '分享' }).click()
   await expect(page.locator('dialog .own').first()).toContainText('不含学校数据')
-  await expect(page.locator('dialog')).toContainText('此文件含本县学校数据')
+  await expect(page.locator('dialog')).toContainText('含学校数据，请按规定传送')
   await page.keyboard.press('Escape')
   await expect(page.locator('dialog')).toHaveCount(0)
 

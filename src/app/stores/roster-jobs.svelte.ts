@@ -37,7 +37,9 @@ export function rosterJobs(app: AppState): RosterJobs {
   if (known) return known
   const create = app.services.rosterWorker
   if (!create) throw new Error('this edition has no roster worker')
-  const made = new RosterJobs(create)
-  jobs.set(app, made)
-  return made
+  // what is derived in a screen dies with it: these belong to none
+  $effect.root(() => {
+    jobs.set(app, new RosterJobs(create))
+  })
+  return jobs.get(app)!
 }
