@@ -115,7 +115,7 @@ function weightOf(school: AllotmentSchool, rule: AllotmentRule): number {
   const factor = rule.quality
     ? rule.quality.base + rule.quality.slope * (school.quality ?? 0)
     : 1 + (school.rural ? rule.tiltRural : 0) + (school.weak ? rule.tiltWeak : 0)
-  expectThat(factor >= 0, `allotment: weight factor ${factor} of school ${school.id}`)
+  expectThat(factor >= 0, () => `allotment: weight factor ${factor} of school ${school.id}`)
   return Math.round(school.eligible * factor * thousandths)
 }
 
