@@ -111,10 +111,34 @@ function placementLoops(county: County) {
     at[i] = -1
   }
 
-  /** For every section with more applicants than room: the claim below which it refuses. Returns whether any refuses. */
-  function findCuts(n: number): boolean {
+  /** Every child applies; juniors who have left school do not. */
+  function applyFirst(first: number, n: number, level: number, pooling: boolean, gone: number): void {
+    for (let i = 0; i < n; i++) {
+      wish[i] = 0
+      if (level === 1 && slot[first + i] === gone) at[i] = -2
+      else apply(i, first + i, level, pooling)
+    }
+  }
+
+  /** Those whom a section refuses apply to the next. Returns how many they are. */
+  function applyAgain(first: number, n: number, level: number, pooling: boolean): number {
+    let refused = 0
+    for (let i = 0; i < n; i++) {
+      if (at[i] < 0 || claim[i] >= cut[at[i]]) continue
+      refused++
+      apply(i, first + i, level, pooling)
+    }
+    return refused
+  }
+
+  function countApplicants(n: number): void {
     count.fill(0)
     for (let i = 0; i < n; i++) if (at[i] >= 0) count[at[i]]++
+  }
+
+  /** For every section with more applicants than room: the claim below which it refuses. Returns whether any refuses. */
+  function findCuts(n: number): boolean {
+    countApplicants(n)
     let full = false
     for (let s = 0; s < sections.count; s++) {
       cut[s] = -1
@@ -130,8 +154,7 @@ function placementLoops(county: County) {
 
   /** Counts the entrants of every section and the even classes it forms of them. */
   function formClasses(n: number, planned: number): void {
-    count.fill(0)
-    for (let i = 0; i < n; i++) if (at[i] >= 0) count[at[i]]++
+    countApplicants(n)
     next.fill(0)
     for (let s = 0; s < sections.count; s++) formed[s] = Math.min(Math.ceil(count[s] / planned), sections.slots[s])
   }
@@ -189,21 +212,8 @@ function placementLoops(county: County) {
         room[s] = Math.floor(sections.classesPerGrade[s] * planned * rules.sections.places[s])
       }
       const pooling = rules.county.zonePooling > 0
-      const gone = sinkSlot(county)
-      for (let i = 0; i < n; i++) {
-        wish[i] = 0
-        if (level === 1 && slot[first + i] === gone) at[i] = -2
-        else apply(i, first + i, level, pooling)
-      }
-      while (findCuts(n)) {
-        let refused = 0
-        for (let i = 0; i < n; i++) {
-          if (at[i] < 0 || claim[i] >= cut[at[i]]) continue
-          refused++
-          apply(i, first + i, level, pooling)
-        }
-        if (refused === 0) break
-      }
+      applyFirst(first, n, level, pooling, sinkSlot(county))
+      while (findCuts(n) && applyAgain(first, n, level, pooling) > 0);
       settle(first, n, level)
       enrol(now, block, level, n)
     },
