@@ -48,26 +48,26 @@ export function smallestClass(county: County, block: number, section: number): n
 
 /** Counts rolls, classes and standings of every section from the classes and pupils on roll. */
 export function countRolls(county: County): void {
-  const { sections, classes, blocks } = county
+  const { sections, blocks } = county
+  const { level: levelOf, firstSlot, slots, roll, classes, oversize, largestClass } = sections
+  const { size: sizes } = county.classes
   const n = sections.count
-  sections.roll.fill(0, 0, n)
-  sections.classes.fill(0, 0, n)
-  sections.oversize.fill(0, 0, n)
-  sections.largestClass.fill(0, 0, n)
+  for (const column of [roll, classes, oversize, largestClass]) column.fill(0, 0, n)
   for (let b = 0; b < cohorts; b++) {
     const level = levelOfGrade(blocks.grade[b])
     const limit = level === 0 ? 45 : 50
     const base = firstClass(county, b)
     for (let s = 0; s < n; s++) {
-      if (sections.level[s] !== level) continue
-      const from = base + sections.firstSlot[s]
-      for (let c = from; c < from + sections.slots[s]; c++) {
-        const size = classes.size[c]
+      if (levelOf[s] !== level) continue
+      const from = base + firstSlot[s]
+      const to = from + slots[s]
+      for (let c = from; c < to; c++) {
+        const size = sizes[c]
         if (size === 0) continue
-        sections.roll[s] += size
-        sections.classes[s]++
-        if (size > limit) sections.oversize[s]++
-        if (size > sections.largestClass[s]) sections.largestClass[s] = size
+        roll[s] += size
+        classes[s]++
+        if (size > limit) oversize[s]++
+        if (size > largestClass[s]) largestClass[s] = size
       }
     }
   }

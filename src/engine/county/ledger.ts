@@ -41,7 +41,7 @@ export class Ledger {
   /** Spends `yuan` (rounded to whole yuan; negative = saved) on a section; `section` −1 = the county as a whole. */
   spend(purpose: Purpose, section: number, yuan: number, payer: Payer = 'county'): void {
     const whole = Math.round(yuan)
-    expectThat(whole - whole === 0, `ledger: ${yuan} yuan for ${purpose}`)
+    expectThat(whole - whole === 0, () => `ledger: ${yuan} yuan for ${purpose}`)
     const p = purposes.indexOf(purpose)
     this.entries[(this.actor * purposes.length + p) * payers.length + payers.indexOf(payer)] += whole
     if (section >= 0) this.bySection[section * purposes.length + p] += whole

@@ -100,10 +100,10 @@ function bind(county: SeenCounty): Bound {
       if (c === sink) continue
       const score = durable[p] + input[p]
       squares += score * score
-      if ((standing[p] & 1) === 0) {
-        kilometres += distance[home[p] * sectionRows + slotSection[c]]
-        day++
-      }
+      // a boarder adds nothing: whether a child boards is a guess that a processor often gets wrong
+      const isDay = 1 - (standing[p] & 1)
+      kilometres += isDay * distance[home[p] * sectionRows + slotSection[c]]
+      day += isDay
     }
     block.squares = squares
     block.kilometres = kilometres

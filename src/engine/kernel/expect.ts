@@ -8,7 +8,7 @@ export function expectEqual(what: string, expected: number, got: number, where =
   if (expected !== got) throw new InvariantError(`${what}: expected ${expected}, got ${got}${where && ` (${where})`}`)
 }
 
-/** Stops the run with a message unless the condition holds. */
-export function expectThat(condition: boolean, what: string): asserts condition {
-  if (!condition) throw new InvariantError(what)
+/** Stops the run with a message unless the condition holds; a message that holds a number and is asked for often is a function, because writing a number out costs more than what is checked. */
+export function expectThat(condition: boolean, what: string | (() => string)): asserts condition {
+  if (!condition) throw new InvariantError(typeof what === 'string' ? what : what())
 }

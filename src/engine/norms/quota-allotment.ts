@@ -115,36 +115,44 @@ function weightOf(school: AllotmentSchool, rule: AllotmentRule): number {
   const factor = rule.quality
     ? rule.quality.base + rule.quality.slope * (school.quality ?? 0)
     : 1 + (school.rural ? rule.tiltRural : 0) + (school.weak ? rule.tiltWeak : 0)
-  expectThat(factor >= 0, `allotment: weight factor ${factor} of school ${school.id}`)
+  expectThat(factor >= 0, () => `allotment: weight factor ${factor} of school ${school.id}`)
   return Math.round(school.eligible * factor * thousandths)
 }
 
 interface Unit {
-  readonly schools: readonly number[]
-  readonly id: number
-  readonly eligible: number
-  readonly weight: number
+  readonly schools: number[]
+  id: number
+  eligible: number
+  weight: number
 }
 
 /** Schools with eligible leavers as units; the tiny ones of one list become one unit, placed last. */
 function unitsOf(rows: readonly number[], schools: readonly AllotmentSchool[], places: number, rule: AllotmentRule): Unit[] {
   const taking = rows.filter((i) => schools[i].eligible > 0)
-  const total = taking.reduce((sum, i) => sum + schools[i].eligible, 0)
+  let total = 0
+  for (const i of taking) total += schools[i].eligible
   const isTiny = (i: number): boolean =>
     schools[i].eligible < rule.mergeBelow || (rule.mergeBelowOnePlace === true && schools[i].eligible * places < total)
-  const tiny = taking.filter(isTiny)
-  const groups = taking.filter((i) => !isTiny(i)).map((i) => [i])
-  if (tiny.length > 0) groups.push(tiny)
-  return groups.map((members) => ({
-    schools: members,
-    id: members.reduce((least, i) => Math.min(least, schools[i].id), schools[members[0]].id),
-    eligible: members.reduce((sum, i) => sum + schools[i].eligible, 0),
-    weight: members.reduce((sum, i) => sum + weightOf(schools[i], rule), 0),
-  }))
+  const units: Unit[] = []
+  const tiny: Unit = { schools: [], id: Infinity, eligible: 0, weight: 0 }
+  for (const i of taking) {
+    const { id, eligible } = schools[i]
+    const weight = weightOf(schools[i], rule)
+    if (!isTiny(i)) {
+      units.push({ schools: [i], id, eligible, weight })
+      continue
+    }
+    tiny.schools.push(i)
+    tiny.id = Math.min(tiny.id, id)
+    tiny.eligible += eligible
+    tiny.weight += weight
+  }
+  if (tiny.schools.length > 0) units.push(tiny)
+  return units
 }
 
 /** A unit with its line of the table; written out, because spreading two objects took half the time of an allotment. */
-export const unitWith = ({ schools, id, eligible }: Omit<Unit, 'weight'>, { weight, quota, floor, remainder, rank, byLottery, places }: Share, district: string): AllotmentUnit => ({
+export const unitWith = ({ schools, id, eligible }: Pick<AllotmentUnit, 'schools' | 'id' | 'eligible'>, { weight, quota, floor, remainder, rank, byLottery, places }: Share, district: string): AllotmentUnit => ({
   schools, id, district, eligible, weight, quota, floor, remainder, rank, byLottery, places,
 }) // prettier-ignore
 

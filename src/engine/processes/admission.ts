@@ -82,12 +82,21 @@ function placementLoops(county: County) {
   const claims = new Int32Array(size)
   const k0 = new Int32Array(county.capacity.sections)
   const k1 = new Int32Array(county.capacity.sections)
-  const { home, wishes, id } = pupils
+  const formed = new Int32Array(county.capacity.sections)
+  const next = new Int32Array(county.capacity.sections)
+  const { home, wishes, id, slot, since, standing, background, durable, input } = pupils
+  const { size: classSize, scores, background: classBackground } = county.classes
+  const { school, firstSlot } = sections
+  const { x: schoolX, y: schoolY, owner, boarding } = schools
+  const { x: placeX, y: placeY } = places
   const option = options.section
+  const hash = keyedHash
+  const placeCapacity = county.capacity.places
+  const farSquared = boardingBeyondKm * boardingBeyondKm
 
   /** Sends a child to the next wish; −1 if none is left. */
   function apply(i: number, row: number, level: number, pooling: boolean): void {
-    const m = (level * places.capacity + home[row]) * optionsPerPlace
+    const m = (level * placeCapacity + home[row]) * optionsPerPlace
     while (wish[i] < optionsPerPlace) {
       const k = (wishes[row] >>> (4 * wish[i])) & 15
       wish[i]++
@@ -95,17 +104,41 @@ function placementLoops(county: County) {
       const s = option[m + k]
       if (s < 0) continue
       at[i] = s
-      const zoned = k === 0 || (pooling && k <= 2 && schools.owner[sections.school[s]] === 0)
-      claim[i] = (keyedHash(id[row], k0[s], k1[s]) >>> 3) + (zoned ? zoneClaim : 0)
+      const zoned = k === 0 || (pooling && k <= 2 && owner[school[s]] === 0)
+      claim[i] = (hash(id[row], k0[s], k1[s]) >>> 3) + (zoned ? zoneClaim : 0)
       return
     }
     at[i] = -1
   }
 
-  /** For every section with more applicants than room: the claim below which it refuses. Returns whether any refuses. */
-  function findCuts(n: number): boolean {
+  /** Every child applies; juniors who have left school do not. */
+  function applyFirst(first: number, n: number, level: number, pooling: boolean, gone: number): void {
+    for (let i = 0; i < n; i++) {
+      wish[i] = 0
+      if (level === 1 && slot[first + i] === gone) at[i] = -2
+      else apply(i, first + i, level, pooling)
+    }
+  }
+
+  /** Those whom a section refuses apply to the next. Returns how many they are. */
+  function applyAgain(first: number, n: number, level: number, pooling: boolean): number {
+    let refused = 0
+    for (let i = 0; i < n; i++) {
+      if (at[i] < 0 || claim[i] >= cut[at[i]]) continue
+      refused++
+      apply(i, first + i, level, pooling)
+    }
+    return refused
+  }
+
+  function countApplicants(n: number): void {
     count.fill(0)
     for (let i = 0; i < n; i++) if (at[i] >= 0) count[at[i]]++
+  }
+
+  /** For every section with more applicants than room: the claim below which it refuses. Returns whether any refuses. */
+  function findCuts(n: number): boolean {
+    countApplicants(n)
     let full = false
     for (let s = 0; s < sections.count; s++) {
       cut[s] = -1
@@ -119,41 +152,48 @@ function placementLoops(county: County) {
     return full
   }
 
-  /** Forms even classes in every section and enters the children. */
-  function enrol(now: Now, block: number, level: 0 | 1, n: number): void {
-    const { set, settings, year, draws } = now
-    const first = firstPupil(county, block)
-    const base = firstClass(county, block)
-    const { classes } = county
-    const end = base + county.capacity.slots
-    classes.size.fill(0, base, end)
-    classes.scores.fill(0, base, end)
-    classes.background.fill(0, base, end)
-    const planned = (level === 0 ? settings.classSize.primary : settings.classSize.junior) - set.classSizeSlack
-    count.fill(0)
-    for (let i = 0; i < n; i++) if (at[i] >= 0) count[at[i]]++
-    const boards = draws.stream('admission.boards')
-    const boardShare = level === 0 ? set.boardPrimary : set.boardJunior
-    cut.fill(0)
+  /** Counts the entrants of every section and the even classes it forms of them. */
+  function formClasses(n: number, planned: number): void {
+    countApplicants(n)
+    next.fill(0)
+    for (let s = 0; s < sections.count; s++) formed[s] = Math.min(Math.ceil(count[s] / planned), sections.slots[s])
+  }
+
+  /** Enters the children in the classes, one after the other; `limit` is the share that boards of those who live far, on the scale of a 32-bit draw. */
+  function enter(first: number, base: number, n: number, year: number, limit: number, key0: number, key1: number): void {
+    const boardLimit = +limit
+    const b0 = key0 | 0
+    const b1 = key1 | 0
     for (let i = 0; i < n; i++) {
       const row = first + i
       const s = at[i]
       if (s < 0) continue
-      const needed = Math.ceil(count[s] / planned)
-      const formed = needed > sections.slots[s] ? sections.slots[s] : needed
-      const slot = sections.firstSlot[s] + (cut[s]++ % formed)
-      pupils.slot[row] = slot
-      pupils.since[row] = year
-      const c = base + slot
-      classes.size[c]++
-      classes.scores[c] += pupils.durable[row] + pupils.input[row]
-      classes.background[c] += pupils.background[row]
-      const k = sections.school[s]
-      const dx = schools.x[k] - places.x[home[row]]
-      const dy = schools.y[k] - places.y[home[row]]
-      const isFar = schools.boarding[k] === 1 && dx * dx + dy * dy > boardingBeyondKm * boardingBeyondKm
-      pupils.standing[row] = (pupils.standing[row] & 6) + (isFar && boards(id[row]) < boardShare ? 1 : 0)
+      const j = next[s]
+      next[s] = j + 1 === formed[s] ? 0 : j + 1
+      const c = base + firstSlot[s] + j
+      slot[row] = firstSlot[s] + j
+      since[row] = year
+      classSize[c]++
+      scores[c] += durable[row] + input[row]
+      classBackground[c] += background[row]
+      const k = school[s]
+      const dx = schoolX[k] - placeX[home[row]]
+      const dy = schoolY[k] - placeY[home[row]]
+      const isFar = boarding[k] === 1 && dx * dx + dy * dy > farSquared
+      standing[row] = (standing[row] & 6) + (isFar && hash(id[row], b0, b1) >>> 0 < boardLimit ? 1 : 0)
     }
+  }
+
+  /** Forms even classes in every section and enters the children. */
+  function enrol({ set, settings, year, draws }: Now, block: number, level: 0 | 1, n: number): void {
+    const base = firstClass(county, block)
+    const end = base + county.capacity.slots
+    classSize.fill(0, base, end)
+    scores.fill(0, base, end)
+    classBackground.fill(0, base, end)
+    formClasses(n, (level === 0 ? settings.classSize.primary : settings.classSize.junior) - set.classSizeSlack)
+    const boardShare = level === 0 ? set.boardPrimary : set.boardJunior
+    enter(firstPupil(county, block), base, n, year, boardShare * 4294967296, draws.k0('admission.boards'), draws.k1('admission.boards'))
     for (let s = 0; s < sections.count; s++) if (sections.level[s] === level) sections.intake[s] = count[s]
   }
 
@@ -172,21 +212,8 @@ function placementLoops(county: County) {
         room[s] = Math.floor(sections.classesPerGrade[s] * planned * rules.sections.places[s])
       }
       const pooling = rules.county.zonePooling > 0
-      const gone = sinkSlot(county)
-      for (let i = 0; i < n; i++) {
-        wish[i] = 0
-        if (level === 1 && pupils.slot[first + i] === gone) at[i] = -2
-        else apply(i, first + i, level, pooling)
-      }
-      while (findCuts(n)) {
-        let refused = 0
-        for (let i = 0; i < n; i++) {
-          if (at[i] < 0 || claim[i] >= cut[at[i]]) continue
-          refused++
-          apply(i, first + i, level, pooling)
-        }
-        if (refused === 0) break
-      }
+      applyFirst(first, n, level, pooling, sinkSlot(county))
+      while (findCuts(n) && applyAgain(first, n, level, pooling) > 0);
       settle(first, n, level)
       enrol(now, block, level, n)
     },

@@ -25,19 +25,22 @@ export function contribution(county: Pick<SeenCounty, 'teachers'>, t: number, se
 
 /** Academic teachers by section, in order of id, so that nobody’s class depends on where a row happens to lie. */
 function teamsBySection(county: County, start: Int32Array, members: Int32Array): void {
-  const { teachers, sections } = county
+  const { id, section, subject, count } = county.teachers
+  const sections = county.sections.count
   start.fill(0)
-  for (let t = 0; t < teachers.count; t++) {
-    const s = teachers.section[t]
-    if (s >= 0 && teachers.subject[t] === 0) start[s + 1]++
+  for (let t = 0; t < count; t++) {
+    const s = section[t]
+    if (s >= 0 && subject[t] === 0) start[s + 1]++
   }
-  for (let s = 0; s < sections.count; s++) start[s + 1] += start[s]
+  for (let s = 0; s < sections; s++) start[s + 1] += start[s]
   const next = start.slice()
-  for (let t = 0; t < teachers.count; t++) {
-    const s = teachers.section[t]
-    if (s < 0 || teachers.subject[t] !== 0) continue
+  for (let t = 0; t < count; t++) {
+    const s = section[t]
+    if (s < 0 || subject[t] !== 0) continue
+    const who = id[t]
+    const first = start[s]
     let at = next[s]++
-    while (at > start[s] && teachers.id[members[at - 1]] > teachers.id[t]) {
+    while (at > first && id[members[at - 1]] > who) {
       members[at] = members[at - 1]
       at--
     }
@@ -102,31 +105,43 @@ export function setConstants(county: County): (now: TeachingYear) => void {
     return n > 0 ? sum / n : 0
   }
 
-  function ofBlock(now: TeachingYear, b: number): void {
-    const { set } = now
-    const base = firstClass(county, b)
-    const grade = blocks.grade[b]
-    const level = levelOfGrade(grade)
-    const mean = gradeMean(base)
-    const perPupil = level === 0 ? set.classSizePrimary : set.classSizeJunior
-    const head = level === 0 ? set.headTeacherPrimary : set.headTeacherJunior
-    for (let s = 0; s < sections.count; s++) {
-      if (sections.level[s] !== level) continue
-      const team = start[s + 1] - start[s]
-      for (let j = 0; j < sections.slots[s]; j++) {
-        const c = base + sections.firstSlot[s] + j
-        const size = classes.size[c]
+  /** A leaf loop over the classes of a block. */
+  function ofClasses(base: number, level: number, entry: number, gradeMean: number, classSizeSlope: number, headWeight: number, peerSlope: number): void {
+    const { level: levelOf, firstSlot, slots, teaching } = sections
+    const { size: sizes, scores, constant, team: teamOf } = classes
+    const count = sections.count
+    const mean = +gradeMean
+    const perPupil = +classSizeSlope
+    const head = +headWeight
+    const peers = +peerSlope
+    const turn = (entry | 0) * 7
+    for (let s = 0; s < count; s++) {
+      if (levelOf[s] !== level) continue
+      const first = start[s]
+      const team = start[s + 1] - first
+      for (let j = 0; j < slots[s]; j++) {
+        const c = base + firstSlot[s] + j
+        const size = sizes[c]
         if (size === 0) {
-          classes.constant[c] = 0
-          classes.team[c] = 0
+          constant[c] = 0
+          teamOf[c] = 0
           continue
         }
         // a class keeps its main teacher from year to year as long as the team stays the same
-        const main = team > 0 ? own[members[start[s] + ((blocks.entry[b] * 7 + j * 3) % team)]] : 0
-        classes.team[c] = head * main + (1 - head) * sections.teaching[s]
-        classes.constant[c] = common[s] + classes.team[c] + perPupil * (size - referenceClass) + set.peers * (classes.scores[c] / size - mean)
+        const main = team > 0 ? own[members[first + ((turn + j * 3) % team)]] : 0
+        const ofTeam = head * main + (1 - head) * teaching[s]
+        teamOf[c] = ofTeam
+        constant[c] = common[s] + ofTeam + perPupil * (size - referenceClass) + peers * (scores[c] / size - mean)
       }
     }
+  }
+
+  function ofBlock({ set }: TeachingYear, b: number): void {
+    const base = firstClass(county, b)
+    const level = levelOfGrade(blocks.grade[b])
+    const perPupil = level === 0 ? set.classSizePrimary : set.classSizeJunior
+    const head = level === 0 ? set.headTeacherPrimary : set.headTeacherJunior
+    ofClasses(base, level, blocks.entry[b], gradeMean(base), perPupil, head, set.peers)
   }
 
   return (now) => {

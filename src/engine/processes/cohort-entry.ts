@@ -39,7 +39,7 @@ export function fillCohort(county: County, block: number, entry: number, now: No
   for (let v = 0; v < places.count; v++) {
     const share = (places.births[v] * shareGrowth(places.growth[v], entry - settings.year)) / shares
     const children = arrivals(total * share, rounding(v))
-    expectThat(row - o + children <= capacity.cohort, `cohort of ${entry}: more than ${capacity.cohort} pupils`)
+    expectThat(row - o + children <= capacity.cohort, () => `cohort of ${entry}: more than ${capacity.cohort} pupils`)
     enterChildren(county, row, row + children, pupilId(entry, v, 0), v, keys, set)
     row += children
   }

@@ -7,7 +7,9 @@ import { cohorts, type County } from '../county/county.ts'
  * @param gradient score per SD of family background that the adjustment takes off
  */
 export function summariseScores(county: County, gradient: number): void {
-  const { sections, classes, blocks } = county
+  const { sections, blocks } = county
+  const { level: levelOf, firstSlot, slots, rawMean } = sections
+  const { size, scores, background: ofClass, constant } = county.classes
   const n = sections.count
   const pupils = new Int32Array(n)
   const background = new Float64Array(n)
@@ -19,13 +21,14 @@ export function summariseScores(county: County, gradient: number): void {
     const level = levelOfGrade(blocks.grade[b])
     const base = firstClass(county, b)
     for (let s = 0; s < n; s++) {
-      if (sections.level[s] !== level) continue
-      const from = base + sections.firstSlot[s]
-      for (let c = from; c < from + sections.slots[s]; c++) {
-        pupils[s] += classes.size[c]
-        sections.rawMean[s] += classes.scores[c]
-        background[s] += classes.background[c]
-        added[s] += classes.size[c] * classes.constant[c]
+      if (levelOf[s] !== level) continue
+      const from = base + firstSlot[s]
+      const to = from + slots[s]
+      for (let c = from; c < to; c++) {
+        pupils[s] += size[c]
+        rawMean[s] += scores[c]
+        background[s] += ofClass[c]
+        added[s] += size[c] * constant[c]
       }
     }
   }

@@ -1,7 +1,7 @@
 import type { County } from '../county/county.ts'
 import { rankCandidates } from '../norms/candidate-ranking.ts'
 import { admitToSenior, channels } from '../norms/quota-admission.ts'
-import { allotPlaces, type Allotment } from '../norms/quota-allotment.ts'
+import { allotPlaces, type Allotment, type AllotmentSchool } from '../norms/quota-allotment.ts'
 import type { GraduationYear as Now } from './graduation-parameters.ts'
 import { examOf, type Leavers } from './senior-exam.ts'
 
@@ -21,13 +21,11 @@ function quotaRule(now: Now) {
   }
 }
 
-type QuotaRule = ReturnType<typeof quotaRule>
-
-/** Allots one senior high’s directed places to the junior sections by their eligible leavers. */
-function allot(county: County, now: Now, places: number, juniors: readonly number[], rule: QuotaRule, countyMean: number): Allotment {
-  const { sections } = county
-  const schools = juniors.map((s) => ({ id: sections.id[s], eligible: sections.eligible[s], rural: sections.kind[s] > 0, weak: sections.belief[s] < countyMean }))
-  return allotPlaces(places, schools, rule, now.draws.lottery('graduation.allotment'))
+/** Junior sections as an allotment of directed places sees them. */
+function schoolsOf(county: County, juniors: readonly number[]): AllotmentSchool[] {
+  const { id, eligible, kind, belief } = county.sections
+  const mean = meanBelief(county, juniors)
+  return juniors.map((s) => ({ id: id[s], eligible: eligible[s], rural: kind[s] > 0, weak: belief[s] < mean }))
 }
 
 /** Mean belief of junior sections, weighted by leavers: what "weak" is measured against. */
@@ -42,8 +40,8 @@ function meanBelief(county: County, juniors: readonly number[]): number {
   return n > 0 ? sum / n : 0
 }
 
-/** Keeps those of a ranking who apply and are not admitted yet, in order. */
-function stillApplying(ranked: Int32Array, { applies, channel }: Leavers): Int32Array {
+/** Moves those of a ranking who apply and are not admitted yet to its front, in order. Returns how many they are. */
+function stillApplying(ranked: Int32Array, { applies, channel }: Leavers): number {
   const { none } = channels
   let n = 0
   for (let r = 0; r < ranked.length; r++) {
@@ -51,7 +49,7 @@ function stillApplying(ranked: Int32Array, { applies, channel }: Leavers): Int32
     ranked[n] = i
     if (applies[i] === 1 && channel[i] === none) n++
   }
-  return ranked.subarray(0, n)
+  return n
 }
 
 /** Writes every leaver’s allotment unit. */
@@ -82,18 +80,19 @@ export function seniorAdmission(county: County): (now: Now, block: number) => vo
     const n = sitExam(now, block, rule.residency)
     const juniors: number[] = []
     for (let s = 0; s < sections.count; s++) if (sections.leavers[s] > 0) juniors.push(s)
-    const mean = meanBelief(county, juniors)
+    const schools = schoolsOf(county, juniors)
+    const lottery = now.draws.lottery('graduation.allotment')
     const everyone = rankCandidates(rows.subarray(0, n), leavers.score, now.draws.lottery('graduation.lottery'), leavers.id)
     const unitOfSection = new Int16Array(sections.count).fill(-2)
     let ranked: Int32Array = everyone.slice()
     for (let h = 0; h < seniors.count; h++) {
       seniors.seats[h] = Math.round(seniors.seatShare[h] * n)
       seniors.quotaSeats[h] = Math.round(rule.share * seniors.seats[h])
-      const allotment = allot(county, now, seniors.quotaSeats[h], juniors, rule, mean)
+      const allotment = allotPlaces(seniors.quotaSeats[h], schools, rule, lottery)
       if (hasNewUnits(unitOfSection, juniors, allotment)) setUnits(leavers, n, unitOfSection)
       countPlaces(county, juniors, allotment)
-      const places = Int32Array.from(allotment.units, (u) => u.places)
-      ranked = stillApplying(ranked, leavers)
+      const places = new Int32Array(allotment.units.map((u) => u.places))
+      ranked = ranked.subarray(0, stillApplying(ranked, leavers))
       const candidates = { ranked, score: leavers.score, unit: leavers.unit, eligible: leavers.eligible }
       const done = admitToSenior(candidates, { seats: seniors.seats[h], places, order: rule.order, floor: rule.floor, returned: rule.returned }, leavers.channel)
       seniors.openCut[h] = done.openCut

@@ -101,32 +101,36 @@ export const teacherLeaving = defineProcess({
   touches: ['teachers.section', 'teachers.tenure', 'teachers.experience', 'sections.retired', 'sections.quit', 'sections.movedIn', 'sections.movedOut', 'sections.transfersIn', 'sections.transfersOut', 'sections.hired'],
   bind(county) {
     const { teachers, sections } = county
+    const { id: idOf, section, born, tenure, experience, rank } = teachers
+    const { kind, retired, quit } = sections
     return (now) => {
-      const { set, draws, rules, settings } = now
+      const { set, draws, rules, settings, year } = now
+      const { allowance: plain, rankAllowance: forRank } = rules.sections
+      const count = teachers.count
       for (const column of [sections.retired, sections.quit, sections.movedIn, sections.movedOut, sections.transfersIn, sections.transfersOut, sections.hired]) column.fill(0)
       const monthlyPay = settings.finance.teacherPay / 12
       const w0 = draws.k0('teacher-leaving.whim')
       const w1 = draws.k1('teacher-leaving.whim')
       const q0 = draws.k0('teacher-leaving.quit')
       const q1 = draws.k1('teacher-leaving.quit')
-      for (let t = 0; t < teachers.count; t++) {
-        const s = teachers.section[t]
+      for (let t = 0; t < count; t++) {
+        const s = section[t]
         if (s < 0) continue
-        if (teachers.tenure[t] < 255) teachers.tenure[t]++
-        if (teachers.experience[t] < 255) teachers.experience[t]++
-        const age = now.year - teachers.born[t]
-        const id = teachers.id[t]
+        if (tenure[t] < 255) tenure[t]++
+        if (experience[t] < 255) experience[t]++
+        const age = year - born[t]
+        const id = idOf[t]
         if (age >= youngestRetired && retires(county, t, now, (keyedHash(id, w0, w1) >>> 0) * inverse32)) {
-          teachers.section[t] = -1
-          sections.retired[s]++
+          section[t] = -1
+          retired[s]++
           continue
         }
-        const allowance = rules.sections.allowance[s] + (teachers.rank[t] > 0 ? rules.sections.rankAllowance[s] : 0)
+        const allowance = plain[s] + (rank[t] > 0 ? forRank[s] : 0)
         const keep = allowance > 0 ? staying(allowance / monthlyPay, set.retention, set.threshold) : 1
-        const hazard = sections.kind[s] > 0 && age < 35 ? set.quitYoungRural : set.quit
+        const hazard = kind[s] > 0 && age < 35 ? set.quitYoungRural : set.quit
         if ((keyedHash(id, q0, q1) >>> 0) * inverse32 < hazard * keep) {
-          teachers.section[t] = -1
-          sections.quit[s]++
+          section[t] = -1
+          quit[s]++
         }
       }
     }

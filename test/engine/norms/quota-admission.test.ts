@@ -37,6 +37,16 @@ describe('rankCandidates', () => {
     )
   })
 
+  it('agrees with a comparator sort where scores lie closer together than the range can tell', () => {
+    const normal = drawsOf(seedWords('close', 1), 2025).normal('score')
+    const id = Array.from({ length: 3000 }, (_, i) => i)
+    for (const outlier of [0, 40, 1e6, 1e300]) {
+      const score = id.map((i) => (i === 7 ? -outlier : normal(i)))
+      const expected = id.slice().sort((a, b) => score[b]! - score[a]! || a - b)
+      expect([...rankCandidates(Int32Array.from(id), score, () => 0, id)]).toEqual(expected)
+    }
+  })
+
   it('ranks only the rows it is given, long runs of ties included', () => {
     const score = new Array<number>(200).fill(1)
     const order = rankCandidates(
