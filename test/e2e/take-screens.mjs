@@ -32,6 +32,7 @@ const screens = [
   { name: 'why', view: 'y=2031', prepare: decided, then: press('.why') },
   { name: 'lever-sheet', view: 'y=2031', then: press('.rail .more') },
   { name: 'schools', view: 's=schools&y=2031&k=12' },
+  { name: 'flows', view: 's=schools&e=flows&y=2031' },
   { name: 'share', view: 'y=2031', prepare: decided, then: press('.actions button:nth-of-type(4)') },
   { name: 'projector', view: 'y=2031', prepare: decided, then: press('.actions button:nth-of-type(5)') },
   { name: 'data', view: 's=data' },

@@ -179,7 +179,7 @@ describe('V20, V21: the arithmetic of directed places', () => {
       )
       const channel = new Uint8Array(leavers)
       const order0 = rankCandidates(id, score, draws.lottery('tie'), id)
-      const places = size.map((n) => (share * seats * n) / leavers)
+      const places = size.map((n) => Math.round((share * seats * n) / leavers))
       const result = admitToSenior({ ranked: order0, score, unit, eligible }, { seats, places, order, floor, returned: true }, channel)
       expect(result.open + result.quota).toBe(seats)
       const admitted = [0, 0]
