@@ -2,6 +2,7 @@ import type { CountyDescription, Problem, Scenario } from '../../engine/index.ts
 import { readCode, settingsOf } from '../../scenario/code.ts'
 import { countyDigest, linkPrefix, readLink, writeLink, type View as LinkView } from '../../scenario/link.ts'
 import { ownRegistry } from '../../scenario/own-registry.ts'
+import { behaviourOf } from '../../scenario/registry.ts'
 import { readCounty, readScenario } from '../../scenario/parse.ts'
 import type { Stamp } from '../../scenario/schema.ts'
 import { currentStamp, isOtherModel, scenarioDigest, writeScenario, writeWithoutCounty } from '../../scenario/write.ts'
@@ -31,9 +32,16 @@ export function openText(text: string, counties: readonly CountyDescription[]): 
   }
   if (trimmed.startsWith('{') || trimmed.length > 60) {
     const read = readScenario(text, { registry: ownRegistry, loadCounty: (from) => fileOf(from, counties) })
-    return read.scenario ? { kind: 'scenario', scenario: read.scenario, view: {}, stamp: read.stamp, notes: [] } : { kind: 'refused', problems: read.problems }
+    return read.scenario ? { kind: 'scenario', scenario: withoutDefaults(read.scenario), view: {}, stamp: read.stamp, notes: [] } : { kind: 'refused', problems: read.problems }
   }
   return openCode(trimmed)
+}
+
+/** A saved file writes every constant out, so that it keeps its meaning; those at today’s default are nobody’s decision. */
+function withoutDefaults(scenario: Scenario): Scenario {
+  const known = behaviourOf(ownRegistry)
+  const decided = Object.entries(scenario.behaviour).filter(([name, value]) => known.get(name)?.default !== value)
+  return { ...scenario, behaviour: Object.fromEntries(decided) }
 }
 
 /** A county file by itself, as the page saves it: sent along with a link that must not carry school data. */
