@@ -10,6 +10,8 @@ export default defineConfig({
   outputDir: '../../test-results/e2e',
   // the pages simulate whole counties: two at once on two cores would only time each other out
   workers: 1,
+  // what only measures runs for the table of bars, not with the tests
+  testIgnore: process.env['BARS'] === undefined ? ['speed.spec.ts'] : [],
   // a browser that another program starves of time gets a second chance; both attempts are in the report
   retries: 1,
   timeout: 180_000,
