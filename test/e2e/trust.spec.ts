@@ -63,7 +63,7 @@ test('Q17 the same coefficients on the card, under the table, in the report, in 
   const dialog = await share(page)
   const report = dialog.locator('.report table').filter({ has: page.locator('thead') })
   expect(digits(await report.locator('tbody td:nth-child(3)').allInnerTexts())).toEqual(expect.arrayContaining(card.primary))
-  const csv = await files(page, () => dialog.getByRole('button', { name: '本年表格 CSV' }).click())
+  const csv = await files(page, () => dialog.locator('.use').getByRole('button', { name: 'CSV', exact: true }).click())
   for (const text of [...card.primary, ...card.junior]) expect(csv).toContain(text)
   await page.keyboard.press('Escape')
 })
