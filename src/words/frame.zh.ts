@@ -103,7 +103,7 @@ export const frameZh = {
   'mark.middle': ' · ',
   'standard.balance-2017.relaxed': '优质均衡 2017（规程口径）',
   'standard.relaxed.note': '按《督导评估工作规程》放宽口径：50—99人的乡村学校可计入走教的体艺教师，体艺教师差异系数和综合达标随之改变；各校数值仍为原文口径。放宽期是否延续尚未确认。',
-  'slow.told': '本机单次测算超过 80 毫秒：拖动时只显示增减方向，松开后计算。',
+  'slow.told': '本机单次测算超过 150 毫秒：拖动时只显示增减方向，松开后计算。',
   'slow.up': '上调',
   'slow.down': '下调',
   'slow.when': '松开后计算',

@@ -1,8 +1,8 @@
 import type { Problem, Scenario, SectionFacts, Series } from '../../engine/index.ts'
 import type { Progress, Runner } from '../../runner/runner.ts'
 
-/** A single run that takes longer, milliseconds, is too slow to follow a lever. */
-export const slowRun = 80
+/** A single run that takes longer, milliseconds, is too slow to follow a lever: under seven pictures a second. A picture late by a tenth of a second still tells more than none. */
+export const slowRun = 150
 /** Single runs remembered, and how many it takes to call a device slow. */
 const timesKept = 5
 const timesNeeded = 3
@@ -116,11 +116,10 @@ export class Experiment {
     await this.#fill(request, first, signal)
   }
 
-  /** Notes how long a single run took. One late run is a busy machine; the middle of several is a slow device. */
+  /** Notes how long a single run took. Late runs are a busy machine, or code not compiled yet; a device whose fastest run is late is slow. */
   #note(took: number): void {
     this.#times = [...this.#times, took].slice(-timesKept)
-    const middle = [...this.#times].sort((a, b) => a - b)[Math.floor((this.#times.length - 1) / 2)]!
-    this.slow = this.#times.length >= timesNeeded && middle > slowRun
+    this.slow = this.#times.length >= timesNeeded && Math.min(...this.#times) > slowRun
   }
 
   /** The other replicates, shown as they arrive in order; first the plan’s, then the baseline’s, kept for later. */
