@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { inflateSync } from 'fflate'
 import writeWorkbook from 'write-excel-file/universal'
 import { settled } from './app.ts'
+import { violations } from './axe.ts'
 import { csvFile, faultyRoster, ownRoster } from './own-roster.ts'
 
 async function openData(page: Page, language = 'zh'): Promise<void> {
@@ -328,8 +328,7 @@ for (const language of ['zh', 'en']) {
     test.setTimeout(360_000)
     await openData(page, language)
     const look = async (what: string) => {
-      const found = await new AxeBuilder({ page }).include('.data').analyze()
-      expect(found.violations.map((one) => `${what} ${one.id}: ${one.nodes.slice(0, 3).map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
+      expect({ what, found: await violations(page, '.data') }).toEqual({ what, found: [] })
       for (const [width, height] of [[1280, 600], [1920, 1080]] as const) {
         await page.setViewportSize({ width, height })
         await page.waitForTimeout(150)

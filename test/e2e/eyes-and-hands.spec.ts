@@ -1,10 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { violations } from './axe.ts'
 import { action, fresh, look, panels, thePage } from './one-page.ts'
 
 /* Bars Q36 to Q45 and Q51 on panels, drawers, tables and the projector: what access.spec.ts does for the screens. */
-
-const violations = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations.map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => node.target.join(' ')).join(', ')}`)
 
 for (const language of ['zh', 'en']) {
   test(`Q36 axe finds nothing on any panel, table or drawer: ${language}`, async ({ browser }) => {

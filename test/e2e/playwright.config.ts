@@ -21,7 +21,7 @@ export default defineConfig({
   use: {
     baseURL: address,
     viewport: { width: 1280, height: 720 },
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
     launchOptions: { ...(chromium === undefined ? {} : { executablePath: chromium }), args: chromiumArguments },
   },
   webServer: {
