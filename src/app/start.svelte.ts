@@ -66,12 +66,12 @@ export async function start(target: HTMLElement, services: Services): Promise<Ap
   return app
 }
 
-/** Calls once the first picture is complete. */
+/** Calls once the first picture is complete, or on a screen that has none. */
 function onceAtRest(app: AppState, call: () => void): void {
   let called = false
   $effect.root(() => {
     $effect(() => {
-      if (called || !app.ready || app.experiment.busy) return
+      if (called || app.experiment.busy || !(app.ready || app.selection.screen === 'data')) return
       called = true
       call()
     })

@@ -17,6 +17,7 @@ export const frameEn = {
   'top.redo': 'Redo',
   'top.replay': 'Replay last change',
   'top.share': 'Share',
+  'top.share.wait': 'Can be used once a county has been simulated',
   'top.projector': 'Projector',
   'top.projector.leave': 'Leave projector',
   'top.theme': 'Light or dark',

@@ -136,8 +136,17 @@ export class AppState {
   /** The view as the flat record a link carries. */
   viewRecord = (): Readonly<Record<string, string>> => Object.fromEntries(new URLSearchParams(writeView(this.view, firstView(this.services.counties[0]!))))
 
+  /** Whether a picture was ever asked for. */
+  #asked = false
+
+  /** Asks for the first picture, unless one was asked for. */
+  begin(): void {
+    if (!this.#asked) this.run('many')
+  }
+
   /** Asks for a picture of the draft. */
   run(wanted: Wanted): void {
+    this.#asked = true
     const draft = this.draft.current
     const { policies } = this.services
     this.experiment.ask({
