@@ -1,26 +1,25 @@
-import { expect, test, type Browser, type Locator, type Page } from '@playwright/test'
+import { expect, type Browser, type Locator, type Page } from '@playwright/test'
 import { open, settled } from './app.ts'
 
 /*
- * One page for all tests of a file: a county is simulated once, then looked at from many sides. A test that changes something
- * starts from `fresh`. After a failure the runner starts a new process, so a spoilt page spoils one test.
+ * One page for all tests of a process, from file to file: a county is simulated once, then looked at from many sides. A test that
+ * changes something starts from `fresh`. After a failure the runner starts a new process, so a spoilt page spoils one test.
  */
 
 let page: Page | undefined
+const viewport = { width: 1280, height: 720 } as const
 
-/** The file’s page, opened with nothing decided. */
+/** The page, opened with nothing decided, in the usual size. */
 export async function thePage(browser: Browser): Promise<Page> {
-  if (page && !page.isClosed()) return page
-  const context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
+  if (page && !page.isClosed()) {
+    await page.setViewportSize(viewport)
+    return page
+  }
+  const context = await browser.newContext({ viewport })
   page = await context.newPage()
   await open(page)
   return page
 }
-
-test.afterAll(async () => {
-  await page?.context().close()
-  page = undefined
-})
 
 /** Looks at what a fragment says, without loading anything. */
 export async function look(page: Page, fragment: string): Promise<void> {
