@@ -85,6 +85,8 @@ function placementLoops(county: County) {
   const after = new Int32Array(size)
   const count = new Int32Array(county.capacity.sections)
   const room = new Int32Array(county.capacity.sections)
+  /** The claim below which a section refuses; it only rises. */
+  const cut = new Int32Array(county.capacity.sections)
   const claims = new Float64Array(size)
   const k0 = new Int32Array(county.capacity.sections)
   const k1 = new Int32Array(county.capacity.sections)
@@ -100,7 +102,7 @@ function placementLoops(county: County) {
   const placeCapacity = county.capacity.places
   const farSquared = boardingBeyondKm * boardingBeyondKm
 
-  /** Sends a child to the next wish; −1 if none is left. */
+  /** Sends a child to the next wish that does not refuse it; nowhere (−1) if none is left. */
   function apply(i: number, row: number, level: number, pooling: boolean): void {
     const m = (level * placeCapacity + home[row]) * optionsPerPlace
     while (wish[i] < optionsPerPlace) {
@@ -109,9 +111,11 @@ function placementLoops(county: County) {
       if (k > 7) break
       const s = option[m + k]
       if (s < 0) continue
-      at[i] = s
       const zoned = k === 0 || (pooling && k <= 2 && owner[school[s]] === 0)
-      claim[i] = (hash(id[row], k0[s], k1[s]) >>> 3) + (zoned ? zoneClaim : 0)
+      const own = (hash(id[row], k0[s], k1[s]) >>> 3) + (zoned ? zoneClaim : 0)
+      if (own < cut[s]) continue
+      at[i] = s
+      claim[i] = own
       after[i] = head[s]
       head[s] = i
       count[s]++
@@ -124,6 +128,7 @@ function placementLoops(county: County) {
   function applyFirst(first: number, n: number, level: number, pooling: boolean, gone: number): void {
     head.fill(-1)
     count.fill(0)
+    cut.fill(0)
     for (let i = 0; i < n; i++) {
       wish[i] = 0
       if (level === 1 && slot[first + i] === gone) at[i] = -2
@@ -139,14 +144,15 @@ function placementLoops(county: County) {
     return nthAscending(claims, m, m - room[s])
   }
 
-  /** Those with a claim below the cut of their section apply to the next. Returns how many they are. */
-  function refuse(s: number, cut: number, first: number, level: number, pooling: boolean): number {
+  /** A section refuses those with a claim below its cut; they apply to their next wish. Returns how many they are. */
+  function refuse(s: number, first: number, level: number, pooling: boolean): number {
+    const line = cut[s]
     let refused = 0
     let i = head[s]
     head[s] = -1
     while (i >= 0) {
       const other = after[i]
-      if (claim[i] < cut) {
+      if (claim[i] < line) {
         refused++
         apply(i, first + i, level, pooling)
       } else {
@@ -159,11 +165,13 @@ function placementLoops(county: County) {
     return refused
   }
 
-  /** One round: every section with more applicants than room refuses. Cuts only rise, so their order cannot matter. Returns how many are refused. */
+  /** One round: every section with more applicants than room refuses. The order of sections cannot matter, because cuts only rise. */
   function refuseAll(first: number, level: number, pooling: boolean): number {
     let refused = 0
     for (let s = 0; s < sections.count; s++) {
-      if (count[s] > room[s]) refused += refuse(s, cutOf(s), first, level, pooling)
+      if (count[s] <= room[s]) continue
+      cut[s] = cutOf(s)
+      refused += refuse(s, first, level, pooling)
     }
     return refused
   }

@@ -156,6 +156,8 @@ export function choiceLoops(county: County) {
   const slope = gumbelSlope
   const hash = keyedHash
   const placeCapacity = county.capacity.places
+  /** Pupils whose families weigh their options. */
+  const weighing = new Int32Array(county.capacity.cohort)
   /** Keys of the draws that decide who keeps a simple rule and who is strategic. */
   const keys = new Int32Array(4)
   /** Below every key (utilities stay within ±2048); its option number reads as 7, which a place with fewer options does not have. */
@@ -225,11 +227,14 @@ export function choiceLoops(county: County) {
       const plain = +weight
       const places = level * placeCapacity
       const end = first + size
+      let n = 0
       for (let i = first; i < end; i++) {
-        if (hash(id[i], rule0, rule1) >>> 0 < simpleLimit) {
-          wishes[i] = noFurther | 0x210
-          continue
-        }
+        wishes[i] = noFurther | 0x210
+        weighing[n] = i
+        n += hash(id[i], rule0, rule1) >>> 0 < simpleLimit ? 0 : 1
+      }
+      for (let j = 0; j < n; j++) {
+        const i = weighing[j]
         const isStrategic = strategicLimit > 0 && hash(id[i], motive0, motive1) >>> 0 < strategicLimit
         wishes[i] = rank(i, (places + home[i]) * optionsPerPlace, isStrategic ? 4 * plain : plain)
       }
