@@ -44,6 +44,8 @@ const boardingBeyondKm = 4
 
 /** Applicants’ claims: zone children above all others, then the lottery number of (child, section). */
 const zoneClaim = 0x40000000
+/** Bins of claims by their highest bits. */
+const claimBins = 192
 
 export const admission = defineProcess({
   id: 'admission',
@@ -87,6 +89,7 @@ function placementLoops(county: County) {
   const room = new Int32Array(county.capacity.sections)
   /** The claim below which a section refuses; it only rises. */
   const cut = new Int32Array(county.capacity.sections)
+  const inBin = new Int32Array(claimBins)
   const claims = new Float64Array(size)
   const k0 = new Int32Array(county.capacity.sections)
   const k1 = new Int32Array(county.capacity.sections)
@@ -136,12 +139,17 @@ function placementLoops(county: County) {
     }
   }
 
-  /** The claim below which a section with more applicants than room refuses. */
+  /** The claim below which a section with more applicants than room refuses: sought in the bin of claims that holds it. */
   function cutOf(s: number): number {
     if (room[s] === 0) return 0x7fffffff
+    inBin.fill(0)
+    for (let i = head[s]; i >= 0; i = after[i]) inBin[claim[i] >>> 23]++
+    let left = room[s]
+    let bin = claimBins - 1
+    while (inBin[bin] < left) left -= inBin[bin--]
     let m = 0
-    for (let i = head[s]; i >= 0; i = after[i]) claims[m++] = claim[i]
-    return nthAscending(claims, m, m - room[s])
+    for (let i = head[s]; i >= 0; i = after[i]) if (claim[i] >>> 23 === bin) claims[m++] = claim[i]
+    return nthAscending(claims, m, m - left)
   }
 
   /** A section refuses those with a claim below its cut; they apply to their next wish. Returns how many they are. */
