@@ -1,7 +1,7 @@
 import { deferredAcceptance, type Applicant } from '../kernel/matching.ts'
 import type { PolicyYear } from './declare.ts'
 import { best, isOnExchange, pairId, post } from './postings.ts'
-import { isEligible, receives, samePool, sends, type Round } from './rotation-calls.ts'
+import { receives, samePool, sends, type Round } from './rotation-calls.ts'
 import type { rotationParameters } from './rotation-levers.ts'
 import type { Shortage } from './weakness.ts'
 
@@ -108,13 +108,13 @@ export function moveOneWay(round: Round, called: ReadonlyMap<number, readonly nu
 
 /** Colleagues of every kind who may be given for somebody called: at home here, eligible, not called themselves. By section and kind, section × 4 + kind. */
 function colleagues(round: Round, called: ReadonlyMap<number, readonly number[]>): (code: number) => readonly number[] {
-  const { now, lists } = round
+  const { now, eligible } = round
   const { section } = now.county.teachers
   const known = new Map<number, readonly (readonly number[])[]>()
   const byKind = (s: number): number[][] => {
     const kinds: number[][] = [[], [], [], []]
     const away = called.get(s)
-    for (const t of lists[s]) if (section[t] === s && isEligible(now, t) && !away?.includes(t)) kinds[kindOf(now, t)].push(t)
+    for (const t of eligible.get(s)!) if (section[t] === s && !away?.includes(t)) kinds[kindOf(now, t)].push(t)
     return kinds
   }
   return (code) => {
