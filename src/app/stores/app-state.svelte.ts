@@ -111,8 +111,10 @@ export class AppState {
   }
 
   get county(): CountyDescription {
-    return this.counties.find((one) => one.id === this.draft.current.county) ?? this.services.counties[0]!
+    return this.#countyOf(this.draft.current)
   }
+
+  #countyOf = (draft: Draft): CountyDescription => this.counties.find((one) => one.id === draft.county) ?? this.services.counties[0]!
 
   /** The committed draft as a scenario. */
   scenario(arms: readonly ('plan' | 'baseline')[]): Scenario {
@@ -137,15 +139,20 @@ export class AppState {
   viewRecord = (): Readonly<Record<string, string>> => Object.fromEntries(new URLSearchParams(writeView(this.view, firstView(this.services.counties[0]!))))
 
   /** Asks for a picture of the draft. */
-  run(wanted: Wanted): void {
-    const draft = this.draft.current
-    const { policies } = this.services
+  run(wanted: Wanted, draft: Draft = this.draft.current): void {
     this.experiment.ask({
-      plan: scenarioOf(draft, this.county, policies, ['plan']),
-      baseline: scenarioOf(draft, this.county, policies, ['baseline']),
+      plan: this.#planOf(draft),
+      baseline: scenarioOf(draft, this.#countyOf(draft), this.services.policies, ['baseline']),
       ground: JSON.stringify([draft.county, draft.seed, draft.years, draft.behaviour, draft.replicates]),
       wanted,
     })
+  }
+
+  #planOf = (draft: Draft): Scenario => scenarioOf(draft, this.#countyOf(draft), this.services.policies, ['plan'])
+
+  /** Tells where a lever under the hand may go next, most likely first: computed while nothing else is. */
+  expect(drafts: () => readonly Draft[]): void {
+    if (!this.draft.locked) this.experiment.expect(() => drafts().map(this.#planOf))
   }
 
   /** Follows the first run of the committed draft through its years, unless that is done. */
@@ -168,9 +175,10 @@ export class AppState {
 
   /** A lever under the pointer. On a slow device nothing is computed before it is let go: the verdict shows which way it moves. */
   drag(next: Draft): void {
+    // asked for first, so that a thread is at work before the rail is drawn anew
+    if (!this.experiment.slow && !this.draft.locked) this.run('single', next)
     this.draft.drag(next)
-    if (!this.experiment.slow) return this.run('single')
-    this.notices.tellOnce('slow', () => this.language.t('slow.told'))
+    if (this.experiment.slow) this.notices.tellOnce('slow', () => this.language.t('slow.told'))
   }
 
   /** Spreads what nobody knows: the committed draft over parameter sets, in the background. */
