@@ -57,15 +57,24 @@ export class AppState {
   readonly edition = $derived.by(() => (this.selection.standard === 'balance-2017' ? this.selection.edition : 'strict'))
   /** Words of the standard and edition that judge: for the status line and everything exported. */
   readonly standardKey = $derived.by(() => (this.edition === 'relaxed' ? ('standard.balance-2017.relaxed' as const) : (`standard.${this.selection.standard}` as const)))
+  /** Years shown: the same array as long as they are the same, so that what depends on the frame alone stands still while a lever moves. */
+  readonly #years: readonly number[] = $derived.by(() => {
+    const next = this.experiment.plan[0]?.years ?? []
+    if (next.join() !== this.#yearsBefore.join()) this.#yearsBefore = next
+    return this.#yearsBefore
+  })
+  #yearsBefore: readonly number[] = []
   readonly frame: Frame = $derived.by(() => ({
     ...this.services.layout,
     sectionColumn: (id) => this.services.layout.sectionColumn(columnIn(this.edition, id)),
     countyColumn: (id) => this.services.layout.countyColumn(columnIn(this.edition, id)),
     facts: this.hideNames ? this.experiment.facts.map(withoutName) : this.experiment.facts,
-    years: this.experiment.plan[0]?.years ?? [],
+    years: this.#years,
   }))
   readonly standard: StandardView = $derived.by(() => this.services.layout.standards[this.selection.standard])
   readonly runs: readonly Series[] = $derived.by(() => this.experiment.plan)
+  /** Runs for pictures that may follow a lever a frame later. */
+  readonly runsBelow: readonly Series[] = $derived.by(() => this.experiment.trailing)
   /** Position of the selected year, the last or first if it lies outside. */
   readonly yearIndex: number = $derived.by(() => {
     const { years } = this.frame

@@ -34,6 +34,8 @@ const plansSame = (a: Scenario | null, b: Scenario): boolean => a !== null && JS
 export class Experiment {
   /** Runs of the plan shown, by replicate, in order; complete pictures only. */
   plan = $state.raw<readonly Series[]>([])
+  /** The same for the lower pictures. While a lever moves they follow a frame behind: headline, line and table come first. */
+  trailing = $state.raw<readonly Series[]>([])
   /** Runs of the baseline, by replicate. */
   baseline = $state.raw<readonly Series[]>([])
   /** What was shown before the last change. */
@@ -122,6 +124,15 @@ export class Experiment {
     this.single = true
     this.ghost = this.#settled
     this.plan = [series]
+    afterPicture(() => {
+      if (this.single) this.trailing = this.plan
+    })
+  }
+
+  #show(runs: readonly Series[]): void {
+    this.problem = null
+    this.plan = runs
+    this.trailing = runs
   }
 
   #rest(): void {
@@ -163,10 +174,9 @@ export class Experiment {
     } else if (plansSame(this.#settledPlan, plan)) {
       // let go where it was before: nothing to compute
       this.#shown = this.#asked
-      this.problem = null
       this.single = false
       this.ghost = this.#settled
-      this.plan = this.#settled
+      this.#show(this.#settled)
       return
     }
     this.#shown = this.#asked
@@ -192,8 +202,7 @@ export class Experiment {
     this.#live.keep(baseline, pair[0]!)
     this.baseline = pair
     this.ghost = []
-    this.problem = null
-    this.plan = first
+    this.#show(first)
     return true
   }
 
@@ -202,7 +211,7 @@ export class Experiment {
     const known = this.#live.known(plan) ?? (await this.#live.underWay(plan)) ?? undefined
     if (signal.aborted) return
     this.ghost = this.#settled
-    if (known && this.plan[0] !== known) this.plan = [known]
+    if (known) this.#show([known])
     const rest = Array.from({ length: plan.replicates - (known ? 1 : 0) }, (_, k) => k + (known ? 2 : 1))
     let next = known ? firstFan : 1
     const from = this.#clock()
@@ -211,12 +220,10 @@ export class Experiment {
       if (runs.length < next || runs.length === plan.replicates || runs[0]!.replicate !== 1) return
       if (runs.length === 1) this.slow = this.#pace.note(this.#clock() - from)
       next = Math.max(firstFan, 2 * runs.length)
-      this.problem = null
-      this.plan = runs.length < firstFan ? runs.slice(0, 1) : runs
+      this.#show(runs.length < firstFan ? runs.slice(0, 1) : runs)
     })
     if (!all || signal.aborted) return
-    this.problem = null
-    this.plan = known ? [known, ...all] : all
+    this.#show(known ? [known, ...all] : all)
     this.#live.keep(plan, this.plan[0]!)
     this.#settled = this.plan
     this.#settledPlan = plan
