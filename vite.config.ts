@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import type { EnvironmentOptions, UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { declaredAsData } from './.ci/declared.ts'
 import { offline } from './.ci/offline.ts'
 import { singleFile } from './.ci/single-file.ts'
 import { workersAsChunks } from './.ci/workers.ts'
@@ -81,7 +82,7 @@ export default defineConfig(({ mode }) => ({
   // relative addresses: the built page works under any path, also on a project page of a forge
   base: './',
   publicDir: 'src/app/public',
-  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), ...(mode === 'single' ? single.plugins : [workersAsChunks(), offline()])],
+  plugins: [declaredAsData(), svelte({ configFile: false, compilerOptions: { runes: true } }), ...(mode === 'single' ? single.plugins : [workersAsChunks(), offline()])],
   // a page opened from a disk may start classic workers only
   worker: { format: mode === 'single' ? 'iife' : 'es' },
   // imported by the worker only, so the dev server would find them late and reload the page

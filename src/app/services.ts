@@ -2,12 +2,12 @@ import {
   balance2012,
   balance2017,
   countyColumn,
-  countySeries,
+  countyWidth,
   engineVersion,
   items,
   policies,
   sectionColumn,
-  sectionSeries,
+  sectionWidth,
   type AnyPolicy,
   type CountyDescription,
   type Item,
@@ -44,9 +44,9 @@ const standardOf = (regime: Regime, judged: StandardView['judged']): StandardVie
 /** Where the columns of a series lie, and the standards, as the engine declares them. */
 export const layout: Omit<Frame, 'facts' | 'years'> = {
   sectionColumn,
-  sectionWidth: sectionSeries.length,
+  sectionWidth,
   countyColumn,
-  countyWidth: countySeries.length,
+  countyWidth,
   standards: { 'balance-2017': standardOf(balance2017, 'each'), 'balance-2012': standardOf(balance2012, 'mean') },
 }
 

@@ -72,6 +72,10 @@ const measureSeries: readonly SeriesColumn[] = [
 /** The columns recorded about the county, in order: balance, totals and money, measures. */
 export const countySeries: readonly SeriesColumn[] = [...balanceSeries, ...totalsSeries, ...measureSeries]
 
+/** Columns in a section’s row, and in a county’s. */
+export const sectionWidth: number = sectionSeries.length
+export const countyWidth: number = countySeries.length
+
 /** Position of a column in a section’s row, by id; −1 if there is none. */
 export const sectionColumn = positions(sectionSeries)
 

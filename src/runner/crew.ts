@@ -32,7 +32,7 @@ export interface Post {
 
 /** A post whose thread reports its years to `onYears`. */
 export function createPost(hire: Hire, onYears: OnYears): Post {
-  let thread: { readonly ready: Promise<RemoteService>; readonly lost: Promise<never>; lose: (error: Error) => void } | undefined
+  let thread: { readonly ready: Promise<RemoteService>; service?: RemoteService; readonly lost: Promise<never>; lose: (error: Error) => void } | undefined
 
   function engage(): WorkerThread {
     try {
@@ -54,8 +54,7 @@ export function createPost(hire: Hire, onYears: OnYears): Post {
       await hired.service.report(proxy(onYears))
       return hired.service
     })()
-    ready.catch(() => {})
-    const started = {
+    const started: NonNullable<typeof thread> = {
       ready,
       lost,
       lose(error: Error) {
@@ -66,6 +65,10 @@ export function createPost(hire: Hire, onYears: OnYears): Post {
         lose(error)
       },
     }
+    ready.then(
+      (service) => (started.service = service),
+      () => {},
+    )
     hired.ended.then((error) => started.lose(new RunnerError(workerProblem(error))))
     return started
   }
@@ -73,8 +76,9 @@ export function createPost(hire: Hire, onYears: OnYears): Post {
   return {
     async ask(question) {
       thread ??= start()
-      const { ready, lost } = thread
-      return Promise.race([ready.then(question), lost])
+      const { ready, service, lost } = thread
+      // a thread at work is asked at once, not a microtask later: behind a lever the page would redraw its rail first
+      return Promise.race([service ? question(service) : ready.then(question), lost])
     },
     replace(reason) {
       thread?.lose(reason)

@@ -53,6 +53,7 @@ export function createInlineRunner(engine: Engine = createEngine()): Runner {
   }
 
   return {
+    size: 1,
     run: (plan, options) => inTurn(() => run(plan, options)),
     facts: (scenario) => inTurn(() => ask('facts', scenario, 0, () => engine.facts(scenario))),
     explain: (scenario, replicate, arm) => inTurn(() => ask('explain', scenario, replicate, () => exhaust(engine.explain(scenario, replicate, arm)))),

@@ -36,6 +36,8 @@ export interface RunOptions {
 
 /** Where runs happen. Results do not depend on which body, or on how many workers. */
 export interface Runner {
+  /** Runs that can be under way at the same time. */
+  readonly size: number
   run(plan: Plan, options?: RunOptions): Promise<RunOutcome>
   /** Who the sections of a scenario’s county are (the county is built where runs happen, once). */
   facts(scenario: Scenario): Promise<readonly SectionFacts[]>

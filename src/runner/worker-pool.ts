@@ -1,7 +1,7 @@
 import { inReplicateOrder, type Scenario } from '../engine/index.ts'
 import { createPost, type Hire, type Post } from './crew.ts'
 import { RunnerError, workerProblem } from './problems.ts'
-import type { Answer } from './protocol.ts'
+import type { Answer, TaskOutcome } from './protocol.ts'
 import type { Plan, ReplicateResult, RunOptions, RunOutcome, Runner } from './runner.ts'
 import { createSharedCounty } from './shared-county.ts'
 
@@ -91,26 +91,42 @@ export function createPool(hire: Hire, { size, patience = 1000, early = false }:
 
   const hasWork = (run: Running): boolean => run.left.length > 0 && run.ending === 'done'
 
-  /** Works through a run’s replicates on one post until none is left, the run ends early, or somebody else wants the post. */
+  /**
+   * Works through a run’s replicates on one post until none is left, the run ends early, or somebody else wants the post. The first
+   * replicate is asked for in one breath with the opening: a single run, as while a lever is dragged, costs no round trip more.
+   */
   async function workThrough(run: Running, post: Post): Promise<void> {
     const { runId, scenario } = run.plan
     if (!hasWork(run)) return
     await settle(post, scenario)
-    run.yearsEach = valueOf(await post.ask((service) => service.open(runId, scenario)))
-    do {
-      if (!hasWork(run)) return
-      const mine = run.left.shift()!
-      run.under.set(mine, 0)
-      const outcome = await post.ask((service) => service.replicate(runId, mine))
-      run.under.delete(mine)
+    // while this thread came to the county, the others may have done all there was
+    if (!hasWork(run)) return
+    const opened = post.ask((service) => service.open(runId, scenario))
+    let asked = askNext(run, post)
+    run.yearsEach = valueOf(await opened)
+    for (;;) {
+      const outcome = await asked
+      run.under.delete(outcome.replicate)
       if (outcome.status === 'failed') throw new RunnerError(outcome.problem)
       if (outcome.status === 'cancelled') return
-      const result = { replicate: mine, arms: outcome.arms }
+      const result = { replicate: outcome.replicate, arms: outcome.arms }
       run.results.push(result)
       if (run.ending !== 'done') return
       tell(run)
       run.options.onReplicate?.(result)
-    } while (waiting.length === 0)
+      if (waiting.length > 0 || !hasWork(run)) return
+      asked = askNext(run, post)
+    }
+  }
+
+  /** Hands the next replicate of a run to a post. */
+  function askNext(run: Running, post: Post): Promise<TaskOutcome> {
+    const mine = run.left.shift()!
+    run.under.set(mine, 0)
+    const outcome = post.ask((service) => service.replicate(run.plan.runId, mine))
+    // nobody is left to hear of it when the run could not be opened
+    outcome.catch(() => {})
+    return outcome
   }
 
   /** Asks every thread of a run to stop at its next year; one that does not answer in time is replaced. */
@@ -164,6 +180,7 @@ export function createPool(hire: Hire, { size, patience = 1000, early = false }:
   }
 
   return {
+    size: posts.length,
     run,
     explain: (scenario, replicate, arm) => inCounty(scenario, async (post) => valueOf(await post.ask((service) => service.explain(scenario, replicate, arm)))),
     facts: (scenario) => inCounty(scenario, async (post) => valueOf(await post.ask((service) => service.facts(scenario)))),

@@ -5,7 +5,7 @@ import { firstDraft } from '../../src/app/stores/first.ts'
 import { scenarioOf, withLever, type Draft } from '../../src/app/stores/draft.ts'
 import { Experiment, type Request, type Wanted } from '../../src/app/stores/experiment.svelte.ts'
 import type { Plan, Runner } from '../../src/runner/runner.ts'
-import { fixtureRunner } from '../support/fixture-runner.ts'
+import { fixtureRunner, fixtureSeries } from '../support/fixture-runner.ts'
 
 const county = shippedCounties[0]!
 const rotation = policies.find((policy) => policy.id === 'teacher-rotation')!
@@ -55,6 +55,78 @@ describe('an experiment', () => {
     expect(experiment.single).toBe(true)
     expect(experiment.ghost).toBe(settled)
   })
+  it('shows a position whose run is known at once, without running it again', async () => {
+    const { runner, plans } = watched(fixtureRunner(2))
+    const experiment = new Experiment(runner)
+    experiment.ask(asked(first, 'many'))
+    await idle(experiment)
+    experiment.ask(asked(moved(0.1), 'single'))
+    await idle(experiment)
+    const seen = experiment.plan[0]
+    experiment.ask(asked(moved(0.2), 'single'))
+    await idle(experiment)
+    plans.length = 0
+    experiment.ask(asked(moved(0.1), 'single'))
+    expect(experiment.plan).toEqual([seen])
+    // released there, its first replicate is not run again either
+    experiment.ask(asked(moved(0.1), 'many'))
+    await idle(experiment)
+    expect(plans.map((plan) => plan.replicates)).toEqual([[2, 3, 4, 5, 6]])
+    expect(experiment.plan.map((run) => run.replicate)).toEqual([1, 2, 3, 4, 5, 6])
+    // and let go where it was, nothing is
+    plans.length = 0
+    experiment.ask(asked(moved(0.1), 'many'))
+    await idle(experiment)
+    expect(plans).toEqual([])
+    expect(experiment.single).toBe(false)
+  })
+  it('forgets what it knows with the county', async () => {
+    const { runner, plans } = watched(fixtureRunner(0))
+    const experiment = new Experiment(runner)
+    experiment.ask(asked(first, 'many'))
+    await idle(experiment)
+    plans.length = 0
+    experiment.ask({ ...asked(first, 'many'), ground: 'two' })
+    await idle(experiment)
+    expect(plans.map((plan) => plan.replicates)).toEqual([[1], [2, 3, 4, 5, 6]])
+  })
+  it('runs ahead what is expected while nothing else is asked for, and has it when it is', async () => {
+    const { runner, plans } = watched(fixtureRunner(2))
+    const experiment = new Experiment(runner)
+    experiment.ask(asked(first, 'many'))
+    await idle(experiment)
+    plans.length = 0
+    experiment.expect(() => [moved(0.1), moved(0.2)].map((draft) => asked(draft, 'single').plan))
+    await new Promise((resolve) => setTimeout(resolve, 60))
+    expect(plans.map((plan) => [plan.scenario.arms[0]!.policies[0]!.set['share'], plan.replicates.length])).toEqual([[0.1, 1], [0.2, 1]])
+    expect(experiment.single).toBe(false)
+    experiment.ask(asked(moved(0.2), 'single'))
+    expect(experiment.plan.length).toBe(1)
+    expect(plans.length).toBe(2)
+  })
+  it('has as many single runs under way as there are threads, and never shows an older position after a newer one', async () => {
+    const { runner, plans } = watched(fixtureRunner(2, 2))
+    const waits: Readonly<Record<number, number>> = { 0.1: 60, 0.2: 5, 0.3: 5 }
+    const experiment = new Experiment({
+      ...runner,
+      run: async (plan, options) => {
+        const outcome = await runner.run(plan, options)
+        await new Promise((resolve) => setTimeout(resolve, waits[Number(plan.scenario.arms[0]!.policies[0]?.set['share'])] ?? 0))
+        return outcome
+      },
+    })
+    experiment.ask(asked(first, 'many'))
+    await idle(experiment)
+    plans.length = 0
+    const shown: number[] = []
+    for (const share of [0.1, 0.2, 0.3]) experiment.ask(asked(moved(share), 'single'))
+    for (let before = experiment.plan; experiment.busy; await new Promise((resolve) => setTimeout(resolve, 2))) {
+      if (experiment.plan !== before) shown.push((before = experiment.plan)[0]!.county[5]!)
+    }
+    expect(plans.map((plan) => plan.scenario.arms[0]!.policies[0]!.set['share'])).toEqual([0.1, 0.2, 0.3])
+    const of = (share: number) => fixtureSeries(asked(moved(share), 'single').plan, 1).county[5]!
+    expect(shown).toEqual([of(0.2), of(0.3)])
+  })
   it('keeps the last good picture when a run fails, and says so', async () => {
     const good = fixtureRunner(0)
     let broken = false
@@ -84,7 +156,7 @@ describe('an experiment', () => {
     // the first run builds the county: it says nothing about the next
     expect(experiment.slow).toBe(false)
     const verdicts: boolean[] = []
-    for (const [share, ms] of [[0.1, 300], [0.2, 170], [0.3, 170], [0.1, 160], [0.2, 50], [0.3, 170], [0.1, 170]] as const) {
+    for (const [share, ms] of [[0.1, 300], [0.2, 170], [0.3, 170], [0.11, 160], [0.21, 50], [0.31, 170], [0.12, 170]] as const) {
       took = ms
       experiment.ask(asked(moved(share), 'single'))
       await idle(experiment)

@@ -117,7 +117,8 @@ export function fixtureSeries(scenario: Scenario, replicate: number): Series {
 }
 
 /** A runner over the fixture county. */
-export const fixtureRunner = (delay = 4): Runner => ({
+export const fixtureRunner = (delay = 4, size = 1): Runner => ({
+  size,
   async run(plan, options = {}) {
     const results: ReplicateResult[] = []
     for (const replicate of plan.replicates) {

@@ -57,15 +57,24 @@ export class AppState {
   readonly edition = $derived.by(() => (this.selection.standard === 'balance-2017' ? this.selection.edition : 'strict'))
   /** Words of the standard and edition that judge: for the status line and everything exported. */
   readonly standardKey = $derived.by(() => (this.edition === 'relaxed' ? ('standard.balance-2017.relaxed' as const) : (`standard.${this.selection.standard}` as const)))
+  /** Years shown: the same array as long as they are the same, so that what depends on the frame alone stands still while a lever moves. */
+  readonly #years: readonly number[] = $derived.by(() => {
+    const next = this.experiment.plan[0]?.years ?? []
+    if (next.join() !== this.#yearsBefore.join()) this.#yearsBefore = next
+    return this.#yearsBefore
+  })
+  #yearsBefore: readonly number[] = []
   readonly frame: Frame = $derived.by(() => ({
     ...this.services.layout,
     sectionColumn: (id) => this.services.layout.sectionColumn(columnIn(this.edition, id)),
     countyColumn: (id) => this.services.layout.countyColumn(columnIn(this.edition, id)),
     facts: this.hideNames ? this.experiment.facts.map(withoutName) : this.experiment.facts,
-    years: this.experiment.plan[0]?.years ?? [],
+    years: this.#years,
   }))
   readonly standard: StandardView = $derived.by(() => this.services.layout.standards[this.selection.standard])
   readonly runs: readonly Series[] = $derived.by(() => this.experiment.plan)
+  /** Runs for pictures that may follow a lever a frame later. */
+  readonly runsBelow: readonly Series[] = $derived.by(() => this.experiment.trailing)
   /** Position of the selected year, the last or first if it lies outside. */
   readonly yearIndex: number = $derived.by(() => {
     const { years } = this.frame
@@ -111,8 +120,10 @@ export class AppState {
   }
 
   get county(): CountyDescription {
-    return this.counties.find((one) => one.id === this.draft.current.county) ?? this.services.counties[0]!
+    return this.#countyOf(this.draft.current)
   }
+
+  #countyOf = (draft: Draft): CountyDescription => this.counties.find((one) => one.id === draft.county) ?? this.services.counties[0]!
 
   /** The committed draft as a scenario. */
   scenario(arms: readonly ('plan' | 'baseline')[]): Scenario {
@@ -145,16 +156,21 @@ export class AppState {
   }
 
   /** Asks for a picture of the draft. */
-  run(wanted: Wanted): void {
+  run(wanted: Wanted, draft: Draft = this.draft.current): void {
     this.#asked = true
-    const draft = this.draft.current
-    const { policies } = this.services
     this.experiment.ask({
-      plan: scenarioOf(draft, this.county, policies, ['plan']),
-      baseline: scenarioOf(draft, this.county, policies, ['baseline']),
+      plan: this.#planOf(draft),
+      baseline: scenarioOf(draft, this.#countyOf(draft), this.services.policies, ['baseline']),
       ground: JSON.stringify([draft.county, draft.seed, draft.years, draft.behaviour, draft.replicates]),
       wanted,
     })
+  }
+
+  #planOf = (draft: Draft): Scenario => scenarioOf(draft, this.#countyOf(draft), this.services.policies, ['plan'])
+
+  /** Tells where a lever under the hand may go next, most likely first: computed while nothing else is. */
+  expect(drafts: () => readonly Draft[]): void {
+    if (!this.draft.locked) this.experiment.expect(() => drafts().map(this.#planOf))
   }
 
   /** Follows the first run of the committed draft through its years, unless that is done. */
@@ -177,9 +193,10 @@ export class AppState {
 
   /** A lever under the pointer. On a slow device nothing is computed before it is let go: the verdict shows which way it moves. */
   drag(next: Draft): void {
+    // asked for first, so that a thread is at work before the rail is drawn anew
+    if (!this.experiment.slow && !this.draft.locked) this.run('single', next)
     this.draft.drag(next)
-    if (!this.experiment.slow) return this.run('single')
-    this.notices.tellOnce('slow', () => this.language.t('slow.told'))
+    if (this.experiment.slow) this.notices.tellOnce('slow', () => this.language.t('slow.told'))
   }
 
   /** Spreads what nobody knows: the committed draft over parameter sets, in the background. */

@@ -1,11 +1,11 @@
 import type { Problem, Scenario, SectionFacts, Series } from '../../engine/index.ts'
 import type { Progress, Runner } from '../../runner/runner.ts'
+import { LiveRuns } from './live-runs.ts'
+import { ManyRuns } from './many-runs.ts'
+import { Pace } from './pace.ts'
 
-/** A single run that takes longer, milliseconds, is too slow to follow a lever: under seven pictures a second. A picture late by a tenth of a second still tells more than none. */
-export const slowRun = 150
-/** Single runs remembered, and how many it takes to call a device slow. */
-const timesKept = 5
-const timesNeeded = 3
+/** Runs with which a fan is first drawn; it is drawn again whenever there are twice as many. */
+const firstFan = 5
 
 /** `single` while a lever is under the pointer, `many` once it is released. */
 export type Wanted = 'single' | 'many'
@@ -18,19 +18,32 @@ export interface Request {
   readonly wanted: Wanted
 }
 
+/** Calls when the picture has been drawn. */
+const afterPicture = (call: () => void): void => {
+  if (typeof requestAnimationFrame === 'function') requestAnimationFrame(() => setTimeout(call))
+  else setTimeout(call)
+}
+
+const plansSame = (a: Scenario | null, b: Scenario): boolean => a !== null && JSON.stringify(a.arms) === JSON.stringify(b.arms)
+
 /**
- * What has been computed. One request is in flight and at most one waits; a newer one replaces the waiting one, and stops a
- * run of many replicates at its next year. A failure keeps the last good results.
+ * What has been computed. While a lever moves, single runs follow it (`LiveRuns`), and stop a run of many replicates at its next
+ * year. Of other requests one is in flight and at most one waits; a newer one replaces the waiting one. A failure keeps the last
+ * good results.
  */
 export class Experiment {
   /** Runs of the plan shown, by replicate, in order; complete pictures only. */
   plan = $state.raw<readonly Series[]>([])
+  /** The same for the lower pictures. While a lever moves they follow a frame behind: headline, line and table come first. */
+  trailing = $state.raw<readonly Series[]>([])
   /** Runs of the baseline, by replicate. */
   baseline = $state.raw<readonly Series[]>([])
   /** What was shown before the last change. */
   ghost = $state.raw<readonly Series[]>([])
   facts = $state.raw<readonly SectionFacts[]>([])
   busy = $state(false)
+  /** Many replicates are under way: what a bar of progress is for. */
+  filling = $state(false)
   single = $state(false)
   progress = $state.raw<Progress | null>(null)
   problem = $state.raw<Problem | null>(null)
@@ -39,30 +52,96 @@ export class Experiment {
 
   readonly #runner: Runner
   readonly #clock: () => number
-  #times: readonly number[] = []
+  readonly #live: LiveRuns
+  readonly #many: ManyRuns
+  readonly #pace = new Pace()
   #ground = ''
   #waiting: Request | null = null
   #flight: Request | null = null
+  #last: Request | null = null
   #abort: AbortController | null = null
+  /** The last complete runs, and the plan they are of. */
   #settled: readonly Series[] = []
-  #runs = 0
+  #settledPlan: Scenario | null = null
+  #asked = 0
+  #shown = 0
+  #likely: () => readonly Scenario[] = () => []
 
   /** `clock` gives milliseconds; a test gives its own. */
   constructor(runner: Runner, clock: () => number = () => performance.now()) {
     this.#runner = runner
     this.#clock = clock
+    const failed = (problem: Problem) => (this.problem = problem)
+    const arrived = (series: Series, order: number, took: number) => {
+      this.slow = this.#pace.note(took)
+      this.#showLive(series, order)
+    }
+    this.#live = new LiveRuns(runner, clock, { arrived, failed, idle: () => this.#rest() })
+    this.#many = new ManyRuns(runner, { clock, failed, progress: (progress) => (this.progress = progress) })
   }
 
   /** Asks for a picture. Returns at once; results arrive in the fields above. */
   ask(request: Request): void {
+    this.#last = request
+    this.#likely = () => []
+    const order = ++this.#asked
+    if (request.wanted === 'single' && request.ground === this.#ground) return this.#follow(request, order)
+    this.#live.rest(request.plan)
     this.#waiting = request
-    // a single run may end first: if each new position cancelled the one before, no picture would come until the hand rests
+    // the first single run of a county may end: if each new position cancelled the one before, no picture would come until the hand rests
     if (this.#flight?.wanted === 'many') this.#abort?.abort()
     if (!this.#abort) void this.#work()
   }
 
+  /** Tells what may be asked for next, most likely first: computed when nothing else is, so that it is here when it is asked for. */
+  expect(plans: () => readonly Scenario[]): void {
+    this.#likely = plans
+    afterPicture(() => this.#runAhead())
+  }
+
+  #runAhead(): void {
+    if (this.busy || this.slow || this.#ground === '') return
+    const plans = this.#likely()
+    this.#likely = () => []
+    if (plans.length > 0) this.#live.runAhead(plans)
+  }
+
+  /** A position of the lever: shown at once if its run is known, else as soon as it is done. */
+  #follow({ plan }: Request, order: number): void {
+    this.#waiting = null
+    if (this.#flight?.wanted === 'many') this.#abort?.abort()
+    const known = this.#live.known(plan)
+    if (known) return this.#showLive(known, order)
+    this.busy = true
+    this.#live.want(plan, order)
+  }
+
+  #showLive(series: Series, order: number): void {
+    // a thread may bring an older position after a newer one
+    if (order < this.#shown) return
+    this.#shown = order
+    this.problem = null
+    this.single = true
+    this.ghost = this.#settled
+    this.plan = [series]
+    afterPicture(() => {
+      if (this.single) this.trailing = this.plan
+    })
+  }
+
+  #show(runs: readonly Series[]): void {
+    this.problem = null
+    this.plan = runs
+    this.trailing = runs
+  }
+
+  #rest(): void {
+    if (this.#abort || this.#live.busy) return
+    this.busy = false
+    afterPicture(() => this.#runAhead())
+  }
+
   /** Asks again for what failed. */
-  #last: Request | null = null
   retry(): void {
     if (this.#last) this.ask(this.#last)
   }
@@ -71,10 +150,10 @@ export class Experiment {
     while (this.#waiting) {
       const request = this.#waiting
       this.#waiting = null
-      this.#last = request
       this.#flight = request
       this.#abort = new AbortController()
       this.busy = true
+      this.filling = request.wanted === 'many'
       try {
         await this.#serve(request, this.#abort.signal)
       } catch (error) {
@@ -83,87 +162,78 @@ export class Experiment {
       this.#abort = null
       this.#flight = null
     }
-    this.busy = false
+    this.filling = false
     this.progress = null
+    this.#rest()
   }
 
   async #serve(request: Request, signal: AbortSignal): Promise<void> {
-    const { plan, baseline, ground, wanted } = request
-    const fresh = ground !== this.#ground
-    if (fresh) {
-      this.facts = await this.#runner.facts(plan)
-      if (signal.aborted) return
+    const { plan, ground, wanted } = request
+    if (ground !== this.#ground) {
+      if (!(await this.#begin(request, signal)) || wanted === 'single') return
+    } else if (plansSame(this.#settledPlan, plan)) {
+      // let go where it was before: nothing to compute
+      this.#shown = this.#asked
+      this.single = false
+      this.ghost = this.#settled
+      this.#show(this.#settled)
+      return
     }
+    this.#shown = this.#asked
+    this.single = false
+    await this.#fill(request, signal)
+  }
+
+  /** A new county, seed or behaviour: who its schools are, and the first run of plan and baseline. */
+  async #begin({ plan, baseline, ground, wanted }: Request, signal: AbortSignal): Promise<boolean> {
+    this.facts = await this.#runner.facts(plan)
+    if (signal.aborted) return false
     this.single = wanted === 'single'
-    if (!fresh) this.ghost = this.#settled
+    this.#live.forget()
+    const first = await this.#many.run(plan, [1], signal)
+    if (!first || signal.aborted) return false
+    // without a policy in force the plan is the baseline, bit for bit
+    const pair = plan.arms[0]!.policies.length === 0 ? first : await this.#many.run(baseline, [1], signal)
+    if (!pair || signal.aborted) return false
+    this.#ground = ground
+    this.#settled = []
+    this.#settledPlan = null
+    this.#live.keep(plan, first[0]!)
+    this.#live.keep(baseline, pair[0]!)
+    this.baseline = pair
+    this.ghost = []
+    this.#show(first)
+    return true
+  }
+
+  /** All replicates, first the plan’s, then the baseline’s, kept for later. The first is not run again where it is known. */
+  async #fill({ plan, baseline }: Request, signal: AbortSignal): Promise<void> {
+    const known = this.#live.known(plan) ?? (await this.#live.underWay(plan)) ?? undefined
+    if (signal.aborted) return
+    this.ghost = this.#settled
+    if (known) this.#show([known])
+    const rest = Array.from({ length: plan.replicates - (known ? 1 : 0) }, (_, k) => k + (known ? 2 : 1))
+    let next = known ? firstFan : 1
     const from = this.#clock()
-    const first = await this.#run(plan, [1], signal)
-    if (!first || signal.aborted) return
-    // a new county is built in its first run: that is not what a drag would wait for
-    if (!fresh) this.#note(this.#clock() - from)
-    if (fresh) {
-      // without a policy in force the plan is the baseline, bit for bit
-      const pair = plan.arms[0]!.policies.length === 0 ? first : await this.#run(baseline, [1], signal)
-      if (!pair || signal.aborted) return
-      this.#ground = ground
-      this.baseline = pair
-      this.ghost = []
-      this.#settled = []
-    }
-    this.problem = null
-    this.plan = first
-    if (wanted === 'single') return
-    await this.#fill(request, first, signal)
-  }
-
-  /** Notes how long a single run took. Late runs are a busy machine, or code not compiled yet; a device whose fastest run is late is slow. */
-  #note(took: number): void {
-    this.#times = [...this.#times, took].slice(-timesKept)
-    this.slow = this.#times.length >= timesNeeded && Math.min(...this.#times) > slowRun
-  }
-
-  /** The other replicates, shown as they arrive in order; first the plan’s, then the baseline’s, kept for later. */
-  async #fill({ plan, baseline }: Request, first: readonly Series[], signal: AbortSignal): Promise<void> {
-    const rest = Array.from({ length: plan.replicates - 1 }, (_, k) => k + 2)
-    const all = await this.#run(plan, rest, signal, (done) => {
-      if (done.length >= 4) this.plan = [...first, ...done]
+    const all = await this.#many.run(plan, rest, signal, (done) => {
+      const runs = known ? [known, ...done] : done
+      if (runs.length < next || runs.length === plan.replicates || runs[0]!.replicate !== 1) return
+      if (runs.length === 1) this.slow = this.#pace.note(this.#clock() - from)
+      next = Math.max(firstFan, 2 * runs.length)
+      this.#show(runs.length < firstFan ? runs.slice(0, 1) : runs)
     })
     if (!all || signal.aborted) return
-    this.plan = [...first, ...all]
+    this.#show(known ? [known, ...all] : all)
+    this.#live.keep(plan, this.plan[0]!)
     this.#settled = this.plan
+    this.#settledPlan = plan
     if (this.baseline.length >= plan.replicates) return
     // without a policy in force the plan is the baseline, bit for bit
     if (plan.arms[0]!.policies.length === 0) {
       this.baseline = this.plan
       return
     }
-    const pairs = await this.#run(baseline, rest, signal)
+    const pairs = await this.#many.run(baseline, Array.from({ length: plan.replicates - 1 }, (_, k) => k + 2), signal)
     if (pairs && !signal.aborted) this.baseline = [...this.baseline.slice(0, 1), ...pairs]
-  }
-
-  /** Runs replicates of the one arm of a scenario; null if cancelled or failed. `onSome` is told those done, by replicate. */
-  async #run(
-    scenario: Scenario,
-    replicates: readonly number[],
-    signal: AbortSignal,
-    onSome?: (done: readonly Series[]) => void,
-  ): Promise<readonly Series[] | null> {
-    if (replicates.length === 0) return []
-    const done: { readonly replicate: number; readonly series: Series }[] = []
-    const inOrder = () => [...done].sort((a, b) => a.replicate - b.replicate).map((one) => one.series)
-    const outcome = await this.#runner.run(
-      { runId: `run-${++this.#runs}`, scenario, replicates },
-      {
-        signal,
-        onProgress: (progress) => (this.progress = progress),
-        onReplicate: (result) => {
-          if (signal.aborted) return
-          done.push({ replicate: result.replicate, series: result.arms[0]! })
-          onSome?.(inOrder())
-        },
-      },
-    )
-    if (outcome.status === 'failed') this.problem = outcome.problem
-    return outcome.status === 'done' ? outcome.results.map((result) => ({ r: result.replicate, s: result.arms[0]! })).sort((a, b) => a.r - b.r).map((one) => one.s) : null
   }
 }

@@ -1,4 +1,4 @@
-import { withParameterSet, type ParameterSet, type Scenario, type Series } from '../../engine/index.ts'
+import type { Scenario, Series } from '../../engine/index.ts'
 import type { Runner } from '../../runner/runner.ts'
 import type { SetsKind } from './parameter-sets.ts'
 
@@ -42,11 +42,11 @@ export class Knowledge {
     this.busy = true
     const runner = this.#hire()
     try {
-      const { setsFor } = await import('./parameter-sets.ts')
+      const { setsFor, withParameterSet } = await import('./parameter-sets.ts')
       const { kind, sets } = await setsFor(scenario)
       this.kind = kind
       this.all = sets.length
-      const runs = await this.#through(runner, scenario, sets, abort.signal)
+      const runs = await this.#through(runner, sets.map((set) => ({ number: set.number, scenario: withParameterSet(scenario, set) })), abort.signal)
       if (abort.signal.aborted) return
       this.runs = runs ?? []
       this.failed = runs === null
@@ -61,11 +61,11 @@ export class Knowledge {
     }
   }
 
-  async #through(runner: Runner, scenario: Scenario, sets: readonly ParameterSet[], signal: AbortSignal): Promise<readonly (readonly Series[])[] | null> {
+  async #through(runner: Runner, sets: readonly { readonly number: number; readonly scenario: Scenario }[], signal: AbortSignal): Promise<readonly (readonly Series[])[] | null> {
     const runs: (readonly Series[])[] = []
     const replicates = Array.from({ length: replicatesEach }, (_, k) => k + 1)
-    for (const set of sets) {
-      const outcome = await runner.run({ runId: `knowledge-${set.number}`, scenario: withParameterSet(scenario, set), replicates }, { signal })
+    for (const { number, scenario } of sets) {
+      const outcome = await runner.run({ runId: `knowledge-${number}`, scenario, replicates }, { signal })
       if (outcome.status !== 'done') return null
       runs.push([...outcome.results].sort((a, b) => a.replicate - b.replicate).map((one) => one.arms[0]!))
       if (signal.aborted) return null

@@ -12,6 +12,8 @@ async function acceptedSets(county: string): Promise<readonly ParameterSet[]> {
   return kept.county === county && kept.numbers === numbersCounter ? (kept.sets as readonly ParameterSet[]) : []
 }
 
+export { withParameterSet } from '../../engine/index.ts'
+
 /** Sets for a scenario: the accepted ones where there are any. */
 export async function setsFor(scenario: Scenario): Promise<{ readonly kind: SetsKind; readonly sets: readonly ParameterSet[] }> {
   const accepted = await acceptedSets(scenario.county.id)

@@ -3,6 +3,7 @@ import { expectThat } from '../kernel/expect.ts'
 import { exp, log, normalQuantile } from '../kernel/math.ts'
 import { seedWords } from '../kernel/seed.ts'
 import type { PolicyUse, Scenario } from '../scenario.ts'
+import { rangeOfDimension } from './evidence-ranges.ts'
 import { scrambledSobol, sobolDimensions } from './sobol.ts'
 
 /*
@@ -35,17 +36,6 @@ export const shortSet: readonly Dimension[] = [
   { id: 'what money does', parameters: ['teaching.spending'], prior: 'triangular' },
   { id: 'leak of tilted money', parameters: ['funding.leak'], prior: 'triangular' },
 ]
-
-/** Ranges narrower or wider in the evidence than what a lever lets a user set. */
-const evidenceRanges: Readonly<Record<string, readonly [number, number]>> = {
-  'policy:teacher-rotation.sameLevel': [0.4, 0.8],
-  'policy:enrolment-quota.floor': [0.15, 0.9],
-}
-
-/** Choices that the evidence leaves open; a choice such as "the county's own rule" is not one. */
-const openChoices: Readonly<Record<string, readonly string[]>> = {
-  'policy:enrolment-quota.order': ['open-first', 'quota-first'],
-}
 
 /** One state of knowledge. */
 export interface ParameterSet {
@@ -93,17 +83,13 @@ export function lognormal(u: number, low: number, median: number, high: number):
   return median * exp(z * (z < 0 ? log(median / low) : log(high / median)))
 }
 
-/** What a parameter is drawn from: the ends of its range, or the choices that the evidence leaves open. */
-export const rangeOfDimension = (name: string, parameter: Parameter): readonly (number | string)[] =>
-  parameter.unit === 'choice' ? (openChoices[name] ?? Object.keys(parameter.choices)) : (evidenceRanges[name] ?? parameter.range)
-
 /** The value of one parameter at rank u of its range. */
 function valueAt(u: number, name: string, prior: Dimension['prior'], parameter: Parameter): number | string {
   if (parameter.unit === 'choice') {
-    const choices = openChoices[name] ?? Object.keys(parameter.choices)
+    const choices = rangeOfDimension(name, parameter) as readonly string[]
     return choices[Math.min(choices.length - 1, Math.floor(u * choices.length))]
   }
-  const [low, high] = evidenceRanges[name] ?? parameter.range
+  const [low, high] = rangeOfDimension(name, parameter) as readonly [number, number]
   return prior === 'lognormal' ? lognormal(u, low, parameter.default, high) : triangular(u, low, parameter.default, high)
 }
 

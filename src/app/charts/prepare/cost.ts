@@ -9,17 +9,28 @@ function spentBy(series: Series, year: number, actor: number, actors: number): n
   return sum
 }
 
-/** Yuan spent in a year by everybody. */
-function spentInYear(series: Series, year: number): number {
+// a run never changes, and several parts of the screen ask for its bill
+const spent = new WeakMap<Series, readonly number[]>()
+
+/** Yuan spent by everybody, by year. */
+function spentByYear(series: Series): readonly number[] {
+  const known = spent.get(series)
+  if (known) return known
   const row = series.ledger.length / series.years.length
-  let sum = 0
-  for (let k = year * row; k < (year + 1) * row; k++) sum += series.ledger[k] ?? 0
-  return sum
+  const sums = series.years.map((_, year) => {
+    let sum = 0
+    for (let k = year * row; k < (year + 1) * row; k++) sum += series.ledger[k] ?? 0
+    return sum
+  })
+  spent.set(series, sums)
+  return sums
 }
 
 /** What a run costs more than its pair under the baseline, yuan, by year. */
-export const costByYear = (plan: Series, baseline: Series): readonly number[] =>
-  plan.years.map((_, y) => spentInYear(plan, y) - spentInYear(baseline, y))
+export function costByYear(plan: Series, baseline: Series): readonly number[] {
+  const [mine, theirs] = [spentByYear(plan), spentByYear(baseline)]
+  return plan.years.map((_, y) => mine[y]! - (theirs[y] ?? 0))
+}
 
 /**
  * Yuan by policy over the years up to and including `last`. In a ledger processes come first, then `policies` in the order of the

@@ -69,6 +69,14 @@ export interface Frame {
   readonly standards: Readonly<Record<Standard, StandardView>>
 }
 
+/** Reads one column of the section table of a series, by year and section; NaN if the column is unknown. */
+export function columnReader(frame: Frame, { sections, sectionCount }: Series, column: string): (year: number, section: number) => number {
+  const c = frame.sectionColumn(column)
+  if (c < 0) return () => NaN
+  const { sectionWidth } = frame
+  return (year, section) => sections[(year * sectionCount + section) * sectionWidth + c] ?? NaN
+}
+
 /** One cell of the section table of a series; NaN if the column is unknown. */
 export function sectionCell(frame: Frame, series: Series, year: number, section: number, column: string): number {
   const c = frame.sectionColumn(column)
@@ -99,11 +107,11 @@ export const quantile = (values: readonly number[], p: number): number =>
 
 /** Middle over runs of a county column. */
 export const countyMiddle = (frame: Frame, runs: readonly Series[], year: number, column: string): number =>
-  middle(runs.map((run) => countyCell(frame, run, year, column)))
+  runs.length === 1 ? countyCell(frame, runs[0]!, year, column) : middle(runs.map((run) => countyCell(frame, run, year, column)))
 
 /** Middle over runs of a section’s column. */
 export const sectionMiddle = (frame: Frame, runs: readonly Series[], year: number, section: number, column: string): number =>
-  middle(runs.map((run) => sectionCell(frame, run, year, section, column)))
+  runs.length === 1 ? sectionCell(frame, runs[0]!, year, section, column) : middle(runs.map((run) => sectionCell(frame, run, year, section, column)))
 
 /** The item of a standard by id. */
 export const itemOf = (view: StandardView, id: string): ItemView => view.items.find((item) => item.id === id) ?? view.items[0]!

@@ -1,7 +1,7 @@
 import { riseAndFall, type Level, type RiseAndFall, type SchoolValues, type Series } from '../../../engine/index.ts'
 import { value } from './columns.ts'
 import { costByYear } from './cost.ts'
-import { countyCell, middle, sectionCell, type Frame, type StandardView } from './frame.ts'
+import { columnReader, countyCell, middle, sectionCell, type Frame, type StandardView } from './frame.ts'
 
 /** Values and pupils of the sections a standard assesses in a year; those outside have no pupils. */
 export function assessedValues(frame: Frame, view: StandardView, level: Level, item: string, run: Series, year: number): SchoolValues {
@@ -41,10 +41,12 @@ export interface Bill {
 function peopleOf(frame: Frame, run: Series, last: number): { readonly moves: number; readonly exits: number } {
   let moves = 0
   let exits = 0
+  const movedIn = columnReader(frame, run, 'movedIn')
+  const quit = columnReader(frame, run, 'quit')
   for (let y = 0; y <= last; y++) {
     for (const { section } of frame.facts) {
-      moves += sectionCell(frame, run, y, section, 'movedIn')
-      exits += sectionCell(frame, run, y, section, 'quit')
+      moves += movedIn(y, section)
+      exits += quit(y, section)
     }
   }
   return { moves, exits }

@@ -1,0 +1,147 @@
+import type { Problem, Scenario, Series } from '../../engine/index.ts'
+import type { Runner } from '../../runner/runner.ts'
+
+/** Runs remembered, of about a megabyte each: a lever that comes back to where it was shows at once what was computed then. */
+const mostKept = 16
+
+/** What names a plan among those of one county, seed and behaviour. */
+const keyOf = (plan: Scenario): string => JSON.stringify(plan.arms[0]!.policies)
+
+/** One plan wanted, with its place in the order of wishes. */
+interface Wish {
+  readonly plan: Scenario
+  readonly order: number
+}
+
+/** A run under way. */
+interface Flight {
+  readonly abort: AbortController
+  /** The latest wish for it; 0 while nobody has asked for it yet. */
+  order: number
+  readonly done: Promise<Series | null>
+}
+
+/** Who is told what arrives. */
+export interface LiveEars {
+  /** A wanted run, with the order of its wish and the milliseconds it took. */
+  readonly arrived: (series: Series, order: number, took: number) => void
+  readonly failed: (problem: Problem) => void
+  /** Nothing is wanted or under way any more. */
+  readonly idle: () => void
+}
+
+/**
+ * First replicates of plans while a lever is under the hand. As many runs as the runner has threads are under way, the newest
+ * wish waits, older ones are forgotten. Threads without work run what the hand is likely to ask for next; such a run gives way
+ * as soon as something is wanted. Every run is a full one, and the same wherever and whenever it is computed.
+ */
+export class LiveRuns {
+  readonly #runner: Runner
+  readonly #clock: () => number
+  readonly #ears: LiveEars
+  readonly #known = new Map<string, Series>()
+  readonly #flights = new Map<string, Flight>()
+  #waiting: Wish | null = null
+  #likely: readonly Scenario[] = []
+  #runs = 0
+
+  constructor(runner: Runner, clock: () => number, ears: LiveEars) {
+    this.#runner = runner
+    this.#clock = clock
+    this.#ears = ears
+  }
+
+  /** The run of a plan, if it is remembered. */
+  known(plan: Scenario): Series | undefined {
+    const key = keyOf(plan)
+    const series = this.#known.get(key)
+    if (series) this.#remember(key, series)
+    return series
+  }
+
+  /** The run of a plan that is under way; undefined if none is. */
+  underWay = (plan: Scenario): Promise<Series | null> | undefined => this.#flights.get(keyOf(plan))?.done
+
+  /** Asks for a plan that is not known. */
+  want(plan: Scenario, order: number): void {
+    const flight = this.#flights.get(keyOf(plan))
+    this.#likely = []
+    this.#waiting = flight ? null : { plan, order }
+    if (flight) flight.order = order
+    else if (this.#flights.size < this.#runner.size) this.#next()
+    else [...this.#flights.values()].find((one) => one.order === 0 && !one.abort.signal.aborted)?.abort.abort()
+  }
+
+  /** Runs ahead what may be wanted next, most likely first, on threads that have nothing to do. */
+  runAhead(plans: readonly Scenario[]): void {
+    this.#likely = plans
+    this.#next()
+  }
+
+  /** Lets go of everything but the run of `plan`: the threads are needed. */
+  rest(plan: Scenario): void {
+    this.#waiting = null
+    this.#likely = []
+    const key = keyOf(plan)
+    for (const [other, flight] of this.#flights) if (other !== key) flight.abort.abort()
+  }
+
+  /** Keeps a first replicate that was computed elsewhere. */
+  keep = (plan: Scenario, series: Series): void => this.#remember(keyOf(plan), series)
+
+  /** Forgets every run: they are of another county, seed or behaviour. */
+  forget(): void {
+    this.#waiting = null
+    this.#likely = []
+    for (const flight of this.#flights.values()) flight.abort.abort()
+    this.#known.clear()
+  }
+
+  get busy(): boolean {
+    return this.#waiting !== null || [...this.#flights.values()].some((flight) => flight.order > 0)
+  }
+
+  #remember(key: string, series: Series): void {
+    this.#known.delete(key)
+    this.#known.set(key, series)
+    if (this.#known.size > mostKept) this.#known.delete(this.#known.keys().next().value!)
+  }
+
+  #next(): void {
+    if (this.#flights.size >= this.#runner.size) return
+    if (this.#waiting) {
+      const { plan, order } = this.#waiting
+      this.#waiting = null
+      return this.#launch(plan, order)
+    }
+    const [first, ...rest] = this.#likely.filter((plan) => !this.#known.has(keyOf(plan)) && !this.#flights.has(keyOf(plan)))
+    this.#likely = rest
+    if (!first) return
+    this.#launch(first, 0)
+    this.#next()
+  }
+
+  #launch(plan: Scenario, order: number): void {
+    const key = keyOf(plan)
+    const abort = new AbortController()
+    const from = this.#clock()
+    const done = this.#run(plan, abort.signal)
+    const flight: Flight = { abort, order, done }
+    this.#flights.set(key, flight)
+    void done.then((series) => {
+      this.#flights.delete(key)
+      if (series && !abort.signal.aborted) {
+        this.#remember(key, series)
+        if (flight.order > 0) this.#ears.arrived(series, flight.order, this.#clock() - from)
+      }
+      this.#next()
+      if (!this.busy) this.#ears.idle()
+    })
+  }
+
+  async #run(scenario: Scenario, signal: AbortSignal): Promise<Series | null> {
+    const outcome = await this.#runner.run({ runId: `live-${++this.#runs}`, scenario, replicates: [1] }, { signal })
+    if (outcome.status === 'failed' && !signal.aborted) this.#ears.failed(outcome.problem)
+    return outcome.status === 'done' ? outcome.results[0]!.arms[0]! : null
+  }
+}

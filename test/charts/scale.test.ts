@@ -1,0 +1,20 @@
+import { scaleLinear } from 'd3'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { linear } from '../../src/app/charts/scale.ts'
+
+describe('a straight scale', () => {
+  it('lies where d3’s does, to the bit, with the same ticks', () => {
+    const ends = fc.tuple(fc.integer({ min: -1e6, max: 1e6 }), fc.integer({ min: -1e6, max: 1e6 })).map(([a, b]) => [a / 7, b / 7] as const)
+    fc.assert(
+      fc.property(ends, ends, fc.double({ min: -2e6, max: 2e6, noNaN: true }), fc.integer({ min: 2, max: 12 }), ([low, high], [from, to], value, count) => {
+        fc.pre(low < high)
+        const theirs = scaleLinear([low, high], [from, to])
+        const ours = linear([low, high], [from, to])
+        expect(ours(value)).toBe(theirs(value))
+        expect(ours.ticks(count)).toEqual(theirs.ticks(count))
+      }),
+    )
+  })
+  it('puts everything in the middle where the domain is one value', () => expect(linear([3, 3], [0, 10])(3)).toBe(5))
+})
