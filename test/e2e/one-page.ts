@@ -74,6 +74,13 @@ export const panels: readonly { readonly name: string; readonly open: (page: Pag
   { name: 'help', open: (page) => action(page, /^(快捷键|Shortcuts)$/).click() },
   { name: 'lever sheet', open: (page) => page.locator('.rail .more').first().click() },
   { name: 'why', open: (page) => page.locator('.why').first().click() },
+  {
+    name: 'official list',
+    open: async (page) => {
+      await page.locator('button.scope').click()
+      await page.locator('.sheet .hand button').nth(1).click()
+    },
+  },
   { name: 'formula', open: (page) => page.locator('.verdict [data-value]').first().click() },
   {
     name: 'source',

@@ -1,6 +1,6 @@
 import type { AnyPolicy, CountyDescription, Problem } from '../../engine/index.ts'
 import type { AppState } from '../stores/app-state.svelte.ts'
-import { withLever, type Draft } from '../stores/draft.ts'
+import { besides, withLever, type Draft } from '../stores/draft.ts'
 import { firstDraft, firstView } from '../stores/first.ts'
 import { readView } from '../stores/view.ts'
 import { draftOf, foreignCounty } from './draft-of.ts'
@@ -15,6 +15,9 @@ function withLevers(draft: Draft, levers: Draft['levers'], policies: readonly An
   return next
 }
 
+/** Settings that came without what was written down about the county’s schools keep what is here, if the county is the same. */
+const keepingNotes = (here: Draft, next: Draft): Draft => (here.county === next.county ? { ...next, ...besides(here) } : next)
+
 /** Opens a link, a file’s text or a code in the app; the problems if it cannot, which leave everything as it was. */
 export async function openInto(app: AppState, text: string): Promise<readonly Problem[]> {
   const [{ openText, isOtherModel }] = await Promise.all([import('./open.ts'), app.fetchCounties()])
@@ -24,7 +27,7 @@ export async function openInto(app: AppState, text: string): Promise<readonly Pr
   app.older = null
   if (opened.kind === 'code') {
     const county = app.counties.find((one) => one.id === opened.county) ?? app.county
-    app.draft.commit(withLevers(firstDraft(county), opened.levers, app.services.policies, county))
+    app.draft.commit(keepingNotes(app.draft.committed, withLevers(firstDraft(county), opened.levers, app.services.policies, county)))
     return []
   }
   if (opened.kind === 'county') {
@@ -37,7 +40,7 @@ export async function openInto(app: AppState, text: string): Promise<readonly Pr
   const { draft, reduced, leftOut } = draftOf(opened.scenario, app.services.policies)
   const kept = Object.keys(opened.view).length > 0
   if (kept) app.look(readView(new URLSearchParams(Object.entries(opened.view).map(([key, value]) => [key, String(value)])).toString(), firstView(app.counties[0]!)))
-  app.draft.commit(draft)
+  app.draft.commit(opened.linked ? keepingNotes(app.draft.committed, draft) : draft)
   app.older = opened.stamp && isOtherModel(opened.stamp) ? opened.stamp : null
   const { t } = app.language
   if (reduced.length > 0) app.notices.tell({ id: 'reduced', text: () => t('share.reduced', { levers: reduced.join('、') }) })

@@ -177,7 +177,7 @@ export class AppState {
   ponder(): void {
     void this.knowledge.ask(this.knowledgeKey, this.scenario(['plan']))
   }
-  readonly knowledgeKey: string = $derived.by(() => JSON.stringify(this.draft.committed))
+  readonly knowledgeKey: string = $derived.by(() => ground(this.draft.committed))
 
   /** Shows the change from the last committed state to the present one again, without making a step. */
   async replay(): Promise<void> {

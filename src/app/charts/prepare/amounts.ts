@@ -59,7 +59,7 @@ export function leverText(value: number, parameter: NumberParameter, language: L
 }
 
 /** What a person types for a lever: per cent for shares, 万元 for yearly sums, the unit itself otherwise. */
-export const typedFactor = (parameter: NumberParameter): number => (parameter.unit === 'share' ? 100 : parameter.unit === 'yuan/year' || parameter.unit === 'yuan' ? 1e-4 : 1)
+export const typedFactor = (parameter: Pick<NumberParameter, 'unit'>): number => (parameter.unit === 'share' ? 100 : parameter.unit === 'yuan/year' || parameter.unit === 'yuan' ? 1e-4 : 1)
 
 /** One press of an arrow key. */
 export const stepOf = (parameter: NumberParameter): number => parameter.step ?? (parameter.range[1] - parameter.range[0]) / 50
