@@ -5,7 +5,7 @@ import { askedSchools, enterable, enteredCount, readColumn, readFigure } from '.
 import { enterableName, enteredTwin } from '../../src/app/charts/prepare/entered-words.ts'
 import { shippedCounties } from '../../src/app/counties-later.ts'
 import { draftOf } from '../../src/app/share/draft-of.ts'
-import { ground, scenarioOf, withEntered } from '../../src/app/stores/draft.ts'
+import { ground, keepingNotes, scenarioOf, withEntered, withNote } from '../../src/app/stores/draft.ts'
 import { firstDraft } from '../../src/app/stores/first.ts'
 import { ScenarioDraft } from '../../src/app/stores/scenario-draft.svelte.ts'
 import { catalogues, languages } from '../../src/words/index.ts'
@@ -33,6 +33,19 @@ describe('an item entered by hand', () => {
     expect(draft.committed).toEqual(first)
     draft.undo()
     expect(draft.committed.entered).toEqual({ G9: { share: 0.98 } })
+  })
+  it('stays with its county: another county has none of it, and it comes back with the first', () => {
+    const mine = withEntered(withNote(first, 12, '操场'), 'G9', 'share', 1)
+    const other = { ...first, county: 'mountain-county' }
+    const there = keepingNotes(mine, other)
+    expect([there.notes, there.entered]).toEqual([undefined, undefined])
+    expect(ground(there)).toBe(ground(other))
+    const again = keepingNotes(withEntered(there, 'G12', 'share', 1), first)
+    expect([again.notes, again.entered]).toEqual([mine.notes, mine.entered])
+    expect(keepingNotes(again, other).entered).toEqual({ G12: { share: 1 } })
+    // a link of the same county changes settings and leaves what was written down
+    expect(keepingNotes(mine, { ...first, seed: 'other' })).toEqual({ ...mine, seed: 'other' })
+    expect(scenarioOf(there, county, policies, ['plan'])).not.toHaveProperty('elsewhere')
   })
   it('is asked of schools in the calculation, each once, by township', () => {
     expect(schools.map(({ id }) => id)).toEqual([12, 10])

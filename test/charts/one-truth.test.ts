@@ -8,7 +8,8 @@ import { swarmSummary } from '../../src/app/charts/prepare/swarm-words.ts'
 import { meets, verdictTable } from '../../src/app/charts/prepare/verdict.ts'
 import { shippedCounties } from '../../src/app/counties-later.ts'
 import { layout } from '../../src/app/services.ts'
-import { catalogues } from '../../src/words/index.ts'
+import { itemUnit } from '../../src/app/charts/prepare/amounts.ts'
+import { catalogues, languages } from '../../src/words/index.ts'
 import { fill } from '../../src/words/fill.ts'
 import { createEngine } from '../../src/engine/index.ts'
 import { runReplicate, useOf } from '../support/run-engine.ts'
@@ -94,5 +95,35 @@ describe('the working rules, school by school', () => {
       expect(countyMiddle(relaxed, [series], last, passing(level))).toBe(mine.filter(({ section }) => sectionCell(relaxed, series, last, section, 'status') === 2).length)
       expect(countyMiddle(relaxed, [series], last, assessed(level))).toBe(mine.length)
     }
+  })
+})
+
+describe('the unit of an item', () => {
+  // standards.md 1.1 and 2.1: what each item counts, and for how many pupils
+  const published: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+    Q1: ['人/百生', 'teachers per 100 pupils'],
+    Q2: ['人/百生', 'teachers per 100 pupils'],
+    Q3: ['人/百生', 'teachers per 100 pupils'],
+    Q4: ['平方米/生', 'm² per pupil'],
+    Q5: ['平方米/生', 'm² per pupil'],
+    Q6: ['元/生', 'yuan per pupil'],
+    Q7: ['间/百生', 'rooms per 100 pupils'],
+    B1: ['平方米/生', 'm² per pupil'],
+    B2: ['平方米/生', 'm² per pupil'],
+    B3: ['元/生', 'yuan per pupil'],
+    B4: ['台/百生', 'computers per 100 pupils'],
+    B5: ['册/生', 'books per pupil'],
+    B6: ['人/生', 'teachers per pupil'],
+    B7: ['人/生', 'teachers per pupil'],
+    B8: ['人/生', 'teachers per pupil'],
+  }
+  it('is the published one, here and on the Schools screen, in both languages', () => {
+    for (const view of Object.values(layout.standards))
+      for (const item of view.items) {
+        const units = languages.map((language) => itemUnit(item, language))
+        expect([item.id, ...units]).toEqual([item.id, ...published[item.id]!])
+        const long = languages.map((language) => catalogues[language][`stock.unit.${item.id}` as 'stock.unit.Q1'].replace('百名学生', '百生'))
+        expect([item.id, ...long]).toEqual([item.id, ...units])
+      }
   })
 })

@@ -7,12 +7,25 @@ import { open, settled } from './app.ts'
  */
 
 let page: Page | undefined
+/** What the content policy refused, and requests to elsewhere, wherever the tests of the file have been. */
+const refused: string[] = []
+
+function watch(page: Page): void {
+  page.on('console', (message) => {
+    if (/content security policy|refused to/i.test(message.text())) refused.push(`${page.url().slice(0, 60)}: ${message.text()}`)
+  })
+  page.on('request', (request) => {
+    const url = request.url()
+    if (!/^(data|blob):/.test(url) && !url.startsWith('http://127.0.0.1:')) refused.push(url)
+  })
+}
 
 /** The file’s page, opened with nothing decided. */
 export async function thePage(browser: Browser): Promise<Page> {
   if (page && !page.isClosed()) return page
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
   page = await context.newPage()
+  watch(page)
   await open(page)
   return page
 }
@@ -20,6 +33,8 @@ export async function thePage(browser: Browser): Promise<Page> {
 test.afterAll(async () => {
   await page?.context().close()
   page = undefined
+  // Q48: no screen or panel that a file visits asks for what the policy forbids
+  expect(refused.splice(0)).toEqual([])
 })
 
 /** Looks at what a fragment says, without loading anything. */

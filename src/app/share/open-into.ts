@@ -1,6 +1,6 @@
 import type { AnyPolicy, CountyDescription, Problem } from '../../engine/index.ts'
 import type { AppState } from '../stores/app-state.svelte.ts'
-import { besides, withLever, type Draft } from '../stores/draft.ts'
+import { keepingNotes, withLever, type Draft } from '../stores/draft.ts'
 import { firstDraft, firstView } from '../stores/first.ts'
 import { readView } from '../stores/view.ts'
 import { draftOf, foreignCounty } from './draft-of.ts'
@@ -14,9 +14,6 @@ function withLevers(draft: Draft, levers: Draft['levers'], policies: readonly An
   }
   return next
 }
-
-/** Settings that came without what was written down about the county’s schools keep what is here, if the county is the same. */
-const keepingNotes = (here: Draft, next: Draft): Draft => (here.county === next.county ? { ...next, ...besides(here) } : next)
 
 /** Opens a link, a file’s text or a code in the app; the problems if it cannot, which leave everything as it was. */
 export async function openInto(app: AppState, text: string): Promise<readonly Problem[]> {
@@ -32,7 +29,7 @@ export async function openInto(app: AppState, text: string): Promise<readonly Pr
   }
   if (opened.kind === 'county') {
     app.guests = [...app.guests.filter((one) => one.id !== opened.county.id), opened.county]
-    app.draft.commit(firstDraft(opened.county))
+    app.draft.commit(keepingNotes(app.draft.committed, firstDraft(opened.county)))
     return []
   }
   const foreign = foreignCounty(opened.scenario, app.counties)

@@ -24,7 +24,12 @@ export interface Draft {
   readonly notes?: Readonly<Record<string, string>>
   /** Official items entered by hand. Kept in the scenario file, never in a link. */
   readonly entered?: Entered
+  /** The same of counties that were on the screen before, by county: they come back with it. Kept in this browser only. */
+  readonly elsewhere?: Readonly<Record<string, Besides>>
 }
+
+/** What was written down beside the settings: it belongs to a county and decides no result. */
+export type Besides = Pick<Draft, 'notes' | 'entered'>
 
 export const planArm = 'plan'
 export const baselineArm = 'status-quo'
@@ -105,11 +110,20 @@ export function withEntered(draft: Draft, item: string, part: string, figure: Fi
   return entered === undefined ? rest : { ...rest, entered }
 }
 
-/** What was written down beside the settings, for whoever opens settings of the same county that cannot carry it. */
-export const besides = ({ notes, entered }: Draft): Pick<Draft, 'notes' | 'entered'> => ({ ...(notes === undefined ? {} : { notes }), ...(entered === undefined ? {} : { entered }) })
+/** What was written down about the county of a draft. */
+export const besides = ({ notes, entered }: Besides): Besides => ({ ...(notes === undefined ? {} : { notes }), ...(entered === undefined ? {} : { entered }) })
+
+/** Settings that carry nothing written down, taken up where `here` was: each county keeps its own, and what there is of this one comes back. */
+export function keepingNotes(here: Draft, next: Draft): Draft {
+  const { [here.county]: _, ...others } = here.elsewhere ?? {}
+  const mine = besides(here)
+  const all = isEmpty(mine) ? others : { ...others, [here.county]: mine }
+  const { [next.county]: back = {}, ...elsewhere } = all
+  return { ...next, ...back, ...(isEmpty(elsewhere) ? {} : { elsewhere }) }
+}
 
 /** What of a draft decides results, as text: everything but what is written down about schools or entered by hand. */
-export const ground = ({ notes: _, entered: __, ...rest }: Draft): string => JSON.stringify(rest)
+export const ground = ({ notes: _, entered: __, elsewhere: ___, ...rest }: Draft): string => JSON.stringify(rest)
 
 /** First school year in which a policy can act: the year after the first shown. */
 export const timingOf = (draft: Draft, policy: string): Timing => draft.timing[policy] ?? { from: draft.years.from + 1, ramp: 1 }

@@ -34,7 +34,7 @@ export interface ItemView {
   readonly unit: Unit
   /** 100 if counted per hundred pupils. */
   readonly per: 1 | 100
-  readonly formula: string
+  readonly formula: Bilingual
   readonly source: Citation
   /** Section column of the teachers it counts; absent where it counts a stock of the campus. */
   readonly teachers?: string

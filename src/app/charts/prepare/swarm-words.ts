@@ -28,6 +28,6 @@ export function swarmShort({ t }: Speech, item: ItemView, level: Level, below: n
 
 /** The same dots as rows. */
 export const swarmTwin = ({ t, language }: Speech, item: ItemView, dots: readonly SwarmDot[]): Twin => ({
-  heads: [t('chart.school'), t('chart.place'), itemUnit(item.unit, language) || t('chart.value'), t('chart.standing')],
+  heads: [t('chart.school'), t('chart.place'), itemUnit(item, language) || t('chart.value'), t('chart.standing')],
   rows: dots.map((dot) => [dot.name[language], t(`place.${dot.place}`), itemText(dot.value, item.unit), `${standingGlyph[dot.standing]} ${t(`standing.${dot.standing}`)}`]),
 })
