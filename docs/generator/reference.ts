@@ -69,7 +69,7 @@ export const indicatorPages = (): Page[] =>
           say(item.text.name, language),
           unitNames[item.unit][language],
           item.standard === undefined ? '–' : `${plain(item.standard.primary)} / ${plain(item.standard.junior)}`,
-          item.formula,
+          item.formula[language],
           citation(item.source, language),
         ]),
       ),
@@ -79,7 +79,7 @@ export const indicatorPages = (): Page[] =>
         [
           [say(standings[measure.standing], language), unitNames[measure.unit][language], ...limits(measure.thresholds)].join(' · '),
           say(measure.text.reading, language),
-          `\`${measure.formula}\``,
+          `\`${measure.formula[language]}\``,
           `${citation(measure.source, language)} (${confidence(measure.source, language)})`,
         ].join('\n\n'),
       ]),

@@ -1,6 +1,7 @@
 import type { Bilingual } from './declare.ts'
 import type { PlaceKind } from './county/places.ts'
 import type { CountyDescription } from './county/description.ts'
+import type { Entered } from './county/entered.ts'
 
 /** A value, or a series of values by the school year from which each holds. */
 export type Dated<T> = T | Readonly<Record<number, T>>
@@ -48,4 +49,6 @@ export interface Scenario {
   readonly arms: readonly Arm[]
   /** What somebody wrote down about schools, by school id. No result depends on it. */
   readonly notes?: Readonly<Record<string, string>>
+  /** Official items that were entered by hand. No result depends on them. */
+  readonly entered?: Entered
 }

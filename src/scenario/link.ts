@@ -36,8 +36,8 @@ export const countyDigest = (county: CountyDescription): string => new Digest().
 
 /** The link of a scenario and a view: everything behind the address of the page. */
 export function writeLink(scenario: Scenario, view: View, registry: Registry, stamp: Stamp = currentStamp()): string {
-  const { county, notes: _, ...rest } = freeze(scenario, registry)
-  // what was written down about schools stays in the file; levers are frozen; of behaviour only what was changed, as a link must stay short: the stamp tells the rest
+  const { county, notes: _, entered: __, ...rest } = freeze(scenario, registry)
+  // what was written down about schools or entered by hand stays in the file; levers are frozen; of behaviour only what was changed, as a link must stay short: the stamp tells the rest
   const s = { format: latestFormat, ...rest, behaviour: scenario.behaviour }
   const content = { s, c: { id: county.id, digest: countyDigest(county) }, m: stamp, v: view }
   return linkPrefix + toBase64url(deflateSync(new TextEncoder().encode(JSON.stringify(content)), { level: 9 }))

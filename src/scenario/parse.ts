@@ -6,6 +6,7 @@ import type * as z from 'zod'
 import type { CountyDescription, Problem, Scenario } from '../engine/index.ts'
 import { checkArms } from './check-arms.ts'
 import { checkCounty } from './check-county.ts'
+import { checkEntered } from './check-entered.ts'
 import { checkValue } from './check-values.ts'
 import { migrate } from './migrate.ts'
 import { inside, problemAt } from './problems.ts'
@@ -121,6 +122,7 @@ export function readScenarioValue(value: unknown, options: ReadOptions, unordere
     ...countyProblems,
     ...checkBehaviour(file['behaviour'], registry),
     ...checkArms(file['arms'], context),
+    ...checkEntered(file['entered'], county),
   ]
   if (shape.value === undefined || county === undefined || problems.length > 0) return { problems }
   const { $schema: _, format: __, stamp, ...rest } = shape.value

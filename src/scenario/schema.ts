@@ -205,6 +205,10 @@ export const fileSchema = z.strictObject({
     .refine((notes) => Object.keys(notes).length <= mostNotes)
     .optional()
     .describe('what was written down about schools, by school id; no result depends on it · 学校备注，不影响结果'),
+  entered: z
+    .record(z.string().max(20), z.record(z.string().max(20), z.unknown()))
+    .optional()
+    .describe('official items entered by hand, by item and part: true or false, a number, "none", or one of these per school id; no result depends on them · 人工填报的官方指标，不影响结果'),
   stamp: stampSchema.optional(),
 })
 

@@ -2,7 +2,7 @@
  * Writing a scenario. Meaning is frozen at save: every value in force is written and the county stands in the file, so a
  * later change of a default cannot alter a colleague’s scenario.
  */
-import { Digest, engineVersion, numbersCounter, type PolicyUse, type Scenario } from '../engine/index.ts'
+import { Digest, engineVersion, numbersCounter, type Entered, type PolicyUse, type Scenario } from '../engine/index.ts'
 import { behaviourOf, leversOf, policyOf, type Registry } from './registry.ts'
 import { countySchema, fileSchema, latestFormat, type Stamp } from './schema.ts'
 import { shapeOf } from './shape.ts'
@@ -39,8 +39,8 @@ export const canonicalJson = (value: unknown): string => JSON.stringify(sorted(v
 
 /** Digest of a scenario’s meaning: 16 hex digits, the same for any spelling of the same values. */
 export function scenarioDigest(scenario: Scenario, registry: Registry): string {
-  // notes on schools are not part of what is computed
-  const { notes: _, ...meaning } = freeze(scenario, registry)
+  // notes on schools and items entered by hand are not part of what is computed
+  const { notes: _, entered: __, ...meaning } = freeze(scenario, registry)
   return new Digest().text(canonicalJson(meaning)).hex()
 }
 
@@ -95,6 +95,15 @@ export const prettyJson = (value: unknown): string => `${spread(value, '')}\n`
 export const writeScenario = (scenario: Scenario, registry: Registry, stamp?: Stamp): string =>
   prettyJson(toFile(scenario, registry, stamp))
 
+/** What was entered for the county as a whole: figures of single schools are left out. */
+export function withoutSchoolFigures(entered: Entered): Entered {
+  const items = Object.entries(entered).map(([item, figures]) => [item, Object.fromEntries(Object.entries(figures).filter(([, figure]) => typeof figure !== 'object'))] as const)
+  return Object.fromEntries(items.filter(([, figures]) => Object.keys(figures).length > 0))
+}
+
 /** The text of a scenario file that names its county file instead of holding the county: no school data inside. */
-export const writeWithoutCounty = (scenario: Scenario, registry: Registry, stamp?: Stamp): string =>
-  prettyJson({ ...toFile(scenario, registry, stamp), county: { from: `${scenario.county.id}.json` } })
+export function writeWithoutCounty({ entered, ...scenario }: Scenario, registry: Registry, stamp?: Stamp): string {
+  const kept = withoutSchoolFigures(entered ?? {})
+  const settings = Object.keys(kept).length > 0 ? { ...scenario, entered: kept } : scenario
+  return prettyJson({ ...toFile(settings, registry, stamp), county: { from: `${scenario.county.id}.json` } })
+}

@@ -162,6 +162,7 @@ export const schoolsEn = {
   'sheet.lack': 'Lacks',
   'sheet.lacks': '{amount} {what}',
   'sheet.key': '✓ at standard   △ 85 % or more   ✕ under 85 %   | solid = standard, dotted = 85 %. “Lacks” at this year’s number of pupils.',
+  'sheet.qr.own': 'Scan to open; needs the county file',
   'sheet.basis': 'Values are the median of {runs} runs; teachers in and out are those of the first run.',
 
   'door.school.formula': '{what} ÷ pupils of this level at this school{per}',

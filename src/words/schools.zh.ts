@@ -160,6 +160,7 @@ export const schoolsZh = {
   'sheet.lack': '还差',
   'sheet.lacks': '{amount} {what}',
   'sheet.key': '✓ 达标　△ 不低于标准的 85%　✕ 低于 85%　｜实线为标准，虚线为 85%。“还差”按当年学生数计算。',
+  'sheet.qr.own': '扫码打开；另需县数据文件',
   'sheet.basis': '数值为 {runs} 次模拟的中位值；教师进出为第 1 次模拟。',
 
   'door.school.formula': '{what} ÷ 本校本学段学生数{per}',

@@ -10,7 +10,7 @@ const item: ItemView = {
   reading: { zh: '', en: '' },
   unit: 'per 100 pupils',
   per: 100,
-  formula: '',
+  formula: { zh: '', en: '' },
   source: { source: 'assumption', says: { en: '', zh: '' }, confidence: 'judgement' },
   standard: { primary: 1, junior: 1 },
 }

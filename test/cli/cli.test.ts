@@ -191,7 +191,7 @@ describe('list', () => {
     }
   })
   it('indicators: the fifteen items with formula, and their standards', async () => {
-    const all = jsonOf<{ id: string; kind: string; standard: unknown; formula: string }[]>(await hengtu(['list', 'indicators', '--json']))
+    const all = jsonOf<{ id: string; kind: string; standard: unknown; formula: { en: string; zh: string } }[]>(await hengtu(['list', 'indicators', '--json']))
     expect(all.filter(({ kind }) => kind === 'item').map(({ id }) => id)).toEqual([
       'Q1',
       'Q2',

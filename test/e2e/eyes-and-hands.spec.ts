@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { violations } from './axe.ts'
-import { action, fresh, look, panels, thePage } from './one-page.ts'
+import { action, fresh, look, panels, test, thePage } from './one-page.ts'
 
 /* Bars Q36 to Q45 and Q51 on panels, drawers, tables and the projector: what access.spec.ts does for the screens. */
 

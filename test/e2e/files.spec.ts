@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { expect, test, type Download, type Page } from '@playwright/test'
-import { fresh, look, share, thePage } from './one-page.ts'
+import { expect, type Download, type Page } from '@playwright/test'
+import { fresh, look, share, test, thePage } from './one-page.ts'
 
 /* Bars Q18, Q54 and Q55: what leaves the app as a file or on paper. */
 

@@ -1,6 +1,6 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { settled } from './app.ts'
-import { fresh, look, thePage } from './one-page.ts'
+import { fresh, look, test, thePage } from './one-page.ts'
 
 /* Bar Q37: everything by keyboard. No pointer is used in this file; what is not reached by Tab or a shortcut fails it. */
 

@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
-import { action, fresh, look, panels, share, thePage } from './one-page.ts'
+import { expect, type Page } from '@playwright/test'
+import { action, fresh, look, panels, share, test, thePage } from './one-page.ts'
 
 /* Bars Q31 to Q35: two whole languages, Chinese type and units, input methods. */
 

@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
-import { fresh, look, panels, thePage } from './one-page.ts'
+import { expect, type Page } from '@playwright/test'
+import { fresh, look, panels, test, thePage } from './one-page.ts'
 
 /* Bars Q10, Q12 and Q13: everything fits, nothing is cut, on the sizes of offices, meeting rooms and phones. */
 

@@ -68,6 +68,13 @@ test('no request leaves the origin, and the policy forbids any', async ({ page, 
   })
   await page.goto('/')
   await expect(page.locator('#verdict-title')).toContainText(/\d{4}/, { timeout: 60_000 })
+  // the other screens and what describes the model, each with its own parts
+  await page.locator('.top').getByRole('button', { name: '学校' }).click()
+  await expect(page.locator('.schools tbody tr').first()).toBeVisible()
+  await page.locator('.top').getByRole('button', { name: '数据' }).click()
+  await expect(page.locator('.drop')).toBeVisible()
+  await page.locator('.status').getByRole('button', { name: /模型/ }).click()
+  await expect(page.locator('dialog h2').first()).toBeVisible()
   expect(elsewhere).toEqual([])
   expect(complaints).toEqual([])
   const refused = await page.evaluate(() =>

@@ -1,4 +1,4 @@
-import { expect, type Browser, type Locator, type Page } from '@playwright/test'
+import { test as base, expect, type Browser, type Locator, type Page } from '@playwright/test'
 import { open, settled } from './app.ts'
 
 /*
@@ -8,6 +8,29 @@ import { open, settled } from './app.ts'
 
 let page: Page | undefined
 const viewport = { width: 1280, height: 720 } as const
+/** What the content policy refused, and requests to elsewhere, wherever the tests have been. */
+const refused: string[] = []
+
+function watch(page: Page): void {
+  page.on('console', (message) => {
+    if (/content security policy|refused to/i.test(message.text())) refused.push(`${page.url().slice(0, 60)}: ${message.text()}`)
+  })
+  page.on('request', (request) => {
+    const url = request.url()
+    if (!/^(data|blob):/.test(url) && !url.startsWith('http://127.0.0.1:')) refused.push(url)
+  })
+}
+
+/** A test that fails if a screen or panel it visits on the one page asks for what the policy forbids (Q48). */
+export const test = base.extend<{ policy: void }>({
+  policy: [
+    async ({}, use) => {
+      await use()
+      expect(refused.splice(0)).toEqual([])
+    },
+    { auto: true },
+  ],
+})
 
 /** The page, opened with nothing decided, in the usual size. */
 export async function thePage(browser: Browser): Promise<Page> {
@@ -17,6 +40,7 @@ export async function thePage(browser: Browser): Promise<Page> {
   }
   const context = await browser.newContext({ viewport })
   page = await context.newPage()
+  watch(page)
   await open(page)
   return page
 }
@@ -73,6 +97,13 @@ export const panels: readonly { readonly name: string; readonly open: (page: Pag
   { name: 'help', open: (page) => action(page, /^(快捷键|Shortcuts)$/).click() },
   { name: 'lever sheet', open: (page) => page.locator('.rail .more').first().click() },
   { name: 'why', open: (page) => page.locator('.why').first().click() },
+  {
+    name: 'official list',
+    open: async (page) => {
+      await page.locator('button.scope').click()
+      await page.locator('.sheet .hand button').nth(1).click()
+    },
+  },
   { name: 'formula', open: (page) => page.locator('.verdict [data-value]').first().click() },
   {
     name: 'source',

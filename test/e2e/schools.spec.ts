@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { expect, test } from '@playwright/test'
-import { fresh, look, thePage } from './one-page.ts'
+import { expect } from '@playwright/test'
+import { fresh, look, test, thePage } from './one-page.ts'
 
 /* The Schools screen, on one page: each test says what it looks at. */
 
@@ -99,6 +99,10 @@ test('what would change a school most is computed there, and can be stopped; a n
   await expect(sheet).toContainText('缺音乐教师一名')
   await expect(sheet.locator('tbody tr')).toHaveCount(7)
   await expect(sheet.locator('footer')).toContainText(/模型 .*2017.*不替代督导评估认定/)
+  // Q54: a code of at least 22 mm, dark on white whatever the theme
+  const code = sheet.getByRole('img', { name: '链接二维码' })
+  expect((await code.boundingBox())!.width).toBeGreaterThanOrEqual((22 / 25.4) * 96)
+  await expect(code.locator('path')).toHaveAttribute('fill', '#000')
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+z')
   await expect(page.locator('aside textarea')).toHaveValue('')

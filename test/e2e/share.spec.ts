@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { lever, open, said, settled } from './app.ts'
-import { fresh, share, thePage } from './one-page.ts'
+import { fresh, share, test, thePage } from './one-page.ts'
 
 test('a broken link opens the sample county and says what is wrong', async ({ page }) => {
   await open(page, 'v1.thisisnotalink')

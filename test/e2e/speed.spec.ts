@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { settled } from './app.ts'
-import { fresh, thePage } from './one-page.ts'
+import { fresh, test, thePage } from './one-page.ts'
 
 /* Bars Q02, Q04 and Q05: measured and written down, never asserted: a busy machine says nothing about the app. */
 

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, expect, test, type Page } from '@playwright/test'
+import { chromium, expect, type Page } from '@playwright/test'
 import { open, said, settled } from './app.ts'
-import { action, fresh, look, thePage, turn } from './one-page.ts'
+import { action, fresh, look, test, thePage, turn } from './one-page.ts'
 
 /* Bars Q25, Q27, Q28 and Q57: the address is the view, every step can be taken back, nothing is lost, every state is designed. */
 

@@ -56,7 +56,7 @@ async function take(browser, address, { name, view, prepare, then, language, siz
     await prepare?.(page)
     await settled(page)
     await then?.(page)
-    await page.waitForFunction(() => document.querySelector('.why [role=status], dialog [role=status]') === null, null, { timeout: 180_000 })
+    await page.waitForFunction(() => document.querySelector('.sheet [role=status], dialog [role=status]') === null, null, { timeout: 180_000 })
     await page.evaluate(() => document.activeElement?.blur?.())
     await page.mouse.move(0, 0)
     await page.waitForTimeout(600)

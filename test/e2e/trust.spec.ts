@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { expect, test, type Download, type Page } from '@playwright/test'
+import { expect, type Download, type Page } from '@playwright/test'
 import { settled } from './app.ts'
-import { fresh, look, share, thePage, turn } from './one-page.ts'
+import { fresh, look, share, test, thePage, turn } from './one-page.ts'
 
 /* Bars Q15 to Q22: where numbers come from, that they are the same everywhere, and what is never claimed. */
 

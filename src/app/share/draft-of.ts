@@ -38,7 +38,7 @@ export function draftOf(scenario: Scenario, policies: readonly AnyPolicy[]): Ope
     timing[use.use] = timingOf(use)
   }
   return {
-    draft: { county: scenario.county.id, seed: scenario.seed, years: scenario.years, replicates: scenario.replicates, behaviour: scenario.behaviour, levers, timing, ...(scenario.notes === undefined ? {} : { notes: scenario.notes }) },
+    draft: { county: scenario.county.id, seed: scenario.seed, years: scenario.years, replicates: scenario.replicates, behaviour: scenario.behaviour, levers, timing, ...(scenario.notes === undefined ? {} : { notes: scenario.notes }), ...(scenario.entered === undefined ? {} : { entered: scenario.entered }) },
     reduced,
     leftOut: scenario.arms.filter((one) => one !== arm && one.policies.length > 0).map((one) => one.id),
   }

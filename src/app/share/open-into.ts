@@ -1,6 +1,6 @@
 import type { AnyPolicy, CountyDescription, Problem } from '../../engine/index.ts'
 import type { AppState } from '../stores/app-state.svelte.ts'
-import { withLever, type Draft } from '../stores/draft.ts'
+import { keepingNotes, withLever, type Draft } from '../stores/draft.ts'
 import { firstDraft, firstView } from '../stores/first.ts'
 import { readView } from '../stores/view.ts'
 import { draftOf, foreignCounty } from './draft-of.ts'
@@ -24,12 +24,12 @@ export async function openInto(app: AppState, text: string): Promise<readonly Pr
   app.older = null
   if (opened.kind === 'code') {
     const county = app.counties.find((one) => one.id === opened.county) ?? app.county
-    app.draft.commit(withLevers(firstDraft(county), opened.levers, app.services.policies, county))
+    app.draft.commit(keepingNotes(app.draft.committed, withLevers(firstDraft(county), opened.levers, app.services.policies, county)))
     return []
   }
   if (opened.kind === 'county') {
     app.guests = [...app.guests.filter((one) => one.id !== opened.county.id), opened.county]
-    app.draft.commit(firstDraft(opened.county))
+    app.draft.commit(keepingNotes(app.draft.committed, firstDraft(opened.county)))
     return []
   }
   const foreign = foreignCounty(opened.scenario, app.counties)
@@ -37,7 +37,7 @@ export async function openInto(app: AppState, text: string): Promise<readonly Pr
   const { draft, reduced, leftOut } = draftOf(opened.scenario, app.services.policies)
   const kept = Object.keys(opened.view).length > 0
   if (kept) app.look(readView(new URLSearchParams(Object.entries(opened.view).map(([key, value]) => [key, String(value)])).toString(), firstView(app.counties[0]!)))
-  app.draft.commit(draft)
+  app.draft.commit(opened.linked ? keepingNotes(app.draft.committed, draft) : draft)
   app.older = opened.stamp && isOtherModel(opened.stamp) ? opened.stamp : null
   const { t } = app.language
   if (reduced.length > 0) app.notices.tell({ id: 'reduced', text: () => t('share.reduced', { levers: reduced.join('、') }) })

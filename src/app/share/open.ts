@@ -12,7 +12,7 @@ import { books, countyOf } from './books.ts'
 /* Everything that turns a scenario into text and back. Loaded when somebody shares or opens: the first screen does without. */
 
 export type Opened =
-  | { readonly kind: 'scenario'; readonly scenario: Scenario; readonly view: LinkView; readonly stamp: Stamp | undefined; readonly notes: readonly Problem[] }
+  | { readonly kind: 'scenario'; readonly linked: boolean; readonly scenario: Scenario; readonly view: LinkView; readonly stamp: Stamp | undefined; readonly notes: readonly Problem[] }
   | { readonly kind: 'county'; readonly county: CountyDescription }
   | { readonly kind: 'code'; readonly county: string; readonly levers: Draft['levers'] }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
@@ -24,7 +24,7 @@ export function openText(text: string, counties: readonly CountyDescription[]): 
   if (code !== undefined) return openCode(code)
   if (trimmed.includes('#v') || trimmed.startsWith('http')) {
     const read = readLink(trimmed, { registry: ownRegistry, findCounty: (id) => counties.find((county) => county.id === id) })
-    return read.scenario ? { kind: 'scenario', scenario: read.scenario, view: read.view, stamp: read.stamp, notes: read.notes } : { kind: 'refused', problems: read.problems }
+    return read.scenario ? { kind: 'scenario', linked: true, scenario: read.scenario, view: read.view, stamp: read.stamp, notes: read.notes } : { kind: 'refused', problems: read.problems }
   }
   if (isCountyFile(trimmed)) {
     const read = readCounty(trimmed)
@@ -32,7 +32,7 @@ export function openText(text: string, counties: readonly CountyDescription[]): 
   }
   if (trimmed.startsWith('{') || trimmed.length > 60) {
     const read = readScenario(text, { registry: ownRegistry, loadCounty: (from) => fileOf(from, counties) })
-    return read.scenario ? { kind: 'scenario', scenario: withoutDefaults(read.scenario), view: {}, stamp: read.stamp, notes: [] } : { kind: 'refused', problems: read.problems }
+    return read.scenario ? { kind: 'scenario', linked: false, scenario: withoutDefaults(read.scenario), view: {}, stamp: read.stamp, notes: [] } : { kind: 'refused', problems: read.problems }
   }
   return openCode(trimmed)
 }

@@ -1,5 +1,7 @@
 import type { CountyDescription, Problem, Scenario, SectionFacts, Series } from '../../engine/index.ts'
-import { columnIn, countyCell, type Frame, type StandardView } from '../charts/prepare/frame.ts'
+import { columnIn, type Frame, type StandardView } from '../charts/prepare/frame.ts'
+import { relaxedReading } from '../charts/prepare/relaxed.ts'
+import { meets } from '../charts/prepare/verdict.ts'
 import { acts, ground, scenarioOf, type Draft } from './draft.ts'
 import { firstView } from './first.ts'
 import { Doors } from './doors.svelte.ts'
@@ -68,6 +70,7 @@ export class AppState {
     ...this.services.layout,
     sectionColumn: (id) => this.services.layout.sectionColumn(columnIn(this.edition, id)),
     countyColumn: (id) => this.services.layout.countyColumn(columnIn(this.edition, id)),
+    ...(this.edition === 'relaxed' ? { reread: relaxedReading({ ...this.services.layout, facts: this.experiment.facts, years: [] }) } : {}),
     facts: this.hideNames ? this.experiment.facts.map(withoutName) : this.experiment.facts,
     years: this.#years,
   }))
@@ -203,7 +206,7 @@ export class AppState {
   ponder(): void {
     void this.knowledge.ask(this.knowledgeKey, this.scenario(['plan']))
   }
-  readonly knowledgeKey: string = $derived.by(() => JSON.stringify(this.draft.committed))
+  readonly knowledgeKey: string = $derived.by(() => ground(this.draft.committed))
 
   /** Shows the change from the last committed state to the present one again, without making a step. */
   async replay(): Promise<void> {
@@ -224,7 +227,7 @@ export class AppState {
     const run = this.runs[0]
     if (!run) return []
     const { years } = this.frame
-    const met = years.map((_, y) => countyCell(this.frame, run, y, this.standard.verdict))
+    const met = years.map((_, y) => meets(this.frame, this.standard, run, y))
     return years.filter((_, y) => y > 0 && met[y] !== met[y - 1])
   }
 

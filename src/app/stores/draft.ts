@@ -1,4 +1,4 @@
-import type { AnyPolicy, Arm, CountyDescription, NumberParameter, Parameter, PolicyUse, Scenario, Scope } from '../../engine/index.ts'
+import type { AnyPolicy, Arm, CountyDescription, Entered, EnteredValue, NumberParameter, Parameter, PolicyUse, Scenario, Scope } from '../../engine/index.ts'
 
 /** When and where a policy acts in the draft. */
 export interface Timing {
@@ -22,7 +22,14 @@ export interface Draft {
   readonly timing: Readonly<Record<string, Timing>>
   /** What somebody wrote down about schools, by school id. Kept in the scenario file, never in a link. */
   readonly notes?: Readonly<Record<string, string>>
+  /** Official items entered by hand. Kept in the scenario file, never in a link. */
+  readonly entered?: Entered
+  /** The same of counties that were on the screen before, by county: they come back with it. Kept in this browser only. */
+  readonly elsewhere?: Readonly<Record<string, Besides>>
 }
+
+/** What was written down beside the settings: it belongs to a county and decides no result. */
+export type Besides = Pick<Draft, 'notes' | 'entered'>
 
 export const planArm = 'plan'
 export const baselineArm = 'status-quo'
@@ -83,8 +90,40 @@ export function withNote(draft: Draft, schoolId: number, text: string): Draft {
   return Object.keys(notes).length > 0 ? { ...rest, notes } : rest
 }
 
-/** What of a draft decides results, as text: everything but what is written down about schools. */
-export const ground = ({ notes: _, ...rest }: Draft): string => JSON.stringify(rest)
+const isEmpty = (record: object): boolean => Object.keys(record).length === 0
+
+/** A record with a key set, or without it; undefined if nothing is left. */
+function withKey<T>(record: Readonly<Record<string, T>> | undefined, key: string, value: T | undefined): Readonly<Record<string, T>> | undefined {
+  const { [key]: _, ...others } = record ?? {}
+  const next = value === undefined ? others : { ...others, [key]: value }
+  return isEmpty(next) ? undefined : next
+}
+
+/** A figure of an official item: for the county, or for schools by id. */
+export type Figure = EnteredValue | Readonly<Record<string, EnteredValue>>
+
+/** The draft with a part of an official item entered, or without it. */
+export function withEntered(draft: Draft, item: string, part: string, figure: Figure | undefined): Draft {
+  const { entered: before, ...rest } = draft
+  const given = typeof figure === 'object' && isEmpty(figure) ? undefined : figure
+  const entered = withKey(before, item, withKey<Figure>(before?.[item], part, given))
+  return entered === undefined ? rest : { ...rest, entered }
+}
+
+/** What was written down about the county of a draft. */
+export const besides = ({ notes, entered }: Besides): Besides => ({ ...(notes === undefined ? {} : { notes }), ...(entered === undefined ? {} : { entered }) })
+
+/** Settings that carry nothing written down, taken up where `here` was: each county keeps its own, and what there is of this one comes back. */
+export function keepingNotes(here: Draft, next: Draft): Draft {
+  const { [here.county]: _, ...others } = here.elsewhere ?? {}
+  const mine = besides(here)
+  const all = isEmpty(mine) ? others : { ...others, [here.county]: mine }
+  const { [next.county]: back = {}, ...elsewhere } = all
+  return { ...next, ...back, ...(isEmpty(elsewhere) ? {} : { elsewhere }) }
+}
+
+/** What of a draft decides results, as text: everything but what is written down about schools or entered by hand. */
+export const ground = ({ notes: _, entered: __, elsewhere: ___, ...rest }: Draft): string => JSON.stringify(rest)
 
 /** First school year in which a policy can act: the year after the first shown. */
 export const timingOf = (draft: Draft, policy: string): Timing => draft.timing[policy] ?? { from: draft.years.from + 1, ramp: 1 }
@@ -127,7 +166,7 @@ export function scenarioOf(draft: Draft, county: CountyDescription, policies: re
     replicates: draft.replicates,
     county,
     behaviour: draft.behaviour,
-    ...(draft.notes === undefined ? {} : { notes: draft.notes }),
+    ...besides(draft),
     arms: arms.map((arm) => all[arm]),
   }
 }

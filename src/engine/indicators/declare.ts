@@ -21,7 +21,7 @@ export interface Item {
   /** 100 if the item counts per hundred pupils, 1 if per pupil. */
   readonly per: 1 | 100
   /** As the source states it, in our letters. */
-  readonly formula: string
+  readonly formula: Bilingual
   readonly source: Citation
   /** What every school must reach (2017); absent in 2012, which judges dispersion only. */
   readonly standard?: Readonly<Record<Level, number>>
@@ -39,7 +39,7 @@ export interface Measure {
   readonly text: { readonly name: Bilingual; readonly reading: Bilingual }
   readonly unit: Unit
   readonly better: 'lower' | 'higher' | 'neither'
-  readonly formula: string
+  readonly formula: Bilingual
   readonly source: Citation
   readonly thresholds: Readonly<Partial<Record<Level, Threshold>>>
   /** The only level at which it is defined; absent = both. */

@@ -68,6 +68,16 @@ test('what a source says stands in both languages, each in its own signs', () =>
   }
 })
 
+test('every formula stands in both languages, each in its own signs, with the same numbers and operators', () => {
+  for (const { id, formula } of [...items, ...measures]) {
+    expect(formula.en, id).not.toMatch(/[\u3400-\u9fff，。；：（）［］]/)
+    expect(formula.zh, id).toMatch(/[\u4e00-\u9fff]/)
+    expect(formula.zh, id).not.toMatch(/[A-Za-z]{3,} [A-Za-z]{2,}/)
+    const signs = (text: string): string[] => (text.match(/[÷×√Σ⌈⌉]|\d+ ÷|÷ \d+/g) ?? []).map((sign) => sign)
+    expect(signs(formula.zh).sort(), id).toEqual(signs(formula.en).sort())
+  }
+})
+
 describe('what is called official rests on something somebody has opened', () => {
   const official = [
     ...items.map((item) => ({ id: item.id, source: item.source })),

@@ -12,11 +12,21 @@ export const itemText = (value: number, unit: Unit): string => formatNumber(valu
 export const itemAgainst = (value: number, unit: Unit, standard: number | undefined): string =>
   standard === undefined ? itemText(value, unit) : formatAgainst(value, standard, itemDigits(unit))
 
-/** Short unit of an item, as in a table heading. */
-export function itemUnit(unit: Unit, language: Language): string {
-  const zh: Partial<Record<Unit, string>> = { 'per 100 pupils': '人/百生', 'm2/pupil': '平方米/生', 'yuan/pupil': '元/生', 'per pupil': '每生' }
-  const en: Partial<Record<Unit, string>> = { 'per 100 pupils': 'per 100 pupils', 'm2/pupil': 'm² per pupil', 'yuan/pupil': 'yuan per pupil', 'per pupil': 'per pupil' }
-  return (language === 'zh' ? zh : en)[unit] ?? ''
+/** What items count that are not teachers, square metres or yuan; by item. Units as the official forms print them. */
+const things: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  Q7: { zh: '间', en: 'rooms' },
+  B4: { zh: '台', en: 'computers' },
+  B5: { zh: '册', en: 'books' },
+}
+const teachers = { zh: '人', en: 'teachers' } as const
+
+/** Unit of an item, as in a table heading: what it counts, and for how many pupils. */
+export function itemUnit({ id, unit }: { readonly id: string; readonly unit: Unit }, language: Language): string {
+  const what = (things[id] ?? teachers)[language]
+  if (unit === 'per 100 pupils') return language === 'zh' ? `${what}/百生` : `${what} per 100 pupils`
+  if (unit === 'per pupil') return language === 'zh' ? `${what}/生` : `${what} per pupil`
+  if (unit === 'm2/pupil') return language === 'zh' ? '平方米/生' : 'm² per pupil'
+  return unit === 'yuan/pupil' ? (language === 'zh' ? '元/生' : 'yuan per pupil') : ''
 }
 
 /** Money: 万元 and 亿元, or million yuan. */
@@ -59,7 +69,7 @@ export function leverText(value: number, parameter: NumberParameter, language: L
 }
 
 /** What a person types for a lever: per cent for shares, 万元 for yearly sums, the unit itself otherwise. */
-export const typedFactor = (parameter: NumberParameter): number => (parameter.unit === 'share' ? 100 : parameter.unit === 'yuan/year' || parameter.unit === 'yuan' ? 1e-4 : 1)
+export const typedFactor = (parameter: Pick<NumberParameter, 'unit'>): number => (parameter.unit === 'share' ? 100 : parameter.unit === 'yuan/year' || parameter.unit === 'yuan' ? 1e-4 : 1)
 
 /** One press of an arrow key. */
 export const stepOf = (parameter: NumberParameter): number => parameter.step ?? (parameter.range[1] - parameter.range[0]) / 50

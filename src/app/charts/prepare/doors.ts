@@ -55,8 +55,8 @@ export function meanDoor(speech: Speech, frame: Frame, item: ItemView, level: Le
     title: `${t(`level.${level}`)} · ${item.short[language]} · ${t('door.mean')}`,
     shown: itemText(value, item.unit),
     formula: t('door.mean.formula', { per: item.per === 100 ? ' × 100' : '' }),
-    here: `${itemText(value, item.unit)} ${itemUnit(item.unit, language)}`,
-    unit: itemUnit(item.unit, language),
+    here: `${itemText(value, item.unit)} ${itemUnit(item, language)}`,
+    unit: itemUnit(item, language),
     basis: basisOf(speech, runs.length, frame.years[year] ?? 0),
     sources: [item.source],
   }
@@ -71,7 +71,7 @@ export function belowDoor(speech: Speech, frame: Frame, item: ItemView, runs: re
   return {
     title: `${item.short[language]} · ${t('verdict.below.long')}`,
     shown: String(primary + junior),
-    formula: t('door.below.formula', { primary: standard('primary'), junior: standard('junior'), unit: itemUnit(item.unit, language) }),
+    formula: t('door.below.formula', { primary: standard('primary'), junior: standard('junior'), unit: itemUnit(item, language) }),
     here: `${t('level.primary')} ${primary} + ${t('level.junior')} ${junior} = ${primary + junior}`,
     unit: t('door.schools.unit'),
     basis: basisOf(speech, runs.length, frame.years[year] ?? 0),

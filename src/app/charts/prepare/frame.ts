@@ -34,7 +34,7 @@ export interface ItemView {
   readonly unit: Unit
   /** 100 if counted per hundred pupils. */
   readonly per: 1 | 100
-  readonly formula: string
+  readonly formula: Bilingual
   readonly source: Citation
   /** Section column of the teachers it counts; absent where it counts a stock of the campus. */
   readonly teachers?: string
@@ -67,6 +67,14 @@ export interface Frame {
   readonly countyColumn: (id: string) => number
   readonly countyWidth: number
   readonly standards: Readonly<Record<Standard, StandardView>>
+  /** What the edition in force counts differently from the record; absent where the record stands as it is. */
+  readonly reread?: Reread
+}
+
+/** Reads a cell otherwise than it was recorded; undefined = as recorded. */
+export interface Reread {
+  readonly section: (series: Series, year: number, section: number, column: string) => number | undefined
+  readonly county: (series: Series, year: number, column: string) => number | undefined
 }
 
 /** Reads one column of the section table of a series, by year and section; NaN if the column is unknown. */
@@ -79,12 +87,16 @@ export function columnReader(frame: Frame, { sections, sectionCount }: Series, c
 
 /** One cell of the section table of a series; NaN if the column is unknown. */
 export function sectionCell(frame: Frame, series: Series, year: number, section: number, column: string): number {
+  const other = frame.reread?.section(series, year, section, column)
+  if (other !== undefined) return other
   const c = frame.sectionColumn(column)
   return c < 0 ? NaN : (series.sections[(year * series.sectionCount + section) * frame.sectionWidth + c] ?? NaN)
 }
 
 /** One cell of the county table of a series; NaN if the column is unknown. */
 export function countyCell(frame: Frame, series: Series, year: number, column: string): number {
+  const other = frame.reread?.county(series, year, column)
+  if (other !== undefined) return other
   const c = frame.countyColumn(column)
   return c < 0 ? NaN : (series.county[year * frame.countyWidth + c] ?? NaN)
 }

@@ -1,5 +1,5 @@
-import { governmentItems, judgeChecklist, qualityItems, type ChecklistItem, type Series } from '../../../engine/index.ts'
-import { countyCell, countyMiddle, type Frame } from './frame.ts'
+import { countyGovernment2012, governmentItems, judgeChecklist, qualityItems, type ChecklistItem, type Series } from '../../../engine/index.ts'
+import { countyCell, countyMiddle, type Frame, type Standard } from './frame.ts'
 
 /** One item of the government or quality list in a year. */
 export interface OfficialRow {
@@ -11,8 +11,11 @@ export interface OfficialRow {
 }
 
 /** The lists beside the resource items, as the model can judge them. */
-export const officialItems = { government: governmentItems, quality: qualityItems } as const
+export const officialItems = { government: governmentItems, quality: qualityItems, county: countyGovernment2012 } as const
 export type OfficialList = keyof typeof officialItems
+
+/** Which lists a standard has beside its resource items. */
+export const officialLists: Readonly<Record<Standard, readonly OfficialList[]>> = { 'balance-2017': ['government', 'quality'], 'balance-2012': ['county'] }
 
 /** Judges a list in every run of a year. What nobody computes stays open and is never counted as passed. */
 export function officialRows(frame: Frame, list: OfficialList, runs: readonly Series[], year: number): readonly OfficialRow[] {

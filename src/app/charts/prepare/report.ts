@@ -137,7 +137,7 @@ export function yearsTwin({ t, language }: Speech, frame: Frame, view: StandardV
           String(year),
           t(`level.${level}`),
           item.short[language],
-          itemUnit(item.unit, language),
+          itemUnit(item, language),
           itemAgainst(at(mean(item.id, level)), item.unit, undefined),
           each ? shownAgainst(at(cv(item.id, level)), view.limit[level], 3) : fixed(at(cv(item.id, level)), 3),
           each ? fixed(view.limit[level], 2) : '—',

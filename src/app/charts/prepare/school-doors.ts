@@ -141,7 +141,7 @@ export function belowLevelDoor(speech: Speech, frame: Frame, item: ItemView, lev
   return {
     title: `${t(`level.${level}`)} · ${item.short[language]} · ${t('schools.below')}`,
     shown: String(count),
-    formula: t('door.school.below.formula', { standard: itemText(item.standard?.[level] ?? NaN, item.unit), unit: itemUnit(item.unit, language) }),
+    formula: t('door.school.below.formula', { standard: itemText(item.standard?.[level] ?? NaN, item.unit), unit: itemUnit(item, language) }),
     here: t('schools.below.here', { count }),
     unit: t('door.schools.unit'),
     basis: basisOf(speech, runs, frame.years[year] ?? 0),

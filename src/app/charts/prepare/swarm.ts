@@ -1,6 +1,6 @@
 import { stateOf, type ItemState, type Level, type SectionFacts, type Series } from '../../../engine/index.ts'
 import type { Place, Standing } from '../../theme/encodings.ts'
-import { itemOf, sectionMiddle, type Frame, type StandardView } from './frame.ts'
+import { itemOf, middle, sectionCell, sectionMiddle, type Frame, type StandardView } from './frame.ts'
 import { value } from './columns.ts'
 
 /** The share of a standard that one item per school may fall to (2017: 85 %). */
@@ -37,6 +37,22 @@ export function swarmDots(frame: Frame, view: StandardView, level: Level, item: 
     .filter((dot) => !Number.isNaN(dot.value))
     .sort((a, b) => a.order[0] - b.order[0] || a.order[1] - b.order[1])
     .map(({ order: _, ...dot }) => dot)
+}
+
+/**
+ * Schools below the standard of an item, of those in the calculation that `keep` keeps: counted in every run, the middle of the
+ * counts. For all schools this is the verdict card’s number. Counting the middle values of schools instead could differ from it,
+ * as no run need have all of them.
+ */
+export function belowCount(frame: Frame, view: StandardView, level: Level, item: string, runs: readonly Series[], year: number, keep: (fact: SectionFacts) => boolean = () => true): number {
+  const standard = itemOf(view, item).standard?.[level]
+  if (standard === undefined) return NaN
+  const facts = frame.facts.filter((fact) => fact.level === level && keep(fact))
+  const isBelow = (run: Series, { section }: SectionFacts) => {
+    const standing = sectionCell(frame, run, year, section, `assessed.${view.id}`) === 1 ? standingOf(sectionCell(frame, run, year, section, value(item)), standard) : 'none'
+    return standing === 'near' || standing === 'fails'
+  }
+  return middle(runs.map((run) => facts.filter((fact) => isBelow(run, fact)).length))
 }
 
 /**

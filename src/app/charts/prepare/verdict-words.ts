@@ -13,7 +13,7 @@ export function verdictTwin({ t, language }: Speech, frame: Frame, view: Standar
   const mark = (ok: boolean) => t(ok ? 'verdict.ok' : 'verdict.not')
   const heads = [t('verdict.item'), ...levels.flatMap((level) => [`${t(`level.${level}`)} ${t('door.mean')}`, `${t(`level.${level}`)} ${t('slotA.cv')}`, ...(judged ? [t('chart.standing')] : [])]), ...(judged ? [t('verdict.below')] : [])]
   const rows = table.rows.map((row) => [
-    row.item.short[language] + t('mark.bracketed', { what: itemUnit(row.item.unit, language) }),
+    row.item.short[language] + t('mark.bracketed', { what: itemUnit(row.item, language) }),
     ...levels.flatMap((level) => {
       const cell = row.cells[level]
       return [itemAgainst(cell.mean, row.item.unit, undefined), shownAgainst(cell.cv, cell.limit, 3), ...(judged ? [mark(cell.ok)] : [])]

@@ -3,10 +3,13 @@ import { thinMargin } from '../../theme/encodings.ts'
 import { assessed, below, cv, mean, passing } from './columns.ts'
 import { countyCell, countyMiddle, middle, type Frame, type ItemView, type StandardView } from './frame.ts'
 
-/** Why a coefficient is printed or not: it is known, the county has no such stage, too few schools to compare, or a figure is missing. */
-export type CellState = 'known' | 'no-stage' | 'few' | 'missing'
+/**
+ * What can be said of a coefficient: it is known, known but of too few schools to mean much, of a stage the county has not, or a
+ * figure is missing. The text of 2017 has no fewest number of schools: what few schools give is judged like any other.
+ */
+export type CellState = 'known' | 'few' | 'no-stage' | 'missing'
 
-/** Fewer schools than this have no gap between schools worth a number. */
+/** With fewer schools than this one teacher more or less turns the coefficient over. */
 export const fewestSchools = 3
 
 /** One CV of the table: value, limit, whether it is kept, whether by a thin margin, and what lies behind it. */
@@ -40,18 +43,20 @@ export interface VerdictTable {
   readonly schools: Readonly<Record<Level, { readonly passing: number; readonly assessed: number }>>
   /** Composite CVs where the regime judges their mean. */
   readonly composite: Readonly<Record<Level, VerdictCell>> | null
-  /** Items without a figure at a stage that has schools: left out of the verdict. */
+  /** Items without a figure at a stage that has schools: never counted as kept. */
   readonly missing: readonly ItemView[]
   /** Sections in the calculation, by stage. */
   readonly counted: Readonly<Record<Level, number>>
+  /** Stages that have schools, but too few for their coefficients to mean much. */
+  readonly few: readonly Level[]
 }
 
-/** Whether a coefficient of so many schools is printed. */
-const stateOfCell = (cv: number, schools: number): CellState => (schools === 0 ? 'no-stage' : schools < fewestSchools ? 'few' : Number.isNaN(cv) ? 'missing' : 'known')
+/** What can be said of a coefficient of so many schools. */
+const stateOfCell = (cv: number, schools: number): CellState => (schools === 0 ? 'no-stage' : Number.isNaN(cv) ? 'missing' : schools < fewestSchools ? 'few' : 'known')
 
 function cell(found: number, level: Level, limit: number, about: { mean: number; below: number; schools: number }): VerdictCell {
   const state = stateOfCell(found, about.schools)
-  const value = state === 'known' ? found : NaN
+  const value = state === 'no-stage' ? NaN : found
   const ok = value <= limit
   return { level, cv: value, limit, ok, thin: ok && limit - value <= thinMargin, mean: about.mean, below: about.below, state }
 }
@@ -88,12 +93,21 @@ export function verdictTable(frame: Frame, view: StandardView, runs: readonly Se
     composite,
     missing: rows.filter((row) => levels.some((level) => row.cells[level].state === 'missing')).map((row) => row.item),
     counted,
+    few: levels.filter((level) => counted[level] > 0 && counted[level] < fewestSchools),
   }
+}
+
+/** Whether a run meets a standard in a year: at every stage the county has. A stage without schools has nothing to fail. */
+export function meets(frame: Frame, view: StandardView, run: Series, year: number): boolean {
+  const known = countyCell(frame, run, year, view.verdict)
+  if (!Number.isNaN(known)) return known === 1
+  const here = levels.filter((level) => countedAt(frame, view, [run], year, level) > 0)
+  return here.length > 0 && here.every((level) => countyCell(frame, run, year, `${view.verdict}.${level}`) === 1)
 }
 
 /** Runs by the first year in which each meets the standard; years without runs are left out, “in none” comes last. */
 export function firstPasses(frame: Frame, view: StandardView, runs: readonly Series[]): readonly FirstPass[] {
-  const first = runs.map((run) => frame.years.find((_, y) => countyCell(frame, run, y, view.verdict) === 1) ?? null)
+  const first = runs.map((run) => frame.years.find((_, y) => meets(frame, view, run, y)) ?? null)
   const counts = frame.years.map((year) => ({ year, runs: first.filter((one) => one === year).length })).filter((one) => one.runs > 0)
   const never = first.filter((one) => one === null).length
   return never > 0 ? [...counts, { year: null, runs: never }] : counts

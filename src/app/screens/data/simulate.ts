@@ -1,6 +1,6 @@
 import type { CountyDescription } from '../../../engine/index.ts'
 import { firstDraft, type AppState } from '../../stores/app-state.svelte.ts'
-import type { Draft } from '../../stores/draft.ts'
+import { keepingNotes, type Draft } from '../../stores/draft.ts'
 import { modelNumbers } from '../../stores/county-assumptions.ts'
 import { keepCounty } from '../../stores/roster-keep.ts'
 
@@ -24,7 +24,7 @@ export function draftWith(county: CountyDescription, model: Readonly<Record<stri
 export async function simulateCounty(app: AppState, county: CountyDescription, model: Readonly<Record<string, number>>): Promise<boolean> {
   const kept = await keepCounty(county)
   app.guests = [...app.guests.filter((one) => one.id !== county.id), county]
-  app.draft.commit(draftWith(county, model))
+  app.draft.commit(keepingNotes(app.draft.committed, draftWith(county, model)))
   app.selection.year = county.year + 5
   app.selection.pinned = []
   app.selection.school = -1

@@ -19,7 +19,7 @@ export const aboveDegreeTeachers = defineItem({
   },
   unit: 'per 100 pupils',
   per: 100,
-  formula: coefficientFormula('full-time teachers with a diploma or above (primary), a bachelor’s degree or above (junior)', 100),
+  formula: coefficientFormula({ en: 'full-time teachers with a diploma or above (primary), a bachelor’s degree or above (junior)', zh: '大专及以上学历（小学）、本科及以上学历（初中）专任教师数' }, 100),
   source: cite('balance-form-2017', { en: 'resource allocation, item 1; full-time teachers per stage, part-time and substitute teachers not counted', zh: '资源配置第1项；按学段统计专任教师，兼职和代课教师不计' }, 'high'),
   standard: standards2017.Q1,
   ...teacherStock('aboveDegree'),
@@ -36,7 +36,7 @@ export const aboveDegreeRatio = defineItem({
   },
   unit: 'per pupil',
   per: 1,
-  formula: coefficientFormula('full-time teachers above the required degree', 1),
+  formula: coefficientFormula({ en: 'full-time teachers above the required degree', zh: '高于规定学历的专任教师数' }, 1),
   source: cite('cv-tables-jilin', { en: 'column of the result table; the degree that counts is that of the 2017 form', zh: '结果表所列栏目；学历口径与2017年表一致' }, 'medium'),
   ...teacherStock('aboveDegree'),
 })

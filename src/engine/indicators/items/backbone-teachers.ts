@@ -15,7 +15,7 @@ export const backboneTeachers = defineItem({
   },
   unit: 'per 100 pupils',
   per: 100,
-  formula: coefficientFormula('backbone teachers of county level or above', 100),
+  formula: coefficientFormula({ en: 'backbone teachers of county level or above', zh: '县级以上骨干教师数' }, 100),
   source: cite('balance-form-2017', { en: 'resource allocation, item 2', zh: '资源配置第2项' }, 'high'),
   standard: standards2017.Q2,
   ...teacherStock('backbone'),

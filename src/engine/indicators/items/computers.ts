@@ -14,7 +14,7 @@ export const computers = defineItem({
   },
   unit: 'per 100 pupils',
   per: 100,
-  formula: coefficientFormula('teaching computers', 100),
+  formula: coefficientFormula({ en: 'teaching computers', zh: '教学用计算机台数' }, 100),
   source: cite('cv-tables-chongqing', { en: 'column of the result table, headed “computers used for teaching”', zh: '结果表所列栏目，栏名为“教学用计算机”' }, 'medium'),
   ...campusStock('computers'),
 })

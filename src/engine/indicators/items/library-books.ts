@@ -14,7 +14,7 @@ export const libraryBooks = defineItem({
   },
   unit: 'per pupil',
   per: 1,
-  formula: coefficientFormula('volumes held', 1),
+  formula: coefficientFormula({ en: 'volumes held', zh: '图书册数' }, 1),
   source: cite('worked-example-cv', { en: 'the item of the worked example', zh: '计算示例所用指标' }, 'high'),
   ...campusStock('books'),
 })

@@ -14,7 +14,7 @@ export const midRankTeachers = defineItem({
   },
   unit: 'per pupil',
   per: 1,
-  formula: coefficientFormula('full-time teachers of middle professional rank or above', 1),
+  formula: coefficientFormula({ en: 'full-time teachers of middle professional rank or above', zh: '中级及以上专业技术职务专任教师数' }, 1),
   source: cite('cv-tables-jilin', { en: 'column of the result table', zh: '结果表所列栏目' }, 'medium'),
   ...teacherStock('midRank'),
 })

@@ -15,7 +15,7 @@ export const multimediaRooms = defineItem({
   },
   unit: 'per 100 pupils',
   per: 100,
-  formula: coefficientFormula('networked multimedia classrooms', 100),
+  formula: coefficientFormula({ en: 'networked multimedia classrooms', zh: '网络多媒体教室间数' }, 100),
   source: cite('balance-form-2017', { en: 'resource allocation, item 7; combined schools split 1 : 1.1 : 1.32', zh: '资源配置第7项；一贯制学校按1∶1.1∶1.32拆分' }, 'high'),
   standard: standards2017.Q7,
   ...campusStock('multimedia'),

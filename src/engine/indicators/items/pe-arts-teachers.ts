@@ -15,7 +15,7 @@ export const peArtsTeachers = defineItem({
   },
   unit: 'per 100 pupils',
   per: 100,
-  formula: coefficientFormula('full-time PE + music + fine-art + arts teachers', 100),
+  formula: coefficientFormula({ en: 'full-time PE + music + fine-art + arts teachers', zh: '（体育 + 音乐 + 美术 + 艺术）专任教师数' }, 100),
   source: cite('balance-form-2017', { en: 'resource allocation, item 3; the sheet omits the factor 100, the standard is per 100 pupils', zh: '资源配置第3项；计算表漏写“×100”，标准为每百名学生' }, 'high'),
   standard: standards2017.Q3,
   ...teacherStock('peArts'),

@@ -7,5 +7,11 @@ export const readingPer = (what: Bilingual): Bilingual => ({
 })
 
 /** The formula of an item as the calculation sheet states it, with its numerator filled in. */
-export const coefficientFormula = (numerator: string, per: 1 | 100): string =>
-  `Xᵢ = ${numerator} ÷ pupils${per === 100 ? ' × 100' : ''};  CV = √( Σᵢ (Pᵢ/P) (Xᵢ − X̄)² ) / X̄,  X̄ = county stock ÷ county pupils${per === 100 ? ' × 100' : ''}`
+export function coefficientFormula(numerator: Bilingual, per: 1 | 100): Bilingual {
+  const hundred = per === 100 ? ' × 100' : ''
+  const cv = 'CV = √( Σᵢ (Pᵢ/P) (Xᵢ − X̄)² ) / X̄'
+  return {
+    en: `Xᵢ = ${numerator.en} ÷ pupils${hundred};  ${cv},  X̄ = county stock ÷ county pupils${hundred}`,
+    zh: `Xᵢ = ${numerator.zh} ÷ 学生数${hundred}；${cv}，X̄ = 全县总量 ÷ 全县学生数${hundred}`,
+  }
+}

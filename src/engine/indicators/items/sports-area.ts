@@ -17,7 +17,7 @@ export const sportsArea = defineItem({
   text,
   unit: 'm2/pupil',
   per: 1,
-  formula: coefficientFormula('(indoor sports hall + outdoor sports ground)', 1),
+  formula: coefficientFormula({ en: '(indoor sports hall + outdoor sports ground)', zh: '（室内体育用房面积 + 室外体育场地面积）' }, 1),
   source: cite('balance-form-2017', { en: 'resource allocation, item 5; combined schools split 1 : 1.1 : 1.32', zh: '资源配置第5项；一贯制学校按1∶1.1∶1.32拆分' }, 'high'),
   standard: standards2017.Q5,
   ...campusStock('sports'),
@@ -30,7 +30,7 @@ export const sportsArea2012 = defineItem({
   text,
   unit: 'm2/pupil',
   per: 1,
-  formula: coefficientFormula('area of gymnasium and outdoor ground equipped for sport', 1),
+  formula: coefficientFormula({ en: 'area of gymnasium and outdoor ground equipped for sport', zh: '体育馆和室外专用运动场地面积' }, 1),
   source: cite('indicator-guide-local', { en: 'definition in a local guide; name and order from three provinces’ result tables', zh: '定义见地方指标说明；名称和次序依三省结果表' }, 'medium'),
   ...campusStock('sports'),
 })

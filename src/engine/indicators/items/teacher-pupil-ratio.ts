@@ -14,7 +14,7 @@ export const teacherPupilRatio = defineItem({
   },
   unit: 'per pupil',
   per: 1,
-  formula: coefficientFormula('full-time teachers', 1),
+  formula: coefficientFormula({ en: 'full-time teachers', zh: '专任教师数' }, 1),
   source: cite('cv-tables-jilin', { en: 'column of the result table; full-time teachers follows from its size beside the above-degree column', zh: '结果表所列栏目；与高于规定学历教师数比对，口径应为专任教师' }, 'medium'),
   ...teacherStock('staff'),
 })

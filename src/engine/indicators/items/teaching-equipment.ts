@@ -17,7 +17,7 @@ export const teachingEquipment = defineItem({
   text,
   unit: 'yuan/pupil',
   per: 1,
-  formula: coefficientFormula('teaching equipment at original book value, yuan', 1),
+  formula: coefficientFormula({ en: 'teaching equipment at original book value, yuan', zh: '教学仪器设备原值（元）' }, 1),
   source: cite('balance-form-2017', { en: 'resource allocation, item 6; reported in ten thousand yuan', zh: '资源配置第6项；填报单位为万元' }, 'high'),
   standard: standards2017.Q6,
   ...campusStock('equipment'),
@@ -30,7 +30,7 @@ export const teachingEquipment2012 = defineItem({
   text,
   unit: 'yuan/pupil',
   per: 1,
-  formula: coefficientFormula('teaching equipment at book value, yuan', 1),
+  formula: coefficientFormula({ en: 'teaching equipment at book value, yuan', zh: '教学仪器设备值（元）' }, 1),
   source: cite('cv-tables-jilin', { en: 'column of the result table', zh: '结果表所列栏目' }, 'medium'),
   ...campusStock('equipment'),
 })

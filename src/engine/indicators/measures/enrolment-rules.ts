@@ -19,7 +19,7 @@ export const nearbyEnrolment = defineMeasure({
   },
   unit: 'share',
   better: 'higher',
-  formula: 'pupils who live in the zone ÷ pupils, town and township public schools without boarding',
+  formula: { en: 'pupils who live in the zone ÷ pupils, town and township public schools without boarding', zh: '本片区学生数 ÷ 在校生数，限城区、镇区不含寄宿的公办学校' },
   source: cite('balance-form-2017', { en: 'government item 13: primary 100 %, junior at least 95 %', zh: '政府保障程度第13项：小学100%，初中不低于95%' }, 'high'),
   thresholds: { primary: { atLeast: 1 }, junior: { atLeast: 0.95 } },
   measure(county, level) {
@@ -48,7 +48,7 @@ export const quotaShare = defineMeasure({
   },
   unit: 'share',
   better: 'higher',
-  formula: 'directed places ÷ places of key senior highs',
+  formula: { en: 'directed places ÷ places of key senior highs', zh: '指标到校名额 ÷ 优质高中招生名额' },
   source: cite('balance-form-2017', { en: 'government item 14: at least 50 %', zh: '政府保障程度第14项：不低于50%' }, 'high'),
   thresholds: { junior: { atLeast: 0.5 } },
   measure({ seniors }) {
@@ -73,7 +73,7 @@ export const quotaRuralTilt = defineMeasure({
   },
   unit: 'ratio',
   better: 'neither',
-  formula: '(rural places ÷ all directed places) ÷ (rural leavers ÷ all leavers)',
+  formula: { en: '(rural places ÷ all directed places) ÷ (rural leavers ÷ all leavers)', zh: '（乡村初中名额 ÷ 全部到校名额）÷（乡村初中毕业生 ÷ 全部毕业生）' },
   source: cite('quota-notice-2018', { en: 'tilted to rural junior schools; no national number', zh: '向农村初中倾斜；国家未规定具体数值' }, 'medium'),
   thresholds: {},
   measure({ sections }) {
@@ -115,7 +115,7 @@ export const migrantPlaces = defineMeasure({
   },
   unit: 'share',
   better: 'higher',
-  formula: 'migrant children on roll in public schools ÷ migrant children on roll',
+  formula: { en: 'migrant children on roll in public schools ÷ migrant children on roll', zh: '公办学校在读随迁子女数 ÷ 在读随迁子女数' },
   source: cite('balance-form-2017', { en: 'government item 15: at least 85 %', zh: '政府保障程度第15项：不低于85%' }, 'high'),
   thresholds: { primary: { atLeast: 0.85 }, junior: { atLeast: 0.85 } },
   measure: (county, level) => inPublicSchools(county, level),

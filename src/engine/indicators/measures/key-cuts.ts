@@ -7,7 +7,7 @@ import { defineMeasure } from '../declare.ts'
  * displaced: the two are shown together.
  */
 
-const cut = (id: string, name: Bilingual, reading: Bilingual, formula: string, values: (county: SeenCounty) => readonly [column: ArrayLike<number>, rows: number]) =>
+const cut = (id: string, name: Bilingual, reading: Bilingual, formula: Bilingual, values: (county: SeenCounty) => readonly [column: ArrayLike<number>, rows: number]) =>
   defineMeasure({
     id,
     standing: 'research',
@@ -31,7 +31,7 @@ export const openCut = cut(
   'key-open-cut',
   { en: 'Lowest score admitted to a key senior high in open competition', zh: '优质高中统招最低录取成绩' },
   { en: 'Exam score, standard deviations; undefined if no place was open.', zh: '中考成绩，以标准差计；没有统招名额时无数值。' },
-  'min over key senior highs of the lowest score admitted in open competition',
+  { en: 'min over key senior highs of the lowest score admitted in open competition', zh: '各优质高中统招最低录取成绩的最小值' },
   ({ seniors }) => [seniors.openCut, seniors.count],
 )
 
@@ -40,6 +40,6 @@ export const quotaCut = cut(
   'key-quota-cut',
   { en: 'Lowest score admitted to a directed place', zh: '指标到校最低录取成绩' },
   { en: 'Exam score, standard deviations; undefined if nobody was admitted so.', zh: '中考成绩，以标准差计；无人经指标到校录取时无数值。' },
-  'min over junior schools of the lowest score admitted to a directed place',
+  { en: 'min over junior schools of the lowest score admitted to a directed place', zh: '各初中指标到校最低录取成绩的最小值' },
   ({ sections }) => [sections.quotaCut, sections.count],
 )

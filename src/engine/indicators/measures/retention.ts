@@ -17,7 +17,7 @@ export const retention = defineMeasure({
   },
   unit: 'share',
   better: 'higher',
-  formula: '(1 − dropouts ÷ (pupils + dropouts))³',
+  formula: { en: '(1 − dropouts ÷ (pupils + dropouts))³', zh: '（1 − 辍学人数 ÷（在校生数 + 辍学人数））³' },
   source: cite('balance-form-2017', { en: 'quality item 1: at least 95 %', zh: '教育质量第1项：不低于95%' }, 'high'),
   thresholds: { junior: { atLeast: 0.95 } },
   measure(county, level) {

@@ -23,7 +23,7 @@ export const satisfaction = defineMeasure({
   },
   unit: 'share',
   better: 'higher',
-  formula: '¼ [ 5 ÷ (5 + km) + share of classes within size + logistic(mean belief) + 1 ÷ (1 + SD of beliefs) ]',
+  formula: { en: '¼ [ 5 ÷ (5 + km) + share of classes within size + logistic(mean belief) + 1 ÷ (1 + SD of beliefs) ]', zh: '¼［5 ÷（5 + 公里数）+ 未超班额班级比例 + logistic（平均口碑）+ 1 ÷（1 + 口碑标准差）］' },
   source: assumption({ en: 'equal weights; official surveys of satisfaction and recognition cannot be simulated', zh: '等权合成；官方满意度和社会认可度调查无法模拟' }),
   thresholds: {},
   measure(county, level, { kilometres, dayPupils }) {

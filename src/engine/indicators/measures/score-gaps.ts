@@ -14,7 +14,7 @@ const gap = (id: string, column: 'rawMean' | 'adjustedMean' | 'valueAdded', name
     text: { name, reading },
     unit: column === 'valueAdded' ? 'SD/year' : 'SD',
     better: 'lower',
-    formula: 'pupil-weighted mean of county-town sections − pupil-weighted mean of rural sections',
+    formula: { en: 'pupil-weighted mean of county-town sections − pupil-weighted mean of rural sections', zh: '城区学校按学生加权的均值 − 乡村学校按学生加权的均值' },
     source: cite('zhao-2017', says, 'medium'),
     thresholds: {},
     measure: (county, level) => weightedMean(county, level, column, 0) - weightedMean(county, level, column, 2),

@@ -16,7 +16,7 @@ export const scoreMean = defineMeasure({
   },
   unit: 'SD',
   better: 'higher',
-  formula: 'Σ score ÷ pupils on roll',
+  formula: { en: 'Σ score ÷ pupils on roll', zh: 'Σ 成绩 ÷ 在校生数' },
   source: assumption({ en: 'scores are in standard deviations of the base year by construction', zh: '成绩按基年标准差计量，系设定' }),
   thresholds: {},
   measure: (_, level, { sum, count }) => sum[levelCode(level)] / count[levelCode(level)],
@@ -32,7 +32,7 @@ export const scoreSpread = defineMeasure({
   },
   unit: 'SD',
   better: 'neither',
-  formula: '√( Σ score² ÷ n − mean² )',
+  formula: { en: '√( Σ score² ÷ n − mean² )', zh: '√（Σ 成绩² ÷ 人数 − 均值²）' },
   source: assumption({ en: 'scores are in standard deviations of the base year by construction', zh: '成绩按基年标准差计量，系设定' }),
   thresholds: {},
   measure(_, level, { sum, squares, count }) {
@@ -55,7 +55,7 @@ export const betweenSchoolShare = defineMeasure({
   },
   unit: 'share',
   better: 'lower',
-  formula: 'Σₛ nₛ (mₛ − m)² ÷ Σ (score − m)²',
+  formula: { en: 'Σₛ nₛ (mₛ − m)² ÷ Σ (score − m)²', zh: 'Σₛ nₛ (mₛ − m)² ÷ Σ（成绩 − m）²' },
   source: cite('jx-county', { en: 'over 18 % of score variance lay between schools of one county', zh: '某县校际差异占成绩方差的18%以上' }, 'medium'),
   thresholds: { primary: { atMost: 0.15 }, junior: { atMost: 0.15 } },
   measure({ sections }, level, { sum, squares, count, sectionSum, sectionCount }) {

@@ -15,7 +15,7 @@ const chance = (id: string, kind: number, where: Bilingual) =>
     },
     unit: 'share',
     better: 'neither',
-    formula: 'last-grade pupils of this origin in the top 5 % of the grade ÷ last-grade pupils of this origin; scores in bins of 1/16 SD',
+    formula: { en: 'last-grade pupils of this origin in the top 5 % of the grade ÷ last-grade pupils of this origin; scores in bins of 1/16 SD', zh: '该来源毕业年级学生中进入同年级前5%的人数 ÷ 该来源毕业年级学生数；成绩按1/16个标准差分组' },
     source: assumption({ en: 'a choice of what to show: excellence beside balance', zh: '展示口径由本项目选定：均衡之外兼看拔尖' }),
     thresholds: {},
     measure(_, level, { topByKind, byKind }) {
