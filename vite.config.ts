@@ -63,7 +63,7 @@ const shared = [
 const ofFirst = { tags: ['$initial' as const], includeDependenciesRecursively: false }
 const codeSplitting = {
   groups: [
-    { ...ofFirst, name: 'first', test: /\/src\/(app|engine\/declared)\/|\/node_modules\/(svelte|d3|idb|clsx|esm-env|@lucide)|\/scenarios\/counties\// },
+    { ...ofFirst, name: 'first', test: /\/src\/(app|engine\/declared)\/|\/src\/engine\/indicators\/judge-checklist|\/src\/runner\/(?!serve|drive|problems)|\/node_modules\/(svelte|d3|idb|clsx|esm-env|@lucide)|\/scenarios\/counties\// },
     { ...ofFirst, name: 'shared', test: new RegExp(`/src/(${shared.join('|')})\\.ts$|/node_modules/comlink/`) },
   ],
 }
