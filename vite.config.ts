@@ -47,6 +47,27 @@ const treeshake = { moduleSideEffects: (id: string) => !/\/src\/(engine|words|sc
 /** A page is told what its script needs next. A part that a worker loads must not be: links would be put into a document it has not. */
 const preloadOf = (_: string, needed: string[], { hostType }: { hostType: 'html' | 'js' }): string[] => (hostType === 'html' ? needed : [])
 
+/**
+ * What the first screen needs comes in a few files instead of fifty: a slow network with long ways asks for each. The page’s own, and
+ * the little of the engine that page and workers share; the rest is cut by itself, where a part that comes later begins.
+ */
+const shared = [
+  'engine/(declare|units|version)',
+  'engine/norms/(verdict|balance-20\\d\\d|government-items|quality-items)',
+  'engine/experiment/(results|quantiles|spread|evidence-ranges)',
+  'engine/kernel/expect',
+  'engine/county/ledger',
+  'runner/problems',
+  'words/(fill|format|index)',
+]
+const ofFirst = { tags: ['$initial' as const], includeDependenciesRecursively: false }
+const codeSplitting = {
+  groups: [
+    { ...ofFirst, name: 'first', test: /\/src\/(app|engine\/declared)\/|\/src\/engine\/indicators\/judge-checklist|\/src\/runner\/(?!serve|drive|problems)|\/node_modules\/(svelte|d3|idb|clsx|esm-env|@lucide)|\/scenarios\/counties\// },
+    { ...ofFirst, name: 'shared', test: new RegExp(`/src/(${shared.join('|')})\\.ts$|/node_modules/comlink/`) },
+  ],
+}
+
 /** `vite build --app`: the page and the programs. */
 const pageAndPrograms: UserConfig = {
   build: { target: 'es2022' },
@@ -57,7 +78,7 @@ const pageAndPrograms: UserConfig = {
     },
   },
   environments: {
-    client: { build: { outDir: 'dist', chunkSizeWarningLimit: 900, modulePreload: { resolveDependencies: preloadOf }, rolldownOptions: { treeshake } } },
+    client: { build: { outDir: 'dist', chunkSizeWarningLimit: 900, modulePreload: { resolveDependencies: preloadOf }, rolldownOptions: { treeshake, output: { codeSplitting } } } },
     // a test run would bundle its packages too, if it saw this
     ...(process.env['VITEST'] === undefined && { cli }),
   },

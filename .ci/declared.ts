@@ -66,6 +66,9 @@ const door = join(root, 'src/engine/index.ts')
 /** Beside the engine’s own door, without a file: a module that only declares, like those it stands for. */
 const pageDoor = join(root, 'src/engine/declared/index.ts')
 const moduleOf = (name: string): string => join(root, `src/engine/declared/${name}.ts`)
+/** Parts of the engine that the page does run, in tables and official lists, and the declarations they ask for themselves. */
+const runsInPage = /\/src\/engine\/indicators\/(judge-checklist|research-rows)\.ts$/
+const asked: Readonly<Record<string, string>> = { './measures/index.ts': 'measures', './items/index.ts': 'items', './section-series.ts': 'sectionSeries' }
 const asksForData = /\/src\/(app|words|scenario|roster)\//
 
 /** Gives the page the engine’s declarations as data. */
@@ -82,8 +85,7 @@ export function declaredAsData(): Plugin {
     resolveId(source, importer) {
       if (source.startsWith(join(root, 'src/engine/declared/'))) return source
       if (importer === undefined) return null
-      // the one part of the engine that runs in the page and asks for declarations itself
-      if (importer.endsWith('/engine/indicators/judge-checklist.ts') && source === './measures/index.ts') return moduleOf('measures')
+      if (runsInPage.test(importer) && source in asked) return moduleOf(asked[source]!)
       return source.endsWith('engine/index.ts') && asksForData.test(importer) && resolve(dirname(importer), source) === door ? pageDoor : null
     },
     load(id) {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import { expect, test, type Page } from '@playwright/test'
-import { lever, open, settled } from './app.ts'
+import { expect, test } from '@playwright/test'
+import { open } from './app.ts'
 
 /* Bars that are numbers. They are measured and written down (`npm run bars`); a busy machine says nothing about the app, so only what does not depend on it is asserted. */
 
@@ -40,37 +40,6 @@ test('Q06 scripts of the first screen, and all that is loaded later', () => {
   expect(first).toBeLessThan(180_000)
   expect(later).toBeLessThan(380_000)
 })
-
-test('Q01 Q03 from a key on a lever to the picture, and from release to 20 runs', async ({ page }) => {
-  await open(page)
-  await lever(page, 0).focus()
-  const waits: number[] = []
-  for (let k = 0; k < 20; k++) {
-    const done = changed(page)
-    await page.keyboard.press(k % 2 === 0 ? 'PageUp' : 'PageDown')
-    waits.push(await done)
-  }
-  const sorted = waits.sort((a, b) => a - b)
-  const released = Date.now()
-  await settled(page)
-  note('Q01', `median ${Math.round(sorted[10]!)} ms, p95 ${Math.round(sorted[18]!)} ms`)
-  note('Q03', `20 runs ${Date.now() - released} ms after the last key`)
-})
-
-/** Milliseconds from the next input to the frame after the line has changed. */
-const changed = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const line = [...document.querySelectorAll('.wide path.mark')].at(-1)!
-        let from = performance.now()
-        addEventListener('keydown', () => (from = performance.now()), { once: true, capture: true })
-        new MutationObserver((_, observer) => {
-          observer.disconnect()
-          requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - from)))
-        }).observe(line, { attributes: true, attributeFilter: ['d'] })
-      }),
-  )
 
 test('Q11 the first screen uses a large display', async ({ page }) => {
   await page.setViewportSize({ width: 1920, height: 1080 })

@@ -1,62 +1,163 @@
-import { expect } from '@playwright/test'
-import { settled } from './app.ts'
-import { fresh, test, thePage } from './one-page.ts'
+import { join } from 'node:path'
+import { expect, test, type Page } from '@playwright/test'
+import { serveSlowly } from '../support/slow-server.ts'
+import { lever, open, settled } from './app.ts'
+import { atShare, beginNotes, listenFrom, watchedBy } from './watch.ts'
 
-/* Bars Q02, Q04 and Q05: measured and written down, never asserted: a busy machine says nothing about the app. */
+/* Bars Q01 to Q05 and Q07: measured and written down (`BARS=1`), never asserted: a busy machine says nothing about the app. */
 
 const note = (type: string, description: string): void => void test.info().annotations.push({ type, description })
+const whole = (milliseconds: number): string => `${Math.round(milliseconds)} ms`
+const spread = (answers: readonly number[]): string => `median ${whole(atShare(answers, 0.5))}, p95 ${whole(atShare(answers, 0.95))}`
 
-test('Q02 Q04 a drag of two seconds: longest gap between frames, pictures a second, longest task', async ({ browser }) => {
-  const page = await fresh(await thePage(browser))
-  await page.evaluate(() => {
-    const log = { frames: [] as number[], pictures: 0, tasks: [] as number[] }
-    Object.assign(window, { log })
-    const tick = (now: number) => {
-      log.frames.push(now)
-      if (log.frames.length < 2000) requestAnimationFrame(tick)
-    }
-    requestAnimationFrame(tick)
-    new MutationObserver(() => log.pictures++).observe(document.querySelectorAll('.wide path.mark')[document.querySelectorAll('.wide path.mark').length - 1]!, { attributes: true, attributeFilter: ['d'] })
-    new PerformanceObserver((list) => log.tasks.push(...list.getEntries().map((entry) => entry.duration))).observe({ type: 'longtask' })
-  })
-  const box = (await page.locator('.rail input[type=range]').nth(3).boundingBox())!
-  await page.mouse.move(box.x + 12, box.y + box.height / 2)
-  await page.mouse.down()
-  const from = Date.now()
-  for (let k = 0; Date.now() - from < 2000; k++) {
-    await page.mouse.move(box.x + 12 + ((k * 3) % (box.width - 24)), box.y + box.height / 2)
-    await page.waitForTimeout(16)
-  }
-  await page.mouse.up()
-  const log = await page.evaluate(() => {
-    const { log } = window as unknown as { log: { frames: number[]; pictures: number; tasks: number[] } }
-    const gaps = log.frames.slice(1).map((at, k) => at - log.frames[k]!)
-    return { gap: Math.max(...gaps), pictures: log.pictures, task: Math.max(0, ...log.tasks) }
-  })
-  note('Q02', `longest gap ${Math.round(log.gap)} ms, ${(log.pictures / 2).toFixed(0)} pictures a second`)
-  note('Q04', log.task === 0 ? 'no task over 50 ms' : `longest task ${Math.round(log.task)} ms`)
-  expect(log.pictures).toBeGreaterThan(0)
+let page: Page
+
+test.beforeAll(async ({ browser }) => {
+  page = await (await browser.newContext({ viewport: { width: 1280, height: 720 } })).newPage()
+  await listenFrom(page)
+  await open(page)
+  // what comes later has come, and the engine is warm: two fans
+  await page.waitForTimeout(3000)
+  await press(page, 'ArrowRight', 0)
+  await release(page)
+  await beginNotes(page)
+})
+test.afterAll(() => page.context().close())
+
+/** Presses a key on the first lever and waits for the picture, then for `rest` milliseconds. */
+async function press(page: Page, key: string, rest: number): Promise<void> {
+  await lever(page, 0).focus()
+  await page.keyboard.press(key)
+  if (rest > 0) await page.waitForTimeout(rest)
+}
+
+/** Waits until the keys have rested and every run is there. */
+async function release(page: Page): Promise<void> {
+  await page.waitForTimeout(450)
   await settled(page)
+}
+
+/** A walk of 60 steps over the lever: ten up, ten down. Waits for each picture, at least `pace` milliseconds. */
+async function walk(page: Page, pace: number): Promise<readonly number[]> {
+  const before = (await watchedBy(page)).answers.length
+  await lever(page, 0).focus()
+  for (let k = 0; k < 60; k++) {
+    const rest = page.waitForTimeout(pace)
+    await page.keyboard.press(k % 20 < 10 ? 'ArrowRight' : 'ArrowLeft')
+    await page.waitForFunction((count) => (window as unknown as { watched: { answers: number[] } }).watched.answers.length >= count, before + k + 1, { polling: 10, timeout: 10_000 })
+    await rest
+  }
+  const { answers } = await watchedBy(page)
+  await release(page)
+  return answers.slice(before)
+}
+
+test('Q01 from a key on a lever to the picture', async () => {
+  const quick = await walk(page, 0)
+  const slow = await walk(page, 150)
+  note('Q01', `60 keys, each after the picture before it: ${spread(quick)}; six a second: ${spread(slow)}`)
+  expect(quick.length + slow.length).toBe(120)
 })
 
-test('Q05 first picture and first verdict on a slow network, nothing kept from before', async ({ browser, baseURL }) => {
+test('Q01 Q02 a drag of two seconds: answers, longest gap between frames, pictures a second', async () => {
+  const box = (await lever(page, 3).boundingBox())!
+  const y = box.y + box.height / 2
+  await page.mouse.move(box.x + 12, y)
+  const before = await watchedBy(page)
+  await page.mouse.down()
+  const from = Date.now()
+  // there and back, as a hand does
+  for (let k = 0; Date.now() - from < 2000; k++) {
+    const way = box.width - 24
+    const at = (k * 3) % (2 * way)
+    await page.mouse.move(box.x + 12 + (at < way ? at : 2 * way - at), y)
+    await page.waitForTimeout(12)
+  }
+  const after = await watchedBy(page)
+  await page.mouse.up()
+  const frames = after.frames.slice(before.frames.length)
+  const gaps = frames.slice(1).map((at, k) => at - frames[k]!)
+  const pictures = after.pictures.length - before.pictures.length
+  note('Q01', `drag: ${spread(after.answers.slice(before.answers.length))}`)
+  note('Q02', `longest gap ${whole(Math.max(...gaps))}, ${(pictures / 2).toFixed(0)} pictures a second`)
+  expect(pictures).toBeGreaterThan(0)
+  await release(page)
+})
+
+test('Q03 from release to the first band and to 20 runs, and how soon the next input stops them', async () => {
+  const firsts: number[] = []
+  const alls: number[] = []
+  for (let k = 0; k < 5; k++) {
+    const box = (await lever(page, 3).boundingBox())!
+    await page.mouse.move(box.x + 30 + 25 * k, box.y + box.height / 2)
+    await page.mouse.down()
+    await page.waitForTimeout(400)
+    const before = await watchedBy(page)
+    const released = await page.evaluate(() => performance.now())
+    await page.mouse.up()
+    await release(page)
+    const after = await watchedBy(page)
+    firsts.push((after.bands[before.bands.length] ?? NaN) - released)
+    alls.push((after.complete.at(-1) ?? NaN) - released)
+  }
+  const stops: number[] = []
+  for (let k = 0; k < 5; k++) {
+    await press(page, 'PageUp', 650)
+    const before = await watchedBy(page)
+    await press(page, 'ArrowLeft', 300)
+    const after = await watchedBy(page)
+    const input = after.inputs[before.inputs.length]!
+    stops.push(...after.stopped.slice(before.stopped.length).map((at) => at - input))
+    await release(page)
+  }
+  note('Q03', `20 runs ${whole(atShare(alls, 0.5))} after release, first band ${whole(atShare(firsts, 0.5))}, stopped within ${whole(Math.max(0, ...stops))} of the next input (${stops.length} stops)`)
+  expect(alls.length).toBe(5)
+})
+
+test('Q04 the longest task after load', async () => {
+  const { tasks, frames } = await watchedBy(page)
+  // what came before the notes is loading
+  const after = tasks.filter(([at]) => at > frames[0]!)
+  note('Q04', after.length === 0 ? 'no task over 50 ms' : `longest task ${whole(Math.max(...after.map(([, took]) => took)))}, ${after.length} over 50 ms`)
+})
+
+test('Q05 Q07 first picture, first verdict and layout shifts on a slow line, nothing kept from before; shifts when the language changes', async ({ browser }) => {
+  const server = await serveSlowly(join(process.cwd(), 'dist'), 150, 200_000)
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, serviceWorkers: 'block' })
   const page = await context.newPage()
-  const network = await context.newCDPSession(page)
-  await network.send('Network.enable')
-  await network.send('Network.emulateNetworkConditions', { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 200_000 })
   await page.addInitScript(() => {
-    const times = { largest: 0 }
+    const times = { largest: 0, rail: 0, verdict: 0, shifts: [] as [number, number, string][] }
     Object.assign(window, { times })
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) times.largest = entry.startTime
     }).observe({ type: 'largest-contentful-paint', buffered: true })
+    // shifts right after an input count as well: a change of language is one
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; sources: { node: Element | null }[] })[]) times.shifts.push([entry.startTime, entry.value, entry.sources.map(({ node }) => node?.nodeName + '.' + (node?.className ?? '')).join(' ')])
+    }).observe({ type: 'layout-shift', buffered: true })
+    new MutationObserver(() => {
+      if (times.rail === 0 && document.querySelector('.rail input[type=range]')) times.rail = performance.now()
+      if (times.verdict === 0 && /\d{4}/.test(document.querySelector('#verdict-title')?.textContent ?? '')) times.verdict = performance.now()
+    }).observe(document, { subtree: true, childList: true, characterData: true })
   })
-  const from = Date.now()
-  await page.goto(baseURL!)
-  await expect(page.locator('.verdict h2')).toHaveText(/\d{4}/, { timeout: 60_000 })
-  const verdict = Date.now() - from
-  const largest = await page.evaluate(() => (window as unknown as { times: { largest: number } }).times.largest)
-  note('Q05', `largest paint ${Math.round(largest)} ms, first verdict ${verdict} ms at 1.6 Mbit/s`)
+  const timesOf = () => page.evaluate(() => (window as unknown as { times: { largest: number; rail: number; verdict: number; shifts: [number, number, string][] } }).times)
+  await page.goto(server.address)
+  await settled(page)
+  await page.waitForTimeout(2000)
+  const loaded = await timesOf()
+  const sum = (shifts: readonly (readonly [number, number, string])[]) => shifts.reduce((all, [, value]) => all + value, 0)
+  note('Q05', `largest paint ${whole(loaded.largest)}, levers ${whole(loaded.rail)}, first verdict ${whole(loaded.verdict)} at 1.6 Mbit/s and 150 ms`)
+  const changes: number[] = []
+  for (let k = 0; k < 2; k++) {
+    const before = (await timesOf()).shifts.length
+    await page.locator('.actions button[lang]').click()
+    await page.waitForTimeout(1000)
+    const mine = (await timesOf()).shifts.slice(before)
+    changes.push(sum(mine))
+    if (mine.length > 0) note('Q07', `moved by the language: ${mine.map(([, value, what]) => `${value.toFixed(4)} ${what}`).join('; ')}`)
+  }
+  note('Q07', `${sum(loaded.shifts).toFixed(4)} on load, ${changes.map((one) => one.toFixed(4)).join(' and ')} when the language changes`)
+  for (const [at, value, what] of loaded.shifts) note('Q07', `moved at ${whole(at)}: ${value.toFixed(4)} ${what}`)
   await context.close()
+  await server.close()
 })
