@@ -14,16 +14,22 @@ async function wholeApp(): Promise<Blob> {
 }
 
 const rosterWorker = (): Worker => new Worker(new URL('../../workers/roster.worker.ts', import.meta.url), { type: 'module' })
-const app = await start(document.getElementById('app')!, servicesOf(createBrowserPool(), [firstCounty], { otherCounties, rosterWorker, wholeApp, background: () => createBrowserPool() }))
 
-const tellNewer = (takeOver: () => void): void =>
-  app.notices.tell({ id: 'newer', text: () => app.language.t('status.newer'), action: { label: () => app.language.t('status.reload'), run: takeOver } })
+// not awaited at the top: parts that come later import this very file, and would wait for it while it waits for one of them
+async function open(): Promise<void> {
+  const app = await start(document.getElementById('app')!, servicesOf(createBrowserPool(), [firstCounty], { otherCounties, rosterWorker, wholeApp, background: () => createBrowserPool() }))
 
-void keepOffline({
-  ready: () => {
-    app.offline = true
-  },
-  newer: tellNewer,
-})
-// a part of this build is no longer where it was: a newer build has replaced it
-addEventListener('vite:preloadError', () => tellNewer(() => location.reload()))
+  const tellNewer = (takeOver: () => void): void =>
+    app.notices.tell({ id: 'newer', text: () => app.language.t('status.newer'), action: { label: () => app.language.t('status.reload'), run: takeOver } })
+
+  void keepOffline({
+    ready: () => {
+      app.offline = true
+    },
+    newer: tellNewer,
+  })
+  // a part of this build is no longer where it was: a newer build has replaced it
+  addEventListener('vite:preloadError', () => tellNewer(() => location.reload()))
+}
+
+void open()
