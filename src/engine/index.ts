@@ -36,6 +36,7 @@ export { boardingSupplement, centralShareTiers, publicFundsBase, smallSchoolFloo
 export { pupilsPerPost } from './norms/staffing.ts'
 export { Digest } from './kernel/digest.ts'
 export { createEngine, type Engine, type YearTick } from './simulate.ts'
+export { groundOf, type CountyState } from './kept-county.ts'
 export { engineVersion, numbersCounter } from './version.ts'
 export { unitNames } from './units.ts'
 export { policies } from './policies/index.ts'

@@ -2,6 +2,7 @@ import type { SeenCounty } from './county/county.ts'
 import type { Ledger } from './county/ledger.ts'
 import { levels, type Bilingual, type Level } from './declare.ts'
 import { balanceSeries, measureBalance } from './indicators/balance-gauge.ts'
+import { readExchange } from './indicators/exchange-gauge.ts'
 import { measures } from './indicators/measures/index.ts'
 import { readPupils } from './indicators/pupil-gauge.ts'
 import { copyPlainColumns, sectionSeries } from './indicators/section-series.ts'
@@ -126,8 +127,9 @@ export function measureYear(county: SeenCounty, ledger: Ledger, year: number, in
   measureTotals(county, ledger, year, sections, out, balanceSeries.length)
   const start = balanceSeries.length + totalsSeries.length
   const pupils = readPupils(county)
-  for (let m = 0; m < measured.length; m++) out[start + m] = measured[m].measure.measure(county, measured[m].level, pupils)
-  for (let w = 0; w < wholes.length; w++) out[start + measured.length + w] = wholes[w].wholeCounty(county)
+  const exchange = readExchange(county)
+  for (let m = 0; m < measured.length; m++) out[start + m] = measured[m].measure.measure(county, measured[m].level, pupils, exchange)
+  for (let w = 0; w < wholes.length; w++) out[start + measured.length + w] = wholes[w].wholeCounty(county, exchange)
   into.ledger.set(ledger.entries)
   return { year, sections, county: out, ledger: into.ledger }
 }

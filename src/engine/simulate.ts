@@ -1,6 +1,6 @@
-import { buildCounty, type BuiltCounty } from './build-county.ts'
 import type { SeenCounty } from './county/county.ts'
 import { expectThat } from './kernel/expect.ts'
+import { groundOf, keepBuilt, keepGiven, keepPrefix, rewind, type CountyState, type Kept, type Prefix } from './kept-county.ts'
 import { seedWords } from './kernel/seed.ts'
 import { copyRows, createSeries, measureYear, rowsOfYears, type SectionFacts, type Series, type YearRows } from './record.ts'
 import { processValues, runYear, type Live } from './run-year.ts'
@@ -21,6 +21,10 @@ export interface YearTick {
 export interface Engine {
   /** Who the sections of a scenario’s county are. */
   facts(scenario: Scenario): readonly SectionFacts[]
+  /** The county of a scenario as data, for another engine to begin with. It may not be changed. */
+  state(scenario: Scenario): CountyState
+  /** Takes in the county of a scenario as another engine has built it: same numbers as building it here. Not in the middle of a replicate. */
+  adopt(scenario: Scenario, state: CountyState): void
   /** Simulated years in one replicate of all arms, for honest progress. */
   yearsIn(scenario: Scenario): number
   /** Simulates one replicate of all arms; yields once per simulated year and returns the arms’ series in order. */
@@ -30,28 +34,6 @@ export interface Engine {
    * numbers as `replicate`; yields once per simulated year. Years from the first shown one on.
    */
   explain(scenario: Scenario, replicate: number, arm: string): Generator<YearTick, readonly TraceYear[]>
-}
-
-/** A built county with the state of its own year kept aside. */
-interface Kept {
-  readonly key: string
-  readonly built: BuiltCounty
-  readonly base: Uint8Array
-  readonly baseLedger: Float64Array
-  readonly baseSpending: Float64Array
-  prefix?: Prefix
-}
-
-/**
- * Where a replicate stood before its first policy, with the rows of its years so far. All its arms start from there; and so does
- * the next run of the same replicate, as long as only policies change, as when a lever is dragged.
- */
-interface Prefix {
-  /** Seed, replicate and years, as text. */
-  readonly key: string
-  readonly state: Uint8Array
-  readonly rows: YearRows
-  readonly published: Float64Array
 }
 
 /** Years before any arm’s first policy are the same for all arms: up to and including this one. */
@@ -65,13 +47,6 @@ function sharedUntil(scenario: Scenario): number {
 function yearsShown({ county, years }: Scenario): number[] {
   const first = Math.max(county.year, years.from)
   return Array.from({ length: Math.max(0, Math.max(county.year, years.to) - first + 1) }, (_, i) => first + i)
-}
-
-/** Back to the county’s own year. */
-function rewind({ built: { county, ledger }, base, baseLedger, baseSpending }: Kept): void {
-  county.restore(base)
-  ledger.entries.set(baseLedger)
-  ledger.bySection.set(baseSpending)
 }
 
 /** One replicate under way. */
@@ -107,12 +82,6 @@ function resume({ live }: Run, { state, rows, published }: Prefix, before: YearR
   live.published = published
 }
 
-/** Keeps where the county stands now, over what was kept before. */
-function keepPrefix({ built, prefix }: Kept, key: string, rows: YearRows, published: Float64Array): Prefix {
-  const own = { sections: rows.sections.slice(), county: rows.county.slice(), ledger: rows.ledger.slice() }
-  return { key, state: built.county.save(prefix?.state), rows: own, published: published.slice() }
-}
-
 /** A read-only look at the county at the end of a simulated year, pupils and teachers included; arm empty before the first policy. */
 export type Watch = (county: SeenCounty, arm: string, year: number) => void
 
@@ -120,13 +89,7 @@ export type Watch = (county: SeenCounty, arm: string, year: number) => void
 export function createEngine(watch?: Watch): Engine {
   let kept: Kept | undefined
 
-  function keep(scenario: Scenario): Kept {
-    const key = JSON.stringify([scenario.county, scenario.behaviour])
-    if (kept?.key === key) return kept
-    const built = buildCounty(scenario.county, scenario.behaviour, kept?.built)
-    kept = { key, built, base: built.county.save(), baseLedger: built.ledger.entries.slice(), baseSpending: built.ledger.bySection.slice() }
-    return kept
-  }
+  const keep = (scenario: Scenario): Kept => (kept?.state.ground === groundOf(scenario) ? kept : (kept = keepBuilt(scenario, kept)))
 
   /** Lives and records years of one arm; the county’s own year is only recorded. */
   function* liveYears({ live, years }: Run, into: Series, arm: string, first: number, last: number, uses: readonly PreparedUse[]): Generator<YearTick, void> {
@@ -141,6 +104,10 @@ export function createEngine(watch?: Watch): Engine {
   }
 
   return {
+    state: (scenario) => keep(scenario).state,
+    adopt(scenario, state) {
+      kept = keepGiven(scenario, state, kept) ?? kept
+    },
     facts: (scenario) => factsOf(keep(scenario).built),
     yearsIn(scenario) {
       const shared = sharedUntil(scenario)
@@ -160,7 +127,7 @@ export function createEngine(watch?: Watch): Engine {
       const { published } = live
       const parts = shared < scenario.years.to
       if (!known && parts && shared > scenario.county.year) home.prefix = keepPrefix(home, run.key, before, published)
-      const start = home.prefix?.key === run.key ? home.prefix.state : home.base
+      const start = home.prefix?.key === run.key ? home.prefix.state : home.state.tables
       for (const [a, arm] of scenario.arms.entries()) {
         if (a > 0) copyRows(before, rowsOfYears(series[a], 0, run.countBefore))
         if (a > 0 && parts) live.built.county.restore(start)
@@ -170,9 +137,9 @@ export function createEngine(watch?: Watch): Engine {
       return series
     },
     *explain(scenario, replicate, armId) {
-      const { built, base } = keep(scenario)
+      const { built, state } = keep(scenario)
       const { county } = built
-      county.restore(base)
+      county.restore(state.tables)
       const arm = scenario.arms.find((a) => a.id === armId)
       expectThat(arm !== undefined, `explain: no arm ${armId}`)
       const uses = usesOf(arm, county)

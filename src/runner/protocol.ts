@@ -1,4 +1,4 @@
-import type { Problem, Scenario, SectionFacts, Series, TraceYear } from '../engine/index.ts'
+import type { CountyState, Problem, Scenario, SectionFacts, Series, TraceYear } from '../engine/index.ts'
 
 /*
  * Everything that crosses the thread boundary: data, and one callback per worker for progress.
@@ -33,6 +33,10 @@ export interface SimulationService {
   replicate(runId: string, replicate: number): Promise<TaskOutcome>
   /** Honoured at the next year boundary. */
   cancel(runId: string): void
+  /** The county of a scenario, built here if it is not yet. */
+  state(scenario: Scenario): Answer<CountyState>
+  /** Takes in the county of a scenario as another worker has built it. */
+  adopt(scenario: Scenario, state: CountyState): void
   facts(scenario: Scenario): Answer<readonly SectionFacts[]>
   explain(scenario: Scenario, replicate: number, arm: string): Answer<readonly TraceYear[]>
 }

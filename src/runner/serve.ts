@@ -57,6 +57,8 @@ export function createService(engine: Engine, { pause = createPause(), stamp = o
     cancel: (runId) => {
       cancelled.add(runId)
     },
+    state: (scenario) => answer('county', scenario, () => engine.state(scenario)),
+    adopt: (scenario, state) => engine.adopt(scenario, state),
     facts: (scenario) => answer('facts', scenario, () => engine.facts(scenario)),
     explain: (scenario, replicate, arm) => answer('explain', scenario, () => exhaust(engine.explain(scenario, replicate, arm)), replicate),
   }

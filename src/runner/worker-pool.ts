@@ -3,6 +3,7 @@ import { createPost, type Hire, type Post } from './crew.ts'
 import { RunnerError, workerProblem } from './problems.ts'
 import type { Answer, TaskOutcome } from './protocol.ts'
 import type { Plan, ReplicateResult, RunOptions, RunOutcome, Runner } from './runner.ts'
+import { createSharedCounty } from './shared-county.ts'
 
 export interface PoolOptions {
   /** How many threads at most. Results never depend on it. */
@@ -36,6 +37,7 @@ export function createPool(hire: Hire, { size, patience = 1000, early = false }:
   const idle = posts.map((_, i) => i).reverse()
   const waiting: ((post: number) => void)[] = []
   const homes = new WeakMap<Post, string>()
+  const shared = createSharedCounty()
   // one that cannot start is told to whoever asks next, and hired again
   if (early) for (const post of posts) post.ask(() => Promise.resolve()).catch(() => {})
 
@@ -68,14 +70,22 @@ export function createPool(hire: Hire, { size, patience = 1000, early = false }:
    * Gives a post a fresh thread if it has lived in another county. An engine serves a changed county in the tables it has, but
    * one that needs larger tables binds its loops a second time, and these then run 1.6 times slower ever after (measured).
    */
-  function settle(post: Post, { county: { id } }: Scenario): void {
-    if ((homes.get(post) ?? id) !== id) post.replace(new RunnerError(workerProblem('moved to another county')))
+  function settle(post: Post, scenario: Scenario): Promise<void> | undefined {
+    const { id } = scenario.county
+    if ((homes.get(post) ?? id) !== id) replace(post, 'moved to another county')
     homes.set(post, id)
+    // one thread alone has nobody to share with
+    return posts.length > 1 ? shared.enter(post, scenario) : undefined
+  }
+
+  function replace(post: Post, why: string): void {
+    shared.forget(post)
+    post.replace(new RunnerError(workerProblem(why)))
   }
 
   const inCounty = <T>(scenario: Scenario, work: (post: Post) => Promise<T>): Promise<T> =>
-    withPost((post) => {
-      settle(post, scenario)
+    withPost(async (post) => {
+      await settle(post, scenario)
       return work(post)
     })
 
@@ -88,7 +98,9 @@ export function createPool(hire: Hire, { size, patience = 1000, early = false }:
   async function workThrough(run: Running, post: Post): Promise<void> {
     const { runId, scenario } = run.plan
     if (!hasWork(run)) return
-    settle(post, scenario)
+    const settled = settle(post, scenario)
+    if (settled) await settled
+    if (!hasWork(run)) return
     const opened = post.ask((service) => service.open(runId, scenario))
     let asked = askNext(run, post)
     run.yearsEach = valueOf(await opened)
@@ -123,7 +135,7 @@ export function createPool(hire: Hire, { size, patience = 1000, early = false }:
     run.ending = why
     for (const post of busy) post.ask((service) => service.cancel(run.plan.runId)).catch(() => {})
     run.deadline = setTimeout(() => {
-      for (const post of busy) post.replace(new RunnerError(workerProblem('did not answer')))
+      for (const post of busy) replace(post, 'did not answer')
     }, patience)
   }
 
@@ -184,7 +196,7 @@ export function createPool(hire: Hire, { size, patience = 1000, early = false }:
       await Promise.all(warmed)
     },
     dispose() {
-      for (const post of posts) post.replace(new RunnerError(workerProblem('the pool was closed')))
+      for (const post of posts) replace(post, 'the pool was closed')
     },
   }
 }

@@ -53,6 +53,27 @@ describe('an engine gives the same bits', () => {
     expect(explain()).toBe(first)
   })
 
+  test('in a county that another engine has built, and the same facts about it', () => {
+    const given = createEngine()
+    given.adopt(scenario, structuredClone(engine.state(scenario)))
+    expect(given.facts(scenario)).toEqual(createEngine().facts(scenario))
+    expect(digestsOf(given, scenario, 3)).toEqual(expected)
+    // whoever was given it can give it on, and what was run since does not show
+    const next = createEngine()
+    next.adopt(scenario, structuredClone(given.state(scenario)))
+    expect(digestsOf(next, scenario, 3)).toEqual(expected)
+  })
+
+  test('when it is given another county than it is asked for, or in the middle of its life', () => {
+    const other = { ...scenario, behaviour: { ...scenario.behaviour, 'teaching.peers': 0.1 } }
+    const lived = createEngine()
+    runThrough(lived, other, 1)
+    lived.adopt(scenario, structuredClone(engine.state(scenario)))
+    expect(digestsOf(lived, scenario, 3)).toEqual(expected)
+    lived.adopt(scenario, structuredClone(createEngine().state(other)))
+    expect(digestsOf(lived, scenario, 3)).toEqual(expected)
+  })
+
   test('for a changed lever that starts from the state kept before the first policy, which saves those years', () => {
     const rotation = scenario.arms.find((arm) => arm.id === 'rotation')!
     const at = (share: number): Scenario => ({ ...scenario, arms: [{ ...rotation, policies: rotation.policies.map((use) => ({ ...use, set: { ...use.set, share } })) }] })

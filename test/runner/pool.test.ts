@@ -67,6 +67,20 @@ describe('a pool', () => {
     expect(order).toEqual(['facts', 'long'])
   })
 
+  test('builds a county in one thread and gives it to the others, once each; alone it has nobody to give it to', async () => {
+    const told: string[] = []
+    const { pool } = poolOf(3, { onCounty: (how) => told.push(how) })
+    await pool.run(planOf([1, 2, 3, 4, 5, 6]))
+    expect(told).toEqual(['built', 'given', 'given'])
+    await pool.run({ ...planOf([1, 2, 3], 'b'), scenario: { ...scenario, seed: 'another' } })
+    expect(told).toHaveLength(3)
+    await pool.run({ ...planOf([1, 2, 3], 'c'), scenario: { ...scenario, behaviour: { 'teaching.peers': 0.1 } } })
+    expect(told.slice(3)).toEqual(['built', 'given', 'given'])
+    told.length = 0
+    await poolOf(1, { onCounty: (how) => told.push(how) }).pool.run(planOf([1, 2]))
+    expect(told).toEqual([])
+  })
+
   test('moves to another county with a fresh thread, and stays with one thread in the same', async () => {
     const { pool, hired } = poolOf(1)
     const elsewhere = { ...scenario, county: { id: 'elsewhere' } as typeof scenario.county }

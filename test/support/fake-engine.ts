@@ -1,4 +1,4 @@
-import type { Engine, Scenario, Series } from '../../src/engine/index.ts'
+import { groundOf, type CountyState, type Engine, type Scenario, type Series } from '../../src/engine/index.ts'
 
 /** What a fake engine does besides counting. */
 export interface Mischief {
@@ -6,6 +6,8 @@ export interface Mischief {
   readonly failAt?: { readonly replicate: number; readonly year: number }
   /** Never comes back from this replicate. */
   readonly hangIn?: number
+  /** Told when its county is built, and when it is given one. */
+  readonly onCounty?: (how: 'built' | 'given') => void
   /** Told of every simulated year. */
   readonly onYear?: (replicate: number, arm: string, year: number) => void
 }
@@ -16,8 +18,13 @@ const yearsOf = ({ years }: Scenario): number[] => Array.from({ length: years.to
  * An engine without a county: one section, one column, whose value is seed length × 1000 + replicate × 10 + arm + year / 10000,
  * so that every number of a result can be told by hand.
  */
-export function createFakeEngine({ failAt, hangIn, onYear }: Mischief = {}): Engine {
+export function createFakeEngine({ failAt, hangIn, onYear, onCounty }: Mischief = {}): Engine {
   return {
+    state(scenario) {
+      onCounty?.('built')
+      return { ground: groundOf(scenario) } as CountyState
+    },
+    adopt: () => onCounty?.('given'),
     facts: () => [],
     *explain(scenario, replicate, arm) {
       for (const year of yearsOf(scenario)) {

@@ -1,6 +1,7 @@
 import type { Bilingual, Citation, Level, Unit } from '../declare.ts'
 import type { SeenCounty } from '../county/county.ts'
 import type { CampusStock } from './campus-stock.ts'
+import type { ExchangeGauge } from './exchange-gauge.ts'
 import type { PupilGauge } from './pupil-gauge.ts'
 import type { TeacherStock } from './teacher-stock.ts'
 
@@ -46,11 +47,12 @@ export interface Measure {
   /**
    * NaN where undefined (no section at this level, nobody on roll); never 0 as a stand-in.
    *
-   * @param pupils what `readPupils(county)` found, so that a year passes over the pupils once for all measures
+   * @param pupils   what `readPupils(county)` found, so that a year passes over the pupils once for all measures
+   * @param exchange what `readExchange(county)` found, likewise over the teachers
    */
-  measure(county: SeenCounty, level: Level, pupils: PupilGauge): number
+  measure(county: SeenCounty, level: Level, pupils: PupilGauge, exchange: ExchangeGauge): number
   /** The same for the county as a whole, where the official item is judged so; compared with the thresholds of either level. */
-  wholeCounty?(county: SeenCounty): number
+  wholeCounty?(county: SeenCounty, exchange: ExchangeGauge): number
 }
 
 export const defineItem = (item: Item): Item => item

@@ -23,7 +23,7 @@ export const sortAscending = <T extends Float64Array | Int32Array | Uint32Array>
  * The number that would stand at position `nth` (from 0) if the first `count` values were sorted ascending; `nth` < `count`.
  * Reorders them. Looks only into the part that holds the number, so it costs a few comparisons per value. No NaN.
  */
-export function nthAscending(values: Float64Array | Int32Array, count: number, nth: number): number {
+export function nthAscending(values: Float64Array, count: number, nth: number): number {
   let from = 0
   let to = count - 1
   while (from < to) {

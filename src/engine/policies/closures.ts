@@ -34,21 +34,34 @@ export interface Journey {
 
 /** Moves the pupils of closed sections; `into` holds the receiving section by section, −1 = not closed. */
 export function movePupils(county: County, into: Int16Array, journey: Journey): void {
-  const { blocks, pupils, slots } = county
-  const gone = sinkSlot(county)
-  for (let b = 0; b < cohorts; b++) {
-    const first = firstPupil(county, b)
-    for (let i = first; i < first + blocks.size[b]; i++) {
-      if (pupils.slot[i] === gone) continue
-      const to = into[slots.section[pupils.slot[i]]]
-      if (to < 0) continue
-      addToClass(county, b, i, pupils.slot[i], -1)
-      pupils.input[i] += journey.shock(blocks.grade[b])
-      pupils.slot[i] = seatFor(county, b, to)
-      pupils.since[i] = journey.year
-      pupils.standing[i] = (pupils.standing[i] & 6) + (journey.boards(i, to) ? 1 : 0)
-      addToClass(county, b, i, pupils.slot[i], 1)
-    }
+  const { section, count } = county.slots
+  /** Receiving section by class slot; nobody moves from the slot of those who are not on roll. */
+  const receiver = new Int16Array(count).fill(-1)
+  for (let c = 0; c < count - 1; c++) receiver[c] = into[section[c]]
+  for (let b = 0; b < cohorts; b++) if (hasClosedClass(county, b, receiver)) moveBlock(county, b, receiver, journey)
+}
+
+function hasClosedClass(county: County, block: number, receiver: Int16Array): boolean {
+  const { size } = county.classes
+  const base = firstClass(county, block)
+  for (let c = 0; c < receiver.length; c++) if (receiver[c] >= 0 && size[base + c] > 0) return true
+  return false
+}
+
+function moveBlock(county: County, block: number, receiver: Int16Array, { year, shock, boards }: Journey): void {
+  const { slot, input, since, standing } = county.pupils
+  const first = firstPupil(county, block)
+  const end = first + county.blocks.size[block]
+  const byMove = shock(county.blocks.grade[block])
+  for (let i = first; i < end; i++) {
+    const to = receiver[slot[i]]
+    if (to < 0) continue
+    addToClass(county, block, i, slot[i], -1)
+    input[i] += byMove
+    slot[i] = seatFor(county, block, to)
+    since[i] = year
+    standing[i] = (standing[i] & 6) + (boards(i, to) ? 1 : 0)
+    addToClass(county, block, i, slot[i], 1)
   }
 }
 
@@ -77,10 +90,9 @@ export function closeSection(county: County, from: number, to: number): void {
   }
 }
 
-/** Primary pupils on roll whose nearest school was closed, by the section they now attend; boarders do not travel daily. */
-export function travellers(county: County): Int32Array {
-  const { sections, schools, places, pupils, blocks, slots } = county
-  const far = new Uint8Array(places.count)
+/** Places from which a closed primary school is nearer than the one of their zone: 1 = so. */
+function placesThatLost({ sections, schools, places }: County): Uint8Array {
+  const lost = new Uint8Array(places.count)
   for (let v = 0; v < places.count; v++) {
     const square = (s: number): number => {
       const dx = schools.x[sections.school[s]] - places.x[v]
@@ -89,16 +101,24 @@ export function travellers(county: County): Int32Array {
     }
     if (places.primaryZone[v] < 0) continue
     const now = square(places.primaryZone[v])
-    for (let s = 0; s < sections.count && far[v] === 0; s++) if (sections.open[s] === 0 && sections.level[s] === 0 && square(s) < now) far[v] = 1
+    for (let s = 0; s < sections.count && lost[v] === 0; s++) if (sections.open[s] === 0 && sections.level[s] === 0 && square(s) < now) lost[v] = 1
   }
+  return lost
+}
+
+/** Primary pupils on roll whose nearest school was closed, by the section they now attend; boarders do not travel daily. */
+export function travellers(county: County): Int32Array {
+  const { blocks, sections, slots } = county
+  const lost = placesThatLost(county)
   const count = new Int32Array(sections.count)
+  const { section } = slots
+  const { slot, home, standing } = county.pupils
   const gone = sinkSlot(county)
   for (let b = 0; b < cohorts; b++) {
     if (levelOfGrade(blocks.grade[b]) !== 0) continue
     const first = firstPupil(county, b)
-    for (let i = first; i < first + blocks.size[b]; i++) {
-      if (pupils.slot[i] !== gone && far[pupils.home[i]] === 1 && (pupils.standing[i] & 1) === 0) count[slots.section[pupils.slot[i]]]++
-    }
+    const end = first + blocks.size[b]
+    for (let i = first; i < end; i++) if (lost[home[i]] > (standing[i] & 1) && slot[i] !== gone) count[section[slot[i]]]++
   }
   return count
 }

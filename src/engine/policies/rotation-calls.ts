@@ -15,6 +15,8 @@ export interface Round {
   readonly now: Now
   readonly seen: Look
   readonly lists: readonly number[][]
+  /** Of these the eligible ones, in sections that take part. */
+  readonly eligible: ReadonlyMap<number, readonly number[]>
   /** Rows of sections that may send or receive. */
   readonly sections: readonly number[]
 }
@@ -22,13 +24,19 @@ export interface Round {
 /** Opens a round on the sections that the county runs and the policy covers. */
 export function openRound(now: Now): Round {
   const { county, covers } = now
+  const lists = teachersBySection(county)
   const sections: number[] = []
-  for (let s = 0; s < county.sections.count; s++) if (covers(s) && isCountyRun(county, s)) sections.push(s)
-  return { now, seen: look(county), lists: teachersBySection(county), sections }
+  const eligible = new Map<number, readonly number[]>()
+  for (let s = 0; s < county.sections.count; s++) {
+    if (!covers(s) || !isCountyRun(county, s)) continue
+    sections.push(s)
+    eligible.set(s, lists[s].filter((t) => isEligible(now, t)))
+  }
+  return { now, seen: look(county), lists, eligible, sections }
 }
 
 /** Whether a teacher meets the rule: long enough here, young enough, not on a posting. */
-export function isEligible(now: Now, t: number): boolean {
+function isEligible(now: Now, t: number): boolean {
   const { county, set, year } = now
   const { teachers } = county
   const limit = teachers.sex[t] === 0 ? set.maximumAgeFemale : set.maximumAgeMale
@@ -84,7 +92,7 @@ export function callTeachers(round: Round): Map<number, number[]> {
   const tilt = set.picks === 'school' ? set.selectionBySchool : set.selectionByCounty
   const called = new Map<number, number[]>()
   for (const s of round.sections) {
-    const eligible = lists[s].filter((t) => isEligible(now, t))
+    const eligible = round.eligible.get(s)!
     const number = wholePeople(set.share * eligible.length, rounding(sections.id[s]))
     if (number === 0) continue
     const z = standing(now, lists[s])

@@ -1,7 +1,7 @@
 import { deferredAcceptance, type Applicant } from '../kernel/matching.ts'
 import type { PolicyYear } from './declare.ts'
 import { best, isOnExchange, pairId, post } from './postings.ts'
-import { isEligible, receives, samePool, sends, type Round } from './rotation-calls.ts'
+import { receives, samePool, sends, type Round } from './rotation-calls.ts'
 import type { rotationParameters } from './rotation-levers.ts'
 import type { Shortage } from './weakness.ts'
 
@@ -106,40 +106,61 @@ export function moveOneWay(round: Round, called: ReadonlyMap<number, readonly nu
   })
 }
 
+/** Colleagues of every kind who may be given for somebody called: at home here, eligible, not called themselves. By section and kind, section × 4 + kind. */
+function colleagues(round: Round, called: ReadonlyMap<number, readonly number[]>): (code: number) => readonly number[] {
+  const { now, eligible } = round
+  const { section } = now.county.teachers
+  const known = new Map<number, readonly (readonly number[])[]>()
+  const byKind = (s: number): number[][] => {
+    const kinds: number[][] = [[], [], [], []]
+    const away = called.get(s)
+    for (const t of eligible.get(s)!) if (section[t] === s && !away?.includes(t)) kinds[kindOf(now, t)].push(t)
+    return kinds
+  }
+  return (code) => {
+    const s = code >> 2
+    let kinds = known.get(s)
+    if (kinds === undefined) known.set(s, (kinds = byKind(s)))
+    return kinds[code & 3]
+  }
+}
+
+/** Applicants grouped by where they are placed, in each group by priority, ties by id. */
+function arrivals(people: readonly Applicant[], placed: readonly number[], priority: (row: number) => number, id: (row: number) => number): Map<number, number[]> {
+  const groups = new Map<number, number[]>()
+  people.forEach(({ row }, i) => {
+    if (placed[i] < 0) return
+    const group = groups.get(placed[i])
+    if (group) group.push(row)
+    else groups.set(placed[i], [row])
+  })
+  for (const [code, rows] of groups) groups.set(code, best(rows, rows.length, priority, id))
+  return groups
+}
+
 /**
  * Exchanges, one for one. Between schools of the same standing like goes for like, so no gap changes; a weaker school gives an
  * ordinary teacher of the same subjects for whom it gets, and keeps its backbone teachers.
  */
 export function exchange(round: Round, called: ReadonlyMap<number, readonly number[]>, isSame: boolean): void {
-  const { now, lists } = round
+  const { now } = round
   const { teachers } = now.county
   const order = now.draws.lottery('teacher-rotation.place')
   const turn = now.draws.gumbel('teacher-rotation.partner')
+  const id = (t: number): number => teachers.id[t]
+  const priority = (t: number): number => order(id(t))
   const wanted = (t: number): number => (isSame ? kindOf(now, t) : kindOf(now, t) & 2)
-  const partners = new Map<number, number[]>()
-  const offered = (code: number): number[] => {
-    const known = partners.get(code)
-    if (known !== undefined) return known
-    const to = code >> 2
-    const free = lists[to].filter((t) => kindOf(now, t) === (code & 3) && teachers.section[t] === to && isEligible(now, t) && !called.get(to)?.includes(t))
-    const sorted = best(free, free.length, (t) => turn(teachers.id[t]), (t) => teachers.id[t])
-    partners.set(code, sorted)
-    return sorted
-  }
+  const offered = colleagues(round, called)
   const people = applicants(round, called, isSame).map(({ row, wants }) => ({ row, wants: wants.map((to) => to * 4 + wanted(row)) }))
-  const priority = ({ row }: Applicant): number => order(teachers.id[row])
-  const placed = deferredAcceptance(people, (code) => offered(code).length, priority)
-  const arriving = people.map((_, i) => i).filter((i) => placed[i] >= 0)
-  arriving.sort((i, j) => priority(people[j]) - priority(people[i]) || teachers.id[people[i].row] - teachers.id[people[j].row])
-  const used = new Map<number, number>()
-  for (const i of arriving) {
-    const nth = used.get(placed[i]) ?? 0
-    used.set(placed[i], nth + 1)
-    const goes = people[i].row
-    const comes = offered(placed[i])[nth]
-    const from = teachers.section[goes]
-    const to = placed[i] >> 2
-    post(now.county, goes, to, ...terms(now, goes, from))
-    post(now.county, comes, from, ...terms(now, comes, to))
+  const placed = deferredAcceptance(people, (code) => offered(code).length, ({ row }) => priority(row))
+  for (const [code, rows] of arrivals(people, placed, priority, id)) {
+    const to = code >> 2
+    const given = best(offered(code), rows.length, (t) => turn(id(t)), id)
+    rows.forEach((goes, nth) => {
+      const from = teachers.section[goes]
+      const comes = given[nth]
+      post(now.county, goes, to, ...terms(now, goes, from))
+      post(now.county, comes, from, ...terms(now, comes, to))
+    })
   }
 }

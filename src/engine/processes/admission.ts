@@ -1,5 +1,5 @@
 import { assumption, cite } from '../declare.ts'
-import { sortAscending } from '../kernel/order.ts'
+import { nthAscending } from '../kernel/order.ts'
 import { keyedHash } from '../kernel/random.ts'
 import { blockInGrade, countRolls, firstClass, firstPupil, sinkSlot } from '../county/cohorts.ts'
 import type { County } from '../county/county.ts'
@@ -44,6 +44,8 @@ const boardingBeyondKm = 4
 
 /** Applicants’ claims: zone children above all others, then the lottery number of (child, section). */
 const zoneClaim = 0x40000000
+/** Bins of claims by their highest bits. */
+const claimBins = 192
 
 export const admission = defineProcess({
   id: 'admission',
@@ -69,17 +71,26 @@ export const admission = defineProcess({
   },
 })
 
-/** Deferred acceptance over all entrants of a level; arrays are constants of the closure (13,000 children a year). */
+/**
+ * Deferred acceptance over all entrants of a level; arrays are constants of the closure (13,000 children a year). The children at a
+ * section hang on a chain, so that a round asks only those of sections with more applicants than room: where schools are full,
+ * looking for them among all children, round after round, took two thirds of admission.
+ */
 function placementLoops(county: County) {
   const { pupils, sections, schools, options, places } = county
   const size = county.capacity.cohort
   const at = new Int16Array(size)
   const wish = new Uint8Array(size)
   const claim = new Int32Array(size)
+  /** The first child at every section, and after every child the next one there; −1 = no more. */
+  const head = new Int32Array(county.capacity.sections)
+  const after = new Int32Array(size)
   const count = new Int32Array(county.capacity.sections)
   const room = new Int32Array(county.capacity.sections)
+  /** The claim below which a section refuses; it only rises. */
   const cut = new Int32Array(county.capacity.sections)
-  const claims = new Int32Array(size)
+  const inBin = new Int32Array(claimBins)
+  const claims = new Float64Array(size)
   const k0 = new Int32Array(county.capacity.sections)
   const k1 = new Int32Array(county.capacity.sections)
   const formed = new Int32Array(county.capacity.sections)
@@ -94,7 +105,7 @@ function placementLoops(county: County) {
   const placeCapacity = county.capacity.places
   const farSquared = boardingBeyondKm * boardingBeyondKm
 
-  /** Sends a child to the next wish; −1 if none is left. */
+  /** Sends a child to the next wish that does not refuse it; nowhere (−1) if none is left. */
   function apply(i: number, row: number, level: number, pooling: boolean): void {
     const m = (level * placeCapacity + home[row]) * optionsPerPlace
     while (wish[i] < optionsPerPlace) {
@@ -103,9 +114,14 @@ function placementLoops(county: County) {
       if (k > 7) break
       const s = option[m + k]
       if (s < 0) continue
-      at[i] = s
       const zoned = k === 0 || (pooling && k <= 2 && owner[school[s]] === 0)
-      claim[i] = (hash(id[row], k0[s], k1[s]) >>> 3) + (zoned ? zoneClaim : 0)
+      const own = (hash(id[row], k0[s], k1[s]) >>> 3) + (zoned ? zoneClaim : 0)
+      if (own < cut[s]) continue
+      at[i] = s
+      claim[i] = own
+      after[i] = head[s]
+      head[s] = i
+      count[s]++
       return
     }
     at[i] = -1
@@ -113,6 +129,9 @@ function placementLoops(county: County) {
 
   /** Every child applies; juniors who have left school do not. */
   function applyFirst(first: number, n: number, level: number, pooling: boolean, gone: number): void {
+    head.fill(-1)
+    count.fill(0)
+    cut.fill(0)
     for (let i = 0; i < n; i++) {
       wish[i] = 0
       if (level === 1 && slot[first + i] === gone) at[i] = -2
@@ -120,41 +139,53 @@ function placementLoops(county: County) {
     }
   }
 
-  /** Those whom a section refuses apply to the next. Returns how many they are. */
-  function applyAgain(first: number, n: number, level: number, pooling: boolean): number {
+  /** The claim below which a section with more applicants than room refuses: sought in the bin of claims that holds it. */
+  function cutOf(s: number): number {
+    if (room[s] === 0) return 0x7fffffff
+    inBin.fill(0)
+    for (let i = head[s]; i >= 0; i = after[i]) inBin[claim[i] >>> 23]++
+    let left = room[s]
+    let bin = claimBins - 1
+    while (inBin[bin] < left) left -= inBin[bin--]
+    let m = 0
+    for (let i = head[s]; i >= 0; i = after[i]) if (claim[i] >>> 23 === bin) claims[m++] = claim[i]
+    return nthAscending(claims, m, m - left)
+  }
+
+  /** A section refuses those with a claim below its cut; they apply to their next wish. Returns how many they are. */
+  function refuse(s: number, first: number, level: number, pooling: boolean): number {
+    const line = cut[s]
     let refused = 0
-    for (let i = 0; i < n; i++) {
-      if (at[i] < 0 || claim[i] >= cut[at[i]]) continue
-      refused++
-      apply(i, first + i, level, pooling)
+    let i = head[s]
+    head[s] = -1
+    while (i >= 0) {
+      const other = after[i]
+      if (claim[i] < line) {
+        refused++
+        apply(i, first + i, level, pooling)
+      } else {
+        after[i] = head[s]
+        head[s] = i
+      }
+      i = other
+    }
+    count[s] -= refused
+    return refused
+  }
+
+  /** One round: every section with more applicants than room refuses. The order of sections cannot matter, because cuts only rise. */
+  function refuseAll(first: number, level: number, pooling: boolean): number {
+    let refused = 0
+    for (let s = 0; s < sections.count; s++) {
+      if (count[s] <= room[s]) continue
+      cut[s] = cutOf(s)
+      refused += refuse(s, first, level, pooling)
     }
     return refused
   }
 
-  function countApplicants(n: number): void {
-    count.fill(0)
-    for (let i = 0; i < n; i++) if (at[i] >= 0) count[at[i]]++
-  }
-
-  /** For every section with more applicants than room: the claim below which it refuses. Returns whether any refuses. */
-  function findCuts(n: number): boolean {
-    countApplicants(n)
-    let full = false
-    for (let s = 0; s < sections.count; s++) {
-      cut[s] = -1
-      if (count[s] <= room[s]) continue
-      full = true
-      let m = 0
-      for (let i = 0; i < n; i++) if (at[i] === s) claims[m++] = claim[i]
-      const sorted = sortAscending(claims.subarray(0, m))
-      cut[s] = room[s] === 0 ? 0x7fffffff : sorted[m - room[s]]
-    }
-    return full
-  }
-
-  /** Counts the entrants of every section and the even classes it forms of them. */
-  function formClasses(n: number, planned: number): void {
-    countApplicants(n)
+  /** The even classes that every section forms of its entrants. */
+  function formClasses(planned: number): void {
     next.fill(0)
     for (let s = 0; s < sections.count; s++) formed[s] = Math.min(Math.ceil(count[s] / planned), sections.slots[s])
   }
@@ -191,7 +222,7 @@ function placementLoops(county: County) {
     classSize.fill(0, base, end)
     scores.fill(0, base, end)
     classBackground.fill(0, base, end)
-    formClasses(n, (level === 0 ? settings.classSize.primary : settings.classSize.junior) - set.classSizeSlack)
+    formClasses((level === 0 ? settings.classSize.primary : settings.classSize.junior) - set.classSizeSlack)
     const boardShare = level === 0 ? set.boardPrimary : set.boardJunior
     enter(firstPupil(county, block), base, n, year, boardShare * 4294967296, draws.k0('admission.boards'), draws.k1('admission.boards'))
     for (let s = 0; s < sections.count; s++) if (sections.level[s] === level) sections.intake[s] = count[s]
@@ -213,7 +244,7 @@ function placementLoops(county: County) {
       }
       const pooling = rules.county.zonePooling > 0
       applyFirst(first, n, level, pooling, sinkSlot(county))
-      while (findCuts(n) && applyAgain(first, n, level, pooling) > 0);
+      while (refuseAll(first, level, pooling) > 0);
       settle(first, n, level)
       enrol(now, block, level, n)
     },
@@ -224,7 +255,9 @@ function placementLoops(county: County) {
     for (let i = 0; i < n; i++) {
       if (at[i] !== -1) continue
       const v = home[first + i]
-      at[i] = level === 0 ? places.primaryZone[v] : places.juniorZone[v]
+      const s = level === 0 ? places.primaryZone[v] : places.juniorZone[v]
+      at[i] = s
+      if (s >= 0) count[s]++
     }
   }
 }

@@ -23,28 +23,60 @@ export function contribution(county: Pick<SeenCounty, 'teachers'>, t: number, se
   return teachers.effect[t] + set.degree * teachers.degree[t] + (isTop ? set.backbone : 0) + novice + (isNew ? set.newToSchool : 0) + other
 }
 
-/** Academic teachers by section, in order of id, so that nobody’s class depends on where a row happens to lie. */
-function teamsBySection(county: County, start: Int32Array, members: Int32Array): void {
-  const { id, section, subject, count } = county.teachers
-  const sections = county.sections.count
-  start.fill(0)
-  for (let t = 0; t < count; t++) {
-    const s = section[t]
-    if (s >= 0 && subject[t] === 0) start[s + 1]++
-  }
-  for (let s = 0; s < sections; s++) start[s + 1] += start[s]
-  const next = start.slice()
-  for (let t = 0; t < count; t++) {
-    const s = section[t]
-    if (s < 0 || subject[t] !== 0) continue
-    const who = id[t]
-    const first = start[s]
-    let at = next[s]++
-    while (at > first && id[members[at - 1]] > who) {
-      members[at] = members[at - 1]
-      at--
+/**
+ * Returns the function that lists the academic teachers of every section in order of id, so that nobody’s class depends on where a
+ * row happens to lie: those of section s are `members` from start[s] to start[s + 1].
+ *
+ * Each row is put where its id belongs among those before it. Rows come in the order of last year’s lists, in which nearly all of
+ * them stand already; in the order of the table, where newcomers take the rows of leavers, this took three times as long.
+ */
+function teamLister(county: County, start: Int32Array, members: Int32Array): () => void {
+  const { id, section, subject } = county.teachers
+  const next = new Int32Array(start.length)
+  /** Every row that was ever in use, once; `known` of them. */
+  const order = new Int32Array(county.capacity.teachers)
+  let known = 0
+
+  function countTeams(count: number): void {
+    start.fill(0)
+    for (let t = 0; t < count; t++) {
+      const s = section[t]
+      if (s >= 0 && subject[t] === 0) start[s + 1]++
     }
-    members[at] = t
+    for (let s = 1; s < start.length; s++) start[s] += start[s - 1]
+    next.set(start)
+  }
+
+  function listTeams(count: number): void {
+    for (; known < count; known++) order[known] = known
+    for (let k = 0; k < known; k++) {
+      const t = order[k]
+      if (t >= count) continue
+      const s = section[t]
+      if (s < 0 || subject[t] !== 0) continue
+      const who = id[t]
+      const first = start[s]
+      let at = next[s]++
+      while (at > first && id[members[at - 1]] > who) {
+        members[at] = members[at - 1]
+        at--
+      }
+      members[at] = t
+    }
+  }
+
+  /** Notes the order for next year: teams, then rows of nobody and of other subjects. */
+  function noteOrder(count: number): void {
+    let n = start[start.length - 1]
+    for (let m = 0; m < n; m++) order[m] = members[m]
+    for (let t = 0; t < known; t++) if (t >= count || section[t] < 0 || subject[t] !== 0) order[n++] = t
+  }
+
+  return () => {
+    const count = county.teachers.count
+    countTeams(count)
+    listTeams(count)
+    noteOrder(count)
   }
 }
 
@@ -53,9 +85,11 @@ function teamsBySection(county: County, start: Int32Array, members: Int32Array):
  * size, peers, principal, equipment, money and disruption, in SD.
  */
 export function setConstants(county: County): (now: TeachingYear) => void {
-  const { sections, schools, classes, teachers, blocks } = county
+  const { sections, schools, classes, blocks } = county
   const start = new Int32Array(county.capacity.sections + 1)
   const members = new Int32Array(county.capacity.teachers)
+  const listTeams = teamLister(county, start, members)
+  /** Contribution of every member, in the order of `members`. */
   const own = new Float64Array(county.capacity.teachers)
   const common = new Float64Array(county.capacity.sections)
   /** Pupils of every campus: primary, junior. */
@@ -90,7 +124,7 @@ export function setConstants(county: County): (now: TeachingYear) => void {
   /** Mean contribution of a section’s academic teachers; 0 where there is none. */
   function teamMean(s: number): number {
     let sum = 0
-    for (let m = start[s]; m < start[s + 1]; m++) sum += own[members[m]]
+    for (let m = start[s]; m < start[s + 1]; m++) sum += own[m]
     return start[s + 1] > start[s] ? sum / (start[s + 1] - start[s]) : 0
   }
 
@@ -128,7 +162,7 @@ export function setConstants(county: County): (now: TeachingYear) => void {
           continue
         }
         // a class keeps its main teacher from year to year as long as the team stays the same
-        const main = team > 0 ? own[members[first + ((turn + j * 3) % team)]] : 0
+        const main = team > 0 ? own[first + ((turn + j * 3) % team)] : 0
         const ofTeam = head * main + (1 - head) * teaching[s]
         teamOf[c] = ofTeam
         constant[c] = common[s] + ofTeam + perPupil * (size - referenceClass) + peers * (scores[c] / size - mean)
@@ -145,8 +179,8 @@ export function setConstants(county: County): (now: TeachingYear) => void {
   }
 
   return (now) => {
-    teamsBySection(county, start, members)
-    for (let t = 0; t < teachers.count; t++) own[t] = teachers.section[t] < 0 ? 0 : contribution(county, t, now.set)
+    listTeams()
+    for (let m = 0; m < start[sections.count]; m++) own[m] = contribution(county, members[m], now.set)
     onCampus.fill(0)
     for (let s = 0; s < sections.count; s++) onCampus[2 * sections.school[s] + sections.level[s]] += sections.roll[s]
     for (let s = 0; s < sections.count; s++) {

@@ -156,6 +156,8 @@ export function choiceLoops(county: County) {
   const slope = gumbelSlope
   const hash = keyedHash
   const placeCapacity = county.capacity.places
+  /** Pupils whose families weigh their options. */
+  const weighing = new Int32Array(county.capacity.cohort)
   /** Keys of the draws that decide who keeps a simple rule and who is strategic. */
   const keys = new Int32Array(4)
   /** Below every key (utilities stay within ±2048); its option number reads as 7, which a place with fewer options does not have. */
@@ -195,6 +197,34 @@ export function choiceLoops(county: County) {
     return noFurther | (7 - (best & 7)) | ((7 - (second & 7)) << 4) | ((7 - (third & 7)) << 8)
   }
 
+  /** Gives every family the order of the list and lists those who weigh their options; returns how many they are. */
+  function setApart(from: number, to: number, limit: number): number {
+    const rule0 = keys[0]
+    const rule1 = keys[1]
+    const simpleLimit = +limit
+    let n = 0
+    for (let i = from; i < to; i++) {
+      wishes[i] = noFurther | 0x210
+      weighing[n] = i
+      n += hash(id[i], rule0, rule1) >>> 0 < simpleLimit ? 0 : 1
+    }
+    return n
+  }
+
+  /** Wishes of the families listed; strategic ones weigh the chance of a key senior high four times. */
+  function rankListed(n: number, firstPlace: number, limit: number, weight: number): void {
+    const motive0 = keys[2]
+    const motive1 = keys[3]
+    const strategicLimit = +limit
+    const plain = +weight
+    const strategic = 4 * plain
+    for (let j = 0; j < n; j++) {
+      const i = weighing[j]
+      const isStrategic = strategicLimit > 0 && hash(id[i], motive0, motive1) >>> 0 < strategicLimit
+      wishes[i] = rank(i, (firstPlace + home[i]) * optionsPerPlace, isStrategic ? strategic : plain)
+    }
+  }
+
   return {
     base,
     /** Keys and slopes of this year. */
@@ -216,23 +246,8 @@ export function choiceLoops(county: County) {
     },
     /** Wishes of every pupil of a block. Families with a simple rule keep the order of the list: zone school, then nearest. */
     rankAll(first: number, size: number, level: 0 | 1, simple: number, strategic: number, weight: number): void {
-      const rule0 = keys[0]
-      const rule1 = keys[1]
-      const motive0 = keys[2]
-      const motive1 = keys[3]
-      const simpleLimit = simple * 4294967296
-      const strategicLimit = strategic * 4294967296
-      const plain = +weight
-      const places = level * placeCapacity
-      const end = first + size
-      for (let i = first; i < end; i++) {
-        if (hash(id[i], rule0, rule1) >>> 0 < simpleLimit) {
-          wishes[i] = noFurther | 0x210
-          continue
-        }
-        const isStrategic = strategicLimit > 0 && hash(id[i], motive0, motive1) >>> 0 < strategicLimit
-        wishes[i] = rank(i, (places + home[i]) * optionsPerPlace, isStrategic ? 4 * plain : plain)
-      }
+      const n = setApart(first, first + size, simple * 4294967296)
+      rankListed(n, level * placeCapacity, strategic * 4294967296, weight)
     },
   }
 }

@@ -3,6 +3,7 @@ import { addToClass, countRolls, firstPupil } from '../../../src/engine/county/c
 import type { County } from '../../../src/engine/county/county.ts'
 import { levels, type Level } from '../../../src/engine/declare.ts'
 import { measures } from '../../../src/engine/indicators/measures/index.ts'
+import { readExchange } from '../../../src/engine/indicators/exchange-gauge.ts'
 import { readPupils } from '../../../src/engine/indicators/pupil-gauge.ts'
 import { sectionRow, smallCounty } from '../../support/small-county.ts'
 
@@ -11,7 +12,7 @@ const { townPrimary, townshipPrimary, townshipJunior, villagePrimary, teachingPo
 function measure(county: County, id: string, level: Level): number {
   const found = measures.find((one) => one.id === id)
   if (!found) throw new Error(`no measure ${id}`)
-  return found.measure(county, level, readPupils(county))
+  return found.measure(county, level, readPupils(county), readExchange(county))
 }
 
 /** Gives pupils of a section a score, grade by grade. */
@@ -242,7 +243,7 @@ test('an empty county gives no number anywhere except counts of 0', () => {
   for (const one of measures)
     for (const level of levels) {
       if (one.only !== undefined && one.only !== level) continue
-      const value = one.measure(county, level, readPupils(county))
+      const value = one.measure(county, level, readPupils(county), readExchange(county))
       if (one.unit === 'count') expect(value, one.id).toBe(0)
       else expect(value, one.id).toBeNaN()
     }

@@ -1,63 +1,21 @@
-import { cohorts, levelCode, type SeenCounty } from '../../county/county.ts'
-import { cite, type Level } from '../../declare.ts'
+import { levelCode } from '../../county/county.ts'
+import { cite } from '../../declare.ts'
 import { defineMeasure } from '../declare.ts'
 
 /*
  * Government item 11: teachers exchanged in the year, against those who met the conditions, and backbone teachers among them.
  */
 
-/**
- * Years in one school after which a teacher is eligible in most provinces, and the ages from which teachers near retirement are
- * commonly excused. Both are decided locally; these are also the defaults of the rotation policy.
- */
-const eligibleTenure = 6
-const eligibleAge = { female: 50, male: 55 } as const
-
-/** The school year that the tables stand in. */
-function yearOf({ blocks }: SeenCounty): number {
-  for (let b = 0; b < cohorts; b++) if (blocks.grade[b] > 0) return blocks.entry[b] + blocks.grade[b] - 1
-  return NaN
+/** Exchanged ÷ eligible before the exchange. */
+function movedShare(moved: number, settled: number): number {
+  const eligible = settled + moved
+  return eligible > 0 ? moved / eligible : NaN
 }
 
-interface Exchange {
-  readonly moved: number
-  readonly eligible: number
-  readonly posted: number
-  readonly backbonePosted: number
-}
+const backboneShare = (posted: number, backbonePosted: number): number => (posted > 0 ? backbonePosted / posted : NaN)
 
-/** Counts of one level, or of both. */
-function exchange(county: SeenCounty, level?: Level): Exchange {
-  const { teachers, sections } = county
-  const code = level === undefined ? -1 : levelCode(level)
-  const { section, tenure, experience, backbone, postedUntil, born, sex } = teachers
-  const bornAfterFemale = yearOf(county) - eligibleAge.female
-  const bornAfterMale = yearOf(county) - eligibleAge.male
-  const n = teachers.count
-  let moved = 0
-  for (let s = 0; s < sections.count; s++) if (code < 0 || sections.level[s] === code) moved += sections.movedIn[s]
-  let settled = 0
-  let posted = 0
-  let backbonePosted = 0
-  for (let t = 0; t < n; t++) {
-    const s = section[t]
-    if (s < 0 || (code >= 0 && sections.level[s] !== code)) continue
-    if (tenure[t] >= eligibleTenure && postedUntil[t] === 0 && born[t] > (sex[t] === 0 ? bornAfterFemale : bornAfterMale)) {
-      settled++
-      // nobody was exchanged: the share is 0 whatever the number of eligible teachers
-      if (moved === 0) break
-    }
-    // somebody bound to a first post has taught nowhere else, so service here equals experience
-    if (tenure[t] === 0 && postedUntil[t] > 0 && experience[t] > 0) {
-      posted++
-      backbonePosted += backbone[t]
-    }
-  }
-  return { moved, eligible: settled + moved, posted, backbonePosted }
-}
-
-const movedShare = ({ moved, eligible }: Exchange): number => (eligible > 0 ? moved / eligible : NaN)
-const backboneShare = ({ posted, backbonePosted }: Exchange): number => (posted > 0 ? backbonePosted / posted : NaN)
+/** Both levels together. */
+const both = (column: Float64Array): number => column[0] + column[1]
 
 /** G11, first half: exchange ÷ eligible. */
 export const rotationShare = defineMeasure({
@@ -75,8 +33,8 @@ export const rotationShare = defineMeasure({
   formula: 'teachers exchanged this year ÷ teachers with six years or more in one school and below the age limit before the exchange',
   source: cite('balance-form-2017', { en: 'government item 11: at least 10 % of those eligible', zh: '政府保障程度第11项：不低于符合交流条件教师的10%' }, 'high'),
   thresholds: { primary: { atLeast: 0.1 }, junior: { atLeast: 0.1 } },
-  measure: (county, level) => movedShare(exchange(county, level)),
-  wholeCounty: (county) => movedShare(exchange(county)),
+  measure: (_county, level, _pupils, { moved, settled }) => movedShare(moved[levelCode(level)], settled[levelCode(level)]),
+  wholeCounty: (_county, { moved, settled }) => movedShare(both(moved), both(settled)),
 })
 
 /** G11, second half: backbone teachers ÷ exchanged. */
@@ -95,6 +53,6 @@ export const rotationBackboneShare = defineMeasure({
   formula: 'backbone teachers whose posting began this year ÷ teachers whose posting began this year',
   source: cite('balance-form-2017', { en: 'government item 11: backbone teachers at least 20 % of those exchanged', zh: '政府保障程度第11项：骨干教师不低于交流轮岗教师的20%' }, 'high'),
   thresholds: { primary: { atLeast: 0.2 }, junior: { atLeast: 0.2 } },
-  measure: (county, level) => backboneShare(exchange(county, level)),
-  wholeCounty: (county) => backboneShare(exchange(county)),
+  measure: (_county, level, _pupils, { posted, backbonePosted }) => backboneShare(posted[levelCode(level)], backbonePosted[levelCode(level)]),
+  wholeCounty: (_county, { posted, backbonePosted }) => backboneShare(both(posted), both(backbonePosted)),
 })
