@@ -1,11 +1,9 @@
 import { buildCounty, prepareCounty, type BuiltCounty } from './build-county.ts'
 import type { Capacity } from './county/county.ts'
 import type { CountySettings } from './county/settings.ts'
+import { groundOf } from './ground.ts'
 import type { YearRows } from './record.ts'
 import type { Scenario } from './scenario.ts'
-
-/** Names the county that a scenario stands on, whatever its policies: what the county is built from, as text. */
-export const groundOf = ({ county, behaviour }: Scenario): string => JSON.stringify([county, behaviour])
 
 /**
  * A built county in the state of its own year, as data: what one thread has built, for others to begin with. Building takes most

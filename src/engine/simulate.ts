@@ -1,6 +1,7 @@
 import type { SeenCounty } from './county/county.ts'
 import { expectThat } from './kernel/expect.ts'
-import { groundOf, keepBuilt, keepGiven, keepPrefix, rewind, type CountyState, type Kept, type Prefix } from './kept-county.ts'
+import { groundOf } from './ground.ts'
+import { keepBuilt, keepGiven, keepPrefix, rewind, type CountyState, type Kept, type Prefix } from './kept-county.ts'
 import { seedWords } from './kernel/seed.ts'
 import { copyRows, createSeries, measureYear, rowsOfYears, type SectionFacts, type Series, type YearRows } from './record.ts'
 import { processValues, runYear, type Live } from './run-year.ts'
