@@ -52,7 +52,7 @@ const preloadOf = (_: string, needed: string[], { hostType }: { hostType: 'html'
  * the little of the engine that page and workers share; the rest is cut by itself, where a part that comes later begins.
  */
 const shared = [
-  'engine/(declare|units|version)',
+  'engine/(declare|ground|units|version)',
   'engine/norms/(verdict|balance-20\\d\\d|government-items|quality-items)',
   'engine/experiment/(results|quantiles|spread|evidence-ranges)',
   'engine/kernel/expect',
@@ -103,7 +103,8 @@ export default defineConfig(({ mode }) => ({
   // relative addresses: the built page works under any path, also on a project page of a forge
   base: './',
   publicDir: 'src/app/public',
-  plugins: [declaredAsData(), svelte({ configFile: false, compilerOptions: { runes: true } }), ...(mode === 'single' ? single.plugins : [workersAsChunks(), offline()])],
+  // the single file carries the engine anyway, for its workers: declarations as data would be there twice
+  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), ...(mode === 'single' ? single.plugins : [declaredAsData(), workersAsChunks(), offline()])],
   // a page opened from a disk may start classic workers only
   worker: { format: mode === 'single' ? 'iife' : 'es' },
   // imported by the worker only, so the dev server would find them late and reload the page

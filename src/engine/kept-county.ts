@@ -1,8 +1,9 @@
 import { buildCounty, prepareCounty, type BuiltCounty } from './build-county.ts'
 import type { Capacity } from './county/county.ts'
 import type { CountySettings } from './county/settings.ts'
+import { groundOf } from './ground.ts'
 import type { YearRows } from './record.ts'
-import { groundOf, type Scenario } from './scenario.ts'
+import type { Scenario } from './scenario.ts'
 
 /**
  * A built county in the state of its own year, as data: what one thread has built, for others to begin with. Building takes most

@@ -52,6 +52,3 @@ export interface Scenario {
   /** Official items that were entered by hand. No result depends on them. */
   readonly entered?: Entered
 }
-
-/** Names the county that a scenario stands on, whatever its policies: what the county is built from, as text. */
-export const groundOf = ({ county, behaviour }: Scenario): string => JSON.stringify([county, behaviour])

@@ -3,8 +3,8 @@ import type { Post } from './crew.ts'
 
 /** Sees to it that a county is built in one thread and handed to the others, who would all build the same. */
 export interface SharedCounty {
-  /** Readies a post, which must be free, for a scenario: its thread builds the county, or is given what another has built. */
-  enter(post: Post, scenario: Scenario): Promise<void>
+  /** Readies a post, which must be free, for a scenario: its thread builds the county, or is given what another has built. Undefined = it is ready. */
+  enter(post: Post, scenario: Scenario): Promise<void> | undefined
   /** Told when a post’s thread is replaced: the next one has no county. */
   forget(post: Post): void
 }
@@ -24,19 +24,22 @@ export function createSharedCounty(): SharedCounty {
     }
   }
 
+  async function ready(post: Post, scenario: Scenario, ground: string): Promise<void> {
+    if (last?.ground !== ground) {
+      last = { ground, state: build(post, scenario) }
+      if ((await last.state) === undefined && last.ground === ground) last = undefined
+    } else {
+      const state = await last.state
+      if (state === undefined) return
+      await post.ask((service) => service.adopt(scenario, state))
+    }
+    grounds.set(post, ground)
+  }
+
   return {
-    async enter(post, scenario) {
+    enter(post, scenario) {
       const ground = groundOf(scenario)
-      if (grounds.get(post) === ground) return
-      if (last?.ground !== ground) {
-        last = { ground, state: build(post, scenario) }
-        if ((await last.state) === undefined && last.ground === ground) last = undefined
-      } else {
-        const state = await last.state
-        if (state === undefined) return
-        await post.ask((service) => service.adopt(scenario, state))
-      }
-      grounds.set(post, ground)
+      return grounds.get(post) === ground ? undefined : ready(post, scenario, ground)
     },
     forget: (post) => void grounds.delete(post),
   }

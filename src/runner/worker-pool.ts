@@ -70,12 +70,12 @@ export function createPool(hire: Hire, { size, patience = 1000, early = false }:
    * Gives a post a fresh thread if it has lived in another county. An engine serves a changed county in the tables it has, but
    * one that needs larger tables binds its loops a second time, and these then run 1.6 times slower ever after (measured).
    */
-  async function settle(post: Post, scenario: Scenario): Promise<void> {
+  function settle(post: Post, scenario: Scenario): Promise<void> | undefined {
     const { id } = scenario.county
     if ((homes.get(post) ?? id) !== id) replace(post, 'moved to another county')
     homes.set(post, id)
     // one thread alone has nobody to share with
-    if (posts.length > 1) await shared.enter(post, scenario)
+    return posts.length > 1 ? shared.enter(post, scenario) : undefined
   }
 
   function replace(post: Post, why: string): void {
@@ -98,7 +98,8 @@ export function createPool(hire: Hire, { size, patience = 1000, early = false }:
   async function workThrough(run: Running, post: Post): Promise<void> {
     const { runId, scenario } = run.plan
     if (!hasWork(run)) return
-    await settle(post, scenario)
+    const settled = settle(post, scenario)
+    if (settled) await settled
     // while this thread came to the county, the others may have done all there was
     if (!hasWork(run)) return
     const opened = post.ask((service) => service.open(runId, scenario))
