@@ -1,9 +1,9 @@
 import type { Scenario } from '../../src/engine/index.ts'
 import { measureYear } from '../../src/engine/record.ts'
 import { liveCounty } from './live-county.ts'
-import { median } from './timing.ts'
+import { median, processorTime, startWatch, type Spent } from './timing.ts'
 
-/** Nanoseconds per pupil-year of every step of the year, by id, with `measurement` at the end. */
+/** Nanoseconds of processor per pupil-year of every step of the year, by id, with `measurement` at the end. */
 export interface StepCosts {
   readonly pupilYears: number
   readonly nanoseconds: ReadonlyMap<string, number>
@@ -26,10 +26,10 @@ export function stepCosts(scenario: Scenario, years: number, runs: number): Step
     for (let y = 1; y <= years; y++) {
       live.begin(scenario.county.year + y)
       for (let i = 0; i < names.length; i++) {
-        const start = performance.now()
+        const start = processorTime()
         if (i < live.names.length) live.step(i)
         else measureYear(county, ledger, scenario.county.year + y)
-        spent[i]! += performance.now() - start
+        spent[i]! += processorTime() - start
       }
       pupilYears += live.roll()
     }
@@ -38,29 +38,29 @@ export function stepCosts(scenario: Scenario, years: number, runs: number): Step
   return { pupilYears, nanoseconds: new Map(names.map((name, i) => [name, median(samples[i]!)])) }
 }
 
-/** A county whose rolls do not fall: milliseconds of all years, and how many pupil-years they were. */
+/** A county whose rolls do not fall: what all years took, run by run, and how many pupil-years they were. */
 export interface SteadyRun {
   readonly pupilYears: number
-  readonly milliseconds: number
+  readonly rounds: readonly Spent[]
 }
 
 /** Times whole runs of a county in which a ninth of `pupils` enters school every year. */
 export function steadyRun(scenario: Scenario, pupils: number, years: number, runs: number): SteadyRun {
   const live = liveCounty(scenario, pupils / 9)
   const { county, ledger } = live.built
-  const times: number[] = []
+  const rounds: Spent[] = []
   let pupilYears = 0
   for (let run = 0; run < warmUp + runs; run++) {
     live.rewind(run + 1)
     pupilYears = 0
-    const start = performance.now()
+    const spent = startWatch()
     for (let y = 1; y <= years; y++) {
       live.begin(scenario.county.year + y)
       live.names.forEach((_, i) => live.step(i))
       measureYear(county, ledger, scenario.county.year + y)
       pupilYears += live.roll()
     }
-    if (run >= warmUp) times.push(performance.now() - start)
+    if (run >= warmUp) rounds.push(spent())
   }
-  return { pupilYears, milliseconds: median(times) }
+  return { pupilYears, rounds }
 }

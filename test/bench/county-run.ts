@@ -1,5 +1,5 @@
 import { createEngine, policies, type Engine, type Scenario, type Series } from '../../src/engine/index.ts'
-import { median } from './timing.ts'
+import { startWatch, type Spent } from './timing.ts'
 
 /** The reference arm of a scenario alone, from the county’s year over a number of years. */
 export const statusQuoOf = (scenario: Scenario, years: number): Scenario => ({
@@ -25,22 +25,21 @@ export function runThrough(engine: Engine, scenario: Scenario, replicate: number
 }
 
 export interface CountyRun {
-  /** Milliseconds: building the county and its first run, and the median of warm runs. */
-  readonly first: number
-  readonly warm: number
-  readonly rounds: readonly number[]
+  /** Building the county and its first run. */
+  readonly first: Spent
+  /** Warm runs. */
+  readonly rounds: readonly Spent[]
 }
 
 /** Times runs of one replicate on one core. */
 export function countyRun(scenario: Scenario, rounds: number, warmUp = 5): CountyRun {
   const engine = createEngine()
-  const time = (replicate: number): number => {
-    const start = performance.now()
+  const time = (replicate: number): Spent => {
+    const spent = startWatch()
     runThrough(engine, scenario, replicate)
-    return performance.now() - start
+    return spent()
   }
   const first = time(1)
   for (let i = 0; i < warmUp; i++) time(i + 2)
-  const times = Array.from({ length: rounds }, (_, i) => time(i + 1))
-  return { first, warm: median(times), rounds: times }
+  return { first, rounds: Array.from({ length: rounds }, (_, i) => time(i + 1)) }
 }

@@ -3,7 +3,7 @@ import { createEngine, resultDigest, type Scenario } from '../../src/engine/inde
 import { createInlineRunner } from '../../src/runner/inline.ts'
 import { createNodePool } from '../../src/runner/node-pool.ts'
 import type { Runner } from '../../src/runner/runner.ts'
-import { median } from './timing.ts'
+import { fastest, median, processorsOf, startWatch, type Spent } from './timing.ts'
 
 /** How runs spread over threads. */
 export interface Pools {
@@ -11,58 +11,50 @@ export interface Pools {
   /** Seconds for all pairs on all cores. */
   readonly pairs: number
   readonly pairsSeconds: number
-  /** Median over rounds of one thread’s time ÷ all threads’ time for the same work. */
+  /** Median over rounds of one thread’s time ÷ all threads’ time for the same work, by the clock. */
   readonly scaling: number
-  /** Median over rounds of one thread’s processor time ÷ that of the same work without threads: what crossing the boundary costs. */
+  /** One thread’s processor time ÷ that of the same work without threads, what crossing the boundary costs: median over rounds, and of the fastest rounds. */
   readonly overhead: number
+  readonly fastestOverhead: number
   readonly equal: boolean
 }
 
-/** Seconds that a run takes, and seconds of processor it uses. */
-interface Spent {
-  readonly seconds: number
-  readonly processor: number
-}
+type Way = 'one' | 'all' | 'inline'
 
 async function spentOn(runner: Runner, scenario: Scenario, replicates: number, digests: Set<string>): Promise<Spent> {
-  const used = process.cpuUsage()
-  const start = performance.now()
-  const outcome = await runner.run({ runId: `bench-${start}`, scenario, replicates: Array.from({ length: replicates }, (_, i) => i + 1) })
-  const seconds = (performance.now() - start) / 1000
-  const { user, system } = process.cpuUsage(used)
+  const spent = startWatch()
+  const outcome = await runner.run({ runId: `bench-${performance.now()}`, scenario, replicates: Array.from({ length: replicates }, (_, i) => i + 1) })
+  const took = spent()
   if (outcome.status !== 'done') throw new Error(outcome.status === 'failed' ? outcome.problem.text.en : outcome.status)
   digests.add(`${replicates} ${resultDigest(outcome.results)}`)
-  return { seconds, processor: (user + system) / 1e6 }
+  return took
 }
 
-/** Times pairs of arms on Node’s threads: one, all, and none. */
+/** Times pairs of arms on Node’s threads: one, all, and none, in turn and then the other way round. */
 export async function pools(scenario: Scenario, pairs: number, rounds: number): Promise<Pools> {
   const cores = availableParallelism()
-  const [one, all, inline] = [createNodePool(1), createNodePool(cores), createInlineRunner(createEngine())]
-  await Promise.all([one.warm(scenario), all.warm(scenario), inline.warm(scenario)])
+  const runners: Record<Way, Runner> = { one: createNodePool(1), all: createNodePool(cores), inline: createInlineRunner(createEngine()) }
+  const ways = Object.keys(runners) as Way[]
+  for (const way of ways) await runners[way].warm(scenario)
   const digests = new Set<string>()
-  const few = 4 * cores
-  const times = { one: [] as Spent[], all: [] as Spent[], inline: [] as Spent[] }
-  for (let round = -1; round < rounds; round++) {
-    const now = {
-      one: await spentOn(one, scenario, few, digests),
-      all: await spentOn(all, scenario, few, digests),
-      inline: await spentOn(inline, scenario, few, digests),
+  const times: Record<Way, Spent[]> = { one: [], all: [], inline: [] }
+  // two rounds only compile
+  for (let round = -2; round < rounds; round++) {
+    for (const way of round % 2 === 0 ? ways : ways.toReversed()) {
+      const took = await spentOn(runners[way], scenario, 4 * cores, digests)
+      if (round >= 0) times[way].push(took)
     }
-    if (round < 0) continue
-    times.one.push(now.one)
-    times.all.push(now.all)
-    times.inline.push(now.inline)
   }
-  const { seconds: pairsSeconds } = await spentOn(all, scenario, pairs, digests)
-  one.dispose()
-  all.dispose()
+  const { clock } = await spentOn(runners.all, scenario, pairs, digests)
+  for (const way of ways) runners[way].dispose()
+  const [one, inline] = [processorsOf(times.one), processorsOf(times.inline)]
   return {
     cores,
     pairs,
-    pairsSeconds,
-    scaling: median(times.one.map((time, i) => time.seconds / times.all[i]!.seconds)),
-    overhead: median(times.one.map((time, i) => time.processor / times.inline[i]!.processor)),
+    pairsSeconds: clock / 1000,
+    scaling: median(times.one.map((time, i) => time.clock / times.all[i]!.clock)),
+    overhead: median(one.map((time, i) => time / inline[i]!)),
+    fastestOverhead: fastest(one) / fastest(inline),
     equal: digests.size === 2,
   }
 }

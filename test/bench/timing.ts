@@ -1,41 +1,32 @@
-/** Times of one case over the rounds, milliseconds. */
-export interface Times {
-  readonly name: string
-  readonly rounds: readonly number[]
-}
-
-/** A case: does its work once and may return what it computed, for comparison. */
-export interface Case {
-  readonly name: string
-  readonly run: () => unknown
-}
-
 export const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b)
   const half = sorted.length >> 1
   return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2
 }
 
-/** Median over rounds of the ratio of two cases in the same round: machines are noisy, ratios within a round are not. */
-export const ratio = (times: Times, base: Times): number => median(times.rounds.map((time, round) => time / base.rounds[round]!))
+export const fastest = (values: readonly number[]): number => Math.min(...values)
 
-/** Runs cases in turn, A B C A B C …, after a warm-up of the same kind. */
-export function interleave(cases: readonly Case[], rounds: number, warmUp = 3): Times[] {
-  for (let i = 0; i < warmUp; i++) for (const { run } of cases) run()
-  const times = cases.map(({ name }) => ({ name, rounds: [] as number[] }))
-  for (let round = 0; round < rounds; round++) {
-    cases.forEach(({ run }, i) => {
-      const start = performance.now()
-      run()
-      times[i]!.rounds.push(performance.now() - start)
-    })
-  }
-  return times
+/**
+ * Milliseconds of processor that the program has used since it started, in all its threads. On a machine that others use too, a
+ * clock counts their work as well; this does not.
+ */
+export function processorTime(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
 }
 
-/** Milliseconds that one call takes. */
-export async function timed(work: () => unknown): Promise<number> {
+/** What one piece of work took, milliseconds: by the clock, and of the processor. */
+export interface Spent {
+  readonly clock: number
+  readonly processor: number
+}
+
+/** Starts a watch; the function returned tells what has been spent since. */
+export function startWatch(): () => Spent {
   const start = performance.now()
-  await work()
-  return performance.now() - start
+  const used = processorTime()
+  return () => ({ clock: performance.now() - start, processor: processorTime() - used })
 }
+
+export const clocksOf = (rounds: readonly Spent[]): number[] => rounds.map(({ clock }) => clock)
+export const processorsOf = (rounds: readonly Spent[]): number[] => rounds.map(({ processor }) => processor)

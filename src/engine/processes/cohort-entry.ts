@@ -34,14 +34,15 @@ export function fillCohort(county: County, block: number, entry: number, now: No
   let shares = 0
   for (let v = 0; v < places.count; v++) shares += places.births[v] * shareGrowth(places.growth[v], entry - settings.year)
   const o = firstPupil(county, block)
-  const keys = birthKeys(now, entry)
+  const children = entryOf(county)
+  children.setKeys(now, entry)
   let row = o
   for (let v = 0; v < places.count; v++) {
     const share = (places.births[v] * shareGrowth(places.growth[v], entry - settings.year)) / shares
-    const children = arrivals(total * share, rounding(v))
-    expectThat(row - o + children <= capacity.cohort, () => `cohort of ${entry}: more than ${capacity.cohort} pupils`)
-    enterChildren(county, row, row + children, pupilId(entry, v, 0), v, keys, set)
-    row += children
+    const arriving = arrivals(total * share, rounding(v))
+    expectThat(row - o + arriving <= capacity.cohort, () => `cohort of ${entry}: more than ${capacity.cohort} pupils`)
+    children.enter(row, row + arriving, pupilId(entry, v, 0), v, set)
+    row += arriving
   }
   blocks.size[block] = row - o
   blocks.entry[block] = entry
@@ -59,43 +60,76 @@ function shareGrowth(factor: number, years: number): number {
   return years < 0 ? 1 / product : product
 }
 
-/** Keys of the four draws of a newborn pupil. */
-type BirthKeys = readonly [number, number, number, number, number, number, number, number]
-
-function birthKeys(now: Now, entry: number): BirthKeys {
-  const pair = (name: string): [number, number] => [now.draws.k0(`demography.${name}/${entry}`), now.draws.k1(`demography.${name}/${entry}`)]
-  return [...pair('background'), ...pair('early'), ...pair('origin'), ...pair('mobility')]
+/** What a place makes of its children, and the keys of their four draws. */
+interface Entry {
+  /** Enters the children of one place in rows `from` to `to`, the first of them with a given id. */
+  enter(from: number, to: number, firstId: number, place: number, set: Set): void
+  /** Sets the keys of an entry year. */
+  setKeys(now: Now, entry: number): void
 }
 
 /**
- * Enters the children of one place on the first day of school: family, early skill, standing. Scores start at what both imply.
- * A leaf loop over local arrays: some 6,000 children a year.
+ * Children on the first day of school: family, early skill, standing. Scores start at what both imply. A leaf loop over arrays of
+ * one closure: some 6,000 children a year.
  */
-function enterChildren(county: County, from: number, to: number, firstId: number, place: number, keys: BirthKeys, set: Set): void {
+function entryLoop(county: County): Entry {
   const { places, pupils } = county
   const { id, home, standing, since, mobility, background, early, durable, input } = pupils
-  const [b0, b1, e0, e1, o0, o1, m0, m1] = keys
   const cell = normalCell
-  const migrant = places.migrants[place] * 4294967296
-  const leftBehind = (1 - places.leftBehind[place]) * 4294967296
-  const mean = places.background[place]
-  const readiness = places.readiness[place]
-  const { backgroundSpread, leftBehindCost, entryGradient, earlySpread } = set
-  for (let i = from; i < to; i++) {
-    const who = firstId + (i - from)
-    const origin = keyedHash(who, o0, o1) >>> 0
-    const code = origin < migrant ? 4 : origin > leftBehind ? 2 : 0
-    const hb = keyedHash(who, b0, b1)
-    const z = mean + backgroundSpread * (cell[hb >>> 20] + cell[(hb >>> 8) & 4095]) - (code === 2 ? leftBehindCost : 0)
-    const he = keyedHash(who, e0, e1)
-    id[i] = who
-    home[i] = place
-    standing[i] = code
-    since[i] = 0
-    mobility[i] = keyedHash(who, m0, m1) >>> 16
-    background[i] = z
-    early[i] = readiness
-    durable[i] = entryGradient * z + readiness + earlySpread * (cell[he >>> 20] + cell[(he >>> 8) & 4095])
-    input[i] = 0
+  const hash = keyedHash
+  const keys = new Int32Array(8)
+  return {
+    setKeys({ draws }, entry) {
+      for (const [i, name] of ['background', 'early', 'origin', 'mobility'].entries()) {
+        keys[2 * i] = draws.k0(`demography.${name}/${entry}`)
+        keys[2 * i + 1] = draws.k1(`demography.${name}/${entry}`)
+      }
+    },
+    enter(from, to, firstId, place, set) {
+      const b0 = keys[0]
+      const b1 = keys[1]
+      const e0 = keys[2]
+      const e1 = keys[3]
+      const o0 = keys[4]
+      const o1 = keys[5]
+      const m0 = keys[6]
+      const m1 = keys[7]
+      const migrant = places.migrants[place] * 4294967296
+      const leftBehind = (1 - places.leftBehind[place]) * 4294967296
+      const mean = +places.background[place]
+      const readiness = +places.readiness[place]
+      const spread = +set.backgroundSpread
+      const cost = +set.leftBehindCost
+      const gradient = +set.entryGradient
+      const earlySpread = +set.earlySpread
+      for (let i = from; i < to; i++) {
+        const who = firstId + (i - from)
+        const origin = hash(who, o0, o1) >>> 0
+        const code = origin < migrant ? 4 : origin > leftBehind ? 2 : 0
+        const hb = hash(who, b0, b1)
+        const z = mean + spread * (cell[hb >>> 20] + cell[(hb >>> 8) & 4095]) - (code === 2 ? cost : 0)
+        const he = hash(who, e0, e1)
+        id[i] = who
+        home[i] = place
+        standing[i] = code
+        since[i] = 0
+        mobility[i] = hash(who, m0, m1) >>> 16
+        background[i] = z
+        early[i] = readiness
+        durable[i] = gradient * z + readiness + earlySpread * (cell[he >>> 20] + cell[(he >>> 8) & 4095])
+        input[i] = 0
+      }
+    },
   }
+}
+
+const entries = new WeakMap<County, Entry>()
+
+function entryOf(county: County): Entry {
+  let entry = entries.get(county)
+  if (entry === undefined) {
+    entry = entryLoop(county)
+    entries.set(county, entry)
+  }
+  return entry
 }

@@ -72,8 +72,9 @@ function moverLoop(county: County) {
     let n = 0
     for (let i = from; i < to; i++) {
       movers[n] = i
-      // 0 where the digits are the same
-      const other = (mobility[i] % 10) ^ last
+      const rank = mobility[i]
+      // rank − 10 × whole tenths; 0 where the digits are the same
+      const other = (rank - 10 * (Math.imul(rank, 52429) >>> 19)) ^ last
       n += (other - 1) >>> 31
     }
     return n
