@@ -16,6 +16,7 @@ export const frameEn = {
   'top.undo': 'Undo',
   'top.redo': 'Redo',
   'top.replay': 'Replay last change',
+  'top.examples': 'Examples',
   'top.share': 'Share',
   'top.projector': 'Projector',
   'top.projector.leave': 'Leave projector',

@@ -14,6 +14,7 @@ export const frameZh = {
   'top.undo': '撤销',
   'top.redo': '重做',
   'top.replay': '重放上一步',
+  'top.examples': '示例方案',
   'top.share': '分享',
   'top.projector': '投影',
   'top.projector.leave': '退出投影',
