@@ -37,6 +37,7 @@ export const later = {
   help: once(() => import('./controls/HelpDialog.svelte')),
   share: withWords(() => import('./screens/share/ShareDialog.svelte')),
   older: withWords(() => import('./screens/share/OlderModel.svelte')),
+  examples: withWords(() => import('./controls/ExamplesDialog.svelte')),
   about: withWords(() => import('./controls/AboutDialog.svelte')),
   reader: once(() => import('./reader/Reader.svelte')),
   data: withWords(() => import('./screens/data/Data.svelte')),

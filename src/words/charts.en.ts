@@ -41,7 +41,7 @@ export const chartsEn = {
   'swarm.short.all': '{level} {year}: all reach {standard}',
   'swarm.short.none': '{level} {year}: all schools',
   'swarm.subtitle': '{item}, {level} ({unit})',
-  'swarm.title.dots': ' (dots are the middle of each school’s runs: {drawn} of them lie below)',
+  'swarm.title.dots': ' ({drawn} by the middle of each school’s own runs)',
   'swarm.title.all': '{item}, {level}, {year}: every school meets the standard of {standard}',
   'swarm.title.none': '{item}, {level}, {year}: schools',
   'swarm.mean': 'mean {mean}',

@@ -39,7 +39,7 @@ export const chartsZh = {
   'swarm.short.all': '{year}年{level}：全部达到标准 {standard}',
   'swarm.short.none': '{year}年{level}：各校分布',
   'swarm.subtitle': '{level}{item}（{unit}）',
-  'swarm.title.dots': '（图中各点为各校中位值，其中 {drawn} 点低于标准）',
+  'swarm.title.dots': '（逐校取中位值则为 {drawn} 所）',
   'swarm.title.all': '{year}年{level}{item}：全部达到标准 {standard}',
   'swarm.title.none': '{year}年{level}{item}：各校分布',
   'swarm.mean': '均值 {mean}',

@@ -16,6 +16,7 @@ export const frameEn = {
   'top.undo': 'Undo',
   'top.redo': 'Redo',
   'top.replay': 'Replay last change',
+  'top.examples': 'Examples',
   'top.share': 'Share',
   'top.share.wait': 'Can be used once a county has been simulated',
   'top.projector': 'Projector',

@@ -14,6 +14,7 @@ export const frameZh = {
   'top.undo': '撤销',
   'top.redo': '重做',
   'top.replay': '重放上一步',
+  'top.examples': '示例方案',
   'top.share': '分享',
   'top.share.wait': '模拟出结果后可用',
   'top.projector': '投影',

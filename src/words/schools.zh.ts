@@ -26,7 +26,7 @@ export const schoolsZh = {
   'schools.absent': '本县没有{level}学段的学校。请换一个学段，或在“数据”页换一个县。',
   'schools.few': '参评学校只有 {count} 所，少于 3 所时差异系数没有比较意义。',
   'schools.below': '低于标准校数',
-  'schools.below.here': '逐校与标准比较，{count} 所低于标准',
+  'schools.below.here': '每次模拟逐校与标准比较，各次中位为 {count} 所',
   'schools.hide': '隐去校名',
   'schools.none': '没有符合条件的学校。',
   'schools.clear': '清除筛选',

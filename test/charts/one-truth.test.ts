@@ -31,7 +31,7 @@ describe('schools below standard', () => {
   it('and the sentence says when as many dots are not drawn below', () => {
     const speech = { language: 'zh' as const, t: (key: keyof typeof catalogues.zh, slots?: Readonly<Record<string, string | number>>) => fill(catalogues.zh[key], slots ?? {}) }
     const dots = swarmDots(handFrame, handStandard, 'primary', 'Q2', runs, 0)
-    expect(swarmSummary(speech, handItem, 'primary', dots, 1, 2026)).toBe('2026年小学骨干教师：1 所低于标准 1.00（图中各点为各校中位值，其中 0 点低于标准）')
+    expect(swarmSummary(speech, handItem, 'primary', dots, 1, 2026)).toBe('2026年小学骨干教师：1 所低于标准 1.00（逐校取中位值则为 0 所）')
     expect(swarmSummary(speech, handItem, 'primary', dots, 0, 2026)).toBe('2026年小学骨干教师：全部达到标准 1.00')
   })
 })

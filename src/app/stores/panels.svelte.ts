@@ -9,6 +9,8 @@ export class Panels {
   help = $state(false)
   about = $state(false)
   share = $state(false)
+  /** The shipped scenarios are being looked at. */
+  examples = $state(false)
   /** Document being read, and where in it; null = none. */
   reading = $state.raw<Reading | null>(null)
   /** Policy whose sheet is open, or null. */

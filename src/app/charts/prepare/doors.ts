@@ -6,6 +6,7 @@ import { itemDigits, itemText, itemUnit } from './amounts.ts'
 import { thinMargin } from '../../theme/encodings.ts'
 import { countyCell, countyMiddle, type Frame, type ItemView, type StandardView } from './frame.ts'
 import { fixed, shownAgainst, signedText } from './shown.ts'
+import { drawnBelow, swarmDots } from './swarm.ts'
 import type { WhyYear } from './why.ts'
 
 /** What a door needs to speak: the words, the language and the runs it reads. */
@@ -62,6 +63,12 @@ export function meanDoor(speech: Speech, frame: Frame, item: ItemView, level: Le
   }
 }
 
+/** “38 by the middle of each school’s own runs”, where that is another number than the count shown; empty where it is the same. */
+export function drawnText({ t }: Speech, frame: Frame, item: ItemView, level: Level, count: number, runs: readonly Series[], year: number): string {
+  const drawn = drawnBelow(swarmDots(frame, frame.standards['balance-2017'], level, item.id, runs, year))
+  return drawn === count ? '' : t('swarm.title.dots', { drawn })
+}
+
 /** Behind a count of schools below the standard of an item, both levels. */
 export function belowDoor(speech: Speech, frame: Frame, item: ItemView, runs: readonly Series[], year: number): Door {
   const { t, language } = speech
@@ -72,7 +79,7 @@ export function belowDoor(speech: Speech, frame: Frame, item: ItemView, runs: re
     title: `${item.short[language]} · ${t('verdict.below.long')}`,
     shown: String(primary + junior),
     formula: t('door.below.formula', { primary: standard('primary'), junior: standard('junior'), unit: itemUnit(item, language) }),
-    here: `${t('level.primary')} ${primary} + ${t('level.junior')} ${junior} = ${primary + junior}`,
+    here: `${t('level.primary')} ${primary}${drawnText(speech, frame, item, 'primary', primary, runs, year)} + ${t('level.junior')} ${junior}${drawnText(speech, frame, item, 'junior', junior, runs, year)} = ${primary + junior}`,
     unit: t('door.schools.unit'),
     basis: basisOf(speech, runs.length, frame.years[year] ?? 0),
     sources: [item.source],

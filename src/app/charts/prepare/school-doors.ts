@@ -3,7 +3,7 @@ import { formatNumber } from '../../../words/format.ts'
 import type { Door } from '../../stores/doors.svelte.ts'
 import { itemAgainst, itemDigits, itemText, itemUnit, percentText } from './amounts.ts'
 import { value } from './columns.ts'
-import { basisOf, ownBasis, type Speech } from './doors.ts'
+import { basisOf, drawnText, ownBasis, type Speech } from './doors.ts'
 import { sectionCell, sectionMiddle, type Frame, type ItemView, type StandardView } from './frame.ts'
 import type { SchoolRow } from './schools-table.ts'
 import { floorShare } from './swarm.ts'
@@ -136,15 +136,15 @@ export const movesDoor = (speech: Speech, title: string, count: number, here: st
 })
 
 /** Behind a mean of the county used as a footer’s count of schools below standard at one level. */
-export function belowLevelDoor(speech: Speech, frame: Frame, item: ItemView, level: Level, count: number, runs: number, year: number): Door {
+export function belowLevelDoor(speech: Speech, frame: Frame, item: ItemView, level: Level, count: number, runs: readonly Series[], year: number): Door {
   const { t, language } = speech
   return {
     title: `${t(`level.${level}`)} · ${item.short[language]} · ${t('schools.below')}`,
     shown: String(count),
     formula: t('door.school.below.formula', { standard: itemText(item.standard?.[level] ?? NaN, item.unit), unit: itemUnit(item, language) }),
-    here: t('schools.below.here', { count }),
+    here: t('schools.below.here', { count }) + drawnText(speech, frame, item, level, count, runs, year),
     unit: t('door.schools.unit'),
-    basis: basisOf(speech, runs, frame.years[year] ?? 0),
+    basis: basisOf(speech, runs.length, frame.years[year] ?? 0),
     sources: [item.source],
   }
 }

@@ -3,10 +3,8 @@ import { standingGlyph } from '../../theme/encodings.ts'
 import { itemText, itemUnit } from './amounts.ts'
 import type { Speech } from './doors.ts'
 import type { ItemView } from './frame.ts'
-import type { SwarmDot } from './swarm.ts'
+import { drawnBelow, type SwarmDot } from './swarm.ts'
 import type { Twin } from './twin.ts'
-
-const isBelow = ({ standing }: SwarmDot): boolean => standing === 'near' || standing === 'fails'
 
 /** How many schools are below the standard, as a sentence; and how many dots are, where the dots, each the middle of its runs, are not as many. */
 export function swarmSummary({ t, language }: Speech, item: ItemView, level: Level, dots: readonly SwarmDot[], below: number, year: number): string {
@@ -14,7 +12,7 @@ export function swarmSummary({ t, language }: Speech, item: ItemView, level: Lev
   const standard = item.standard?.[level]
   if (standard === undefined) return t('swarm.title.none', slots)
   const said = t(below === 0 ? 'swarm.title.all' : 'swarm.title', { ...slots, below, standard: itemText(standard, item.unit) })
-  const drawn = dots.filter(isBelow).length
+  const drawn = drawnBelow(dots)
   return drawn === below ? said : said + t('swarm.title.dots', { drawn })
 }
 

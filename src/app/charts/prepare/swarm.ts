@@ -55,6 +55,9 @@ export function belowCount(frame: Frame, view: StandardView, level: Level, item:
   return middle(runs.map((run) => facts.filter((fact) => isBelow(run, fact)).length))
 }
 
+/** Schools whose own middle of the runs is below the standard: as many as dots or rows show so. */
+export const drawnBelow = (dots: readonly SwarmDot[]): number => dots.filter(({ standing }) => standing === 'near' || standing === 'fails').length
+
 /**
  * Horizontal offsets that keep dots of one column apart: each takes the free place nearest the middle, left before right.
  * Depends on nothing but the values’ positions and their order, so a dot never jumps between frames without cause.
