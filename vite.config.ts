@@ -4,6 +4,7 @@ import type { EnvironmentOptions, UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { declaredAsData } from './.ci/declared.ts'
 import { offline } from './.ci/offline.ts'
+import { preloadFirst } from './.ci/preload.ts'
 import { singleFile } from './.ci/single-file.ts'
 import { workersAsChunks } from './.ci/workers.ts'
 
@@ -55,7 +56,7 @@ const shared = [
   'engine/(declare|ground|units|version)',
   'engine/norms/(verdict|balance-20\\d\\d|government-items|quality-items)',
   'engine/experiment/(results|quantiles|spread|evidence-ranges)',
-  'engine/kernel/expect',
+  'engine/(kernel/expect|policies/declare)',
   'engine/county/ledger',
   'runner/problems',
   'words/(fill|format|index)',
@@ -64,6 +65,9 @@ const ofFirst = { tags: ['$initial' as const], includeDependenciesRecursively: f
 const codeSplitting = {
   groups: [
     { ...ofFirst, name: 'first', test: /\/src\/(app|engine\/declared)\/|\/src\/engine\/indicators\/judge-checklist|\/src\/runner\/(?!serve|drive|problems)|\/node_modules\/(svelte|d3|idb|clsx|esm-env|@lucide)|\/scenarios\/counties\// },
+    // what stands around the first picture, and what opens over it
+    { name: 'explore', includeDependenciesRecursively: false, test: /\/src\/(app\/screens\/explore\/(Swarm|Level|Mini|Bars|Chance|Directions|SlotB)|app\/charts\/(Swarm|marks\/Swarm|prepare\/(swarm|over-years|chance|admission|level-check))|engine\/indicators\/rise-and-fall)/ },
+    { name: 'panels', includeDependenciesRecursively: false, test: /\/src\/app\/(screens\/explore\/(LeverSheet|SheetTiming|Why|Official|Assumption)|controls\/(Door|Help|Dialog)|charts\/prepare\/(why|assumptions))/ },
     { ...ofFirst, name: 'shared', test: new RegExp(`/src/(${shared.join('|')})\\.ts$|/node_modules/comlink/`) },
   ],
 }
@@ -104,7 +108,7 @@ export default defineConfig(({ mode }) => ({
   base: './',
   publicDir: 'src/app/public',
   // the single file carries the engine anyway, for its workers: declarations as data would be there twice
-  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), ...(mode === 'single' ? single.plugins : [declaredAsData(), workersAsChunks(), offline()])],
+  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), ...(mode === 'single' ? single.plugins : [declaredAsData(), workersAsChunks(), preloadFirst(), offline()])],
   // a page opened from a disk may start classic workers only
   worker: { format: mode === 'single' ? 'iife' : 'es' },
   // imported by the worker only, so the dev server would find them late and reload the page

@@ -9,7 +9,7 @@ const types: Readonly<Record<string, string>> = { '.html': 'text/html; charset=u
 const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 /**
- * Serves a folder as over a slow line, packed as servers do: every answer begins one way there and back after it was asked for, and
+ * Serves a folder as over a slow line, packed and kept for a while as servers do: every answer begins one way there and back after it was asked for, and
  * all together pass through one line. It holds for workers too, which a browser’s own throttling leaves alone.
  *
  * @param roundTrip      milliseconds
@@ -24,7 +24,7 @@ export async function serveSlowly(folder: string, roundTrip: number, bytesPerSec
       await wait(roundTrip)
       if (!file.startsWith(folder) || !existsSync(file) || !statSync(file).isFile()) return void response.writeHead(404).end()
       const body = gzipSync(readFileSync(file), { level: 9 })
-      response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream', 'content-encoding': 'gzip', 'cache-control': 'no-store' })
+      response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream', 'content-encoding': 'gzip', 'cache-control': 'max-age=600' })
       const piece = 1460 * 4
       for (let at = 0; at < body.length; at += piece) {
         const part = body.subarray(at, at + piece)
