@@ -15,6 +15,7 @@ export const aboutEn = {
   'door.cv.unit': 'ratio; lower is more even',
   'door.mean': 'county mean',
   'door.mean.formula': 'X̄ = county stock ÷ county pupils{per}',
+  'door.composite.formula': 'composite = plain mean of the eight coefficients ({items})',
   'door.below.formula': 'schools whose value is below the standard (primary {primary}, junior {junior}; {unit})',
   'door.schools.unit': 'schools; a nine-year school counts once at each stage',
   'door.passing.formula': 'at least 6 of 7 items at standard and the remaining one at 85 % or more',

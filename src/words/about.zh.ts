@@ -13,6 +13,7 @@ export const aboutZh = {
   'door.cv.unit': '比值，无单位；越低越均衡',
   'door.mean': '全县均值',
   'door.mean.formula': 'X̄ = 全县总量 ÷ 全县学生数{per}',
+  'door.composite.formula': '综合差异系数 = 八项差异系数的算术平均（{items}）',
   'door.below.formula': '该项数值低于标准（小学 {primary}，初中 {junior}，{unit}）的学校数',
   'door.schools.unit': '所；九年一贯制学校小学部、初中部各计一次',
   'door.passing.formula': '七项中至少 6 项达标，且余项不低于标准的 85%',

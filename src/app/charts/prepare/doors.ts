@@ -48,6 +48,24 @@ export function cvDoor(speech: Speech, frame: Frame, view: StandardView, item: I
   }
 }
 
+/** Behind the composite coefficient of 2012: the mean of eight, with those of the run whose composite is shown. */
+export function compositeDoor(speech: Speech, frame: Frame, view: StandardView, level: Level, runs: readonly Series[], year: number): Door {
+  const { t, language } = speech
+  const column = `composite.cv.${level}`
+  const run = runBehind(frame, runs, year, column)
+  const value = run ? countyCell(frame, run, year, column) : NaN
+  const parts = view.items.map((item) => fixed(run ? countyCell(frame, run, year, cv(item.id, level)) : NaN, 3))
+  return {
+    title: `${t(`level.${level}`)} · ${t('verdict.composite')}`,
+    shown: shownAgainst(value, view.limit[level], 3),
+    formula: t('door.composite.formula', { items: view.items.map((item) => item.short[language]).join(t('mark.list')) }),
+    here: `(${parts.join(' + ')}) ÷ ${parts.length} = ${fixed(value, 3)}${t('mark.semicolon')}${t('cv.limit', { limit: view.limit[level].toFixed(2) })}`,
+    unit: t('door.cv.unit'),
+    basis: basisOf(speech, runs.length, frame.years[year] ?? 0),
+    sources: [view.source, method],
+  }
+}
+
 /** Behind a county mean of an item. */
 export function meanDoor(speech: Speech, frame: Frame, item: ItemView, level: Level, runs: readonly Series[], year: number): Door {
   const { t, language } = speech
