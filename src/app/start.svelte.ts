@@ -95,9 +95,11 @@ function followAddress(app: AppState, usual: ReturnType<typeof firstView>): void
     // what another model made keeps its own address until somebody decides to compute it anew
     if (app.older) return
     const text = await addressOf(app, usual)
-    if (text === written) return
-    written = text
+    // somebody has edited the address and it is about to be read: it is not written over
+    if (text === written || location.hash.replace(/^#/, '') !== written) return
     history.replaceState(null, '', text === '' ? location.pathname + location.search : `#${text}`)
+    // as it stands there: a browser that is asked too often leaves it as it was
+    written = location.hash.replace(/^#/, '')
   }
   $effect.root(() => {
     $effect(() => {
@@ -106,8 +108,8 @@ function followAddress(app: AppState, usual: ReturnType<typeof firstView>): void
       timer = setTimeout(() => void write(), rest)
     })
   })
-  addEventListener('hashchange', () => {
-    const text = location.hash.replace(/^#/, '')
+  addEventListener('hashchange', ({ newURL }) => {
+    const text = new URL(newURL).hash.replace(/^#/, '')
     if (text === written) return
     written = text
     if (isLink(text)) void openLink(app, text)
