@@ -108,7 +108,7 @@ function followAddress(app: AppState, usual: ReturnType<typeof firstView>): void
       timer = setTimeout(() => void write(), rest)
     })
   })
-  addEventListener('hashchange', ({ newURL }) => {
+  window.addEventListener('hashchange', ({ newURL }) => {
     const text = new URL(newURL).hash.replace(/^#/, '')
     if (text === written) return
     written = text
