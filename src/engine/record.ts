@@ -88,14 +88,16 @@ const rowsFor = (sections: number, actors: number, years: number): YearRows => (
   ledger: new Float64Array(years * actors),
 })
 
-/** An empty series with room for its years: a run allocates what it hands over, once, and nothing else. */
-export const createSeries = (arm: string, replicate: number, years: readonly number[], sectionCount: number, { entries }: Ledger): Series => ({
-  arm,
-  replicate,
-  years,
-  sectionCount,
-  ...rowsFor(sectionCount, entries.length, years.length),
-})
+/**
+ * A series with room for its years, every one of which a run writes: a run allocates what it hands over, once, and nothing else.
+ *
+ * @param spare a series whose arrays may be written over, if they have the same lengths
+ */
+export function createSeries(arm: string, replicate: number, years: readonly number[], sectionCount: number, { entries }: Ledger, spare?: Series): Series {
+  const fits = spare?.years.length === years.length && spare.sectionCount === sectionCount && spare.ledger.length === years.length * entries.length
+  const { sections, county, ledger } = fits ? spare : rowsFor(sectionCount, entries.length, years.length)
+  return { arm, replicate, years, sectionCount, sections, county, ledger }
+}
 
 /** The rows of some of a series’ years, as views: from the `first` on, `count` of them. */
 export function rowsOfYears({ years, sections, county, ledger }: Series, first: number, count: number): YearRows {

@@ -63,13 +63,13 @@ interface Run {
   readonly shared: number
 }
 
-function openRun({ built }: Kept, scenario: Scenario, replicate: number): Run {
+function openRun({ built }: Kept, scenario: Scenario, replicate: number, spare: readonly Series[]): Run {
   const shared = sharedUntil(scenario)
   const years = yearsShown(scenario)
   return {
     key: JSON.stringify([scenario.seed, replicate, years[0], shared]),
     live: { built, sets: processValues(scenario.behaviour), seed: seedWords(scenario.seed, replicate), published: new Float64Array(0) },
-    series: scenario.arms.map((arm) => createSeries(arm.id, replicate, years, built.county.sections.count, built.ledger)),
+    series: scenario.arms.map((arm, a) => createSeries(arm.id, replicate, years, built.county.sections.count, built.ledger, spare[a])),
     years,
     countBefore: Math.max(0, shared - years[0] + 1),
     shared,
@@ -86,9 +86,15 @@ function resume({ live }: Run, { state, rows, published }: Prefix, before: YearR
 /** A read-only look at the county at the end of a simulated year, pupils and teachers included; arm empty before the first policy. */
 export type Watch = (county: SeenCounty, arm: string, year: number) => void
 
-/** Creates the engine of one worker. `watch` sees every year; it may not keep the arrays, which the next year reuses. */
-export function createEngine(watch?: Watch): Engine {
+/**
+ * Creates the engine of one worker.
+ *
+ * @param watch  sees every year; it may not keep the arrays, which the next year reuses
+ * @param reuses every replicate’s series are written over by the next one’s, for who has copied them by then
+ */
+export function createEngine(watch?: Watch, reuses = false): Engine {
   let kept: Kept | undefined
+  let spare: readonly Series[] = []
 
   const keep = (scenario: Scenario): Kept => (kept?.state.ground === groundOf(scenario) ? kept : (kept = keepBuilt(scenario, kept)))
 
@@ -116,8 +122,9 @@ export function createEngine(watch?: Watch): Engine {
     },
     *replicate(scenario, replicate) {
       const home = keep(scenario)
-      const run = openRun(home, scenario, replicate)
+      const run = openRun(home, scenario, replicate, spare)
       const { series, live, shared } = run
+      if (reuses) spare = series
       const before = rowsOfYears(series[0], 0, run.countBefore)
       const known = watch === undefined && home.prefix?.key === run.key ? home.prefix : undefined
       if (known) resume(run, known, before)

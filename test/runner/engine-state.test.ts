@@ -53,6 +53,15 @@ describe('an engine gives the same bits', () => {
     expect(explain()).toBe(first)
   })
 
+  test('when it writes its series over those of the replicate before, of other years and arms too', () => {
+    const thrifty = createEngine(undefined, true)
+    const first = runThrough(thrifty, scenario, 1)
+    expect(digestsOf(thrifty, scenario, 3)).toEqual(expected)
+    expect(runThrough(thrifty, scenario, 3)[0]!.sections).toBe(first[0]!.sections)
+    runThrough(thrifty, { ...scenario, years: { from: 2026, to: 2029 }, arms: scenario.arms.slice(1) }, 2)
+    expect(digestsOf(thrifty, scenario, 3)).toEqual(expected)
+  })
+
   test('in a county that another engine has built, and the same facts about it', () => {
     const given = createEngine()
     given.adopt(scenario, structuredClone(engine.state(scenario)))
