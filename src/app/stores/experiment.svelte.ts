@@ -72,8 +72,8 @@ export class Experiment {
     this.#runner = runner
     this.#clock = clock
     const failed = (problem: Problem) => (this.problem = problem)
-    const arrived = (series: Series, order: number, took: number) => {
-      this.slow = this.#pace.note(took)
+    const arrived = (series: Series, order: number, took: number | null) => {
+      if (took !== null) this.slow = this.#pace.note(took)
       this.#showLive(series, order)
     }
     this.#live = new LiveRuns(runner, clock, { arrived, failed, idle: () => this.#rest() })
@@ -206,25 +206,33 @@ export class Experiment {
     return true
   }
 
-  /** All replicates, first the plan’s, then the baseline’s, kept for later. The first is not run again where it is known. */
-  async #fill({ plan, baseline }: Request, signal: AbortSignal): Promise<void> {
-    const known = this.#live.known(plan) ?? (await this.#live.underWay(plan)) ?? undefined
-    if (signal.aborted) return
-    this.ghost = this.#settled
-    if (known) this.#show([known])
-    const rest = Array.from({ length: plan.replicates - (known ? 1 : 0) }, (_, k) => k + (known ? 2 : 1))
-    let next = known ? firstFan : 1
+  /** The first replicate of a plan: what is known of it, or a run by itself, whose time tells whether the device can follow a lever. */
+  async #first(plan: Scenario, signal: AbortSignal): Promise<Series | null> {
+    const known = this.#live.known(plan) ?? (await this.#live.underWay(plan))
+    if (known || signal.aborted) return known ?? null
     const from = this.#clock()
-    const all = await this.#many.run(plan, rest, signal, (done) => {
-      const runs = known ? [known, ...done] : done
-      if (runs.length < next || runs.length === plan.replicates || runs[0]!.replicate !== 1) return
-      if (runs.length === 1) this.slow = this.#pace.note(this.#clock() - from)
-      next = Math.max(firstFan, 2 * runs.length)
-      this.#show(runs.length < firstFan ? runs.slice(0, 1) : runs)
+    const run = await this.#many.run(plan, [1], signal)
+    if (!run || signal.aborted) return null
+    this.slow = this.#pace.note(this.#clock() - from)
+    this.#live.keep(plan, run[0]!)
+    return run[0]!
+  }
+
+  /** All replicates, first the plan’s, then the baseline’s, kept for later. The fan is drawn early, and again with twice as many runs. */
+  async #fill({ plan, baseline }: Request, signal: AbortSignal): Promise<void> {
+    const first = await this.#first(plan, signal)
+    if (!first || signal.aborted) return
+    this.ghost = this.#settled
+    this.#show([first])
+    const rest = Array.from({ length: plan.replicates - 1 }, (_, k) => k + 2)
+    let next = firstFan
+    const others = await this.#many.run(plan, rest, signal, (done) => {
+      if (done.length + 1 < next || done.length === rest.length) return
+      next = 2 * (done.length + 1)
+      this.#show([first, ...done])
     })
-    if (!all || signal.aborted) return
-    this.#show(known ? [known, ...all] : all)
-    this.#live.keep(plan, this.plan[0]!)
+    if (!others || signal.aborted) return
+    this.#show([first, ...others])
     this.#settled = this.plan
     this.#settledPlan = plan
     if (this.baseline.length >= plan.replicates) return
@@ -233,7 +241,7 @@ export class Experiment {
       this.baseline = this.plan
       return
     }
-    const pairs = await this.#many.run(baseline, Array.from({ length: plan.replicates - 1 }, (_, k) => k + 2), signal)
+    const pairs = await this.#many.run(baseline, rest, signal)
     if (pairs && !signal.aborted) this.baseline = [...this.baseline.slice(0, 1), ...pairs]
   }
 }

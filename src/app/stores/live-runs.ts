@@ -23,8 +23,8 @@ interface Flight {
 
 /** Who is told what arrives. */
 export interface LiveEars {
-  /** A wanted run, with the order of its wish and the milliseconds it took. */
-  readonly arrived: (series: Series, order: number, took: number) => void
+  /** A wanted run, with the order of its wish and the milliseconds it took; null where it had to share the machine with another. */
+  readonly arrived: (series: Series, order: number, took: number | null) => void
   readonly failed: (problem: Problem) => void
   /** Nothing is wanted or under way any more. */
   readonly idle: () => void
@@ -124,6 +124,7 @@ export class LiveRuns {
   #launch(plan: Scenario, order: number): void {
     const key = keyOf(plan)
     const abort = new AbortController()
+    const alone = this.#flights.size === 0
     const from = this.#clock()
     const done = this.#run(plan, abort.signal)
     const flight: Flight = { abort, order, done }
@@ -132,7 +133,7 @@ export class LiveRuns {
       this.#flights.delete(key)
       if (series && !abort.signal.aborted) {
         this.#remember(key, series)
-        if (flight.order > 0) this.#ears.arrived(series, flight.order, this.#clock() - from)
+        if (flight.order > 0) this.#ears.arrived(series, flight.order, alone ? this.#clock() - from : null)
       }
       this.#next()
       if (!this.busy) this.#ears.idle()
