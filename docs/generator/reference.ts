@@ -1,4 +1,4 @@
-import { columnsOf, items, measures, placeKinds, purposes, payers, sources, unitNames, type Bilingual, type Level } from '../../src/engine/index.ts'
+import { columnsOf, enteredItems, items, measures, placeKinds, purposes, payers, sources, unitNames, type Bilingual, type EnteredPart, type Level } from '../../src/engine/index.ts'
 import { columnNames } from './column-names.ts'
 import { citation, confidence, generatedNote, inBoth, plain, say, table, type Language, type Page } from './page.ts'
 
@@ -53,6 +53,16 @@ const standings: Readonly<Record<'official' | 'proxy' | 'research', Bilingual>> 
   research: { en: 'research', zh: '研究' },
 }
 
+/** What a part entered by hand may be, and what it must reach. */
+function askedOf({ number, none }: EnteredPart, language: Language): readonly [string, string] {
+  const nothing = none === undefined ? '' : language === 'en' ? ` or "none" (${none.en})` : `，或 "none"（${none.zh}）`
+  if (number === undefined) return [`\`true\`, \`false\`${nothing}`, '`true`']
+  const { atLeast, below, atLeastPart, range, unit } = number
+  const least = typeof atLeast === 'object' ? Object.entries(atLeast).map(([from, value]) => (from === '0' ? plain(value) : `${from}: ${plain(value)}`)).join('; ') : atLeast === undefined ? '' : plain(atLeast)
+  const must = atLeastPart !== undefined ? `≥ \`${atLeastPart}\`` : below !== undefined ? `< ${plain(below)}` : least === '' ? '–' : `≥ ${least}`
+  return [`${plain(range[0])} – ${plain(range[1])}, ${unitNames[unit][language]}${nothing}`, must]
+}
+
 /** Official items and all measures with formula, standard and source. */
 export const indicatorPages = (): Page[] =>
   inBoth('generated/indicators', (language) => {
@@ -83,6 +93,11 @@ export const indicatorPages = (): Page[] =>
           `${citation(measure.source, language)} (${confidence(measure.source, language)})`,
         ].join('\n\n'),
       ]),
+      en ? '## Official items entered by hand' : '## 人工填报的官方指标',
+      table(
+        en ? ['item', 'part', 'what', 'value', 'must be', 'per school'] : ['指标', '栏目', '内容', '取值', '要求', '逐校'],
+        Object.entries(enteredItems).flatMap(([item, parts]) => parts.map((part) => [`\`${item}\``, `\`${part.id}\``, say(part.label, language), ...askedOf(part, language), part.perSchool ? (en ? 'yes' : '是') : '–'])),
+      ),
     ].join('\n\n')
   })
 
