@@ -30,7 +30,7 @@ export function preloadFirst(): Plugin {
           for (const next of chunk.imports) ask(next, priority)
         }
         for (const [module, priority] of wanted) {
-          const chunk = Object.values(bundle).find((one) => one.type === 'chunk' && one.facadeModuleId?.endsWith(module))
+          const chunk = Object.values(bundle).find((one) => one.type === 'chunk' && one.moduleIds.some((id) => id.endsWith(module)))
           if (!chunk) throw new Error(`${module} has no chunk to preload`)
           ask(chunk.fileName, priority)
         }
