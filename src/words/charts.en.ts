@@ -53,6 +53,7 @@ export const chartsEn = {
   'swarm.same': 'unchanged',
 
   'map.title': 'Schools in {year}: {passing} of {assessed} pass overall',
+  'map.title.none': '{item} {year}: where the schools are',
   'map.title.item': '{item} {year}: {fails} under 85 %, {near} near',
   'map.subtitle': '{level} · schematic borders',
   'map.help': 'hue and shape = place, badge = status; arrows move, Enter pins',

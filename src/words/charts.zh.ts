@@ -51,6 +51,7 @@ export const chartsZh = {
   'swarm.same': '持平',
 
   'map.title': '{year}年各校：综合达标 {passing}／{assessed} 所',
+  'map.title.none': '{year}年{item}：各校分布',
   'map.title.item': '{year}年{item}：{fails} 所低于 85%，{near} 所接近',
   'map.subtitle': '{level} · 示意图，不表示实际边界',
   'map.help': '颜色与形状为所在地，角标为状态；方向键移动，回车固定',

@@ -109,13 +109,14 @@ describe('a note on a school', () => {
 
 describe('Q25 a view', () => {
   const usual = firstView(county)
-  const anyView: fc.Arbitrary<View> = fc.record({
+  const anyView: fc.Arbitrary<View> = fc
+    .record({
     screen: fc.constantFrom('explore', 'schools'),
     year: fc.integer({ min: 2020, max: 2060 }),
     level: fc.constantFrom('primary', 'junior'),
     standard: fc.constantFrom('balance-2017', 'balance-2012'),
     edition: fc.constantFrom('strict', 'relaxed'),
-    item: fc.constantFrom('Q1', 'Q5', 'B3'),
+    item: fc.constantFrom('1', '5', '3'),
     slotA: fc.constantFrom('cv', 'swarm', 'passing', 'gap', 'chance', 'cost'),
     slotB: fc.constantFrom('map', 'grid', 'flows'),
     pinned: fc.uniqueArray(fc.integer({ min: 0, max: 200 }), { maxLength: 5 }),
@@ -132,6 +133,8 @@ describe('Q25 a view', () => {
       since: fc.constantFrom(0, 2026, 2031),
     }),
   })
+    // a standard has its own items
+    .map((view) => ({ ...view, item: (view.standard === 'balance-2017' ? 'Q' : 'B') + view.item }) as View)
   it('is written into an address and read back whole', () => {
     fc.assert(
       fc.property(anyView, (view) => {
@@ -140,6 +143,8 @@ describe('Q25 a view', () => {
     )
   })
   it('leaves as usual what it does not understand', () => {
+    expect(readView('n=balance-2012', usual)).toEqual({ ...usual, standard: 'balance-2012', item: 'B1' })
+    expect(readView('i=B4', usual)).toEqual(usual)
     expect(readView('y=soon&l=tertiary&p=1.x.3&s=compare', usual)).toEqual({ ...usual, pinned: [1, 3] })
   })
 })

@@ -56,18 +56,28 @@ export function writeView(view: View, usual: View): string {
 
 const oneOf = <T extends string>(all: readonly T[], text: string | null, usual: T): T => all.find((one) => one === text) ?? usual
 
+/** Items a standard has begin with its letter; another’s item is none of it. */
+const itemLetter: Readonly<Record<Standard, string>> = { 'balance-2017': 'Q', 'balance-2012': 'B' }
+
+/** The item asked for, if the standard has it; else the usual one, or the standard’s first. */
+function itemIn(standard: Standard, asked: string, usual: string): string {
+  const belongs = (item: string) => item.startsWith(itemLetter[standard])
+  return belongs(asked) ? asked : belongs(usual) ? usual : `${itemLetter[standard]}1`
+}
+
 /** Reads a fragment; whatever is missing or unknown stays as usual. */
 export function readView(text: string, usual: View): View {
   const parts = new URLSearchParams(text)
   const year = Number(parts.get('y') ?? NaN)
+  const standard = oneOf(standards, parts.get('n'), usual.standard)
   const pinned = (parts.get('p') ?? '').split('.').filter((id) => /^\d+$/.test(id)).map(Number)
   return {
     screen: oneOf(screens, parts.get('s'), usual.screen),
     year: Number.isInteger(year) ? year : usual.year,
     level: oneOf(levels, parts.get('l'), usual.level),
-    standard: oneOf(standards, parts.get('n'), usual.standard),
+    standard,
     edition: oneOf(editions, parts.get('d'), usual.edition),
-    item: parts.get('i') ?? usual.item,
+    item: itemIn(standard, parts.get('i') ?? usual.item, usual.item),
     slotA: oneOf(slotAViews, parts.get('a'), usual.slotA),
     slotB: oneOf(slotBViews, parts.get('b'), usual.slotB),
     pinned: pinned.slice(0, 5),
