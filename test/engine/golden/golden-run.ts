@@ -129,8 +129,8 @@ export function goldenTexts(): ReadonlyMap<string, string> {
 /** Counter in the first line of a golden text; NaN if it has none. */
 export const counterOf = (text: string): number => Number(/^numbers (\d+)\n/.exec(text)?.[1] ?? NaN)
 
-/** The change log's entry for a counter, or undefined. */
-export const entryFor = (changes: string, counter: number): string | undefined => changes.split(/^## /m).find((entry) => entry.split('\n', 1)[0]!.includes(`(numbers ${counter})`))
+/** The change log's entry that brought a counter in, or undefined: the oldest, as later versions may keep the numbers. */
+export const entryFor = (changes: string, counter: number): string | undefined => changes.split(/^## /m).findLast((entry) => entry.split('\n', 1)[0]!.includes(`(numbers ${counter})`))
 
 /** Whether an entry says that numbers changed, and why, in at least a sentence. */
 export const saysNumbersChanged = (entry: string): boolean => /^Numbers changed: yes\. \S.{20,}/m.test(entry)

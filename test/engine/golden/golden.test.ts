@@ -51,6 +51,7 @@ describe('the rules of golden files', () => {
   test('see a missing entry and an entry that says nothing', () => {
     expect(entryFor(log, 2)).toContain('0.2.0')
     expect(entryFor(log, 3)).toBeUndefined()
+    expect(entryFor(log.replace('# Changes', '# Changes\n\n## 0.3.0 (numbers 2)\n\nNumbers changed: no.'), 2)).toContain('0.2.0')
     expect(saysNumbersChanged(entryFor(log, 2)!)).toBe(true)
     expect(saysNumbersChanged(entryFor(log, 1)!)).toBe(false)
     expect(saysNumbersChanged('Numbers changed: yes. \n')).toBe(false)
