@@ -118,6 +118,8 @@ export default defineConfig(({ mode }) => ({
   ...(mode === 'single' ? { build: single.build } : pageAndPrograms),
   test: {
     include: ['test/**/*.test.ts'],
+    // left to itself it keeps one core free: half of the two that most machines for tests have
+    maxWorkers: '100%',
     // whole counties on a machine that may be busy: a test that hangs is meant, not one that waits
     testTimeout: 180_000,
     hookTimeout: 180_000,

@@ -62,9 +62,14 @@ export async function look(page: Page, fragment: string): Promise<void> {
   await expect(page.locator(screen === 'data' ? '#main' : screen === 'schools' ? '.schools' : '.explore')).toBeVisible()
 }
 
-/** Nothing decided, the first view, every panel closed. */
+/** The first county, nothing decided, the first view, every panel closed. */
 export async function fresh(page: Page, fragment = 'y=2031'): Promise<Page> {
   await look(page, fragment)
+  const county = page.locator('.county select')
+  if ((await county.inputValue()) !== 'plain-county') {
+    await county.selectOption('plain-county')
+    await settled(page)
+  }
   const reset = page.locator('.rail header button')
   if ((await reset.count()) > 0 && (await reset.isEnabled())) {
     await reset.click()

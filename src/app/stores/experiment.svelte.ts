@@ -72,11 +72,9 @@ export class Experiment {
     this.#runner = runner
     this.#clock = clock
     const failed = (problem: Problem) => (this.problem = problem)
-    const arrived = (series: Series, order: number, took: number | null) => {
-      if (took !== null) this.slow = this.#pace.note(took)
-      this.#showLive(series, order)
-    }
-    this.#live = new LiveRuns(runner, clock, { arrived, failed, idle: () => this.#rest() })
+    const arrived = (series: Series, order: number) => this.#showLive(series, order)
+    const timed = (took: number) => (this.slow = this.#pace.note(took))
+    this.#live = new LiveRuns(runner, clock, { arrived, timed, failed, idle: () => this.#rest() })
     this.#many = new ManyRuns(runner, { clock, failed, progress: (progress) => (this.progress = progress) })
   }
 

@@ -23,8 +23,10 @@ interface Flight {
 
 /** Who is told what arrives. */
 export interface LiveEars {
-  /** A wanted run, with the order of its wish and the milliseconds it took; null where it had to share the machine with another. */
-  readonly arrived: (series: Series, order: number, took: number | null) => void
+  /** A wanted run, with the order of its wish. */
+  readonly arrived: (series: Series, order: number) => void
+  /** Milliseconds of a run, wanted or run ahead, that was started with no other under way. */
+  readonly timed: (took: number) => void
   readonly failed: (problem: Problem) => void
   /** Nothing is wanted or under way any more. */
   readonly idle: () => void
@@ -133,7 +135,8 @@ export class LiveRuns {
       this.#flights.delete(key)
       if (series && !abort.signal.aborted) {
         this.#remember(key, series)
-        if (flight.order > 0) this.#ears.arrived(series, flight.order, alone ? this.#clock() - from : null)
+        if (alone) this.#ears.timed(this.#clock() - from)
+        if (flight.order > 0) this.#ears.arrived(series, flight.order)
       }
       this.#next()
       if (!this.busy) this.#ears.idle()
