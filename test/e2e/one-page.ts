@@ -65,6 +65,9 @@ export async function look(page: Page, fragment: string): Promise<void> {
 /** The first county, nothing decided, the first view, every panel closed. */
 export async function fresh(page: Page, fragment = 'y=2031'): Promise<Page> {
   await look(page, fragment)
+  // a link of another model asks first what to do with it
+  const older = page.locator('.older .main')
+  if ((await older.count()) > 0) await older.click()
   const county = page.locator('.county select')
   if ((await county.inputValue()) !== 'plain-county') {
     await county.selectOption('plain-county')
