@@ -1,4 +1,5 @@
 import { cohorts, type SeenCounty } from '../county/county.ts'
+import { perCounty } from './per-county.ts'
 
 /*
  * One pass over the teachers at the end of a year for all measures of exchange, at both levels and for the county as a whole.
@@ -67,15 +68,5 @@ function bind(county: SeenCounty): Bound {
   return { ...gauge, read }
 }
 
-const bound = new WeakMap<SeenCounty, Bound>()
-
 /** Reads all teachers as they stand. The result is overwritten by the next reading of the same county. */
-export function readExchange(county: SeenCounty): ExchangeGauge {
-  let gauge = bound.get(county)
-  if (gauge === undefined) {
-    gauge = bind(county)
-    bound.set(county, gauge)
-  }
-  gauge.read()
-  return gauge
-}
+export const readExchange: (county: SeenCounty) => ExchangeGauge = perCounty(bind)

@@ -1,4 +1,5 @@
 import { cohorts, type SeenCounty } from '../county/county.ts'
+import { perCounty } from './per-county.ts'
 
 /*
  * One pass over the pupils at the end of a year: spread of scores, who is at the top, how far day pupils travel. About
@@ -171,15 +172,5 @@ function bind(county: SeenCounty): Bound {
   return { ...gauge, read }
 }
 
-const bound = new WeakMap<SeenCounty, Bound>()
-
 /** Reads all pupils as they stand. The result is overwritten by the next reading of the same county. */
-export function readPupils(county: SeenCounty): PupilGauge {
-  let gauge = bound.get(county)
-  if (gauge === undefined) {
-    gauge = bind(county)
-    bound.set(county, gauge)
-  }
-  gauge.read()
-  return gauge
-}
+export const readPupils: (county: SeenCounty) => PupilGauge = perCounty(bind)
