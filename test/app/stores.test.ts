@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { policies, type AnyPolicy } from '../../src/engine/index.ts'
 import { shippedCounties } from '../../src/app/counties-later.ts'
@@ -7,6 +6,7 @@ import { acts, baselineOf, ground, leverValue, scenarioOf, usesOf, withLever, wi
 import { begin, historyDepth, redone, step, undone } from '../../src/app/stores/history.ts'
 import { ScenarioDraft } from '../../src/app/stores/scenario-draft.svelte.ts'
 import { readView, writeView, type View } from '../../src/app/stores/view.ts'
+import { fc } from '../support/property.ts'
 
 const county = shippedCounties[0]!
 const policy = (id: string): AnyPolicy => policies.find((one) => one.id === id)!

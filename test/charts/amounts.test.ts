@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { NumberParameter } from '../../src/engine/index.ts'
 import { itemAgainst, itemText, leverText, moneyText, snap } from '../../src/app/charts/prepare/amounts.ts'
 import { shownAgainst } from '../../src/app/charts/prepare/shown.ts'
 import { csvOf } from '../../src/app/charts/prepare/twin.ts'
+import { fc } from '../support/property.ts'
 
 const share: NumberParameter = { label: { zh: '比例', en: 'share' }, unit: 'share', default: 0.1, range: [0, 0.5], step: 0.01, source: { source: 'assumption', says: { en: '', zh: '' }, confidence: 'judgement' } }
 

@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { spread } from '../../src/app/charts/prepare/spread.ts'
 import { dodge } from '../../src/app/charts/prepare/swarm.ts'
 import { layOut } from '../../src/app/charts/prepare/school-map.ts'
+import { fc } from '../support/property.ts'
 
 describe('a swarm', () => {
   it('puts the first dot in the middle and the next beside it, left first', () => {

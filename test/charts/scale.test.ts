@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { linear } from '../../src/app/charts/scale.ts'
+import { fc } from '../support/property.ts'
 
 describe('a straight scale', () => {
   it('lies where d3’s does, to the bit, with the same ticks', () => {

@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countyColumn, createEngine, type CountyDescription, type Scenario, type Series } from '../../src/engine/index.ts'
 import { baselineOf, countyFromRoster, openRoster, review } from '../../src/roster/index.ts'
+import { fc } from '../support/property.ts'
 
 /*
  * Any roster that passes the checks can be built and lived in, and keeps its figures to the last bit, whatever columns it lacks.

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   apply,
@@ -13,6 +12,7 @@ import {
   undo,
   undoAll,
 } from '../../src/roster/index.ts'
+import { fc } from '../support/property.ts'
 import { fixtureBytes } from './fixtures.ts'
 
 /*

@@ -1,4 +1,3 @@
-import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   behaviourGroups,
@@ -13,6 +12,7 @@ import {
 import { ownRegistry } from '../../src/scenario/own-registry.ts'
 import { readCountyValue, readScenarioValue } from '../../src/scenario/parse.ts'
 import { smallCountyDescription } from '../cli/small-county.ts'
+import { fc } from '../support/property.ts'
 
 /*
  * What reading accepts, the engine can run: whatever county passes the checks is built, whatever values lie within the

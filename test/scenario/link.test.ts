@@ -1,4 +1,3 @@
-import * as fc from 'fast-check'
 import { deflateSync, inflateSync, strFromU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { engineVersion, numbersCounter } from '../../src/engine/index.ts'
@@ -7,6 +6,7 @@ import { fromBase64url, toBase64url } from '../../src/scenario/base64url.ts'
 import { countyDigest, linkPrefix, readLink, writeLink } from '../../src/scenario/link.ts'
 import { readScenario } from '../../src/scenario/parse.ts'
 import { freeze } from '../../src/scenario/write.ts'
+import { fc } from '../support/property.ts'
 import { county, file, options, registry } from './fixtures.ts'
 
 const here = county() as unknown as CountyDescription

@@ -1,9 +1,9 @@
-import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { engineVersion, numbersCounter } from '../../src/engine/index.ts'
 import type { Scenario } from '../../src/engine/index.ts'
 import { readScenario } from '../../src/scenario/parse.ts'
 import { canonicalJson, freeze, prettyJson, scenarioDigest, writeScenario } from '../../src/scenario/write.ts'
+import { fc } from '../support/property.ts'
 import { county, countyText, file, options, registry } from './fixtures.ts'
 
 const open = (text: string) => {

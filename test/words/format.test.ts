@@ -1,4 +1,3 @@
-import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   formatAgainst,
@@ -10,6 +9,7 @@ import {
   formatShort,
   formatValue,
 } from '../../src/words/format.ts'
+import { fc } from '../support/property.ts'
 
 describe('formatNumber', () => {
   it.each([

@@ -4,6 +4,9 @@
  * happened (Shapley’s rule); the parts then add up to the whole in every case and do not depend on an order somebody chose.
  */
 
+/** A section this close to the mean, relative to it, is at the mean: a mean of equal values may differ from them in its last digits. */
+const atMean = 1e-12
+
 /** Values and pupils of the assessed sections at one time, sections in the same order at both times. */
 export interface SchoolValues {
   /** Per pupil; ignored where nobody is on roll. */
@@ -71,7 +74,7 @@ function sidesOf(before: SchoolValues, after: SchoolValues): Sides {
     x1[n] = is ? after.values[i] : before.values[i]
     p0[n] = was ? before.pupils[i] : 0
     p1[n] = is ? after.pupils[i] : 0
-    isLower[n] = x0[n] < means[0] ? 1 : 0
+    isLower[n] = means[0] - x0[n] > atMean * means[0] ? 1 : 0
     n++
   }
   return { n, x0, x1, p0, p1, isLower, means }

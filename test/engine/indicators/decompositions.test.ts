@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dispersionCoefficient } from '../../../src/engine/indicators/dispersion.ts'
 import { mechanismLedger, residual } from '../../../src/engine/indicators/mechanism-ledger.ts'
 import { riseAndFall, splitGap, type SchoolValues } from '../../../src/engine/indicators/rise-and-fall.ts'
+import { fc } from '../../support/property.ts'
 
 const at = (values: number[], pupils: number[]): SchoolValues => ({ values, pupils })
 const coefficient = ({ values, pupils }: SchoolValues): number => dispersionCoefficient(Array.from(values, (x, i) => x * pupils[i]), pupils)
@@ -33,6 +33,16 @@ describe('rise and fall', () => {
     expect(split.lower).toBe(0)
     expect(split.upper).toBe(0)
     expect(split.pupils + split.mean).toBeCloseTo(split.change, 12)
+  })
+  test('a section at the mean belongs to the upper half, also where rounding puts the mean a digit above it', () => {
+    // 7 × 25.694436396797215 ÷ 7 in doubles, and ten times smaller: once at, once above the value
+    for (const unit of [1, 0.10000000000000023]) {
+      const split = riseAndFall(at([unit * 0.01, unit * 25.694436396797215], [0, 7]), at([unit * 0.01, unit * 0.01], [0, 1]))
+      expect(split.lower).toBe(0)
+      expect(split.upperFell).toBeCloseTo(unit * 25.684436396797215, 9)
+    }
+    const thirds = riseAndFall(at([0.1, 0.1, 0.1], [1, 1, 1]), at([0.2, 0.1, 0.1], [1, 1, 1]))
+    expect(thirds.lower).toBe(0)
   })
   const one = fc.record({
     x0: fc.double({ min: 0.01, max: 100, noNaN: true }),

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { belowStandard, compositeCoefficient, countyMean, dispersion, dispersionCoefficient } from '../../../src/engine/indicators/dispersion.ts'
+import { fc } from '../../support/property.ts'
 import { publishedRows } from './published-rows.ts'
 
 describe('the official worked example: library books of five schools', () => {

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { atkinson, gini, lorenz, pupilQuantile, ratio9010, theil } from '../../../src/engine/indicators/inequality.ts'
+import { fc } from '../../support/property.ts'
 
 /** Two schools of equal size, one with three times as much per pupil: shares ¼ and ¾ of the stock. */
 const pair = { values: [1, 3], pupils: [100, 100] }

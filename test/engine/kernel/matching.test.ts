@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { deferredAcceptance, type Applicant } from '../../../src/engine/kernel/matching.ts'
+import { fc } from '../../support/property.ts'
 
 const match = (wants: readonly (readonly number[])[], room: readonly number[], priority: readonly (readonly number[])[]): number[] =>
   deferredAcceptance(

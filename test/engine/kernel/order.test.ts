@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { byCodeUnit, lowest, nthAscending, sortAscending, sortedBy } from '../../../src/engine/kernel/order.ts'
+import { fc } from '../../support/property.ts'
 
 const same = (row: number): number => row
 

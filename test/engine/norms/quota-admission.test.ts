@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { drawsOf } from '../../../src/engine/kernel/random.ts'
 import { seedWords } from '../../../src/engine/kernel/seed.ts'
 import { rankCandidates } from '../../../src/engine/norms/candidate-ranking.ts'
 import { admitToSenior, channels, type AdmissionRule, type RankedCandidates } from '../../../src/engine/norms/quota-admission.ts'
+import { fc } from '../../support/property.ts'
 
 /** Candidates from rows of [score, unit, eligible], ranked by score then row. */
 function ranked(rows: readonly (readonly [number, number, number?])[]): RankedCandidates {

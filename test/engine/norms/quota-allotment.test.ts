@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { allotPlaces, largestRemainder, type AllotmentRule, type AllotmentSchool } from '../../../src/engine/norms/quota-allotment.ts'
 import { allotSeveral } from '../../../src/engine/norms/quota-allotment-several.ts'
+import { fc } from '../../support/property.ts'
 
 const plain: AllotmentRule = { tiltRural: 0, tiltWeak: 0, mergeBelow: 0 }
 const school = (id: number, eligible: number, more: Partial<AllotmentSchool> = {}): AllotmentSchool => ({

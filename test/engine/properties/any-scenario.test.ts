@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { behaviourGroups, countySeries, createEngine, policies, seriesDigest, sectionSeries, type CountyDescription, type Parameter, type Parameters, type PolicyUse, type Scenario, type Series } from '../../../src/engine/index.ts'
 import { cohorts, columnsOf, type SeenCounty } from '../../../src/engine/county/county.ts'
 import { checkCounty } from '../../../src/scenario/check-county.ts'
+import { fc } from '../../support/property.ts'
 import { runReplicate } from '../../support/run-engine.ts'
 import { tinyCountyScenario, tinyDescription } from '../../support/tiny-description.ts'
 
