@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 
 /** What a page notes of itself while it is used; milliseconds since it began. */
 export interface Watched {
-  /** From an input to the second frame after the picture has changed. */
+  /** From an input that moved a lever to another value to the second frame after the picture has changed. */
   readonly answers: readonly number[]
   /** When each picture came. */
   readonly pictures: readonly number[]
@@ -15,11 +15,13 @@ export interface Watched {
   /** When a worker said that it has stopped. */
   readonly stopped: readonly number[]
   readonly inputs: readonly number[]
+  /** When a lever stood at another value than before. */
+  readonly places: readonly number[]
 }
 
 /** In the page, before its own script: hears what workers answer, and which tasks are long. */
 function listen(): void {
-  const log = { answers: [] as number[], pictures: [] as number[], frames: [] as number[], tasks: [] as [number, number][], bands: [] as number[], complete: [] as number[], stopped: [] as number[], inputs: [] as number[] }
+  const log = { answers: [] as number[], pictures: [] as number[], frames: [] as number[], tasks: [] as [number, number][], bands: [] as number[], complete: [] as number[], stopped: [] as number[], inputs: [] as number[], places: [] as number[] }
   Object.assign(window, { watched: log })
   const post = Worker.prototype.postMessage
   const heard = new WeakSet<Worker>()
@@ -37,13 +39,16 @@ function listen(): void {
 
 /** In the page, once it is at rest: notes every input and every picture. */
 function note(): void {
-  const { watched: log } = window as unknown as { watched: { answers: number[]; pictures: number[]; frames: number[]; bands: number[]; complete: number[]; inputs: number[] } }
+  const { watched: log } = window as unknown as { watched: { answers: number[]; pictures: number[]; frames: number[]; bands: number[]; complete: number[]; inputs: number[]; places: number[] } }
   let asked: number | null = null
   const ask = (event: Event) => {
-    if (!(event.target as Element).matches('.rail input[type=range]')) return
-    log.inputs.push(event.timeStamp)
-    asked ??= event.timeStamp
+    if ((event.target as Element).matches('.rail input[type=range]')) log.inputs.push(event.timeStamp)
   }
+  // a lever has steps: a hand that moves within one asks for nothing, and is answered by nothing
+  new MutationObserver(() => {
+    log.places.push(performance.now())
+    asked ??= log.inputs.at(-1) ?? null
+  }).observe(document.querySelector('.rail')!, { subtree: true, attributes: true, attributeFilter: ['aria-valuetext'] })
   addEventListener('keydown', ask, true)
   addEventListener('input', ask, true)
   const tick = (now: number) => {
