@@ -1,7 +1,8 @@
-import { buildCounty, prepareCounty, type BuiltCounty } from './build-county.ts'
+import { buildCounty } from './build-county.ts'
 import type { Capacity } from './county/county.ts'
 import type { CountySettings } from './county/settings.ts'
 import { groundOf } from './ground.ts'
+import { prepareCounty, type BuiltCounty } from './prepare-county.ts'
 import type { YearRows } from './record.ts'
 import type { Scenario } from './scenario.ts'
 

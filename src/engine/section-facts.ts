@@ -1,8 +1,8 @@
-import type { BuiltCounty } from './build-county.ts'
 import { schoolName, townshipName, townshipNumber } from './county/names.ts'
 import { placeKinds } from './county/places.ts'
 import { owners, schoolForms } from './county/schools.ts'
 import { levels } from './declare.ts'
+import type { BuiltCounty } from './prepare-county.ts'
 import type { SectionFacts } from './record.ts'
 
 /** Who the sections of a built county are: for tables and maps. */

@@ -1,5 +1,6 @@
 import { valuesOf } from '../../src/engine/behaviour.ts'
-import { buildCounty, type BuiltCounty } from '../../src/engine/build-county.ts'
+import { buildCounty } from '../../src/engine/build-county.ts'
+import type { BuiltCounty } from '../../src/engine/prepare-county.ts'
 import { createCounty, createRules, resetRules, type Capacity, type County } from '../../src/engine/county/county.ts'
 import type { Scenario } from '../../src/engine/index.ts'
 import { drawsOf, type Draws } from '../../src/engine/kernel/random.ts'

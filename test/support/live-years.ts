@@ -1,5 +1,6 @@
 import { valuesOf } from '../../src/engine/behaviour.ts'
-import { buildCounty, type BuiltCounty } from '../../src/engine/build-county.ts'
+import { buildCounty } from '../../src/engine/build-county.ts'
+import type { BuiltCounty } from '../../src/engine/prepare-county.ts'
 import { resetRules, type County, type Rules } from '../../src/engine/county/county.ts'
 import type { Arm, CountyDescription, Moment } from '../../src/engine/index.ts'
 import { drawsOf, type Draws, type SeedWords } from '../../src/engine/kernel/random.ts'

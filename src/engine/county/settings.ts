@@ -35,3 +35,6 @@ export interface CountySettings {
     readonly baseShares: BaseShares
   }
 }
+
+/** Settings of a county that is still being built. */
+export type OpenSettings = { -readonly [K in keyof CountySettings]: CountySettings[K] }

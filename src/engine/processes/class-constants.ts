@@ -3,7 +3,7 @@ import { firstClass, levelOfGrade } from '../county/cohorts.ts'
 import { cohorts, type County, type SeenCounty } from '../county/county.ts'
 import { stageShare } from '../norms/combined-school-split.ts'
 import { balance2017Standard } from './standards.ts'
-import type { TeachingYear } from './teaching.ts'
+import type { TeachingYear } from './teaching-parameters.ts'
 
 /** Pupils in a class at which class size is neither a help nor a hindrance. */
 const referenceClass = 40

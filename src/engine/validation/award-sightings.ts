@@ -2,7 +2,7 @@ import { valuesOf } from '../behaviour.ts'
 import { holdsAward } from '../county/awards.ts'
 import type { SeenCounty } from '../county/county.ts'
 import { contribution } from '../processes/class-constants.ts'
-import { teachingParameters, type TeachingYear } from '../processes/teaching.ts'
+import { teachingParameters, type TeachingYear } from '../processes/teaching-parameters.ts'
 import type { LeastSquares } from './least-squares.ts'
 
 /*

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { actors } from '../../../src/engine/build-county.ts'
+import { actors } from '../../../src/engine/prepare-county.ts'
 import { levels } from '../../../src/engine/declare.ts'
 import { payers, purposes } from '../../../src/engine/county/ledger.ts'
 import { items } from '../../../src/engine/indicators/items/index.ts'
