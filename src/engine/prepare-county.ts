@@ -16,7 +16,6 @@ import { processes } from './year.ts'
 /** Years the county lives under the status quo before its first one, so that teachers sort and every pupil was taught. */
 export const burnIn = 9
 
-
 /** A county ready to run: its tables in the state of its own year, its settings, and that year’s ledger. */
 export interface BuiltCounty {
   readonly county: County
