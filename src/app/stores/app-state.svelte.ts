@@ -208,18 +208,20 @@ export class AppState {
   }
   readonly knowledgeKey: string = $derived.by(() => ground(this.draft.committed))
 
-  /** Shows the change from the last committed state to the present one again, without making a step. */
+  #replays = 0
+
+  /** Shows the change from the last committed state to the present one again, three times, without making a step. Whatever is done meanwhile ends it. */
   async replay(): Promise<void> {
     const { previous, committed } = this.draft
-    if (!previous) return
-    for (let k = 0; k < 3; k++) {
-      for (const one of [previous, committed]) {
-        this.drag(one)
-        await new Promise((resolve) => setTimeout(resolve, 700))
-      }
+    if (!previous || this.draft.dragging) return
+    const mine = ++this.#replays
+    for (const one of [previous, committed, previous, committed, previous, committed]) {
+      this.draft.replay(one)
+      this.run('single', one)
+      await new Promise((resolve) => setTimeout(resolve, 700))
+      if (mine !== this.#replays || !this.draft.replaying) return
     }
     this.draft.cancel()
-    this.run('many')
   }
 
   /** Years in which the verdict of the middle run changes: play rests there. */
@@ -239,7 +241,7 @@ export class AppState {
   /** Esc: closes what lies on top. Dialogs close themselves. */
   closeTop(): void {
     if (this.doors.open) this.doors.close()
-    else if (!this.panels.closeLower() && this.draft.dragging) this.draft.cancel()
+    else if (!this.panels.closeLower()) this.draft.cancel()
   }
 
   /** Share of the simulated years done, 0 to 1. */

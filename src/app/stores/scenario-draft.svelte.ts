@@ -6,12 +6,14 @@ export class ScenarioDraft {
   #history = $state.raw<History<Draft>>(begin({} as Draft))
   /** A draft still under the pointer; null when nothing is being dragged. */
   #live = $state.raw<Draft | null>(null)
+  /** A state shown again without being the present one; null when none is. */
+  #replayed = $state.raw<Draft | null>(null)
   /** Nothing can be changed: what was opened is only looked at. */
   locked = $state(false)
   readonly #onCommit: (draft: Draft) => void
   readonly #onReturn: () => void
 
-  /** `onCommit` is told every committed state, also after undo and redo; `onReturn` of a drag that ended where it began. */
+  /** `onCommit` is told every committed state, also after undo and redo; `onReturn` of a drag or a replay that ended where it began. */
   constructor(first: Draft, onCommit: (draft: Draft) => void = () => undefined, onReturn: () => void = () => undefined) {
     this.#history = begin(first)
     this.#onCommit = onCommit
@@ -20,6 +22,13 @@ export class ScenarioDraft {
 
   get current(): Draft {
     return this.#live ?? this.#history.present
+  }
+  /** What the levers show: the draft, or what is being replayed. Nothing is changed from here. */
+  get shown(): Draft {
+    return this.#replayed ?? this.current
+  }
+  get replaying(): boolean {
+    return this.#replayed !== null
   }
   get committed(): Draft {
     return this.#history.present
@@ -41,22 +50,32 @@ export class ScenarioDraft {
   /** A value under the pointer: shown, not yet a step. */
   drag(next: Draft): void {
     if (this.locked) return
+    this.#replayed = null
     this.#live = next
+  }
+
+  /** Shows a state again. Whatever is done next ends it. */
+  replay(state: Draft): void {
+    this.#replayed = state
   }
 
   /** Lets go: what is under the pointer, or `next`, becomes one step. Nothing happens if it equals the present. */
   commit(next: Draft = this.current): void {
     if (this.locked) return
-    const dragged = this.#live !== null
+    const dragged = this.#live !== null || this.#replayed !== null
     this.#live = null
+    this.#replayed = null
     if (JSON.stringify(next) === JSON.stringify(this.#history.present)) return dragged ? this.#onReturn() : undefined
     this.#history = step(this.#history, next)
     this.#onCommit(next)
   }
 
-  /** Forgets what is under the pointer. */
+  /** Forgets what is under the pointer or replayed. */
   cancel(): void {
+    if (this.#live === null && this.#replayed === null) return
     this.#live = null
+    this.#replayed = null
+    this.#onReturn()
   }
 
   undo(): void {
@@ -68,6 +87,7 @@ export class ScenarioDraft {
 
   #turn(next: History<Draft>): void {
     this.#live = null
+    this.#replayed = null
     if (this.locked || next === this.#history) return
     this.#history = next
     this.#onCommit(next.present)

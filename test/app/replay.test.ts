@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { policies } from '../../src/engine/index.ts'
+import { shippedCounties } from '../../src/app/counties-later.ts'
+import { servicesOf } from '../../src/app/services.ts'
+import { AppState, firstDraft, firstView } from '../../src/app/stores/app-state.svelte.ts'
+import { leverValue, withLever, type Draft } from '../../src/app/stores/draft.ts'
+import { fixtureRunner } from '../support/fixture-runner.ts'
+
+const county = shippedCounties[0]!
+const rotation = policies.find((policy) => policy.id === 'teacher-rotation')!
+const quota = policies.find((policy) => policy.id === 'enrolment-quota')!
+const first: Draft = { ...firstDraft(county), years: { from: county.year, to: county.year + 2 }, replicates: 3 }
+const moved = withLever(first, rotation, 'share', 0.2, county)
+const share = (draft: Draft) => leverValue(draft, rotation, 'share', county)
+
+/** A county with one change made, every run there. */
+async function changed(): Promise<AppState> {
+  const app = new AppState(servicesOf(fixtureRunner(0), shippedCounties), first, firstView(county))
+  app.begin()
+  await vi.advanceTimersByTimeAsync(1000)
+  app.draft.commit(moved)
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(app.runs.length).toBe(3)
+  return app
+}
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+describe('the last change, replayed', () => {
+  test('levers show before and after three times, and nothing is decided by it', async () => {
+    const app = await changed()
+    const { runs } = app
+    void app.replay()
+    const seen: unknown[] = []
+    for (let k = 0; k < 6; k++) {
+      seen.push(share(app.draft.shown))
+      expect(share(app.draft.current)).toBe(0.2)
+      await vi.advanceTimersByTimeAsync(700)
+    }
+    expect(seen).toEqual([0, 0.2, 0, 0.2, 0, 0.2])
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(app.draft.replaying).toBe(false)
+    expect(app.runs).toEqual(runs)
+    expect(app.experiment.single).toBe(false)
+  })
+  test('a lever moved meanwhile starts from the present settings, and ends it', async () => {
+    const app = await changed()
+    void app.replay()
+    expect(share(app.draft.shown)).toBe(0)
+    app.drag(withLever(app.draft.current, quota, 'share', 0.8, county))
+    expect(share(app.draft.shown)).toBe(0.2)
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(app.draft.replaying).toBe(false)
+    app.draft.commit()
+    expect(share(app.draft.committed)).toBe(0.2)
+    expect(leverValue(app.draft.committed, quota, 'share', county)).toBe(0.8)
+  })
+  test('asked for again it begins again; Esc ends it with the runs that were there', async () => {
+    const app = await changed()
+    const { runs } = app
+    void app.replay()
+    await vi.advanceTimersByTimeAsync(500)
+    void app.replay()
+    await vi.advanceTimersByTimeAsync(500)
+    // the first would have gone on after 700
+    expect(share(app.draft.shown)).toBe(0)
+    app.closeTop()
+    expect(share(app.draft.shown)).toBe(0.2)
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(app.runs).toEqual(runs)
+  })
+})
+
+test('Esc during a drag returns to the settings and to their runs', async () => {
+  const app = await changed()
+  const { runs } = app
+  app.drag(withLever(app.draft.current, rotation, 'share', 0.4, county))
+  await vi.advanceTimersByTimeAsync(500)
+  expect(app.runs).not.toEqual(runs)
+  app.closeTop()
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(share(app.draft.current)).toBe(0.2)
+  expect(app.runs).toEqual(runs)
+})
