@@ -1,12 +1,12 @@
-import { lexer, type Token, type TokensList } from 'marked'
 import type { Language } from '../../words/index.ts'
+import { textIn, type Part } from './parts.ts'
 
 /** A document about the model, as it stands in `docs`. */
 export interface Document {
   /** Path without language and ending: `policies/teacher-rotation`. */
   readonly id: string
   readonly title: string
-  readonly text: string
+  readonly parts: readonly Part[]
   readonly headings: readonly Heading[]
 }
 
@@ -23,9 +23,6 @@ export type Way = { readonly document: string; readonly heading?: string } | { r
 const folder = '../../../docs/'
 const idOf = (path: string): string => path.slice(folder.length).replace(/(\.zh)?\.md$/, '')
 
-/** Words of a heading without code marks, as they are read. */
-const plain = (text: string): string => text.replace(/\s*`[^`]*`/g, '').trim()
-
 /** The name of a heading in an address: letters, digits and Chinese, joined by hyphens. */
 export const anchorOf = (text: string): string =>
   text
@@ -33,8 +30,9 @@ export const anchorOf = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')
 
-const headingsOf = (text: string): readonly Heading[] =>
-  lexer(text).flatMap((token) => (token.type === 'heading' ? [{ text: plain(token.text as string), anchor: anchorOf(token.text as string), depth: token.depth as number }] : []))
+/** A heading is read without what is set in code behind its words, and found by all of it. */
+const headingsOf = (parts: readonly Part[]): readonly Heading[] =>
+  parts.flatMap((part) => ('heading' in part ? [{ text: textIn(part.words, false).trim(), anchor: anchorOf(textIn(part.words, true)), depth: part.heading }] : []))
 
 /** Groups of the table of contents, in reading order. */
 export const shelves = ['model', 'policies', 'tables'] as const
@@ -45,12 +43,12 @@ export const shelfOf = ({ id }: Pick<Document, 'id'>): Shelf => (id.startsWith('
 const first = ['odd', 'uncertainty', 'counties', 'generated/validation', 'generated/sources', 'generated/parameters']
 const rank = (id: string): number => (first.includes(id) ? first.indexOf(id) : first.length)
 
-/** Documents made of texts by path. */
-export const documentsOf = (texts: Readonly<Record<string, string>>): readonly Document[] =>
+/** Documents by path, in the order of reading. */
+export const documentsOf = (texts: Readonly<Record<string, readonly Part[]>>): readonly Document[] =>
   Object.entries(texts)
-    .map(([path, text]): Document => {
-      const headings = headingsOf(text)
-      return { id: idOf(path), title: headings[0]?.text ?? idOf(path), text, headings }
+    .map(([path, parts]): Document => {
+      const headings = headingsOf(parts)
+      return { id: idOf(path), title: headings[0]?.text ?? idOf(path), parts, headings }
     })
     .sort((a, b) => rank(a.id) - rank(b.id) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
 
@@ -59,9 +57,6 @@ export async function libraryOf(language: Language): Promise<readonly Document[]
   const { texts } = language === 'zh' ? await import('./texts.zh.ts') : await import('./texts.en.ts')
   return documentsOf(texts)
 }
-
-/** The parts of a document, for drawing. Nothing of it is ever taken as markup of the page. */
-export const partsOf = (text: string): TokensList | readonly Token[] => lexer(text)
 
 /** Where a link in `from` leads. Only documents that are here and addresses with https or http are ways. */
 export function wayOf(href: string, from: string, documents: readonly Document[]): Way {
