@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, posix, sep } from 'node:path'
 import { lexer, type Token, type Tokens } from 'marked'
 import type { Plugin } from 'vite'
 import type { Part, Span, Words } from '../src/app/reader/parts.ts'
@@ -52,17 +53,44 @@ function partOf(token: Token): readonly Part[] {
 /** The parts of a document in Markdown. */
 export const partsOf = (text: string): readonly Part[] => lexer(text).flatMap(partOf)
 
-/** Gives documents in parts to whoever imports them with `?parts`. */
-export function documentsInParts(): Plugin {
-  const asked = /\.md\?parts$/
+/** Documents for those who use the model; what is written for those who change it stays in the repository. */
+const shown = /^(odd|uncertainty|counties|policies\/[\w-]+|generated\/[\w-]+)$/
+const endings = { zh: '.zh.md', en: '.md' } as const
+type Language = keyof typeof endings
+
+/** Files of the documents in a language, by path in `docs` without language and ending. */
+function filesIn(docs: string, language: Language): readonly (readonly [id: string, file: string])[] {
+  return readdirSync(docs, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.split(sep).join(posix.sep))
+    .filter((file) => file.endsWith('.md') && file.endsWith('.zh.md') === (language === 'zh'))
+    .map((file) => [file.slice(0, -endings[language].length), join(docs, file)] as const)
+    .filter(([id]) => shown.test(id))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
+/**
+ * Gives the documents of a language to whoever imports `virtual:documents/…`. Where `apart`, the built page gets the address of a file
+ * that it fetches when somebody reads: they are no script.
+ */
+export function documentsInParts({ apart }: { readonly apart: boolean }): Plugin {
+  const asked = /^\0?virtual:documents\/(zh|en)$/
+  let docs = ''
+  let built = false
   return {
     name: 'hengtu-documents',
-    enforce: 'pre',
+    configResolved({ root, command }) {
+      docs = join(root, 'docs')
+      built = command === 'build'
+    },
+    resolveId: (source) => (asked.test(source) ? `\0${source}` : null),
     load(id) {
-      if (!asked.test(id)) return null
-      const file = id.replace(/\?parts$/, '')
-      this.addWatchFile(file)
-      return `export default ${JSON.stringify(partsOf(readFileSync(file, 'utf8')))}`
+      const language = asked.exec(id)?.[1] as Language | undefined
+      if (language === undefined) return null
+      const files = filesIn(docs, language)
+      for (const [, file] of files) this.addWatchFile(file)
+      const documents = JSON.stringify(Object.fromEntries(files.map(([one, file]) => [one, partsOf(readFileSync(file, 'utf8'))])))
+      if (!apart || !built) return `export default ${documents}`
+      return `export default import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'asset', name: `documents.${language}.json`, source: documents })}`
     },
   }
 }

@@ -25,7 +25,7 @@ describe('the documents of the model', () => {
     for (const none of ['javascript:alert(1)', 'data:text/html,x', '../../scenarios/all-three.json', 'file:///etc/passwd']) expect(wayOf(none, 'odd', documents)).toBeNull()
   })
   it('are found by words of a heading', () => {
-    const documents = documentsOf({ '../../../docs/odd.md': partsOf('# Model\n\n## Purpose and patterns\n\ntext\n'), '../../../docs/policies/a.md': partsOf('# Rotation `a`\n\n## Mechanism\n') })
+    const documents = documentsOf({ odd: partsOf('# Model\n\n## Purpose and patterns\n\ntext\n'), 'policies/a': partsOf('# Rotation `a`\n\n## Mechanism\n') })
     expect(search(documents, 'purpose PATTERNS').map(({ document, heading }) => [document.id, heading.text])).toEqual([['odd', 'Purpose and patterns']])
     expect(search(documents, 'rotation mech').map(({ heading }) => heading.text)).toEqual(['Mechanism'])
     expect(search(documents, '  ')).toEqual([])

@@ -1,3 +1,5 @@
+import inEnglish from 'virtual:documents/en'
+import inChinese from 'virtual:documents/zh'
 import type { Language } from '../../words/index.ts'
 import { textIn, type Part } from './parts.ts'
 
@@ -20,8 +22,10 @@ export interface Heading {
 /** Where a link in a document leads: to another document, out of the app, or nowhere that is here. */
 export type Way = { readonly document: string; readonly heading?: string } | { readonly address: string } | null
 
-const folder = '../../../docs/'
-const idOf = (path: string): string => path.slice(folder.length).replace(/(\.zh)?\.md$/, '')
+/** Documents by path. */
+export type Texts = Readonly<Record<string, readonly Part[]>>
+
+const idOf = (path: string): string => path.replace(/(\.zh)?\.md$/, '')
 
 /** The name of a heading in an address: letters, digits and Chinese, joined by hyphens. */
 export const anchorOf = (text: string): string =>
@@ -44,25 +48,28 @@ const first = ['odd', 'uncertainty', 'counties', 'generated/validation', 'genera
 const rank = (id: string): number => (first.includes(id) ? first.indexOf(id) : first.length)
 
 /** Documents by path, in the order of reading. */
-export const documentsOf = (texts: Readonly<Record<string, readonly Part[]>>): readonly Document[] =>
+export const documentsOf = (texts: Texts): readonly Document[] =>
   Object.entries(texts)
-    .map(([path, parts]): Document => {
+    .map(([id, parts]): Document => {
       const headings = headingsOf(parts)
-      return { id: idOf(path), title: headings[0]?.text ?? idOf(path), parts, headings }
+      return { id, title: headings[0]?.text ?? id, parts, headings }
     })
     .sort((a, b) => rank(a.id) - rank(b.id) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
 
-/** The documents of a language. */
+/** The documents of a language. Rejects where they lie beside the page and do not come. */
 export async function libraryOf(language: Language): Promise<readonly Document[]> {
-  const { texts } = language === 'zh' ? await import('./texts.zh.ts') : await import('./texts.en.ts')
-  return documentsOf(texts)
+  const documents = language === 'zh' ? inChinese : inEnglish
+  if (typeof documents !== 'string') return documentsOf(documents)
+  const answer = await fetch(documents)
+  if (!answer.ok) throw new Error(`${documents}: ${answer.status}`)
+  return documentsOf((await answer.json()) as Texts)
 }
 
 /** Where a link in `from` leads. Only documents that are here and addresses with https or http are ways. */
 export function wayOf(href: string, from: string, documents: readonly Document[]): Way {
   if (/^https?:\/\//.test(href)) return { address: href }
   const [path = '', heading = ''] = href.split('#')
-  const to = path === '' ? from : idOf(folder + joined(from, path))
+  const to = path === '' ? from : idOf(joined(from, path))
   if (!documents.some((one) => one.id === to)) return null
   return heading === '' ? { document: to } : { document: to, heading: anchorOf(decodeURIComponent(heading)) }
 }
