@@ -43,9 +43,22 @@ const limits = ({ measures }: Engine): string =>
     measures.map(({ id, thresholds, wholeCounty }) => ({ id, thresholds, ...(wholeCounty && { wholeCounty: true }) })),
   )}`
 
+/**
+ * Policies without what the first picture does not say: the long texts come with `policyNotes`, and what the sources of levers say
+ * is read in the documents, from which no screen takes it.
+ */
+const policiesInShort = ({ policies }: Engine): string => {
+  const short = (parameters: object) => Object.fromEntries(Object.entries(parameters).map(([name, { source: { says: _, ...source }, ...rest }]) => [name, { ...rest, source }]))
+  return `export const policies = ${textOf(
+    'policies',
+    policies.map(({ text: { name }, parameters, ...rest }) => ({ ...rest, text: { name }, parameters: short(parameters as object) })),
+  )}`
+}
+
 /** What is replaced: each a module of its own, so that what a later part needs comes later. */
 const replaced: Partial<Record<keyof Engine, (engine: Engine) => string>> = {
-  policies: constant('policies'),
+  policies: policiesInShort,
+  policyNotes: constant('policyNotes'),
   behaviourGroups: constant('behaviourGroups'),
   processes: amongThose('processes', 'behaviourGroups'),
   items: constant('items'),

@@ -26,7 +26,10 @@ function lettersOf(bytes: Buffer): string {
   return groups.join('')
 }
 
-/** Unpacks the app’s script and runs it. The security policy names both by their digests, so nothing else can run. */
+/**
+ * Unpacks the app’s styles and script and puts them to work; the styles beside the document, which is handed on as it was opened.
+ * The security policy names both scripts by their digests, so nothing else can run.
+ */
 const loader = `(async () => {
   const packed = document.getElementById('packed')
   try {
@@ -40,8 +43,12 @@ const loader = `(async () => {
       view.setUint32((at / 5) * 4, group)
     }
     const bytes = new Uint8Array(view.buffer, 0, Number(packed.dataset.bytes))
+    const unpacked = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))).text()
+    const styles = new CSSStyleSheet()
+    styles.replaceSync(unpacked.slice(0, Number(packed.dataset.styles)))
+    document.adoptedStyleSheets = [styles]
     const script = document.createElement('script')
-    script.textContent = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))).text()
+    script.textContent = unpacked.slice(Number(packed.dataset.styles))
     document.body.append(script)
   } catch (error) {
     document.querySelector('.shell p').textContent = '此浏览器版本过旧，请用较新的 Chrome、Edge、Firefox 打开。This browser is too old for this file: ' + error
@@ -49,8 +56,7 @@ const loader = `(async () => {
 })()`
 
 /**
- * Puts the whole app into one HTML file that opens from a disk: the script packed, styles inline, the icon as an address of its
- * own. The content security policy then allows exactly this script, and no connection at all.
+ * Puts the whole app into one HTML file that opens from a disk: script and styles packed, the icon as an address of its own. The content security policy then allows exactly this script, and no connection at all.
  */
 export function singleFile(name: string): Plugin {
   let publicDir = ''
@@ -69,8 +75,10 @@ export function singleFile(name: string): Plugin {
         const [script] = scripts
         if (page?.type !== 'asset' || script === undefined || scripts.length > 1) throw new Error('the page was not built as one script')
         const { code } = script
-        const styles = Object.values(bundle).flatMap((output) => (output.type === 'asset' && output.fileName.endsWith('.css') ? [String(output.source)] : []))
-        const packed = deflateRawSync(code, { level: 9 })
+        const styles = Object.values(bundle)
+          .flatMap((output) => (output.type === 'asset' && output.fileName.endsWith('.css') ? [String(output.source)] : []))
+          .join('\n')
+        const packed = deflateRawSync(styles + code, { level: 9 })
         const icon = readFileSync(join(publicDir, 'favicon.svg')).toString('base64')
         const html = String(page.source)
           .replace(/\s*<script type="module"[^>]*src="[^"]*"[^>]*><\/script>/g, '')
@@ -79,8 +87,7 @@ export function singleFile(name: string): Plugin {
           .replace("script-src 'self'", () => `script-src ${hashOf(loader)} ${hashOf(code)}`)
           .replace("worker-src 'self' blob:", 'worker-src blob:')
           .replace("connect-src 'self'", "connect-src 'none'")
-          .replace('</head>', () => `<style>${styles.join('\n')}</style>\n  </head>`)
-          .replace('</body>', () => `<script type="text/plain" id="packed" data-bytes="${packed.length}">${lettersOf(packed)}</script>\n    <script>${loader}</script>\n  </body>`)
+          .replace('</body>', () => `<script type="text/plain" id="packed" data-bytes="${packed.length}" data-styles="${styles.length}">${lettersOf(packed)}</script>\n    <script>${loader}</script>\n  </body>`)
         for (const file of Object.keys(bundle)) delete bundle[file]
         this.emitFile({ type: 'asset', fileName: name, source: html })
       },

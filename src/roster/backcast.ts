@@ -11,7 +11,8 @@ import {
 } from '../engine/index.ts'
 import { checkCounty } from '../scenario/check-county.ts'
 import { levelRolls, meanOf, rollErrors, type Errors } from './backcast-rolls.ts'
-import { schoolChanges, type SchoolChanges, type YearRecord } from './year-record.ts'
+import { schoolChanges, type SchoolChanges } from './school-changes.ts'
+import type { YearRecord } from './year-record.ts'
 
 /* Rosters of several years: the model is run from the first one and held against the others. Nothing is ever fitted here; the
  * comparison says whether the records could decide anything at all. */

@@ -1,14 +1,11 @@
 import type { GroupSchool, Problem } from '../engine/index.ts'
 import type { AllotmentFile, EligibilityRule } from './allotment-rule.ts'
+import { usualEligibility, type ReasonOut } from './eligibility.ts'
 import { idOf } from './school-id.ts'
 import { fieldOf } from './item-set.ts'
 import { nameOf, numberIn, type Table, type TableRow } from './table.ts'
 
 /* Lists of candidates, one row per pupil: who is eligible by the rule, and the junior schools that the rows make. */
-
-/** Why a candidate may not take a directed place; `unknown` = the cell that decides is empty. */
-export const reasonsOut = ['repeater', 'transferred', 'selected', 'years', 'unknown'] as const
-export type ReasonOut = (typeof reasonsOut)[number]
 
 /** One candidate as the rule sees it. */
 export interface Candidate {
@@ -34,9 +31,6 @@ export interface SchoolStanding {
   readonly eligible: number
   readonly out: Readonly<Record<ReasonOut, number>>
 }
-
-/** What holds where a rule says nothing of eligibility: three full years in the school, no repeaters, nobody who transferred in. */
-export const usualEligibility: EligibilityRule = { repeatersOut: true, transferredOut: true, selectedOut: false, routes: [{ enrolledYears: 3 }] }
 
 const yearFields = ['enrolledYears', 'registeredYears', 'cityYears'] as const
 

@@ -15,6 +15,7 @@ import { partOverWhole, targetsOf } from './county-targets.ts'
 import defaults from './county-defaults.json'
 import { schoolsOf } from './schools.ts'
 import type { Table } from './table.ts'
+import { yearIn } from './year-in.ts'
 
 /** What a user may say about the county besides its schools. */
 export interface CountyOptions {
@@ -68,12 +69,6 @@ function placesNeeded(schools: readonly RosterSchool[]) {
     villages: Math.max(count('rural'), schools.some((s) => s.kind === 'rural') ? 1 : 0),
     namedTownships: named > 0,
   }
-}
-
-/** A school year named in a text, such as a file’s name. */
-export const yearIn = (text: string): number | null => {
-  const found = /(?:^|\D)(20[0-4]\d)(?!\d)/.exec(text)
-  return found ? Number(found[1]) : null
 }
 
 const assumed = (path: string, note: Bilingual = defaults.note): FigureSource => ({

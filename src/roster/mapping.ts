@@ -1,9 +1,8 @@
-import * as z from 'zod'
-import type { Problem } from '../engine/index.ts'
 import { findHeader, headerAt, headerText, type Header } from './header.ts'
 import type { Measure } from './header-match.ts'
 import { fieldOf, type ItemSet } from './item-set.ts'
 import type { Grid } from './grid.ts'
+import type { MappingFile } from './mapping-file.ts'
 
 /** What one column of the sheet is. */
 export interface ColumnUse {
@@ -32,68 +31,6 @@ export interface Mapping {
   readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** Stocks of combined schools: `campus` = the whole school’s, on one of its rows or on all; `section` = already split. */
   readonly campusStocks: 'campus' | 'section'
-}
-
-const remembered = z.strictObject({
-  format: z.literal(1),
-  itemSet: z.string(),
-  sheet: z.string().optional(),
-  header: z.strictObject({ row: z.number().int().min(1), depth: z.number().int().min(1) }).optional(),
-  columns: z.array(
-    z.strictObject({
-      header: z.string(),
-      field: z.string().nullable(),
-      unit: z.string().optional(),
-      measure: z.enum(['total', 'per-pupil', 'per-100']).optional(),
-    }),
-  ),
-  constants: z.record(z.string(), z.string()).optional(),
-  values: z.record(z.string(), z.record(z.string(), z.string())).optional(),
-  campusStocks: z.enum(['campus', 'section']).optional(),
-})
-
-/** A mapping as a file: by header text, so that next year’s file may have its columns in another order. Rows count from 1. */
-export type MappingFile = z.infer<typeof remembered>
-
-/** The mapping file in a parsed JSON value, or everything that is wrong with it. */
-export function parseMapping(
-  json: unknown,
-  set: ItemSet,
-): { readonly file: MappingFile; readonly problems: readonly [] } | { readonly file: null; readonly problems: readonly Problem[] } {
-  const parsed = remembered.safeParse(json)
-  if (!parsed.success) {
-    return {
-      file: null,
-      problems: parsed.error.issues.map((issue) => ({
-        path: `map.${issue.path.join('.')}`,
-        text: { en: `Not as a mapping must be: ${issue.message}.`, zh: `列对应文件此处不符合要求：${issue.message}。` },
-      })),
-    }
-  }
-  const known = set.fields.map((f) => f.id)
-  const problems = parsed.data.columns.flatMap(({ field, unit }, i): Problem[] => {
-    if (field === null) return []
-    if (!known.includes(field)) {
-      return [
-        {
-          path: `map.columns.${i}.field`,
-          text: { en: `“${field}” is not a field of the item set “${set.id}”.`, zh: `“${field}”不是指标集“${set.id}”中的列。` },
-          hint: { en: `Fields: ${known.join(', ')}.`, zh: `可用的列：${known.join('、')}。` },
-        },
-      ]
-    }
-    const declared = fieldOf(set, field)
-    if (unit === undefined || (declared.kind === 'number' && declared.units.some((u) => u.id === unit))) return []
-    const units = declared.kind === 'number' ? declared.units.map((u) => u.id).join(', ') : '—'
-    return [
-      {
-        path: `map.columns.${i}.unit`,
-        text: { en: `“${field}” cannot be in “${unit}”.`, zh: `“${field}”不能用单位“${unit}”。` },
-        hint: { en: `Units: ${units}.`, zh: `可用单位：${units}。` },
-      },
-    ]
-  })
-  return problems.length > 0 ? { file: null, problems } : { file: parsed.data, problems: [] }
 }
 
 /** The mapping as a file to be remembered. */

@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import type { AnyPolicy, CountyDescription, Problem } from '../engine/index.ts'
 import type { Path } from './json-scan.ts'
 import { problemAt } from './problems.ts'

@@ -2,7 +2,7 @@
  * JSON Schema of scenario files (draft 2020-12), from the same shape and declarations that reading checks. It is for
  * editors: names, ranges and descriptions appear while a file is written. Reading the file is what counts.
  */
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { unitNames, type AnyPolicy, type Bilingual, type Parameter } from '../engine/index.ts'
 import { behaviourOf, leversOf, type Registry } from './registry.ts'
 import { armSchema, countyFileSchema, countySchema, fileSchema, latestFormat, policyUseSchema } from './schema.ts'
@@ -11,7 +11,7 @@ type Json = Record<string, unknown>
 
 const both = ({ en, zh }: Bilingual): string => `${en} · ${zh}`
 
-function shapeOf(schema: z.ZodType): Json {
+function shapeOf(schema: z.ZodMiniType): Json {
   const { $schema: _, ...shape } = z.toJSONSchema(schema, { io: 'input' }) as Json
   return shape
 }

@@ -3,10 +3,11 @@
  * carries school data; the reader must have the county. Reading is bounded: a link comes from anywhere.
  */
 import { deflateSync, Inflate } from 'fflate'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { Digest, type Bilingual, type CountyDescription, type Problem, type Scenario } from '../engine/index.ts'
 import { fromBase64url, toBase64url } from './base64url.ts'
 import { readScenarioValue, type ReadOptions } from './parse.ts'
+import { upTo } from './bounded.ts'
 import { problemAt } from './problems.ts'
 import { sayShare } from './say-share.ts'
 import { latestFormat, stampSchema, type Stamp } from './schema.ts'
@@ -23,12 +24,12 @@ const slice = 512
 /** Where the reader should land: screen, year, item, selection, language. Flat, so that no school data fits in. */
 export type View = Readonly<Record<string, string | number | boolean>>
 
-const viewSchema = z.record(z.string().max(40), z.union([z.string().max(80), z.number(), z.boolean()]))
+const viewSchema = z.record(upTo(40), z.union([upTo(80), z.number(), z.boolean()]))
 const contentSchema = z.strictObject({
   s: z.record(z.string(), z.unknown()),
-  c: z.strictObject({ id: z.string().max(80), digest: z.string().max(32) }),
+  c: z.strictObject({ id: upTo(80), digest: upTo(32) }),
   m: stampSchema,
-  v: viewSchema.default({}),
+  v: z._default(viewSchema, {}),
 })
 
 /** Digest of a county description: 16 hex digits. */

@@ -2,7 +2,7 @@
  * Reading a scenario: text → JSON → migrate → shape → meaning → Scenario. Every part that can be looked at is looked at,
  * so all problems come at once, each with its path.
  */
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import type { CountyDescription, Problem, Scenario } from '../engine/index.ts'
 import { checkArms } from './check-arms.ts'
 import { checkCounty } from './check-county.ts'

@@ -78,7 +78,7 @@ export const say = {
   missing: (key: string): Bilingual => both(`“${key}” is missing.`, `缺少“${key}”。`),
   kind: (expected: Bilingual, found: Bilingual): Bilingual =>
     both(`Expected ${expected.en}; the file has ${found.en}.`, `此处应为${expected.zh}，文件中为${found.zh}。`),
-  unknownKey: (key: string): Bilingual => both(`“${key}” is not a word of scenario files.`, `方案文件中没有“${key}”这一项。`),
+  unknownKey: (key: string, files: Bilingual): Bilingual => both(`“${key}” is not a word of ${files.en}.`, `${files.zh}中没有“${key}”这一项。`),
   didYouMean: (name: string): Bilingual => both(`Did you mean “${name}”?`, `是否想写“${name}”？`),
   allowed: (names: readonly string[]): Bilingual => both(`Possible here: ${names.join(', ')}.`, `此处可用：${names.join('、')}。`),
   atLeast: (least: number | bigint, value: unknown): Bilingual =>

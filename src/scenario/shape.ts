@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Bilingual, Problem } from '../engine/index.ts'
 import type { Path } from './json-scan.ts'
 import { kindNamed, kindOf, problemAt } from './problems.ts'
@@ -19,20 +19,20 @@ function valueAt(value: unknown, path: Path): unknown {
 }
 
 /** The keys that the object at a path may have. */
-function keysAt(schema: z.ZodType, path: Path): readonly string[] {
-  let at: z.ZodType | undefined = bare(schema)
+function keysAt(schema: z.ZodMiniType, path: Path): readonly string[] {
+  let at: z.ZodMiniType | undefined = bare(schema)
   for (const part of path) {
-    if (at instanceof z.ZodObject) at = bare(at.shape[part] as z.ZodType | undefined)
-    else if (at instanceof z.ZodArray) at = bare(at.element as z.ZodType)
-    else if (at instanceof z.ZodRecord) at = bare(at.valueType as z.ZodType)
+    if (at instanceof z.ZodMiniObject) at = bare(at.shape[part] as z.ZodMiniType | undefined)
+    else if (at instanceof z.ZodMiniArray) at = bare(at.def.element as z.ZodMiniType)
+    else if (at instanceof z.ZodMiniRecord) at = bare(at.def.valueType as z.ZodMiniType)
     else return []
   }
-  return at instanceof z.ZodObject ? Object.keys(at.shape as object) : []
+  return at instanceof z.ZodMiniObject ? Object.keys(at.shape as object) : []
 }
 
-function bare(schema: z.ZodType | undefined): z.ZodType | undefined {
+function bare(schema: z.ZodMiniType | undefined): z.ZodMiniType | undefined {
   let at = schema
-  while (at instanceof z.ZodOptional || at instanceof z.ZodDefault || at instanceof z.ZodNullable) at = at.unwrap() as z.ZodType
+  while (at instanceof z.ZodMiniOptional || at instanceof z.ZodMiniDefault || at instanceof z.ZodMiniNullable) at = at.def.innerType as z.ZodMiniType
   return at
 }
 
@@ -51,13 +51,21 @@ function ofSize(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall, value:
   return issue.origin === 'array' ? say.fewer(issue.minimum) : say.atLeast(issue.minimum, value)
 }
 
-function ofIssue(issue: Issue, schema: z.ZodType, value: unknown): readonly Problem[] {
+/** What files of a kind are called, and what an id in them may be. */
+export interface FileKind {
+  readonly files: Bilingual
+  readonly ids?: Bilingual
+}
+
+const scenarioFiles: FileKind = { files: { en: 'scenario files', zh: '方案文件' } }
+
+function ofIssue(issue: Issue, schema: z.ZodMiniType, value: unknown, kind: FileKind): readonly Problem[] {
   const path = issue.path as Path
   const found = valueAt(value, path)
   const last = String(path.at(-1) ?? '')
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, path)
-    return issue.keys.map((key) => unknownName([...path, key], say.unknownKey(key), key, known))
+    return issue.keys.map((key) => unknownName([...path, key], say.unknownKey(key, kind.files), key, known))
   }
   if (found === undefined && path.length > 0) return [problemAt(path, say.missing(last))]
   if (issue.code === 'invalid_type') return [problemAt(path, say.kind(kindNamed(issue.expected), kindOf(found)))]
@@ -65,10 +73,10 @@ function ofIssue(issue: Issue, schema: z.ZodType, value: unknown): readonly Prob
   if (issue.code === 'invalid_union') {
     const isOtherKind = (branch: readonly Issue[]): boolean => branch.some((inner) => inner.code === 'invalid_type' && inner.path.length === 0)
     const meant = issue.errors.find((branch) => !isOtherKind(branch)) ?? issue.errors[0] ?? []
-    return meant.flatMap((inner) => ofIssue({ ...inner, path: [...issue.path, ...inner.path] }, schema, value))
+    return meant.flatMap((inner) => ofIssue({ ...inner, path: [...issue.path, ...inner.path] }, schema, value, kind))
   }
-  if (issue.code === 'invalid_key') return [problemAt(path, sayValue.seriesKey(last), sayValue.seriesKeyHint)]
-  if (issue.code === 'invalid_format') return [problemAt(path, say.idShape(found), say.idShapeHint)]
+  if (issue.code === 'invalid_key') return [kind.ids ? problemAt(path, say.idShape(last), kind.ids) : problemAt(path, sayValue.seriesKey(last), sayValue.seriesKeyHint)]
+  if (issue.code === 'invalid_format') return [problemAt(path, say.idShape(found), kind.ids ?? say.idShapeHint)]
   if (issue.code === 'invalid_value') return [unknownName(path, say.notOneOf(found), String(found), issue.values.map(String))]
   return [problemAt(path, say.invalid(found))]
 }
@@ -78,8 +86,8 @@ export type Shaped<T> =
   { readonly value: T; readonly problems: readonly [] } | { readonly value?: undefined; readonly problems: readonly Problem[] }
 
 /** Checks a value against a schema; the problems are in our words and carry their paths. */
-export function shapeOf<S extends z.ZodType>(schema: S, value: unknown): Shaped<z.output<S>> {
+export function shapeOf<S extends z.ZodMiniType>(schema: S, value: unknown, kind: FileKind = scenarioFiles): Shaped<z.output<S>> {
   const result = schema.safeParse(value)
   if (result.success) return { value: result.data, problems: [] }
-  return { problems: result.error.issues.flatMap((issue) => ofIssue(issue, schema, value)) }
+  return { problems: result.error.issues.flatMap((issue) => ofIssue(issue, schema, value, kind)) }
 }

@@ -115,6 +115,7 @@ export const frameEn = {
   'reader.contents': 'Contents',
   'reader.search': 'Find a heading',
   'reader.found': '{count} headings',
+  'reader.failed': 'The documents did not come: the network may be down, or a newer version may have replaced them. Try again, or reload the page.',
   'reader.back': 'Back to the last page',
   'reader.shelf.model': 'Model',
   'reader.shelf.policies': 'Policies',

@@ -113,6 +113,7 @@ export const frameZh = {
   'reader.contents': '目录',
   'reader.search': '按标题查找',
   'reader.found': '{count} 处标题',
+  'reader.failed': '文档未能读入：可能是网络中断，也可能是页面已有新版本。请重试；仍读不到时请刷新页面。',
   'reader.back': '返回上一篇',
   'reader.shelf.model': '模型',
   'reader.shelf.policies': '政策',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { partsOf } from '../../.ci/documents.ts'
 import { policies } from '../../src/engine/index.ts'
 import { anchorOf, documentsOf, libraryOf, search, shelfOf, wayOf } from '../../src/app/reader/library.ts'
 
@@ -24,7 +25,7 @@ describe('the documents of the model', () => {
     for (const none of ['javascript:alert(1)', 'data:text/html,x', '../../scenarios/all-three.json', 'file:///etc/passwd']) expect(wayOf(none, 'odd', documents)).toBeNull()
   })
   it('are found by words of a heading', () => {
-    const documents = documentsOf({ '../../../docs/odd.md': '# Model\n\n## Purpose and patterns\n\ntext\n', '../../../docs/policies/a.md': '# Rotation `a`\n\n## Mechanism\n' })
+    const documents = documentsOf({ odd: partsOf('# Model\n\n## Purpose and patterns\n\ntext\n'), 'policies/a': partsOf('# Rotation `a`\n\n## Mechanism\n') })
     expect(search(documents, 'purpose PATTERNS').map(({ document, heading }) => [document.id, heading.text])).toEqual([['odd', 'Purpose and patterns']])
     expect(search(documents, 'rotation mech').map(({ heading }) => heading.text)).toEqual(['Mechanism'])
     expect(search(documents, '  ')).toEqual([])
@@ -33,5 +34,14 @@ describe('the documents of the model', () => {
       ['Rotation', 'policies'],
     ])
     expect(anchorOf('择校与跨片 `choice`')).toBe('择校与跨片-choice')
+  })
+  it('come into the page taken apart, with nothing in them that could be markup', () => {
+    expect(partsOf('## Two `two`\n\nPlain *and* **strong** [there](odd.md#a) <b>x</b>\n\n- one\n- `two`\n\n| a | b |\n|---|---|\n| **1** | 2 |\n\n<script>x</script>\n\n---\n')).toEqual([
+      { heading: 2, words: ['Two ', { code: 'two' }] },
+      { paragraph: ['Plain and ', { strong: 'strong' }, ' ', { link: 'odd.md#a', words: 'there' }, ' <b>x</b>'] },
+      { list: [[{ words: 'one' }], [{ words: [{ code: 'two' }] }]] },
+      { head: ['a', 'b'], rows: [[[{ strong: '1' }], '2']] },
+      { line: true },
+    ])
   })
 })

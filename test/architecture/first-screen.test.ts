@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { words as later } from '../../src/words/zh-later.ts'
-import { importsAtOnce, textOf } from '../support/source-files.ts'
+import { filesUnder, importsAtOnce, textOf } from '../support/source-files.ts'
 
 /* The first screen loads its own words only: a later word in a part that is loaded at once would stay empty for a while. */
 
@@ -34,5 +34,13 @@ describe('the first screen', () => {
       return [...whole, ...begun].map((key) => `${file} ${key}`)
     })
     expect(wrong).toEqual([])
+  })
+
+  test('has of policies no more than it shows: long texts are asked for as notes', () => {
+    const page = filesUnder(['src/app', 'src/words', 'src/scenario', 'src/roster', 'src/runner'], ['.ts', '.svelte']).filter((file) => file !== 'src/scenario/json-schema.ts')
+    expect(page.filter((file) => /\btext\.(mechanism|caveat|example)\b/.test(textOf(file)))).toEqual([])
+    // what the source of a lever says is left out as well: these show sources of behaviour, of items, of documents
+    const says = ['src/app/controls/DoorCard.svelte', 'src/app/screens/explore/AssumptionRow.svelte', 'src/app/screens/explore/EnteredForm.svelte']
+    expect(page.filter((file) => /\b(source|citation)\.says\b/.test(textOf(file)))).toEqual(says)
   })
 })

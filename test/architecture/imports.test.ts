@@ -107,6 +107,11 @@ describe('imports', () => {
     expect(wrong).toEqual([])
   })
 
+  test('take the small edition of what checks files: the whole one is twice the script', () => {
+    expect(textsWhere(({ imported }) => imported === 'zod')).toEqual([])
+    expect(edges.some(({ imported }) => imported === 'zod/mini')).toBe(true)
+  })
+
   test('of charts do not know where runs happen', () => {
     expect(textsWhere(({ file, imported }) => file.startsWith('src/app/charts/') && imported.startsWith('src/runner/'))).toEqual([])
   })

@@ -61,9 +61,18 @@ describe('item sets as files', () => {
       regimes: [{ ...good.regimes[0], items: [{ ...good.regimes[0]!.items[0], terms: [{ field: 'teachrs' }] }] }],
     })
     expect(wrong.problems.map((p) => [p.path, p.text.en])).toEqual([
-      ['regimes.0.items.0', '“teachrs” is not one of the fields of this item set.'],
+      ['regimes[0].items[0]', '“teachrs” is not one of the fields of this item set.'],
     ])
-    expect(parseItemSet({ ...good, limits: 1 }).problems[0]!.text.en).toContain('limits')
+    expect(parseItemSet({ ...good, levl: 1 }).problems[0]).toMatchObject({
+      path: 'levl',
+      text: { en: '“levl” is not a word of item sets.', zh: '指标集文件中没有“levl”这一项。' },
+      hint: { en: 'Did you mean “level”?' },
+    })
+    // what is wrong is said in words of the reader’s language, with what to do
+    expect(parseItemSet({ ...good, fields: 'none', code: '9' }).problems).toEqual([
+      { path: 'code', text: { en: '"9" cannot be an id.', zh: '"9" 不能作标识。' }, hint: { en: expect.stringContaining('letter'), zh: expect.stringContaining('字母') } },
+      { path: 'fields', text: { en: 'Expected a list […]; the file has a text.', zh: '此处应为列表 […]，文件中为文本。' }, hint: expect.objectContaining({ zh: expect.stringContaining('对照') }) },
+    ])
     expect(parseItemSet('text').problems).toHaveLength(1)
   })
 
@@ -76,8 +85,12 @@ describe('item sets as files', () => {
         { header: 'y', field: 'pupils', unit: 'mu' },
       ],
     }
-    expect(parseMapping(map, englandItemSet).problems.map((p) => p.path)).toEqual(['map.columns.0.field', 'map.columns.1.unit'])
-    expect(parseMapping({ format: 2 }, englandItemSet).problems.length).toBeGreaterThan(0)
+    expect(parseMapping(map, englandItemSet).problems.map((p) => p.path)).toEqual(['map.columns[0].field', 'map.columns[1].unit'])
+    expect(parseMapping({ format: 2 }, englandItemSet).problems.map((p) => [p.path, p.text.zh])).toEqual([
+      ['map.format', '此处不能写 2。'],
+      ['map.itemSet', '缺少“itemSet”。'],
+      ['map.columns', '缺少“columns”。'],
+    ])
   })
 
   it('a set with limits and a rule for schools is judged from its own numbers', async () => {

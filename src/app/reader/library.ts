@@ -1,12 +1,14 @@
-import { lexer, type Token, type TokensList } from 'marked'
+import inEnglish from 'virtual:documents/en'
+import inChinese from 'virtual:documents/zh'
 import type { Language } from '../../words/index.ts'
+import { textIn, type Part } from './parts.ts'
 
 /** A document about the model, as it stands in `docs`. */
 export interface Document {
   /** Path without language and ending: `policies/teacher-rotation`. */
   readonly id: string
   readonly title: string
-  readonly text: string
+  readonly parts: readonly Part[]
   readonly headings: readonly Heading[]
 }
 
@@ -20,11 +22,10 @@ export interface Heading {
 /** Where a link in a document leads: to another document, out of the app, or nowhere that is here. */
 export type Way = { readonly document: string; readonly heading?: string } | { readonly address: string } | null
 
-const folder = '../../../docs/'
-const idOf = (path: string): string => path.slice(folder.length).replace(/(\.zh)?\.md$/, '')
+/** Documents by path. */
+export type Texts = Readonly<Record<string, readonly Part[]>>
 
-/** Words of a heading without code marks, as they are read. */
-const plain = (text: string): string => text.replace(/\s*`[^`]*`/g, '').trim()
+const idOf = (path: string): string => path.replace(/(\.zh)?\.md$/, '')
 
 /** The name of a heading in an address: letters, digits and Chinese, joined by hyphens. */
 export const anchorOf = (text: string): string =>
@@ -33,8 +34,9 @@ export const anchorOf = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')
 
-const headingsOf = (text: string): readonly Heading[] =>
-  lexer(text).flatMap((token) => (token.type === 'heading' ? [{ text: plain(token.text as string), anchor: anchorOf(token.text as string), depth: token.depth as number }] : []))
+/** A heading is read without what is set in code behind its words, and found by all of it. */
+const headingsOf = (parts: readonly Part[]): readonly Heading[] =>
+  parts.flatMap((part) => ('heading' in part ? [{ text: textIn(part.words, false).trim(), anchor: anchorOf(textIn(part.words, true)), depth: part.heading }] : []))
 
 /** Groups of the table of contents, in reading order. */
 export const shelves = ['model', 'policies', 'tables'] as const
@@ -45,29 +47,29 @@ export const shelfOf = ({ id }: Pick<Document, 'id'>): Shelf => (id.startsWith('
 const first = ['odd', 'uncertainty', 'counties', 'generated/validation', 'generated/sources', 'generated/parameters']
 const rank = (id: string): number => (first.includes(id) ? first.indexOf(id) : first.length)
 
-/** Documents made of texts by path. */
-export const documentsOf = (texts: Readonly<Record<string, string>>): readonly Document[] =>
+/** Documents by path, in the order of reading. */
+export const documentsOf = (texts: Texts): readonly Document[] =>
   Object.entries(texts)
-    .map(([path, text]): Document => {
-      const headings = headingsOf(text)
-      return { id: idOf(path), title: headings[0]?.text ?? idOf(path), text, headings }
+    .map(([id, parts]): Document => {
+      const headings = headingsOf(parts)
+      return { id, title: headings[0]?.text ?? id, parts, headings }
     })
     .sort((a, b) => rank(a.id) - rank(b.id) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
 
-/** The documents of a language. */
+/** The documents of a language. Rejects where they lie beside the page and do not come. */
 export async function libraryOf(language: Language): Promise<readonly Document[]> {
-  const { texts } = language === 'zh' ? await import('./texts.zh.ts') : await import('./texts.en.ts')
-  return documentsOf(texts)
+  const documents = language === 'zh' ? inChinese : inEnglish
+  if (typeof documents !== 'string') return documentsOf(documents)
+  const answer = await fetch(documents)
+  if (!answer.ok) throw new Error(`${documents}: ${answer.status}`)
+  return documentsOf((await answer.json()) as Texts)
 }
-
-/** The parts of a document, for drawing. Nothing of it is ever taken as markup of the page. */
-export const partsOf = (text: string): TokensList | readonly Token[] => lexer(text)
 
 /** Where a link in `from` leads. Only documents that are here and addresses with https or http are ways. */
 export function wayOf(href: string, from: string, documents: readonly Document[]): Way {
   if (/^https?:\/\//.test(href)) return { address: href }
   const [path = '', heading = ''] = href.split('#')
-  const to = path === '' ? from : idOf(folder + joined(from, path))
+  const to = path === '' ? from : idOf(joined(from, path))
   if (!documents.some((one) => one.id === to)) return null
   return heading === '' ? { document: to } : { document: to, heading: anchorOf(decodeURIComponent(heading)) }
 }
