@@ -3,7 +3,7 @@ import { cvPicture, staysUnder } from '../../src/app/charts/prepare/cv-lines.ts'
 import { lorenz, shareOfWeakest } from '../../src/app/charts/prepare/lorenz.ts'
 import { middle, quantile } from '../../src/app/charts/prepare/frame.ts'
 import { levelCheck, mainCause } from '../../src/app/charts/prepare/level-check.ts'
-import { obstacles } from '../../src/app/charts/prepare/obstacles.ts'
+import { floorObstacles, obstacles } from '../../src/app/charts/prepare/obstacles.ts'
 import { ruralOverTown } from '../../src/app/charts/prepare/over-years.ts'
 import { firstParting } from '../../src/app/charts/prepare/school-life.ts'
 import { mapMarks } from '../../src/app/charts/prepare/school-map.ts'
@@ -122,7 +122,7 @@ describe('schools', () => {
   })
   it('those under 85 % and coefficients over the limit stand in the way, in turn', () => {
     const table = verdictTable(handFrame, handStandard, [run], 0)
-    expect(obstacles(handFrame, handStandard, table, [run], 0).map((one) => [one.kind, one.level, one.sections])).toEqual([
+    expect(obstacles(handStandard, table, floorObstacles(handFrame, handStandard, [run], 0)).map((one) => [one.kind, one.level, one.sections])).toEqual([
       ['cv', 'primary', []],
       ['floor', 'primary', [0]],
     ])

@@ -9,17 +9,20 @@ export type Obstacle =
   | { readonly kind: 'cv'; readonly item: ItemView; readonly level: Level; readonly cv: number; readonly limit: number; readonly sections: readonly number[] }
   | { readonly kind: 'floor'; readonly item: ItemView; readonly level: Level; readonly sections: readonly number[] }
 
-/** What is most in the way in one year: items that keep schools under 85 %, by number of schools, then CVs over their limit, widest first. */
-export function obstacles(frame: Frame, view: StandardView, table: VerdictTable, runs: readonly Series[], year: number): readonly Obstacle[] {
-  const failing = (item: ItemView, level: Level) =>
-    frame.facts
-      .filter((fact) => fact.level === level && isAssessed(frame, view, runs, year, fact.section))
-      .filter((fact) => standingOf(sectionMiddle(frame, runs, year, fact.section, value(item.id)), item.standard?.[level]) === 'fails')
-      .map((fact) => fact.section)
-  const floors = view.items
-    .flatMap((item) => levels.map((level) => ({ kind: 'floor' as const, item, level, sections: failing(item, level) })))
+/** Items that keep schools under 85 % in one year, by number of schools. None where the standard has no minimum. */
+export function floorObstacles(frame: Frame, view: StandardView, runs: readonly Series[], year: number): readonly Obstacle[] {
+  return levels
+    .flatMap((level) => {
+      const assessed = frame.facts.filter((fact) => fact.level === level && isAssessed(frame, view, runs, year, fact.section)).map((fact) => fact.section)
+      const failing = (item: ItemView) => assessed.filter((section) => standingOf(sectionMiddle(frame, runs, year, section, value(item.id)), item.standard?.[level]) === 'fails')
+      return view.items.filter((item) => item.standard).map((item) => ({ kind: 'floor' as const, item, level, sections: failing(item) }))
+    })
     .filter((one) => one.sections.length > 0)
-    .sort((a, b) => b.sections.length - a.sections.length)
+    .sort((a, b) => b.sections.length - a.sections.length || view.items.indexOf(a.item) - view.items.indexOf(b.item))
+}
+
+/** What is most in the way: CVs over their limit, widest first, in turn with `floors`; where the mean CV is judged, that. */
+export function obstacles(view: StandardView, table: VerdictTable, floors: readonly Obstacle[]): readonly Obstacle[] {
   if (table.composite) {
     return levels
       .map((level) => ({ level, cell: table.composite![level] }))
