@@ -1,7 +1,7 @@
 import type { CountyDescription, Problem, Scenario, SectionFacts, Series } from '../../engine/index.ts'
 import { columnIn, type Frame, type StandardView } from '../charts/prepare/frame.ts'
 import { relaxedReading } from '../charts/prepare/relaxed.ts'
-import { meets } from '../charts/prepare/verdict.ts'
+import { verdictChanges } from '../charts/prepare/verdict.ts'
 import { acts, ground, scenarioOf, type Draft } from './draft.ts'
 import { firstView } from './first.ts'
 import { Doors } from './doors.svelte.ts'
@@ -18,6 +18,7 @@ import { openInto } from '../share/open-into.ts'
 import { Knowledge } from './knowledge.svelte.ts'
 import type { Stamp } from '../../scenario/schema.ts'
 import { writeView, type View } from './view.ts'
+import { YearPlay } from './year-play.svelte.ts'
 
 export { firstDraft, firstView } from './first.ts'
 
@@ -41,6 +42,12 @@ export class AppState {
   readonly doors = new Doors()
   readonly panels = new Panels()
   readonly notices = new Notices()
+  readonly play = new YearPlay({
+    years: () => this.frame.years,
+    at: () => this.yearIndex,
+    show: (year) => (this.selection.year = year),
+    rests: () => verdictChanges(this.frame, this.standard, this.runs),
+  })
   /** Shipped counties that are here. */
   shipped = $state.raw<readonly CountyDescription[]>([])
   /** Counties that came with a file or were built on a roster. */
@@ -220,15 +227,6 @@ export class AppState {
     }
     this.draft.cancel()
     this.run('many')
-  }
-
-  /** Years in which the verdict of the middle run changes: play rests there. */
-  verdictYears = (): readonly number[] => {
-    const run = this.runs[0]
-    if (!run) return []
-    const { years } = this.frame
-    const met = years.map((_, y) => meets(this.frame, this.standard, run, y))
-    return years.filter((_, y) => y > 0 && met[y] !== met[y - 1])
   }
 
   moveYear(by: number): void {

@@ -6,6 +6,9 @@ export type Standing = 'meets' | 'near' | 'fails' | 'none'
 /** Status is always a glyph and a tint, never a hue alone. */
 export const standingGlyph: Readonly<Record<Standing, string>> = { meets: '✓', near: '△', fails: '✕', none: '—' }
 
+/** Dots of a picture on a projector, to those on a desk: 9 to 5. */
+export const projectorScale = 1.8
+
 /** Place is hue and shape. */
 export const placeColour = { 'county-town': 'var(--county-town)', township: 'var(--township)', rural: 'var(--rural)' } as const
 export const placeShape = { 'county-town': 'square', township: 'triangle', rural: 'circle' } as const
