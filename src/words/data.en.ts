@@ -203,4 +203,10 @@ export const dataEn = {
   'data.county.suffix': 'with-school-data',
   'data.county.note': 'The county file and the cleaned table contain school data: keep them as your office requires. Links and codes do not.',
   'data.share.own': 'This county was built on a roster. The link names it by its id and digest and carries no school data; the recipient must open the county file first.',
+  'data.phone.title': 'Data: please use a computer',
+  'data.phone.why': 'Importing schools, checking them cell by cell and building a county model need a wide table; on a phone this page is only to read. Open it in a browser on a computer: a window 900 pixels wide is enough.',
+  'data.phone.kept': 'Tables already read in this browser, and what was changed in them, are kept.',
+  'data.phone.own': 'County models built in this browser: {counties}.',
+  'data.phone.explore': 'See verdict and charts',
+  'data.phone.schools': 'See schools',
 } as const satisfies DataWords

@@ -201,6 +201,12 @@ export const dataZh = {
   'data.county.suffix': '含学校数据',
   'data.county.note': '县数据文件和修改后的表格含学校数据，请按本单位规定保管；链接和方案码不含。',
   'data.share.own': '本县由明细表建立，链接只写县的名称代号和校验码，不含学校数据；对方须先打开县数据文件。',
+  'data.phone.title': '数据：请在电脑上操作',
+  'data.phone.why': '导入学校明细、逐格核对和建立县域模型需要宽表格，手机屏幕上只供查看。请在电脑的浏览器中打开本页，窗口宽 900 像素以上即可操作。',
+  'data.phone.kept': '本浏览器中已读入的表格和修改都保留着。',
+  'data.phone.own': '本浏览器中已建立的县域模型：{counties}。',
+  'data.phone.explore': '查看结论和图',
+  'data.phone.schools': '查看学校',
 } as const satisfies Readonly<Record<string, string>>
 
 export type DataWords = Readonly<Record<keyof typeof dataZh, string>>

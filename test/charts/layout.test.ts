@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { spread } from '../../src/app/charts/prepare/spread.ts'
+import { everyWhich, spread } from '../../src/app/charts/prepare/spread.ts'
 import { dodge } from '../../src/app/charts/prepare/swarm.ts'
 import { layOut } from '../../src/app/charts/prepare/school-map.ts'
 
@@ -26,6 +26,18 @@ describe('labels', () => {
   it('move apart as little as needed and keep their order', () => {
     expect(spread([50, 52], 10, 100)).toEqual([50, 60])
     expect(spread([98, 97], 10, 100)).toEqual([100, 90])
+  })
+  it('on an axis are thinned until none touches the next, and no further', () => {
+    const years = ['2025', '2027', '2029', '2031', '2033']
+    // four digits of 7.7 and 6 between: 36.8 pixels
+    expect([37, 36, 18.4, 18.3].map((step) => everyWhich(years, step, 1))).toEqual([1, 2, 2, 3])
+    // on a projector letters are twice as large
+    expect(everyWhich(years, 37, 2)).toBe(2)
+    // a short label leaves room to the long one beside it
+    expect(everyWhich(['Town', 'Township', 'Rural'], 50, 1)).toBe(1)
+    expect(everyWhich(['县城', '镇区', '乡村'], 31, 1)).toBe(1)
+    expect(everyWhich(['县城', '镇区', '乡村'], 29, 1)).toBe(2)
+    expect([everyWhich([], 10, 1), everyWhich(years, 0.1, 1)]).toEqual([1, 5])
   })
 })
 
