@@ -80,6 +80,7 @@ export const dataEn = {
   'data.columns.unused': 'not read',
   'data.columns.missing': 'No column for {field}:',
   'data.columns.choose': 'Choose',
+  'data.columns.headless': 'No header row was recognised for “{standard}”, so there are no columns to match. In step 1 choose another sheet or another standard, or give the table a header row and choose the file again.',
   'data.columns.choose.column': 'choose a column above',
   'data.columns.fromName': 'Take it from the name of the school',
   'data.columns.allRows': 'All rows: {value}',

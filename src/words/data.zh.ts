@@ -78,6 +78,7 @@ export const dataZh = {
   'data.columns.unused': '不读取',
   'data.columns.missing': '文件中没有“{field}”列：',
   'data.columns.choose': '请选择',
+  'data.columns.headless': '没有按“{standard}”认出表头，所以无列可对应。请在第1步换一张工作表或另选标准，或给表格补上列名后重新选择文件。',
   'data.columns.choose.column': '请在上表中指定一列',
   'data.columns.fromName': '按学校名称判断',
   'data.columns.allRows': '全部为{value}',
