@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { everyWhich, spread } from '../../src/app/charts/prepare/spread.ts'
 import { dodge } from '../../src/app/charts/prepare/swarm.ts'
-import { layOut } from '../../src/app/charts/prepare/school-map.ts'
+import { layOut, mapMarks } from '../../src/app/charts/prepare/school-map.ts'
+import { handFrame, handRun, handStandard } from './hand-county.ts'
 
 describe('a swarm', () => {
   it('puts the first dot in the middle and the next beside it, left first', () => {
@@ -52,5 +53,20 @@ describe('the map', () => {
   it('does not depend on the order in which campuses come', () => {
     const there = layOut(sites, 420, 280, 5).get(7)
     expect(layOut([...sites].sort((a, b) => a.schoolId - b.schoolId), 420, 280, 5).get(7)).toEqual(there)
+  })
+})
+
+describe('a mark on the map', () => {
+  it('of a nine-year school tells how both its stages stand, of another only its own', () => {
+    const junior = { ...handFrame.facts[0]!, section: 2, level: 'junior' as const }
+    const frame = { ...handFrame, facts: [handFrame.facts[0]!, handFrame.facts[1]!, junior] }
+    const year = { cv: 0.3, values: [0.9, 1.2, 0.5] as const }
+    const run = handRun(1, [year, year, year])
+    const marks = (level: 'primary' | 'junior') => mapMarks(frame, handStandard, level, 'Q2', [run], 0).map(({ schoolId, standing, other }) => ({ schoolId, standing, other }))
+    expect(marks('primary')).toEqual([
+      { schoolId: 11, standing: 'meets', other: undefined },
+      { schoolId: 10, standing: 'near', other: 'fails' },
+    ])
+    expect(marks('junior')).toEqual([{ schoolId: 10, standing: 'fails', other: 'near' }])
   })
 })
