@@ -187,6 +187,33 @@ test('while years are played dots keep their identity and glide to their places,
   await expect(page.locator('.swarm [data-same]')).toHaveCount(1)
 })
 
+test('after a lever is let go the fan opens from its line', async ({ browser }) => {
+  const page = await fresh(await thePage(browser))
+  // both edges of the wider band, each time they are drawn
+  await page.evaluate(() => {
+    const drawn: boolean[] = []
+    const look = () => {
+      const [, low, high] = document.querySelectorAll('.wide .fan .band:first-child path')
+      if (low && high) drawn.push(low.getAttribute('d') === high.getAttribute('d'))
+    }
+    new MutationObserver(look).observe(document.querySelector('.wide')!, { subtree: true, childList: true, attributes: true, attributeFilter: ['d'] })
+    Object.assign(window, { drawn })
+  })
+  const drawn = () => page.evaluate(() => (window as unknown as { drawn: boolean[] }).drawn.splice(0))
+  await turn(page, 0, 4)
+  await expect(page.locator('.wide .fan')).toHaveCount(1)
+  await page.waitForTimeout(500)
+  const shut = await drawn()
+  // the fan of before, while the lever is taken, is open; then there is none; then it comes shut and ends open
+  expect(shut).toContain(true)
+  expect(shut.at(-1)).toBe(false)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await turn(page, 0, 2)
+  await page.waitForTimeout(100)
+  expect(await drawn()).not.toContain(true)
+  await page.emulateMedia({ reducedMotion: null })
+})
+
 test('Q43 with reduced motion nothing moves by itself, and playing still goes through the years', async ({ browser }) => {
   const page = await fresh(await thePage(browser))
   await page.emulateMedia({ reducedMotion: 'reduce' })
