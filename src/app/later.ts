@@ -28,6 +28,7 @@ export const later = {
   assumptions: once(() => import('./screens/explore/AssumptionSheet.svelte')),
   official: withWords(() => import('./screens/explore/OfficialPanel.svelte')),
   enteredLine: withWords(() => import('./screens/explore/EnteredLine.svelte')),
+  notes: withWords(() => import('./screens/explore/NotesRead.svelte')),
   map: once(() => import('./screens/explore/MapSlot.svelte')),
   flows: withWords(() => import('./screens/schools/FlowArcs.svelte')),
   schools: withWords(() => import('./screens/schools/Schools.svelte')),

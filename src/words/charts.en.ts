@@ -58,6 +58,9 @@ export const chartsEn = {
   'map.subtitle': '{level} · schematic borders',
   'map.help': 'hue and shape = place, badge = status; arrows move, Enter pins',
   'map.school': '{name}, {place}, {level} {value}, {standing}',
+  'map.near': '85–100 %',
+  'map.fails': 'under 85 %',
+  'map.other': '; its {level} section: {standing}',
   'map.excluded': 'not assessed',
 
   'cost.title': 'Cost above the baseline, by year',

@@ -56,6 +56,9 @@ export const chartsZh = {
   'map.subtitle': '{level} · 示意图，不表示实际边界',
   'map.help': '颜色与形状为所在地，角标为状态；方向键移动，回车固定',
   'map.school': '{name}，{place}，{level}{value}，{standing}',
+  'map.near': '85%–100%',
+  'map.fails': '低于 85%',
+  'map.other': '；同校{level}{standing}',
   'map.excluded': '不参评',
 
   'cost.title': '比基线多花的钱，逐年',

@@ -80,6 +80,7 @@ export const dataEn = {
   'data.columns.unused': 'not read',
   'data.columns.missing': 'No column for {field}:',
   'data.columns.choose': 'Choose',
+  'data.columns.headless': 'No header row was recognised for “{standard}”, so there are no columns to match. In step 1 choose another sheet or another standard, or give the table a header row and choose the file again.',
   'data.columns.choose.column': 'choose a column above',
   'data.columns.fromName': 'Take it from the name of the school',
   'data.columns.allRows': 'All rows: {value}',
@@ -203,4 +204,10 @@ export const dataEn = {
   'data.county.suffix': 'with-school-data',
   'data.county.note': 'The county file and the cleaned table contain school data: keep them as your office requires. Links and codes do not.',
   'data.share.own': 'This county was built on a roster. The link names it by its id and digest and carries no school data; the recipient must open the county file first.',
+  'data.phone.title': 'Data: please use a computer',
+  'data.phone.why': 'Importing, checking and building need a wide table; on a phone this page is only to read. Open it on a computer, in a window at least 900 pixels wide.',
+  'data.phone.kept': 'Tables read here and what was changed in them are kept.',
+  'data.phone.own': 'County models built in this browser: {counties}.',
+  'data.phone.explore': 'See verdict and charts',
+  'data.phone.schools': 'See schools',
 } as const satisfies DataWords

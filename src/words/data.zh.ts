@@ -78,6 +78,7 @@ export const dataZh = {
   'data.columns.unused': '不读取',
   'data.columns.missing': '文件中没有“{field}”列：',
   'data.columns.choose': '请选择',
+  'data.columns.headless': '没有按“{standard}”认出表头，所以无列可对应。请在第1步换一张工作表或另选标准，或给表格补上列名后重新选择文件。',
   'data.columns.choose.column': '请在上表中指定一列',
   'data.columns.fromName': '按学校名称判断',
   'data.columns.allRows': '全部为{value}',
@@ -201,6 +202,12 @@ export const dataZh = {
   'data.county.suffix': '含学校数据',
   'data.county.note': '县数据文件和修改后的表格含学校数据，请按本单位规定保管；链接和方案码不含。',
   'data.share.own': '本县由明细表建立，链接只写县的名称代号和校验码，不含学校数据；对方须先打开县数据文件。',
+  'data.phone.title': '数据：请在电脑上操作',
+  'data.phone.why': '导入、核对和建立县域模型要用宽表格，手机上只供查看。请在电脑的浏览器中打开，窗口宽 900 像素以上即可操作。',
+  'data.phone.kept': '已读入的表格和修改都还在。',
+  'data.phone.own': '本浏览器中已建立的县域模型：{counties}。',
+  'data.phone.explore': '查看结论和图',
+  'data.phone.schools': '查看学校',
 } as const satisfies Readonly<Record<string, string>>
 
 export type DataWords = Readonly<Record<keyof typeof dataZh, string>>

@@ -226,4 +226,5 @@ export const schoolsEn = {
   'stock.short.Q5': 'm²',
   'stock.short.Q6': 'yuan',
   'stock.short.Q7': 'rooms',
+  'schools.notes': 'Notes on schools',
 } as const satisfies SchoolsWords

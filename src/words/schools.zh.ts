@@ -224,6 +224,7 @@ export const schoolsZh = {
   'stock.short.Q5': '平方米',
   'stock.short.Q6': '元',
   'stock.short.Q7': '间',
+  'schools.notes': '学校备注',
 } as const satisfies Readonly<Record<string, string>>
 
 export type SchoolsWords = Readonly<Record<keyof typeof schoolsZh, string>>

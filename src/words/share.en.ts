@@ -3,6 +3,8 @@ import type { ShareWords } from './share.zh.ts'
 /** Words of the Share dialog and the report in English. A missing or surplus key does not compile. */
 export const shareEn = {
   'share.title': 'Share',
+  'share.name': 'Scenario name',
+  'share.simulating': 'Simulating; sharing opens when it is done',
   'share.send': 'Send',
   'share.use': 'Use in documents',
   'share.preview': 'Report preview (A4)',

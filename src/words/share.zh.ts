@@ -1,6 +1,8 @@
 /** Words of the Share dialog and the report in Chinese: the source catalogue. `{name}` marks a slot; the other language has the same slots. */
 export const shareZh = {
   'share.title': '分享',
+  'share.name': '方案名称',
+  'share.simulating': '正在模拟，完成后即可分享',
   'share.send': '发送',
   'share.use': '用于材料',
   'share.preview': '报告预览（A4）',

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { spread } from '../../src/app/charts/prepare/spread.ts'
+import { everyWhich, spread } from '../../src/app/charts/prepare/spread.ts'
 import { dodge } from '../../src/app/charts/prepare/swarm.ts'
-import { layOut } from '../../src/app/charts/prepare/school-map.ts'
+import { layOut, mapMarks } from '../../src/app/charts/prepare/school-map.ts'
 import { fc } from '../support/property.ts'
+import { handFrame, handRun, handStandard } from './hand-county.ts'
 
 describe('a swarm', () => {
   it('puts the first dot in the middle and the next beside it, left first', () => {
@@ -27,6 +28,18 @@ describe('labels', () => {
     expect(spread([50, 52], 10, 100)).toEqual([50, 60])
     expect(spread([98, 97], 10, 100)).toEqual([100, 90])
   })
+  it('on an axis are thinned until none touches the next, and no further', () => {
+    const years = ['2025', '2027', '2029', '2031', '2033']
+    // four digits of 7.7 and 6 between: 36.8 pixels
+    expect([37, 36, 18.4, 18.3].map((step) => everyWhich(years, step, 1))).toEqual([1, 2, 2, 3])
+    // on a projector letters are twice as large
+    expect(everyWhich(years, 37, 2)).toBe(2)
+    // a short label leaves room to the long one beside it
+    expect(everyWhich(['Town', 'Township', 'Rural'], 50, 1)).toBe(1)
+    expect(everyWhich(['县城', '镇区', '乡村'], 31, 1)).toBe(1)
+    expect(everyWhich(['县城', '镇区', '乡村'], 29, 1)).toBe(2)
+    expect([everyWhich([], 10, 1), everyWhich(years, 0.1, 1)]).toEqual([1, 5])
+  })
 })
 
 describe('the map', () => {
@@ -40,5 +53,20 @@ describe('the map', () => {
   it('does not depend on the order in which campuses come', () => {
     const there = layOut(sites, 420, 280, 5).get(7)
     expect(layOut([...sites].sort((a, b) => a.schoolId - b.schoolId), 420, 280, 5).get(7)).toEqual(there)
+  })
+})
+
+describe('a mark on the map', () => {
+  it('of a nine-year school tells how both its stages stand, of another only its own', () => {
+    const junior = { ...handFrame.facts[0]!, section: 2, level: 'junior' as const }
+    const frame = { ...handFrame, facts: [handFrame.facts[0]!, handFrame.facts[1]!, junior] }
+    const year = { cv: 0.3, values: [0.9, 1.2, 0.5] as const }
+    const run = handRun(1, [year, year, year])
+    const marks = (level: 'primary' | 'junior') => mapMarks(frame, handStandard, level, 'Q2', [run], 0).map(({ schoolId, standing, other }) => ({ schoolId, standing, other }))
+    expect(marks('primary')).toEqual([
+      { schoolId: 11, standing: 'meets', other: undefined },
+      { schoolId: 10, standing: 'near', other: 'fails' },
+    ])
+    expect(marks('junior')).toEqual([{ schoolId: 10, standing: 'fails', other: 'near' }])
   })
 })

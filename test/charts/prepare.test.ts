@@ -9,7 +9,7 @@ import { firstParting } from '../../src/app/charts/prepare/school-life.ts'
 import { mapMarks } from '../../src/app/charts/prepare/school-map.ts'
 import { keepRows, schoolFirstPass, schoolRows, sortRows } from '../../src/app/charts/prepare/schools-table.ts'
 import { standingOf, swarmDots } from '../../src/app/charts/prepare/swarm.ts'
-import { firstPasses, headline, verdictTable } from '../../src/app/charts/prepare/verdict.ts'
+import { firstPasses, headline, verdictChanges, verdictTable } from '../../src/app/charts/prepare/verdict.ts'
 import { handFrame, handRun, handStandard } from './hand-county.ts'
 
 const falling = handRun(1, [{ cv: 0.7 }, { cv: 0.5 }, { cv: 0.4, verdict: 1 }])
@@ -54,6 +54,15 @@ describe('the verdict', () => {
       { year: 2028, runs: 2 },
       { year: null, runs: 1 },
     ])
+  })
+  it('changes for the room where most runs change, and in the year of the headline', () => {
+    const run = (...[first, second, third]: readonly [number, number, number]) => handRun(1, [{ cv: 0.5, verdict: first }, { cv: 0.5, verdict: second }, { cv: 0.5, verdict: third }])
+    // two of three pass from 2027 on, whatever the first run says
+    expect(verdictChanges(handFrame, handStandard, [run(0, 0, 0), run(0, 1, 1), run(0, 1, 1)])).toEqual([2027])
+    // each passes for one year: never most at once, yet half have passed by 2027
+    expect(verdictChanges(handFrame, handStandard, [run(1, 0, 0), run(0, 1, 0), run(0, 0, 0), run(0, 0, 0)])).toEqual([2027])
+    expect(verdictChanges(handFrame, handStandard, [run(1, 0, 0)])).toEqual([2027])
+    expect(verdictChanges(handFrame, handStandard, [])).toEqual([])
   })
   it('the headline is the first year by which half of the runs have passed', () => {
     const passes = [

@@ -45,6 +45,9 @@ test('the five-school worked example from a spreadsheet gives 0.515 with the for
     await page.keyboard.press('Enter')
     await expect(page.locator('.answer > p')).toContainText(reason)
   }
+  // nothing has been simulated: what is to be shared is, when it is asked for
+  await page.locator('.actions').getByRole('button', { name: '分享' }).click()
+  await expect(page.locator('dialog .report')).toBeVisible({ timeout: 60_000 })
 })
 
 test('Q37 Q48 a roster with twelve faults is repaired by keyboard alone and simulated, and no byte of it leaves', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { violations } from './axe.ts'
-import { action, fresh, look, panels, test, thePage } from './one-page.ts'
+import { action, fresh, look, panels, test, thePage, turn } from './one-page.ts'
 
 /* Bars Q36 to Q45 and Q51 on panels, drawers, tables and the projector: what access.spec.ts does for the screens. */
 
@@ -33,12 +33,16 @@ test('Q36 Q51 projector: axe finds nothing, and every word can be read from the 
       .filter((one) => one.checkVisibility() && !one.closest('.rail, .unseen') && [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent!.trim() !== '') && !one.matches('.glyph, option'))
       .filter((one) => parseFloat(getComputedStyle(one).fontSize) * (one instanceof SVGGraphicsElement ? (one.getScreenCTM()?.d ?? 1) : 1) < least - 0.5)
       .map((one) => `${one.tagName} ${one.textContent!.trim().slice(0, 16)} ${getComputedStyle(one).fontSize}`)
-    const lines = [...document.querySelectorAll('.wide path.mark')].map((one) => parseFloat(getComputedStyle(one).strokeWidth))
-    return { least, small, thickest: Math.max(...lines) }
+    // the edges of a band are no lines: they bound a shape
+    const lines = [...document.querySelectorAll('.wide path.mark, .wide .mark line')].map((one) => parseFloat(getComputedStyle(one).strokeWidth))
+    const dots = [...document.querySelectorAll<SVGPathElement>('.map [role=option] > path')].map((one) => one.getBBox()).filter((box) => box.width === box.height)
+    return { least, small, thinnest: Math.min(...lines), dot: Math.min(...dots.map((box) => box.width)) }
   })
-  test.info().annotations.push({ type: 'Q51', description: `text at least ${seen.least} px, chosen line ${seen.thickest} px` })
+  test.info().annotations.push({ type: 'Q51', description: `text at least ${seen.least} px, lines at least ${seen.thinnest} px, dots ${seen.dot.toFixed(0)} px` })
   expect(seen.small).toEqual([])
-  expect(seen.thickest).toBeGreaterThanOrEqual(4)
+  expect(seen.thinnest).toBeGreaterThanOrEqual(4)
+  // squares are drawn as large as circles of radius 9
+  expect(seen.dot).toBeGreaterThanOrEqual(15.9)
   await action(page, /退出投影|Leave projector/).click()
 })
 
@@ -134,6 +138,80 @@ test('Q40 what is dragged can also be typed, stepped and clicked', async ({ brow
   await row.locator('input[type=range]').focus()
   await page.keyboard.press('Backspace')
   await expect(row.locator('.value')).toHaveText('0%')
+})
+
+test('a school that crosses the standard is outlined once when the year moves, and not while a lever does', async ({ browser }) => {
+  const page = await fresh(await thePage(browser), 'y=2028')
+  // 达标, 接近（不低于 85%）, 低于 85%, or 缺数据 for a school out of the calculation
+  const marks = () => page.locator('.map [role=option]').evaluateAll((all) => all.map((one) => [(one.getAttribute('aria-label') ?? '').split('；')[0]!.split('，').at(-1)!, one.querySelector('[class*=pulse-]') !== null] as const))
+  const outlined = (all: Awaited<ReturnType<typeof marks>>) => all.flatMap(([, pulse], k) => (pulse ? [k] : []))
+  const before = await marks()
+  await page.locator('#main').focus()
+  await page.keyboard.press('.')
+  await expect(page.locator('output.now')).toHaveText('2029')
+  const after = await marks()
+  const crossed = after.flatMap(([is], k) => ([is, before[k]![0]].includes('缺数据') || (is === '达标') === (before[k]![0] === '达标') ? [] : [k]))
+  expect(crossed.length).toBeGreaterThan(0)
+  expect(outlined(after)).toEqual(crossed)
+  const look = await page.locator('.map [class*=pulse-]').first().evaluate((one) => [getComputedStyle(one).animationDuration, getComputedStyle(one).animationIterationCount])
+  expect(look).toEqual(['0.3s', '1'])
+  await turn(page, 0, 3)
+  expect(outlined(await marks())).toEqual([])
+})
+
+test('while years are played dots keep their identity and glide to their places, 500 ms a year', async ({ browser }) => {
+  const page = await fresh(await thePage(browser), 'y=2026')
+  // every glide that begins, seen by the browser itself
+  await page.evaluate(() => {
+    const glides: unknown[] = []
+    const animate = Element.prototype.animate
+    Element.prototype.animate = function (frames, options) {
+      if (this.closest('.swarm')) glides.push((options as KeyframeAnimationOptions).duration)
+      return animate.call(this, frames, options)
+    }
+    Object.assign(window, { glides })
+  })
+  const glides = () => page.evaluate(() => (window as unknown as { glides: number[] }).glides)
+  const dots = page.locator('.swarm svg .mark path')
+  await dots.first().evaluate((one) => one.setAttribute('data-same', ''))
+  await page.locator('#main').focus()
+  await page.keyboard.press('.')
+  await expect(page.locator('output.now')).toHaveText('2027')
+  expect(await glides()).toEqual([])
+  await page.keyboard.press('Space')
+  await expect(page.locator('output.now')).toHaveText(/2029|203\d/)
+  await page.keyboard.press('Space')
+  const seen = await glides()
+  expect(seen.length).toBeGreaterThan(20)
+  expect(new Set(seen)).toEqual(new Set([500]))
+  await expect(page.locator('.swarm [data-same]')).toHaveCount(1)
+})
+
+test('after a lever is let go the fan opens from its line', async ({ browser }) => {
+  const page = await fresh(await thePage(browser))
+  // both edges of the wider band, each time they are drawn
+  await page.evaluate(() => {
+    const drawn: boolean[] = []
+    const look = () => {
+      const [, low, high] = document.querySelectorAll('.wide .fan .band:first-child path')
+      if (low && high) drawn.push(low.getAttribute('d') === high.getAttribute('d'))
+    }
+    new MutationObserver(look).observe(document.querySelector('.wide')!, { subtree: true, childList: true, attributes: true, attributeFilter: ['d'] })
+    Object.assign(window, { drawn })
+  })
+  const drawn = () => page.evaluate(() => (window as unknown as { drawn: boolean[] }).drawn.splice(0))
+  await turn(page, 0, 4)
+  await expect(page.locator('.wide .fan')).toHaveCount(1)
+  await page.waitForTimeout(500)
+  const shut = await drawn()
+  // the fan of before, while the lever is taken, is open; then there is none; then it comes shut and ends open
+  expect(shut).toContain(true)
+  expect(shut.at(-1)).toBe(false)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await turn(page, 0, 2)
+  await page.waitForTimeout(100)
+  expect(await drawn()).not.toContain(true)
+  await page.emulateMedia({ reducedMotion: null })
 })
 
 test('Q43 with reduced motion nothing moves by itself, and playing still goes through the years', async ({ browser }) => {

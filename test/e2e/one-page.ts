@@ -8,20 +8,21 @@ import { open, settled } from './app.ts'
 
 let page: Page | undefined
 const viewport = { width: 1280, height: 720 } as const
-/** What the content policy refused, and requests to elsewhere, wherever the tests have been. */
+/** What the content policy refused, requests to elsewhere, and errors nobody caught, wherever the tests have been. */
 const refused: string[] = []
 
 function watch(page: Page): void {
   page.on('console', (message) => {
     if (/content security policy|refused to/i.test(message.text())) refused.push(`${page.url().slice(0, 60)}: ${message.text()}`)
   })
+  page.on('pageerror', (error) => refused.push(`${page.url().slice(0, 60)}: ${error.message}`))
   page.on('request', (request) => {
     const url = request.url()
     if (!/^(data|blob):/.test(url) && !url.startsWith('http://127.0.0.1:')) refused.push(url)
   })
 }
 
-/** A test that fails if a screen or panel it visits on the one page asks for what the policy forbids (Q48). */
+/** A test that fails if a screen or panel it visits on the one page asks for what the policy forbids (Q48), or throws. */
 export const test = base.extend<{ policy: void }>({
   policy: [
     async ({}, use) => {

@@ -84,6 +84,19 @@ test('Q16b every screen and every export says what the verdict covers and by whi
   await page.keyboard.press('Escape')
 })
 
+test('Q16b another standard chosen on the card judges the whole screen, and back', async ({ browser }) => {
+  const page = await fresh(await thePage(browser))
+  const picker = page.locator('.verdict header select')
+  await picker.selectOption({ label: '基本均衡 2012' })
+  await expect(page.locator('.verdict header')).toContainText('八项资源配置')
+  await expect(page.locator('.verdict tbody tr')).toHaveCount(9)
+  await expect(page.locator('button.scope')).toHaveText(/模型计算 \d+ 项/)
+  await expect(page.locator('.status')).toContainText('基本均衡 2012')
+  await picker.selectOption({ label: '优质均衡 2017' })
+  await expect(page.locator('.verdict tbody tr')).toHaveCount(7)
+  await expect(page.locator('.status')).toContainText('优质均衡 2017')
+})
+
 test('Q18 model, county, seeds and edition stand on every screen, in the report and in the citation', async ({ browser }) => {
   const page = await fresh(await thePage(browser))
   const parts = [/模型 \d+\.\d+/, /县/, /种子.*1–20/, /2017/]

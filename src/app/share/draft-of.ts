@@ -1,5 +1,5 @@
-import type { AnyPolicy, CountyDescription, Dated, PolicyUse, Scenario } from '../../engine/index.ts'
-import { baselineOf, type Draft, type Timing } from '../stores/draft.ts'
+import type { AnyPolicy, Bilingual, CountyDescription, Dated, PolicyUse, Scenario } from '../../engine/index.ts'
+import { baselineOf, named, usualName, type Draft, type Timing } from '../stores/draft.ts'
 
 /** A draft made of a scenario, and what of the scenario a draft cannot hold, by name of the lever or arm. */
 export interface OpenedDraft {
@@ -19,6 +19,14 @@ function lastOf(value: Dated<number | string>): number | string {
 
 const timingOf = ({ from, to, ramp, where }: PolicyUse): Timing => ({ from, ramp: ramp ?? 1, ...(to === undefined ? {} : { to }), ...(where === undefined ? {} : { where }) })
 
+const same = (a: Bilingual | undefined, b: Bilingual): boolean => a !== undefined && a.zh === b.zh && a.en === b.en
+
+/** The draft under the name its file or link gives it; what the page calls a scenario by itself is no name. */
+function withName(draft: Draft, { title }: Scenario, arm: Bilingual | undefined): Draft {
+  if (same(title, usualName)) return draft
+  return named(draft, arm === undefined || same(arm, title) || same(arm, usualName) ? { title } : { title, arm })
+}
+
 /** Opens the first arm with a policy, else the reference. */
 export function draftOf(scenario: Scenario, policies: readonly AnyPolicy[]): OpenedDraft {
   const arm = scenario.arms.find((one) => one.policies.length > 0) ?? scenario.arms[0]!
@@ -37,8 +45,9 @@ export function draftOf(scenario: Scenario, policies: readonly AnyPolicy[]): Ope
     levers[use.use] = mine
     timing[use.use] = timingOf(use)
   }
+  const draft: Draft = { county: scenario.county.id, seed: scenario.seed, years: scenario.years, replicates: scenario.replicates, behaviour: scenario.behaviour, levers, timing, ...(scenario.notes === undefined ? {} : { notes: scenario.notes }), ...(scenario.entered === undefined ? {} : { entered: scenario.entered }) }
   return {
-    draft: { county: scenario.county.id, seed: scenario.seed, years: scenario.years, replicates: scenario.replicates, behaviour: scenario.behaviour, levers, timing, ...(scenario.notes === undefined ? {} : { notes: scenario.notes }), ...(scenario.entered === undefined ? {} : { entered: scenario.entered }) },
+    draft: withName(draft, scenario, arm.title),
     reduced,
     leftOut: scenario.arms.filter((one) => one !== arm && one.policies.length > 0).map((one) => one.id),
   }

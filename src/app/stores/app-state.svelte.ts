@@ -1,8 +1,8 @@
 import type { CountyDescription, Problem, Scenario, SectionFacts, Series } from '../../engine/index.ts'
 import { columnIn, type Frame, type StandardView } from '../charts/prepare/frame.ts'
 import { relaxedReading } from '../charts/prepare/relaxed.ts'
-import { meets } from '../charts/prepare/verdict.ts'
-import { acts, ground, scenarioOf, type Draft } from './draft.ts'
+import { verdictChanges } from '../charts/prepare/verdict.ts'
+import { acts, ground, scenarioOf, unnamed, type Draft } from './draft.ts'
 import { firstView } from './first.ts'
 import { Doors } from './doors.svelte.ts'
 import { Explanation } from './explanation.svelte.ts'
@@ -18,8 +18,12 @@ import { openInto } from '../share/open-into.ts'
 import { Knowledge } from './knowledge.svelte.ts'
 import type { Stamp } from '../../scenario/schema.ts'
 import { writeView, type View } from './view.ts'
+import { YearPlay } from './year-play.svelte.ts'
 
 export { firstDraft, firstView } from './first.ts'
+
+/** Letters of a scenario’s name that are shown. */
+const mostName = 80
 
 /** A school under a neutral code instead of its name, in a numbered township: in a small township the place would tell the school. */
 export const withoutName = (fact: SectionFacts): SectionFacts => {
@@ -41,6 +45,12 @@ export class AppState {
   readonly doors = new Doors()
   readonly panels = new Panels()
   readonly notices = new Notices()
+  readonly play = new YearPlay({
+    years: () => this.frame.years,
+    at: () => this.yearIndex,
+    show: (year) => (this.selection.year = year),
+    rests: () => verdictChanges(this.frame, this.standard, this.runs),
+  })
   /** Shipped counties that are here. */
   shipped = $state.raw<readonly CountyDescription[]>([])
   /** Counties that came with a file or were built on a roster. */
@@ -51,6 +61,8 @@ export class AppState {
   older = $state.raw<Stamp | null>(null)
   hideNames = $state(false)
   projector = $state(false)
+  /** A narrow window, a phone, or 400 % zoom: a page to read, on which nothing is decided or entered. */
+  narrow = $state(false)
   dark = $state(typeof matchMedia === 'function' && matchMedia('(prefers-color-scheme: dark)').matches)
   offline = $state(false)
   letters = $state(true)
@@ -169,7 +181,8 @@ export class AppState {
     })
   }
 
-  #planOf = (draft: Draft): Scenario => scenarioOf(draft, this.#countyOf(draft), this.services.policies, ['plan'])
+  /** A name changes no result: what was run under another is not run again. */
+  #planOf = (draft: Draft): Scenario => scenarioOf(unnamed(draft), this.#countyOf(draft), this.services.policies, ['plan'])
 
   /** Tells where a lever under the hand may go next, most likely first: computed while nothing else is. */
   expect(drafts: () => readonly Draft[]): void {
@@ -224,15 +237,6 @@ export class AppState {
     this.draft.cancel()
   }
 
-  /** Years in which the verdict of the middle run changes: play rests there. */
-  verdictYears = (): readonly number[] => {
-    const run = this.runs[0]
-    if (!run) return []
-    const { years } = this.frame
-    const met = years.map((_, y) => meets(this.frame, this.standard, run, y))
-    return years.filter((_, y) => y > 0 && met[y] !== met[y - 1])
-  }
-
   moveYear(by: number): void {
     const { years } = this.frame
     this.selection.year = years[Math.min(years.length - 1, Math.max(0, this.yearIndex + by))] ?? this.selection.year
@@ -250,11 +254,22 @@ export class AppState {
     return progress && progress.yearsInAll > 0 ? progress.yearsDone / progress.yearsInAll : 0
   }
 
-  /** One line with everything needed to name this result: model, county, seeds, standard. */
-  stampLine = ({ t, of }: LanguageStore = this.language): string => {
+  /** What the scenario is called, shortened where it would not end; empty while nobody has named it. A name given to other settings says so. */
+  nameIn = ({ t, of }: LanguageStore = this.language): string => {
+    const { name } = this.draft.current
+    if (!name) return ''
+    const whole = name.arm ? `${of(name.title)}${t('mark.middle')}${of(name.arm)}` : of(name.title)
+    const short = whole.length > mostName ? `${whole.slice(0, mostName)}…` : whole
+    return name.of === ground(this.draft.current) ? short : t('scenario.changed', { name: short })
+  }
+
+  /** One line with everything needed to name this result: model, scenario, county, seeds, standard. */
+  stampLine = (language: LanguageStore = this.language): string => {
+    const { t, of } = language
     const { seed, replicates } = this.draft.current
     return [
       `${t('app.name')} ${t('status.model', { version: this.services.version })}`,
+      ...(this.draft.current.name ? [this.nameIn(language)] : []),
       of(this.county.title),
       t('status.seeds', { seed, count: replicates }),
       t('status.standard', { edition: t(this.standardKey) }),

@@ -1,4 +1,4 @@
-import type { AnyPolicy, Arm, CountyDescription, Entered, EnteredValue, NumberParameter, Parameter, PolicyUse, Scenario, Scope } from '../../engine/index.ts'
+import type { AnyPolicy, Arm, Bilingual, CountyDescription, Entered, EnteredValue, NumberParameter, Parameter, PolicyUse, Scenario, Scope } from '../../engine/index.ts'
 
 /** When and where a policy acts in the draft. */
 export interface Timing {
@@ -6,6 +6,15 @@ export interface Timing {
   readonly to?: number
   readonly ramp: number
   readonly where?: Scope
+}
+
+/** What a scenario is called. */
+export interface Name {
+  readonly title: Bilingual
+  /** Of the future opened, where the file named it apart. */
+  readonly arm?: Bilingual
+  /** The settings it was given to (`ground`): with others the name is of something else. */
+  readonly of: string
 }
 
 /** What the person at the screen is composing: everything the plan arm is made of. Replaced at every change, never edited. */
@@ -20,6 +29,8 @@ export interface Draft {
   readonly levers: Readonly<Record<string, Readonly<Record<string, number | string>>>>
   /** Timetables that differ from “from the first policy year, at once”. */
   readonly timing: Readonly<Record<string, Timing>>
+  /** Absent until a file, a link or somebody at the screen names it. */
+  readonly name?: Name
   /** What somebody wrote down about schools, by school id. Kept in the scenario file, never in a link. */
   readonly notes?: Readonly<Record<string, string>>
   /** Official items entered by hand. Kept in the scenario file, never in a link. */
@@ -122,8 +133,16 @@ export function keepingNotes(here: Draft, next: Draft): Draft {
   return { ...next, ...back, ...(isEmpty(elsewhere) ? {} : { elsewhere }) }
 }
 
-/** What of a draft decides results, as text: everything but what is written down about schools or entered by hand. */
-export const ground = ({ notes: _, entered: __, elsewhere: ___, ...rest }: Draft): string => JSON.stringify(rest)
+/** What of a draft decides results, as text: everything but its name, what is written down about schools and what is entered by hand. */
+export const ground = ({ name: _, notes: __, entered: ___, elsewhere: ____, ...rest }: Draft): string => JSON.stringify(rest)
+
+/** The draft under another name. */
+export const named = (draft: Draft, name: Omit<Name, 'of'>): Draft => ({ ...draft, name: { ...name, of: ground(draft) } })
+
+/** The draft without a name. */
+export function unnamed({ name: _, ...rest }: Draft): Draft {
+  return rest
+}
 
 /** First school year in which a policy can act: the year after the first shown. */
 export const timingOf = (draft: Draft, policy: string): Timing => draft.timing[policy] ?? { from: draft.years.from + 1, ramp: 1 }
@@ -152,15 +171,19 @@ export function usesOf(draft: Draft, policies: readonly AnyPolicy[], county: Cou
     })
 }
 
+/** What a scenario is called while nobody has named it. */
+export const usualName: Bilingual = { zh: '我的方案', en: 'My scenario' }
+
 /** A scenario with the arms asked for. Arms share their draws, so an arm run alone equals the same arm run in a pair. */
 export function scenarioOf(draft: Draft, county: CountyDescription, policies: readonly AnyPolicy[], arms: readonly ('plan' | 'baseline')[]): Scenario {
+  const title = draft.name?.title ?? usualName
   const all: Readonly<Record<'plan' | 'baseline', Arm>> = {
     baseline: { id: baselineArm, policies: [] },
-    plan: { id: planArm, title: { zh: '我的方案', en: 'My scenario' }, policies: usesOf(draft, policies, county) },
+    plan: { id: planArm, title: draft.name?.arm ?? title, policies: usesOf(draft, policies, county) },
   }
   return {
     id: 'my-scenario',
-    title: { zh: '我的方案', en: 'My scenario' },
+    title,
     seed: draft.seed,
     years: draft.years,
     replicates: draft.replicates,

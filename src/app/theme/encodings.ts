@@ -6,6 +6,14 @@ export type Standing = 'meets' | 'near' | 'fails' | 'none'
 /** Status is always a glyph and a tint, never a hue alone. */
 export const standingGlyph: Readonly<Record<Standing, string>> = { meets: '✓', near: '△', fails: '✕', none: '—' }
 
+const plain = { tint: 'var(--paper)', ink: 'var(--ink-3)' } as const
+
+/** The colour of a status: of its mark, its tint or the text on it. */
+export const standingColour = (standing: Standing, of?: 'tint' | 'ink'): string => `var(--${standing}${of ? `-${of}` : ''}, ${of ? plain[of] : 'var(--axis)'})`
+
+/** Dots of a picture on a projector, to those on a desk: 9 to 5. */
+export const projectorScale = 1.8
+
 /** Place is hue and shape. */
 export const placeColour = { 'county-town': 'var(--county-town)', township: 'var(--township)', rural: 'var(--rural)' } as const
 export const placeShape = { 'county-town': 'square', township: 'triangle', rural: 'circle' } as const

@@ -11,7 +11,14 @@ export interface OfficialRow {
 }
 
 /** The lists beside the resource items, as the model can judge them. */
-export const officialItems = { government: governmentItems, quality: qualityItems, county: countyGovernment2012 } as const
+export const officialItems = {
+  government: governmentItems,
+  quality: qualityItems,
+  // read when it is asked for: in the page’s files the list of 2012 may be made after this one
+  get county() {
+    return countyGovernment2012
+  },
+}
 export type OfficialList = keyof typeof officialItems
 
 /** Which lists a standard has beside its resource items. */

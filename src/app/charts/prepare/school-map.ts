@@ -4,7 +4,7 @@ import { itemOf, sectionMiddle, type Frame, type StandardView } from './frame.ts
 import { value } from './columns.ts'
 import { isAssessed, standingOf } from './swarm.ts'
 
-/** One section on the map: its campus, and how it stands. A campus with two sections has two marks joined by a bracket. */
+/** One section on the map: its campus, and how it stands. */
 export interface MapMark {
   readonly section: number
   readonly schoolId: number
@@ -17,18 +17,20 @@ export interface MapMark {
   readonly y: number
   readonly value: number
   readonly standing: Standing
+  /** How the other stage of a nine-year school stands; absent where the campus has one stage. */
+  readonly other?: Standing
 }
 
 /** Marks of one level in the order of the roving focus: township, then school id. */
 export function mapMarks(frame: Frame, view: StandardView, level: Level, item: string, runs: readonly Series[], year: number): readonly MapMark[] {
-  const standard = itemOf(view, item).standard?.[level]
+  const standards = itemOf(view, item).standard
+  const stands = (fact: SectionFacts): Standing => (isAssessed(frame, view, runs, year, fact.section) ? standingOf(sectionMiddle(frame, runs, year, fact.section, value(item)), standards?.[fact.level]) : 'none')
+  const others = new Map(frame.facts.filter((fact) => fact.level !== level).map((fact) => [fact.schoolId, fact]))
   return frame.facts
     .filter((fact) => fact.level === level)
-    .slice()
     .sort((a, b) => a.township - b.township || a.schoolId - b.schoolId)
     .map((fact) => {
-      const counted = isAssessed(frame, view, runs, year, fact.section)
-      const x = sectionMiddle(frame, runs, year, fact.section, value(item))
+      const other = others.get(fact.schoolId)
       return {
         section: fact.section,
         schoolId: fact.schoolId,
@@ -38,8 +40,9 @@ export function mapMarks(frame: Frame, view: StandardView, level: Level, item: s
         level,
         x: fact.x,
         y: fact.y,
-        value: x,
-        standing: counted ? standingOf(x, standard) : 'none',
+        value: sectionMiddle(frame, runs, year, fact.section, value(item)),
+        standing: stands(fact),
+        ...(other ? { other: stands(other) } : {}),
       }
     })
 }

@@ -124,3 +124,11 @@ export function headline(passes: readonly FirstPass[]): { readonly year: number 
   }
   return { year: null, runs: passes.find((one) => one.year === null)?.runs ?? 0, of }
 }
+
+/** Years in which what most runs say of the standard changes, and the year of the headline: where a play through the years rests. */
+export function verdictChanges(frame: Frame, view: StandardView, runs: readonly Series[]): readonly number[] {
+  if (runs.length === 0) return []
+  const met = frame.years.map((_, y) => 2 * runs.filter((run) => meets(frame, view, run, y)).length >= runs.length)
+  const first = headline(firstPasses(frame, view, runs)).year
+  return frame.years.filter((year, y) => y > 0 && (met[y] !== met[y - 1] || year === first))
+}

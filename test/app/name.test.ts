@@ -1,0 +1,62 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { shippedCounties } from '../../src/app/counties-later.ts'
+import { draftOf } from '../../src/app/share/draft-of.ts'
+import { digestOf, fileText, linkOf, openText } from '../../src/app/share/open.ts'
+import { ground, named, scenarioOf, unnamed, withLever, type Draft } from '../../src/app/stores/draft.ts'
+import { firstDraft } from '../../src/app/stores/first.ts'
+import { learn } from '../../src/app/stores/spoken.svelte.ts'
+import { ScenarioDraft } from '../../src/app/stores/scenario-draft.svelte.ts'
+import { policies } from '../../src/engine/index.ts'
+import { galleryApp } from '../charts/gallery/app.ts'
+
+const county = shippedCounties[0]!
+const rotation = policies.find((one) => one.id === 'teacher-rotation')!
+const moved = withLever(firstDraft(county), rotation, 'share', 0.1, county)
+const title = { zh: '城关镇三年规划', en: 'Three years of Chengguan' }
+const arm = { zh: '只交流', en: 'Rotation only' }
+const scenarioIn = (draft: Draft) => scenarioOf(draft, county, policies, ['baseline', 'plan'])
+
+/** What a text opens as. */
+function opened(text: string): Draft {
+  const read = openText(text, shippedCounties)
+  if (read.kind !== 'scenario') throw new Error(read.kind)
+  return draftOf(read.scenario, policies).draft
+}
+
+beforeAll(() => learn('zh'))
+
+describe('the name of a scenario', () => {
+  it('comes from its file and goes back into it', () => {
+    const draft = opened(fileText(scenarioIn(named(moved, { title }))))
+    expect(draft.name).toEqual({ title, of: ground(draft) })
+    const saved = JSON.parse(fileText(scenarioIn(draft))) as { readonly title: unknown; readonly arms: readonly { readonly title?: unknown }[] }
+    expect([saved.title, saved.arms[1]!.title]).toEqual([title, title])
+  })
+  it('is kept with that of the future opened, and the file saved again has the digest of the one opened', () => {
+    const scenario = scenarioIn(named(moved, { title, arm }))
+    const draft = opened(fileText(scenario))
+    expect(draft.name).toMatchObject({ title, arm })
+    expect(digestOf(scenarioIn(draft))).toBe(digestOf(scenario))
+  })
+  it('goes with a link', () => expect(opened(linkOf(scenarioIn(named(moved, { title })), {})).name?.title).toEqual(title))
+  it('is none while nobody has given one', () => expect(opened(fileText(scenarioIn(moved)))).not.toHaveProperty('name'))
+  it('decides no result, and giving it is one step', () => {
+    expect(ground(named(moved, { title }))).toBe(ground(moved))
+    const draft = new ScenarioDraft(moved)
+    draft.commit(named(moved, { title }))
+    draft.undo()
+    expect(draft.current).toEqual(moved)
+    expect(unnamed(named(moved, { title }))).toEqual(moved)
+  })
+  it('stands in what leaves the app, and says when the settings are others', () => {
+    const app = galleryApp()
+    expect([app.nameIn(), app.stampLine()]).toEqual(['', expect.not.stringContaining('城关镇')])
+    app.draft.commit(named(moved, { title, arm }))
+    expect(app.nameIn()).toBe('城关镇三年规划 · 只交流')
+    expect(app.stampLine()).toContain(' · 城关镇三年规划 · 只交流 · ')
+    app.draft.commit(withLever(app.draft.current, rotation, 'share', 0.2, county))
+    expect(app.nameIn()).toBe('城关镇三年规划 · 只交流（已改动）')
+    app.draft.commit(named(moved, { title: { zh: '长'.repeat(300), en: 'x' } }))
+    expect(app.nameIn()).toBe(`${'长'.repeat(80)}…`)
+  })
+})
