@@ -1,7 +1,7 @@
-import { boardingSupplement, publicFundsBase } from '../norms/public-funds.ts'
-import { assessedRows } from './anchor-staff.ts'
-import type { County } from './county.ts'
-import type { OpenSettings } from './settings.ts'
+import { boardingSupplement, publicFundsBase } from './norms/public-funds.ts'
+import { assessedRows } from './county/anchor-staff.ts'
+import type { County } from './county/county.ts'
+import type { OpenSettings } from './county/settings.ts'
 
 /** What the county has come to grant and spend, section by section, so that the status quo keeps its own base. */
 export function keepHabits(county: County, settings: OpenSettings, wear: number): void {
