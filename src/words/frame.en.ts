@@ -18,7 +18,7 @@ export const frameEn = {
   'top.replay': 'Replay last change',
   'top.examples': 'Examples',
   'top.examples.of': 'Examples; now: {name}',
-  'scenario.changed': '{name} (changed)',
+  'scenario.changed': 'changed from “{name}”',
   'top.share': 'Share',
   'top.projector': 'Projector',
   'top.projector.leave': 'Leave projector',

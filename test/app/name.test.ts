@@ -55,7 +55,7 @@ describe('the name of a scenario', () => {
     expect(app.nameIn()).toBe('城关镇三年规划 · 只交流')
     expect(app.stampLine()).toContain(' · 城关镇三年规划 · 只交流 · ')
     app.draft.commit(withLever(app.draft.current, rotation, 'share', 0.2, county))
-    expect(app.nameIn()).toBe('城关镇三年规划 · 只交流（已改动）')
+    expect(app.nameIn()).toBe('改自“城关镇三年规划 · 只交流”')
     app.draft.commit(named(moved, { title: { zh: '长'.repeat(300), en: 'x' } }))
     expect(app.nameIn()).toBe(`${'长'.repeat(80)}…`)
   })

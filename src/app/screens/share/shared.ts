@@ -6,6 +6,7 @@ import { bookOf, settingsOfDraft } from '../../share/books.ts'
 import { digestOfRuns } from '../../share/result-digest.ts'
 import type { QrPicture } from '../../share/qr.ts'
 import type { AppState } from '../../stores/app-state.svelte.ts'
+import { usualName } from '../../stores/draft.ts'
 
 /** Everything about a scenario that somebody may take away as a text. */
 export interface Shared {
@@ -45,6 +46,9 @@ export const resultOf = (app: AppState, scenario: Scenario): string | undefined 
   return digestOfRuns(scenario.arms.map(({ id }, a) => ({ id, runs: runs[a]! })), scenario.replicates)
 }
 
+/** The scenario as if nobody had named it. */
+const withoutName = (scenario: Scenario): Scenario => ({ ...scenario, title: usualName, arms: scenario.arms.map(({ title: _, ...arm }) => arm) })
+
 /** Makes every text that can be taken away. `address` is that of the page, without its fragment. */
 export async function shareOf(app: AppState, scenario: Scenario, address: string): Promise<Shared> {
   const [share, { qrOf }] = await Promise.all([import('../../share/open.ts'), import('../../share/qr.ts')])
@@ -55,7 +59,8 @@ export async function shareOf(app: AppState, scenario: Scenario, address: string
   const stamp = share.currentStamp(result, verdict)
   return {
     link,
-    linkQr: qrOf(link),
+    // a long name makes the code too fine: what is scanned does without
+    linkQr: qrOf(link) ?? qrOf(address + share.linkOf(withoutName(scenario), app.viewRecord(), share.currentStamp(undefined, verdict))),
     code,
     // a page on a disk has no address that another machine could open: there the code is the code itself
     codeQr: code === '' ? null : qrOf(address.startsWith('http') ? address + share.codePrefix + code : code),
