@@ -1,8 +1,7 @@
 /** A single run that takes longer, milliseconds, is too slow to follow a lever: under seven pictures a second. A picture late by a tenth of a second still tells more than none. */
 export const slowRun = 150
-/** Single runs remembered, and how many it takes to call a device slow. */
+/** Single runs remembered, and as many it takes to call a device slow: the first few are of code that is not compiled yet. */
 const timesKept = 5
-const timesNeeded = 3
 
 /** How quick single runs are. Late runs are a busy machine, or code not compiled yet; a device whose fastest run is late is slow. */
 export class Pace {
@@ -11,6 +10,6 @@ export class Pace {
   /** Notes how long a run took, milliseconds; whether the device is slow by what is known then. */
   note(took: number): boolean {
     this.#times = [...this.#times, took].slice(-timesKept)
-    return this.#times.length >= timesNeeded && Math.min(...this.#times) > slowRun
+    return this.#times.length === timesKept && Math.min(...this.#times) > slowRun
   }
 }
