@@ -169,4 +169,18 @@ describe('an experiment', () => {
     // five are needed, all of them late; one of 50 among the last five is enough to be quick
     expect(verdicts).toEqual([false, false, false, false, true, false, false, false])
   })
+  it('is not called slow for runs that shared their time with others', async () => {
+    let now = 0
+    const { runner, plans } = watched(fixtureRunner(2, 2))
+    const experiment = new Experiment({ ...runner, run: (plan, options) => ((now += 300), runner.run(plan, options)) }, () => now)
+    experiment.ask(asked(first, 'many'))
+    await idle(experiment)
+    plans.length = 0
+    for (const pair of [1, 2, 3, 4, 5, 6]) {
+      experiment.expect(() => [moved(pair / 20), moved(pair / 20 + 0.01)].map((draft) => asked(draft, 'single').plan))
+      await vi.waitFor(() => expect(plans.length).toBe(2 * pair), { timeout: 5000 })
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    expect(experiment.slow).toBe(false)
+  })
 })

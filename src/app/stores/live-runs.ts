@@ -18,6 +18,8 @@ interface Flight {
   readonly abort: AbortController
   /** The latest wish for it; 0 while nobody has asked for it yet. */
   order: number
+  /** No other has been under way beside it. */
+  alone: boolean
   readonly done: Promise<Series | null>
 }
 
@@ -25,7 +27,7 @@ interface Flight {
 export interface LiveEars {
   /** A wanted run, with the order of its wish. */
   readonly arrived: (series: Series, order: number) => void
-  /** Milliseconds of a run, wanted or run ahead, that was started with no other under way. */
+  /** Milliseconds of a run, wanted or run ahead, beside which no other was under way. */
   readonly timed: (took: number) => void
   readonly failed: (problem: Problem) => void
   /** Nothing is wanted or under way any more. */
@@ -142,16 +144,17 @@ export class LiveRuns {
   #launch(plan: Scenario, order: number): void {
     const key = keyOf(plan)
     const abort = new AbortController()
+    for (const other of this.#flights.values()) other.alone = false
     const alone = this.#flights.size === 0
     const from = this.#clock()
     const done = this.#run(plan, abort.signal)
-    const flight: Flight = { abort, order, done }
+    const flight: Flight = { abort, order, alone, done }
     this.#flights.set(key, flight)
     void done.then((series) => {
       this.#flights.delete(key)
       if (series && !abort.signal.aborted) {
         this.#remember(key, series)
-        if (alone) this.#ears.timed(this.#clock() - from)
+        if (flight.alone) this.#ears.timed(this.#clock() - from)
         if (flight.order > 0) this.#ears.arrived(series, flight.order)
       }
       this.#next()
