@@ -40,9 +40,12 @@ describe('an experiment', () => {
     expect(plans.every((plan) => plan.scenario.arms[0]!.id === 'plan')).toBe(true)
     expect(experiment.baseline).toEqual(experiment.plan)
   })
-  it.each([1, 2])('while dragged, %i threads run one replicate of what came last, and keep the old picture as ghost', async (threads) => {
+  it.each([
+    [1, 4],
+    [2, 2],
+  ])('while dragged, %i threads on %i cores run one replicate of what came last, and keep the old picture as ghost', async (threads, cores) => {
     const { runner, plans } = watched(fixtureRunner(2, threads))
-    const experiment = new Experiment(runner)
+    const experiment = new Experiment(runner, undefined, cores)
     experiment.ask(asked(first, 'many'))
     await idle(experiment)
     const settled = experiment.plan
@@ -104,8 +107,11 @@ describe('an experiment', () => {
     expect(experiment.plan.length).toBe(1)
     expect(plans.length).toBe(2)
   })
-  it('has a single run on every thread but one, which draws, and never shows an older position after a newer one', async () => {
-    const { runner, plans } = watched(fixtureRunner(2, 3))
+  it.each([
+    [2, 3],
+    [3, 3],
+  ])('on %i threads and %i cores has two single runs at a time, and never shows an older position after a newer one', async (threads, cores) => {
+    const { runner, plans } = watched(fixtureRunner(2, threads))
     let release = () => undefined as void
     const held = new Promise<void>((resolve) => (release = resolve))
     const experiment = new Experiment({
@@ -115,7 +121,7 @@ describe('an experiment', () => {
         if (plan.scenario.arms[0]!.policies[0]?.set['share'] === 0.1) await held
         return outcome
       },
-    })
+    }, undefined, cores)
     experiment.ask(asked(first, 'many'))
     await idle(experiment)
     plans.length = 0

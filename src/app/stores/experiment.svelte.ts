@@ -24,6 +24,9 @@ const afterPicture = (call: () => void): void => {
   else setTimeout(call)
 }
 
+/** Cores of this machine; as many as a small one has where it does not say. */
+const coresHere = (): number => (typeof navigator === 'undefined' ? 2 : navigator.hardwareConcurrency || 2)
+
 const plansSame = (a: Scenario | null, b: Scenario): boolean => a !== null && JSON.stringify(a.arms) === JSON.stringify(b.arms)
 
 /**
@@ -67,14 +70,14 @@ export class Experiment {
   #shown = 0
   #likely: () => readonly Scenario[] = () => []
 
-  /** `clock` gives milliseconds; a test gives its own. */
-  constructor(runner: Runner, clock: () => number = () => performance.now()) {
+  /** `clock` gives milliseconds, `cores` are those of the machine; a test gives its own. */
+  constructor(runner: Runner, clock: () => number = () => performance.now(), cores = coresHere()) {
     this.#runner = runner
     this.#clock = clock
     const failed = (problem: Problem) => (this.problem = problem)
     const arrived = (series: Series, order: number) => this.#showLive(series, order)
     const timed = (took: number) => (this.slow = this.#pace.note(took))
-    this.#live = new LiveRuns(runner, clock, { arrived, timed, failed, idle: () => this.#rest() })
+    this.#live = new LiveRuns(runner, cores, clock, { arrived, timed, failed, idle: () => this.#rest() })
     this.#many = new ManyRuns(runner, { clock, failed, progress: (progress) => (this.progress = progress) })
   }
 

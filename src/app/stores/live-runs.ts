@@ -35,13 +35,14 @@ export interface LiveEars {
 }
 
 /**
- * First replicates of plans while a lever is under the hand. As many are under way as the runner has threads, less one that draws
- * (with a run on each of two cores a drag of two seconds gave 12.5 pictures a second, with one 14.5, and the frames came evenly);
- * the newest wish waits, older ones are forgotten. Threads without work run what the hand is likely to ask for next; such a run
- * gives way as soon as something is wanted. Every run is a full one, and the same wherever and whenever it is computed.
+ * First replicates of plans while a lever is under the hand. So many are under way that a core is left to draw; the newest wish
+ * waits, older ones are forgotten. Threads without work run what the hand is likely to ask for next; such a run gives way as soon
+ * as something is wanted. Every run is a full one, and the same wherever and whenever it is computed.
  */
 export class LiveRuns {
   readonly #runner: Runner
+  /** Runs that may be wanted at a time. */
+  readonly #most: number
   readonly #clock: () => number
   readonly #ears: LiveEars
   readonly #known = new Map<string, Series>()
@@ -50,8 +51,10 @@ export class LiveRuns {
   #likely: readonly Scenario[] = []
   #runs = 0
 
-  constructor(runner: Runner, clock: () => number, ears: LiveEars) {
+  /** `cores` of the machine: with a run on each of two, a drag gave 12.5 pictures a second, with one 14.5, and its frames came evenly. */
+  constructor(runner: Runner, cores: number, clock: () => number, ears: LiveEars) {
     this.#runner = runner
+    this.#most = Math.max(1, Math.min(runner.size, cores - 1))
     this.#clock = clock
     this.#ears = ears
   }
@@ -108,11 +111,6 @@ export class LiveRuns {
 
   get #wanted(): number {
     return [...this.#flights.values()].filter((flight) => flight.order > 0).length
-  }
-
-  /** Runs that may be wanted at a time. */
-  get #most(): number {
-    return Math.max(1, this.#runner.size - 1)
   }
 
   /** Whether a wish may be run at once. */
