@@ -1,8 +1,11 @@
 import type { Problem, Scenario, Series } from '../../engine/index.ts'
 import type { Runner } from '../../runner/runner.ts'
 
-/** Runs remembered, of about a megabyte each: a lever that comes back to where it was shows at once what was computed then. */
-const mostKept = 16
+/**
+ * Runs remembered, of 1.2 megabytes each: a lever that comes back to where it was shows at once what was computed then. About as
+ * many as a lever has steps, so that it can be moved to and fro.
+ */
+const mostKept = 48
 
 /** What names a plan among those of one county, seed and behaviour. */
 const keyOf = (plan: Scenario): string => JSON.stringify(plan.arms[0]!.policies)
