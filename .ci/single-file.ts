@@ -56,7 +56,8 @@ const loader = `(async () => {
 })()`
 
 /**
- * Puts the whole app into one HTML file that opens from a disk: script and styles packed, the icon as an address of its own. The content security policy then allows exactly this script, and no connection at all.
+ * Puts the whole app into one HTML file that opens from a disk: script and styles packed, the icon as an address of its own. The
+ * content security policy then allows exactly this script, and no connection at all.
  */
 export function singleFile(name: string): Plugin {
   let publicDir = ''

@@ -4,6 +4,7 @@ import { between, letters, upTo, whole } from '../scenario/bounded.ts'
 import { problemAt } from '../scenario/problems.ts'
 import { readText } from '../scenario/read-text.ts'
 import { shapeOf, type FileKind } from '../scenario/shape.ts'
+import { usualEligibility } from './eligibility.ts'
 
 /*
  * The rule of an allotment of directed places, as a file: who is eligible, how places go to junior schools, under which line
@@ -32,10 +33,10 @@ const route = z
 
 const eligibility = z
   .strictObject({
-    repeatersOut: z._default(z.boolean(), true).check(z.describe('repeaters are out · 往届生、复读生不享受')),
-    transferredOut: z._default(z.boolean(), true).check(z.describe('pupils who transferred in are out · 转入学生不享受')),
-    selectedOut: z._default(z.boolean(), false).check(z.describe('pupils admitted by selection are out · 选择生源招收的学生不享受')),
-    routes: z._default(z.array(route).check(z.minLength(1), z.maxLength(10)), [{ enrolledYears: 3 }]).check(z.describe('one of these is enough · 符合其中一条即可')),
+    repeatersOut: z._default(z.boolean(), usualEligibility.repeatersOut).check(z.describe('repeaters are out · 往届生、复读生不享受')),
+    transferredOut: z._default(z.boolean(), usualEligibility.transferredOut).check(z.describe('pupils who transferred in are out · 转入学生不享受')),
+    selectedOut: z._default(z.boolean(), usualEligibility.selectedOut).check(z.describe('pupils admitted by selection are out · 选择生源招收的学生不享受')),
+    routes: z._default(z.array(route).check(z.minLength(1), z.maxLength(10)), [...usualEligibility.routes]).check(z.describe('one of these is enough · 符合其中一条即可')),
   })
   .check(z.describe('who may take a directed place; needs one row per candidate · 享受资格，须用考生名册'))
 

@@ -41,7 +41,7 @@ export const listsCandidates = (table: Table): boolean => table.set.oneSchool !=
 export function missingForRule(table: Table, rule: AllotmentFile): Problem[] {
   const needed: (readonly [field: string, path: string])[] = []
   if (listsCandidates(table)) {
-    const { routes } = rule.eligibility ?? usualEligibility
+    const { routes }: EligibilityRule = rule.eligibility ?? usualEligibility
     for (const field of yearFields) {
       const k = routes.findIndex((route) => (route[field] ?? 0) > 0)
       if (k >= 0) needed.push([field, `eligibility.routes[${k}].${field}`])
@@ -123,7 +123,7 @@ export function juniorsOf(
     const juniors = table.rows.map((row) => juniorOf(row, row.school, nameOf(row, table.set), numberIn(row, 'eligible') || 0))
     return { juniors, candidates: null, standing: [] }
   }
-  const eligibility = rule.eligibility ?? usualEligibility
+  const eligibility: EligibilityRule = rule.eligibility ?? usualEligibility
   const first: TableRow[] = []
   const names: string[] = []
   const at = new Map<string, number>()

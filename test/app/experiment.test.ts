@@ -175,6 +175,24 @@ describe('an experiment', () => {
     // five are needed, all of them late; one of 50 among the last five is enough to be quick
     expect(verdicts).toEqual([false, false, false, false, true, false, false, false])
   })
+  it('called slow, is timed again where the lever is let go, though the run there is known', async () => {
+    let now = 0
+    let took = 300
+    const good = fixtureRunner(0)
+    const experiment = new Experiment({ ...good, run: (plan, options) => ((now += took), good.run(plan, options)) }, () => now)
+    experiment.ask(asked(first, 'single'))
+    await idle(experiment)
+    for (const share of [0.1, 0.2, 0.3, 0.4, 0.5]) {
+      experiment.ask(asked(moved(share), 'single'))
+      await idle(experiment)
+    }
+    expect(experiment.slow).toBe(true)
+    took = 50
+    experiment.ask(asked(moved(0.5), 'many'))
+    await idle(experiment)
+    expect(experiment.slow).toBe(false)
+    expect(experiment.plan.length).toBe(6)
+  })
   it('is not called slow for runs that shared their time with others', async () => {
     let now = 0
     const { runner, plans } = watched(fixtureRunner(2, 2))

@@ -207,9 +207,9 @@ export class Experiment {
     return true
   }
 
-  /** The first replicate of a plan: what is known of it, or a run by itself, whose time tells whether the device can follow a lever. */
+  /** The first replicate of a plan: what is known of it, or a run by itself, whose time tells whether the device can follow a lever. One called slow is timed even where the run is known. */
   async #first(plan: Scenario, signal: AbortSignal): Promise<Series | null> {
-    const known = this.#live.known(plan) ?? (await this.#live.underWay(plan))
+    const known = (this.slow ? undefined : this.#live.known(plan)) ?? (await this.#live.underWay(plan))
     if (known || signal.aborted) return known ?? null
     const from = this.#clock()
     const run = await this.#many.run(plan, [1], signal)
