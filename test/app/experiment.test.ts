@@ -195,16 +195,25 @@ describe('an experiment', () => {
   })
   it('is not called slow for runs that shared their time with others', async () => {
     let now = 0
-    const { runner, plans } = watched(fixtureRunner(2, 2))
-    const experiment = new Experiment({ ...runner, run: (plan, options) => ((now += 300), runner.run(plan, options)) }, () => now)
+    const runner = fixtureRunner(2, 2)
+    const experiment = new Experiment({ ...runner, run: (plan, options) => ((now += 300), runner.run(plan, options)) }, () => now, 3)
+    experiment.ask(asked(first, 'many'))
+    await idle(experiment)
+    for (const pair of [1, 2, 3, 4, 5, 6]) {
+      for (const share of [pair / 20, pair / 20 + 0.01]) experiment.ask(asked(moved(share), 'single'))
+      await idle(experiment)
+    }
+    expect(experiment.slow).toBe(false)
+  })
+  it('on many threads knows a slow device by what it runs ahead, one after another', async () => {
+    let now = 0
+    const { runner, plans } = watched(fixtureRunner(2, 8))
+    const experiment = new Experiment({ ...runner, run: (plan, options) => ((now += 300), runner.run(plan, options)) }, () => now, 8)
     experiment.ask(asked(first, 'many'))
     await idle(experiment)
     plans.length = 0
-    for (const pair of [1, 2, 3, 4, 5, 6]) {
-      experiment.expect(() => [moved(pair / 20), moved(pair / 20 + 0.01)].map((draft) => asked(draft, 'single').plan))
-      await vi.waitFor(() => expect(plans.length).toBe(2 * pair), { timeout: 5000 })
-      await new Promise((resolve) => setTimeout(resolve, 20))
-    }
-    expect(experiment.slow).toBe(false)
+    experiment.expect(() => [0.1, 0.2, 0.3, 0.4, 0.5].map((share) => asked(moved(share), 'single').plan))
+    await vi.waitFor(() => expect(experiment.slow).toBe(true), { timeout: 5000 })
+    expect(plans.length).toBe(5)
   })
 })

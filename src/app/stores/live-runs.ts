@@ -39,8 +39,8 @@ export interface LiveEars {
 
 /**
  * First replicates of plans while a lever is under the hand. So many are under way that a core is left to draw; the newest wish
- * waits, older ones are forgotten. Threads without work run what the hand is likely to ask for next; such a run gives way as soon
- * as something is wanted. Every run is a full one, and the same wherever and whenever it is computed.
+ * waits, older ones are forgotten. Without other work one thread runs what the hand is likely to ask for next; such a run gives way
+ * as soon as something is wanted. Every run is a full one, and the same wherever and whenever it is computed.
  */
 export class LiveRuns {
   readonly #runner: Runner
@@ -83,7 +83,7 @@ export class LiveRuns {
     else if (this.#wanted < this.#most) [...this.#flights.values()].find((one) => one.order === 0 && !one.abort.signal.aborted)?.abort.abort()
   }
 
-  /** Runs ahead what may be wanted next, most likely first, on threads that have nothing to do. */
+  /** Runs ahead what may be wanted next, most likely first, one after another while nothing is wanted. */
   runAhead(plans: readonly Scenario[]): void {
     this.#likely = plans
     this.#next()
@@ -134,12 +134,11 @@ export class LiveRuns {
       this.#waiting = null
       return this.#launch(plan, order)
     }
-    if (this.#flights.size >= this.#runner.size) return
+    // one at a time: each is here sooner than two beside each other, and its time says how quick the device is
+    if (this.#flights.size > 0) return
     const [first, ...rest] = this.#likely.filter((plan) => !this.#known.has(keyOf(plan)) && !this.#flights.has(keyOf(plan)))
     this.#likely = rest
-    if (!first) return
-    this.#launch(first, 0)
-    this.#next()
+    if (first) this.#launch(first, 0)
   }
 
   #launch(plan: Scenario, order: number): void {
