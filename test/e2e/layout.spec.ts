@@ -10,7 +10,7 @@ const sizes = [
 ] as const
 const screens = ['', 's=schools', 's=schools&k=12'] as const
 
-/** Controls cut by the window or by a box that does not scroll, text cut without a full form, and how far the page itself scrolls. */
+/** Controls cut by the window or by a box that does not scroll, words that stand out of their button, text cut without a full form, and how far the page itself scrolls. */
 const cut = (page: Page) =>
   page.evaluate(() => {
     const seen = (one: Element) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && one.getBoundingClientRect().width > 1
@@ -33,10 +33,11 @@ const cut = (page: Page) =>
     return {
       scroll: document.documentElement.scrollHeight - innerHeight + document.documentElement.scrollWidth - innerWidth,
       controls: controls.filter(cutBy).map(say),
+      spilt: controls.filter((one) => one.matches('button, summary') && one.scrollWidth > one.clientWidth + 2).map(say),
       texts: texts.map(say),
     }
   })
-const whole = { scroll: 0, controls: [], texts: [] }
+const whole = { scroll: 0, controls: [], spilt: [], texts: [] }
 
 for (const language of ['zh', 'en']) {
   test(`Q10 Q13 every screen fits without page scroll, no control or text cut: ${language}`, async ({ browser }) => {

@@ -116,6 +116,7 @@ export const panels: readonly { readonly name: string; readonly open: (page: Pag
       await page.locator('.sheet .hand button').nth(1).click()
     },
   },
+  { name: 'menu of a picture', open: (page) => page.locator('.wide .menu summary').click() },
   { name: 'formula', open: (page) => page.locator('.verdict [data-value]').first().click() },
   {
     name: 'source',

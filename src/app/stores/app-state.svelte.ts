@@ -2,11 +2,12 @@ import type { CountyDescription, Problem, Scenario, SectionFacts, Series } from 
 import { columnIn, type Frame, type StandardView } from '../charts/prepare/frame.ts'
 import { relaxedReading } from '../charts/prepare/relaxed.ts'
 import { verdictChanges } from '../charts/prepare/verdict.ts'
-import { acts, ground, scenarioOf, unnamed, type Draft } from './draft.ts'
+import { acts, ground, sameSettings, scenarioOf, unnamed, type Draft } from './draft.ts'
 import { firstView } from './first.ts'
 import { Doors } from './doors.svelte.ts'
 import { Explanation } from './explanation.svelte.ts'
 import { Experiment, type Wanted } from './experiment.svelte.ts'
+import type { Trail } from './trail.svelte.ts'
 import { LocalTrials, localPolicies } from './local-trials.svelte.ts'
 import { LanguageStore } from './language.svelte.ts'
 import { Notices } from './notices.svelte.ts'
@@ -55,6 +56,9 @@ export class AppState {
   shipped = $state.raw<readonly CountyDescription[]>([])
   /** Counties that came with a file or were built on a roster. */
   guests = $state.raw<readonly CountyDescription[]>([])
+  #countyOf = (draft: Draft): CountyDescription => this.counties.find((one) => one.id === draft.county) ?? this.services.counties[0]!
+  /** The county on the screen. A lever under the hand does not change it: what hangs on it alone stands still meanwhile. */
+  readonly county: CountyDescription = $derived.by(() => this.#countyOf(this.draft.committed))
   /** A link that could not be opened, kept for the person to see. */
   refused = $state.raw<{ readonly text: string; readonly problems: readonly Problem[] } | null>(null)
   /** Stamp of what was opened last, if another model made it: until the person has decided what to look at. */
@@ -71,25 +75,18 @@ export class AppState {
   readonly edition = $derived.by(() => (this.selection.standard === 'balance-2017' ? this.selection.edition : 'strict'))
   /** Words of the standard and edition that judge: for the status line and everything exported. */
   readonly standardKey = $derived.by(() => (this.edition === 'relaxed' ? ('standard.balance-2017.relaxed' as const) : (`standard.${this.selection.standard}` as const)))
-  /** Years shown: the same array as long as they are the same, so that what depends on the frame alone stands still while a lever moves. */
-  readonly #years: readonly number[] = $derived.by(() => {
-    const next = this.experiment.plan[0]?.years ?? []
-    if (next.join() !== this.#yearsBefore.join()) this.#yearsBefore = next
-    return this.#yearsBefore
-  })
-  #yearsBefore: readonly number[] = []
   readonly frame: Frame = $derived.by(() => ({
     ...this.services.layout,
     sectionColumn: (id) => this.services.layout.sectionColumn(columnIn(this.edition, id)),
     countyColumn: (id) => this.services.layout.countyColumn(columnIn(this.edition, id)),
     ...(this.edition === 'relaxed' ? { reread: relaxedReading({ ...this.services.layout, facts: this.experiment.facts, years: [] }) } : {}),
     facts: this.hideNames ? this.experiment.facts.map(withoutName) : this.experiment.facts,
-    years: this.#years,
+    years: this.experiment.years,
   }))
   readonly standard: StandardView = $derived.by(() => this.services.layout.standards[this.selection.standard])
   readonly runs: readonly Series[] = $derived.by(() => this.experiment.plan)
-  /** Runs for pictures that may follow a lever a frame later. */
-  readonly runsBelow: readonly Series[] = $derived.by(() => this.experiment.trailing)
+  /** Runs for the lower pictures and lines. */
+  readonly below: Trail
   /** Position of the selected year, the last or first if it lies outside. */
   readonly yearIndex: number = $derived.by(() => {
     const { years } = this.frame
@@ -109,6 +106,7 @@ export class AppState {
     this.language = new LanguageStore(view.language)
     this.selection = new Selection(view)
     this.experiment = new Experiment(services.runner)
+    this.below = this.experiment.trail
     this.explanation = new Explanation(services.runner)
     this.knowledge = new Knowledge(services.background ?? (() => ({ ...services.runner, dispose: () => undefined })))
     this.local = new LocalTrials(services.runner)
@@ -134,11 +132,6 @@ export class AppState {
     if (otherCounties && this.shipped.length === counties.length) this.shipped = [...counties, ...(await otherCounties())]
   }
 
-  get county(): CountyDescription {
-    return this.#countyOf(this.draft.current)
-  }
-
-  #countyOf = (draft: Draft): CountyDescription => this.counties.find((one) => one.id === draft.county) ?? this.services.counties[0]!
 
   /** The committed draft as a scenario. */
   scenario(arms: readonly ('plan' | 'baseline')[]): Scenario {
@@ -207,12 +200,15 @@ export class AppState {
     void this.local.ask(key, scenarioOf(draft, this.county, policies, ['plan']), candidates, fact, this.frame, shown, this.yearIndex)
   }
 
-  /** A lever under the pointer. On a slow device nothing is computed before it is let go: the verdict shows which way it moves. */
-  drag(next: Draft): void {
+  /** A lever under the pointer; whether it moved. On a slow device nothing is computed before it is let go: the verdict shows which way it moves. */
+  drag(next: Draft): boolean {
+    // a hand that moves within a step of the lever asks for nothing
+    if (!this.draft.replaying && sameSettings(next, this.draft.current)) return false
     // asked for first, so that a thread is at work before the rail is drawn anew
     if (!this.experiment.slow && !this.draft.locked) this.run('single', next)
     this.draft.drag(next)
     if (this.experiment.slow) this.notices.tellOnce('slow', () => this.language.t('slow.told'))
+    return true
   }
 
   /** Spreads what nobody knows: the committed draft over parameter sets, in the background. */

@@ -136,6 +136,9 @@ export function keepingNotes(here: Draft, next: Draft): Draft {
 /** What of a draft decides results, as text: everything but its name, what is written down about schools and what is entered by hand. */
 export const ground = ({ name: _, notes: __, entered: ___, elsewhere: ____, ...rest }: Draft): string => JSON.stringify(rest)
 
+/** Whether two drafts decide the same results. */
+export const sameSettings = (a: Draft, b: Draft): boolean => a === b || ground(a) === ground(b)
+
 /** The draft under another name. */
 export const named = (draft: Draft, name: Omit<Name, 'of'>): Draft => ({ ...draft, name: { ...name, of: ground(draft) } })
 

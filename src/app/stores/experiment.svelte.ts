@@ -3,6 +3,7 @@ import type { Progress, Runner } from '../../runner/runner.ts'
 import { LiveRuns } from './live-runs.ts'
 import { ManyRuns } from './many-runs.ts'
 import { Pace } from './pace.ts'
+import { Trail } from './trail.svelte.ts'
 
 /** Runs with which a fan is first drawn; it is drawn again whenever there are twice as many. */
 const firstFan = 5
@@ -37,8 +38,10 @@ const plansSame = (a: Scenario | null, b: Scenario): boolean => a !== null && JS
 export class Experiment {
   /** Runs of the plan shown, by replicate, in order; complete pictures only. */
   plan = $state.raw<readonly Series[]>([])
-  /** The same for the lower pictures. While a lever moves they follow a frame behind: headline, line and table come first. */
-  trailing = $state.raw<readonly Series[]>([])
+  /** The same for the lower pictures: while a lever moves they follow. */
+  readonly trail: Trail
+  /** Years of the runs: the same array as long as they are the same, so that what hangs on them alone stands still while a lever moves. */
+  years = $state.raw<readonly number[]>([])
   /** Runs of the baseline, by replicate. */
   baseline = $state.raw<readonly Series[]>([])
   /** What was shown before the last change. */
@@ -78,6 +81,7 @@ export class Experiment {
     const arrived = (series: Series, order: number) => this.#showLive(series, order)
     const timed = (took: number) => (this.slow = this.#pace.note(took))
     this.#live = new LiveRuns(runner, cores, clock, { arrived, timed, failed, idle: () => this.#rest() })
+    this.trail = new Trail({ clock, afterPicture, later: setTimeout })
     this.#many = new ManyRuns(runner, { clock, failed, progress: (progress) => (this.progress = progress) })
   }
 
@@ -124,16 +128,20 @@ export class Experiment {
     this.problem = null
     this.single = true
     this.ghost = this.#settled
-    this.plan = [series]
-    afterPicture(() => {
-      if (this.single) this.trailing = this.plan
-    })
+    this.#draw([series])
+    this.trail.follow(this.plan)
+  }
+
+  #draw(runs: readonly Series[]): void {
+    const years = runs[0]?.years ?? []
+    if (years.join() !== this.years.join()) this.years = years
+    this.plan = runs
   }
 
   #show(runs: readonly Series[]): void {
     this.problem = null
-    this.plan = runs
-    this.trailing = runs
+    this.#draw(runs)
+    this.trail.show(runs)
   }
 
   #rest(): void {

@@ -1,5 +1,5 @@
 import type { Level, Series } from '../../../engine/index.ts'
-import { countyCell, middle, quantile, type Frame, type StandardView } from './frame.ts'
+import { countyYears, middle, quantile, type Frame, type StandardView } from './frame.ts'
 import { below, cv, mean } from './columns.ts'
 
 /** One item’s gap over the years: the middle of the runs, and bands when there are enough runs. */
@@ -10,13 +10,17 @@ export interface CvLine {
   readonly below: readonly number[]
 }
 
+/** Runs from which on bands are drawn. */
+const fewestForBands = 5
+
 /** Everything the gap picture, its table and its sentence say. */
 export interface CvPicture {
   readonly years: readonly number[]
   readonly level: Level
   readonly limit: number
   readonly chosen: CvLine
-  readonly others: readonly CvLine[]
+  /** The other items of the standard: their gaps only. */
+  readonly others: readonly Pick<CvLine, 'item' | 'values'>[]
   /** Yearly [10 %, 25 %, 75 %, 90 %] of the runs for the chosen item; empty for fewer than five runs. */
   readonly bands: readonly (readonly [number, number, number, number])[]
   /** The chosen item under the previous setting, or empty. */
@@ -28,9 +32,21 @@ export interface CvPicture {
   readonly runs: number
 }
 
-function line(frame: Frame, runs: readonly Series[], item: string, level: Level): CvLine {
-  const over = (column: string) => frame.years.map((_, y) => middle(runs.map((run) => countyCell(frame, run, y, column))))
-  return { item, values: over(cv(item, level)), means: over(mean(item, level)), below: over(below(item, level)) }
+/** Middle of the runs in every year. */
+function middles(frame: Frame, runs: readonly Series[], column: string): readonly number[] {
+  if (runs.length === 1) return countyYears(frame, runs[0]!, column)
+  const columns = runs.map((run) => countyYears(frame, run, column))
+  return frame.years.map((_, y) => middle(columns.map((values) => values[y]!)))
+}
+
+/** Yearly shares of the runs between which the bands lie; none for fewer runs than make a band. */
+function bandsOf(frame: Frame, runs: readonly Series[], column: string): CvPicture['bands'] {
+  if (runs.length < fewestForBands) return []
+  const columns = runs.map((run) => countyYears(frame, run, column))
+  return frame.years.map((_, y) => {
+    const values = columns.map((one) => one[y]!)
+    return [quantile(values, 0.1), quantile(values, 0.25), quantile(values, 0.75), quantile(values, 0.9)] as const
+  })
 }
 
 /** First year from which a run stays at or under the limit to the end; null if it does not. */
@@ -42,7 +58,7 @@ export function staysUnder(values: readonly number[], limit: number): number | n
 
 /** From when the limit is kept: the first year by which at least half of the runs keep it, with their number. */
 function keptFrom(frame: Frame, runs: readonly Series[], column: string, limit: number): CvPicture['from'] {
-  const starts = runs.map((run) => staysUnder(frame.years.map((_, y) => countyCell(frame, run, y, column)), limit))
+  const starts = runs.map((run) => staysUnder(countyYears(frame, run, column), limit))
   for (let y = 0; y < frame.years.length; y++) {
     const by = starts.filter((start) => start !== null && start <= y).length
     if (runs.length > 0 && by * 2 >= runs.length) return { year: frame.years[y]!, runs: by }
@@ -62,19 +78,15 @@ export function cvPicture(
 ): CvPicture {
   const column = cv(item, level)
   const limit = standard.limit[level]
-  const bands = frame.years.map((_, y) => {
-    const values = runs.map((run) => countyCell(frame, run, y, column))
-    return [quantile(values, 0.1), quantile(values, 0.25), quantile(values, 0.75), quantile(values, 0.9)] as const
-  })
   return {
     years: frame.years,
     level,
     limit,
-    chosen: line(frame, runs, item, level),
-    others: standard.items.filter((other) => other.id !== item).map((other) => line(frame, runs, other.id, level)),
-    bands: runs.length >= 5 ? bands : [],
-    ghost: ghost.length > 0 ? line(frame, ghost, item, level).values : [],
-    baseline: baseline.length > 0 ? line(frame, baseline, item, level).values : [],
+    chosen: { item, values: middles(frame, runs, column), means: middles(frame, runs, mean(item, level)), below: middles(frame, runs, below(item, level)) },
+    others: standard.items.filter((other) => other.id !== item).map((other) => ({ item: other.id, values: middles(frame, runs, cv(other.id, level)) })),
+    bands: bandsOf(frame, runs, column),
+    ghost: ghost.length > 0 ? middles(frame, ghost, column) : [],
+    baseline: baseline.length > 0 ? middles(frame, baseline, column) : [],
     from: keptFrom(frame, runs, column, limit),
     runs: runs.length,
   }

@@ -101,6 +101,13 @@ export function countyCell(frame: Frame, series: Series, year: number, column: s
   return c < 0 ? NaN : (series.county[year * frame.countyWidth + c] ?? NaN)
 }
 
+/** A column of the county table of a series over its years; NaN where it is unknown. */
+export function countyYears(frame: Frame, series: Series, column: string): readonly number[] {
+  if (frame.reread) return frame.years.map((_, y) => countyCell(frame, series, y, column))
+  const c = frame.countyColumn(column)
+  return frame.years.map((_, y) => (c < 0 ? NaN : (series.county[y * frame.countyWidth + c] ?? NaN)))
+}
+
 /**
  * The value in the middle of some runs: always the value of one of them, the lower of two. So a count stays a whole number
  * and what is printed has happened in a run.
