@@ -39,6 +39,19 @@ function middles(frame: Frame, runs: readonly Series[], column: string): readonl
   return frame.years.map((_, y) => middle(columns.map((values) => values[y]!)))
 }
 
+/** What `steady` has found of runs, by column, under the frame it was read with. */
+const found = new WeakMap<readonly Series[], { readonly frame: Frame; readonly columns: Map<string, readonly number[]> }>()
+
+/** The same for runs that stay while a lever moves, the baseline’s and those before the change: worked out once. */
+function steady(frame: Frame, runs: readonly Series[], column: string): readonly number[] {
+  if (runs.length === 0) return []
+  let mine = found.get(runs)
+  if (mine?.frame !== frame) found.set(runs, (mine = { frame, columns: new Map() }))
+  const values = mine.columns.get(column) ?? middles(frame, runs, column)
+  mine.columns.set(column, values)
+  return values
+}
+
 /** Yearly shares of the runs between which the bands lie; none for fewer runs than make a band. */
 function bandsOf(frame: Frame, runs: readonly Series[], column: string): CvPicture['bands'] {
   if (runs.length < fewestForBands) return []
@@ -85,8 +98,8 @@ export function cvPicture(
     chosen: { item, values: middles(frame, runs, column), means: middles(frame, runs, mean(item, level)), below: middles(frame, runs, below(item, level)) },
     others: standard.items.filter((other) => other.id !== item).map((other) => ({ item: other.id, values: middles(frame, runs, cv(other.id, level)) })),
     bands: bandsOf(frame, runs, column),
-    ghost: ghost.length > 0 ? middles(frame, ghost, column) : [],
-    baseline: baseline.length > 0 ? middles(frame, baseline, column) : [],
+    ghost: steady(frame, ghost, column),
+    baseline: steady(frame, baseline, column),
     from: keptFrom(frame, runs, column, limit),
     runs: runs.length,
   }
