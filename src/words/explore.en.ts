@@ -30,7 +30,7 @@ export const exploreEn = {
   'group.network': 'Network and pairing',
 
   'sheet.mechanism': 'How it works',
-  'sheet.caveat': 'Mind',
+  'sheet.caveat': 'Keep in mind',
   'sheet.timetable': 'Timetable',
   'sheet.from': 'Starts',
   'sheet.to': 'Stops',

@@ -108,7 +108,7 @@ export const frameEn = {
   'mark.middle': ' · ',
   'standard.balance-2017.relaxed': 'Quality 2017, working rules',
   'standard.relaxed.note': 'As relaxed by the working rules: rural schools of 50 to 99 pupils may count travelling PE and arts teachers, which changes that item of each school, its coefficient and the schools that pass. The other relaxations (room and school size) need the year a school was built and are not computed. Whether the relaxation still holds is not confirmed.',
-  'slow.told': 'A single run takes over 150 ms here: while you drag only directions are shown, and the county is computed on release.',
+  'slow.told': 'A single run takes over {most} ms here: while you drag only directions are shown, and the county is computed on release.',
   'slow.up': 'raised',
   'slow.down': 'lowered',
   'slow.when': 'computed on release',

@@ -11,6 +11,7 @@ import type { Trail } from './trail.svelte.ts'
 import { LocalTrials, localPolicies } from './local-trials.svelte.ts'
 import { LanguageStore } from './language.svelte.ts'
 import { Notices } from './notices.svelte.ts'
+import { slowRun } from './pace.ts'
 import { Panels } from './panels.svelte.ts'
 import { ScenarioDraft } from './scenario-draft.svelte.ts'
 import { Selection } from './selection.svelte.ts'
@@ -207,7 +208,7 @@ export class AppState {
     // asked for first, so that a thread is at work before the rail is drawn anew
     if (!this.experiment.slow && !this.draft.locked) this.run('single', next)
     this.draft.drag(next)
-    if (this.experiment.slow) this.notices.tellOnce('slow', () => this.language.t('slow.told'))
+    if (this.experiment.slow) this.notices.tellOnce('slow', () => this.language.t('slow.told', { most: slowRun }))
     return true
   }
 

@@ -107,7 +107,9 @@ export function layOut(sites: readonly Site[], width: number, height: number, ra
     const stretch = distance > 0 ? Math.sqrt(distance / far) / distance : 0
     return [width / 2 + x * stretch * (width / 2 - radius - 12), height / 2 - y * stretch * (height / 2 - radius - 12)] as const
   })
-  const inside = (at: number, size: number) => Math.min(size - radius - 8, Math.max(radius + 8, at))
+  // a badge stands up to 2.2 radii above and to the right of its mark
+  const edge = Math.max(radius + 8, radius * 2.2 + 2)
+  const inside = (at: number, size: number) => Math.min(size - edge, Math.max(edge, at))
   const apart = moveApart(raw, radius * 2.5)
   return new Map(sites.map((site, k) => [site.schoolId, [inside(apart[k]![0], width), inside(apart[k]![1], height)] as const]))
 }
