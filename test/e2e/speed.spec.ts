@@ -140,6 +140,8 @@ test('Q04 the longest task after load', async () => {
 })
 
 test('Q01 Q02 with a fourth of the processor for the page', async () => {
+  await press(page, 'Home', 0)
+  await release(page)
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 })
   const keys = await walk(page, 150)
