@@ -29,12 +29,13 @@ function page(drawing: number) {
 const shown = (trail: Trail): readonly (number | undefined)[] => [trail.map, trail.swarm, trail.words].map((one) => one[0]?.replicate)
 
 describe('lower pictures', () => {
-  it('follow one after another, each a picture after the one before it', () => {
+  it('follow two pictures later, one after another, each a picture after the one before it', () => {
     const { parts, pass } = page(10)
     const trail = new Trail(parts)
     trail.follow(runs(1))
+    pass(19)
     expect(shown(trail)).toEqual([undefined, undefined, undefined])
-    pass(10)
+    pass(1)
     expect(shown(trail)).toEqual([1, undefined, undefined])
     pass(10)
     expect(shown(trail)).toEqual([1, 1, undefined])
@@ -45,9 +46,9 @@ describe('lower pictures', () => {
     const { parts, pass } = page(20)
     const trail = new Trail(parts)
     trail.follow(runs(1))
-    pass(60)
+    pass(80)
     expect(shown(trail)).toEqual([1, 1, 1])
-    // from 60 on there is a newer picture every 20 ms: none of them before 60 + 3 × 20
+    // from 80 on there is a newer picture every 20 ms: none of them before 80 + 3 × 20
     for (const newer of [2, 3, 4]) {
       trail.follow(runs(newer))
       pass(19)
@@ -66,7 +67,8 @@ describe('lower pictures', () => {
     const { parts, pass } = page(10)
     const trail = new Trail(parts)
     trail.follow(runs(1))
-    pass(10)
+    pass(20)
+    expect(shown(trail)).toEqual([1, undefined, undefined])
     trail.show(runs(2))
     expect(shown(trail)).toEqual([2, 2, 2])
     pass(1000)

@@ -11,9 +11,7 @@ const saved = async (page: Page, press: () => Promise<void>): Promise<Buffer> =>
 const menu = async (page: Page, card: string, kind: RegExp): Promise<Buffer> => {
   const place = page.locator(`.pictures .${card} .card`)
   await place.locator('summary').click()
-  const bytes = await saved(page, () => place.getByRole('button', { name: kind }).click())
-  await place.locator('summary').click()
-  return bytes
+  return saved(page, () => place.getByRole('button', { name: kind }).click())
 }
 
 test('Q55 a picture for slides is 1920 by 1080, its smallest words 27 px, with title, versions and scope inside', async ({ browser }) => {

@@ -180,7 +180,12 @@ export class AppState {
 
   /** Tells where a lever under the hand may go next, most likely first: computed while nothing else is. */
   expect(drafts: () => readonly Draft[]): void {
-    if (!this.draft.locked) this.experiment.expect(() => drafts().map(this.#planOf))
+    if (!this.draft.locked) this.experiment.expect(() => this.#plansOf(drafts()))
+  }
+
+  /** Each is made when it is its turn to run. */
+  *#plansOf(drafts: Iterable<Draft>): Iterable<Scenario> {
+    for (const draft of drafts) yield this.#planOf(draft)
   }
 
   /** Follows the first run of the committed draft through its years, unless that is done. */

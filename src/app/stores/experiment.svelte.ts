@@ -71,7 +71,8 @@ export class Experiment {
   #settledPlan: Scenario | null = null
   #asked = 0
   #shown = 0
-  #likely: () => readonly Scenario[] = () => []
+  /** Told once, when there is time. */
+  #likely: (() => Iterable<Scenario>) | null = null
 
   /** `clock` gives milliseconds, `cores` are those of the machine; a test gives its own. */
   constructor(runner: Runner, clock: () => number = () => performance.now(), cores = coresHere()) {
@@ -88,7 +89,7 @@ export class Experiment {
   /** Asks for a picture. Returns at once; results arrive in the fields above. */
   ask(request: Request): void {
     this.#last = request
-    this.#likely = () => []
+    this.#likely = null
     const order = ++this.#asked
     if (request.wanted === 'single' && request.ground === this.#ground) return this.#follow(request, order)
     this.#live.rest(request.plan)
@@ -99,16 +100,16 @@ export class Experiment {
   }
 
   /** Tells what may be asked for next, most likely first: computed when nothing else is, so that it is here when it is asked for. */
-  expect(plans: () => readonly Scenario[]): void {
+  expect(plans: () => Iterable<Scenario>): void {
     this.#likely = plans
     afterPicture(() => this.#runAhead())
   }
 
   #runAhead(): void {
-    if (this.busy || this.slow || this.#ground === '') return
-    const plans = this.#likely()
-    this.#likely = () => []
-    if (plans.length > 0) this.#live.runAhead(plans)
+    const likely = this.#likely
+    if (likely === null || this.busy || this.slow || this.#ground === '') return
+    this.#likely = null
+    this.#live.runAhead(likely())
   }
 
   /** A position of the lever: shown at once if its run is known, else as soon as it is done. */

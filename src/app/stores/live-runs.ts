@@ -10,6 +10,9 @@ const mostKept = 48
 /** What names a plan among those of one county, seed and behaviour. */
 const keyOf = (plan: Scenario): string => JSON.stringify(plan.arms[0]!.policies)
 
+/** Nobody is likely to want anything. */
+const nothing = (): Iterator<Scenario> => [][Symbol.iterator]()
+
 /** One plan wanted, with its place in the order of wishes. */
 interface Wish {
   readonly plan: Scenario
@@ -51,7 +54,7 @@ export class LiveRuns {
   readonly #known = new Map<string, Series>()
   readonly #flights = new Map<string, Flight>()
   #waiting: Wish | null = null
-  #likely: readonly Scenario[] = []
+  #likely: Iterator<Scenario> = nothing()
   #runs = 0
 
   /** `cores` of the machine: with a run on each of two, a drag gave 12.5 pictures a second, with one 14.5, and its frames came evenly. */
@@ -76,7 +79,7 @@ export class LiveRuns {
   /** Asks for a plan that is not known. */
   want(plan: Scenario, order: number): void {
     const flight = this.#flights.get(keyOf(plan))
-    this.#likely = []
+    this.#likely = nothing()
     this.#waiting = flight ? null : { plan, order }
     if (flight) flight.order = order
     else if (this.#hasRoom) this.#next()
@@ -84,15 +87,15 @@ export class LiveRuns {
   }
 
   /** Runs ahead what may be wanted next, most likely first, one after another while nothing is wanted. */
-  runAhead(plans: readonly Scenario[]): void {
-    this.#likely = plans
+  runAhead(plans: Iterable<Scenario>): void {
+    this.#likely = plans[Symbol.iterator]()
     this.#next()
   }
 
   /** Lets go of everything but the run of `plan`: the threads are needed. */
   rest(plan: Scenario): void {
     this.#waiting = null
-    this.#likely = []
+    this.#likely = nothing()
     const key = keyOf(plan)
     for (const [other, flight] of this.#flights) if (other !== key) flight.abort.abort()
   }
@@ -103,7 +106,7 @@ export class LiveRuns {
   /** Forgets every run: they are of another county, seed or behaviour. */
   forget(): void {
     this.#waiting = null
-    this.#likely = []
+    this.#likely = nothing()
     for (const flight of this.#flights.values()) flight.abort.abort()
     this.#known.clear()
   }
@@ -136,9 +139,7 @@ export class LiveRuns {
     }
     // one at a time: each is here sooner than two beside each other, and its time says how quick the device is
     if (this.#flights.size > 0) return
-    const [first, ...rest] = this.#likely.filter((plan) => !this.#known.has(keyOf(plan)) && !this.#flights.has(keyOf(plan)))
-    this.#likely = rest
-    if (first) this.#launch(first, 0)
+    for (let next = this.#likely.next(); !next.done; next = this.#likely.next()) if (!this.#known.has(keyOf(next.value))) return this.#launch(next.value, 0)
   }
 
   #launch(plan: Scenario, order: number): void {

@@ -50,7 +50,11 @@ export class Trail {
     this.#turning = true
     const { clock, afterPicture } = this.#parts
     const asked = clock()
-    afterPicture(() => this.#begin(clock() - asked))
+    // not at once: what the hand asks for next comes before it
+    afterPicture(() => {
+      const drawing = clock() - asked
+      afterPicture(() => this.#begin(drawing))
+    })
   }
 
   #begin(drawing: number): void {
