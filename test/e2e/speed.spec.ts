@@ -146,9 +146,10 @@ test('Q01 Q02 with a fourth of the processor for the page', async () => {
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 })
   const keys = await walk(page, 150)
   const moved = await drag(page)
+  const again = await drag(page)
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 })
-  note('Q01', `at a fourth of the speed, 60 keys, six a second: ${spread(keys)}; drag: ${moved.answers}`)
-  note('Q02', `at a fourth of the speed: ${moved.flow}`)
+  note('Q01', `at a fourth of the speed, 60 keys, six a second: ${spread(keys)}; drag, half of it over places the keys have seen: ${moved.answers}; the same drag again: ${again.answers}`)
+  note('Q02', `at a fourth of the speed: ${moved.flow}; again: ${again.flow}`)
   await release(page)
 })
 

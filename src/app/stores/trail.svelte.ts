@@ -1,7 +1,7 @@
 import type { Series } from '../../engine/index.ts'
 
-/** Milliseconds the lower pictures leave to the upper ones after each turn, for each one an upper picture takes to be drawn. */
-const leave = 3
+/** Milliseconds the lower pictures leave to the upper ones after their turns, by how long one of those takes to be drawn: the slower, the more. */
+const leave = (drawing: number): number => Math.min(500, (drawing * drawing) / 10)
 
 /** What follows, each a picture after the one before it. */
 const parts = ['map', 'swarm', 'words'] as const
@@ -68,7 +68,7 @@ export class Trail {
     if (this.#newest) this[parts[at]!] = this.#newest
     if (this.#newest && at + 1 < parts.length) return this.#parts.afterPicture(() => this.#turn(at + 1, drawing))
     this.#turning = false
-    this.#from = this.#parts.clock() + leave * drawing
+    this.#from = this.#parts.clock() + leave(drawing)
     const newest = this.#newest
     if (newest && parts.some((part) => this[part] !== newest)) this.follow(newest)
   }
