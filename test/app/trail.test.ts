@@ -42,31 +42,31 @@ describe('lower pictures', () => {
     pass(10)
     expect(shown(trail)).toEqual([1, 1, 1])
   })
-  it('leave 40 ms to upper pictures of 20 ms before they follow again, and end at the last one', () => {
+  it('leave 100 ms to upper pictures of 20 ms before they follow again, and end at the last one', () => {
     const { parts, pass } = page(20)
     const trail = new Trail(parts)
     trail.follow(runs(1))
     pass(80)
     expect(shown(trail)).toEqual([1, 1, 1])
-    // from 80 on there is a newer picture every 20 ms: none of them before 80 + 40
-    for (const newer of [2, 3]) {
+    // from 80 on there is a newer picture every 20 ms: none of them before 80 + 100
+    for (const newer of [2, 3, 4, 5, 6]) {
       trail.follow(runs(newer))
       pass(19)
       expect(shown(trail)).toEqual([1, 1, 1])
       pass(1)
     }
-    expect(shown(trail)).toEqual([3, 1, 1])
+    expect(shown(trail)).toEqual([6, 1, 1])
     // what comes during a turn is shown by the parts that are not done yet, then by all
-    trail.follow(runs(5))
+    trail.follow(runs(7))
     pass(40)
-    expect(shown(trail)).toEqual([3, 5, 5])
+    expect(shown(trail)).toEqual([6, 7, 7])
     pass(1000)
-    expect(shown(trail)).toEqual([5, 5, 5])
+    expect(shown(trail)).toEqual([7, 7, 7])
   })
-  it('leave the more, the slower the upper pictures are: 250 ms to those of 50 ms, half a second at most', () => {
+  it('leave the more, the slower the upper pictures are: 625 ms to those of 50 ms, a second at most', () => {
     for (const [drawing, left] of [
-      [50, 250],
-      [200, 500],
+      [50, 625],
+      [200, 1000],
     ] as const) {
       const { parts, pass } = page(drawing)
       const trail = new Trail(parts)

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { performance } from 'node:perf_hooks'
 import { createEngine, resultDigest, type Scenario } from '../../src/engine/index.ts'
 import { createInlineRunner } from '../../src/runner/inline.ts'
 import { createNodePool } from '../../src/runner/node-pool.ts'
@@ -13,7 +14,9 @@ export interface Pools {
   readonly pairsSeconds: number
   /** Median over rounds of one thread’s time ÷ all threads’ time for the same work, by the clock. */
   readonly scaling: number
-  /** One thread’s processor time ÷ that of the same work without threads, what crossing the boundary costs: median over rounds, and of the fastest rounds. */
+  /** What the asking thread does while one other works, messages and merging, in shares of the processor time of both: median over rounds. */
+  readonly asking: number
+  /** One thread’s processor time ÷ that of the same work without threads: what a thread of its own costs in all. Median over rounds, and of the fastest rounds. */
   readonly overhead: number
   readonly fastestOverhead: number
   readonly equal: boolean
@@ -21,10 +24,11 @@ export interface Pools {
 
 type Way = 'one' | 'all' | 'inline'
 
-async function spentOn(runner: Runner, scenario: Scenario, replicates: number, digests: Set<string>): Promise<Spent> {
+async function spentOn(runner: Runner, scenario: Scenario, replicates: number, digests: Set<string>): Promise<Spent & { readonly asking: number }> {
   const spent = startWatch()
+  const loop = performance.eventLoopUtilization()
   const outcome = await runner.run({ runId: `bench-${performance.now()}`, scenario, replicates: Array.from({ length: replicates }, (_, i) => i + 1) })
-  const took = spent()
+  const took = { ...spent(), asking: performance.eventLoopUtilization(loop).active }
   if (outcome.status !== 'done') throw new Error(outcome.status === 'failed' ? outcome.problem.text.en : outcome.status)
   digests.add(`${replicates} ${resultDigest(outcome.results)}`)
   return took
@@ -37,7 +41,7 @@ export async function pools(scenario: Scenario, pairs: number, rounds: number): 
   const ways = Object.keys(runners) as Way[]
   for (const way of ways) await runners[way].warm(scenario)
   const digests = new Set<string>()
-  const times: Record<Way, Spent[]> = { one: [], all: [], inline: [] }
+  const times: Record<Way, (Spent & { readonly asking: number })[]> = { one: [], all: [], inline: [] }
   // two rounds only compile
   for (let round = -2; round < rounds; round++) {
     for (const way of round % 2 === 0 ? ways : ways.toReversed()) {
@@ -53,6 +57,7 @@ export async function pools(scenario: Scenario, pairs: number, rounds: number): 
     pairs,
     pairsSeconds: clock / 1000,
     scaling: median(times.one.map((time, i) => time.clock / times.all[i]!.clock)),
+    asking: median(times.one.map((time) => time.asking / time.processor)),
     overhead: median(one.map((time, i) => time / inline[i]!)),
     fastestOverhead: fastest(one) / fastest(inline),
     equal: digests.size === 2,

@@ -1,7 +1,7 @@
 import type { Series } from '../../engine/index.ts'
 
 /** Milliseconds the lower pictures leave to the upper ones after their turns, by how long one of those takes to be drawn: the slower, the more. */
-const leave = (drawing: number): number => Math.min(500, (drawing * drawing) / 10)
+const leave = (drawing: number): number => Math.min(1000, (drawing * drawing) / 4)
 
 /** What follows, each a picture after the one before it. */
 const parts = ['map', 'swarm', 'words'] as const
