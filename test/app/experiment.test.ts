@@ -23,6 +23,13 @@ function watched(runner: Runner): { runner: Runner; plans: Plan[] } {
   return { plans, runner: { ...runner, run: (plan, options) => (plans.push(plan), runner.run(plan, options)) } }
 }
 
+/** An experiment by whose clock each run takes `time.took` milliseconds. */
+function clocked(runner: Runner, cores?: number) {
+  const time = { now: 0, took: 300 }
+  const timed: Runner = { ...runner, run: (plan, options) => ((time.now += time.took), runner.run(plan, options)) }
+  return { time, experiment: new Experiment(timed, () => time.now, cores) }
+}
+
 describe('an experiment', () => {
   it('has all replicates of plan and baseline in the end, in order', async () => {
     const experiment = new Experiment(fixtureRunner(0))
@@ -157,17 +164,14 @@ describe('an experiment', () => {
     expect(experiment.plan).not.toBe(before)
   })
   it('is slow when even the fastest of the last single runs took over 200 ms by its clock, and quick again once one did not', async () => {
-    let now = 0
-    let took = 300
-    const good = fixtureRunner(0)
-    const experiment = new Experiment({ ...good, run: (plan, options) => ((now += took), good.run(plan, options)) }, () => now)
+    const { time, experiment } = clocked(fixtureRunner(0))
     experiment.ask(asked(first, 'single'))
     await idle(experiment)
     // the first run builds the county: it says nothing about the next
     expect(experiment.slow).toBe(false)
     const verdicts: boolean[] = []
     for (const [share, ms] of [[0.1, 300], [0.2, 230], [0.3, 230], [0.11, 210], [0.22, 205], [0.21, 50], [0.31, 230], [0.12, 230]] as const) {
-      took = ms
+      time.took = ms
       experiment.ask(asked(moved(share), 'single'))
       await idle(experiment)
       verdicts.push(experiment.slow)
@@ -176,10 +180,7 @@ describe('an experiment', () => {
     expect(verdicts).toEqual([false, false, false, false, true, false, false, false])
   })
   it('called slow, is timed again where the lever is let go, though the run there is known', async () => {
-    let now = 0
-    let took = 300
-    const good = fixtureRunner(0)
-    const experiment = new Experiment({ ...good, run: (plan, options) => ((now += took), good.run(plan, options)) }, () => now)
+    const { time, experiment } = clocked(fixtureRunner(0))
     experiment.ask(asked(first, 'single'))
     await idle(experiment)
     for (const share of [0.1, 0.2, 0.3, 0.4, 0.5]) {
@@ -187,16 +188,14 @@ describe('an experiment', () => {
       await idle(experiment)
     }
     expect(experiment.slow).toBe(true)
-    took = 50
+    time.took = 50
     experiment.ask(asked(moved(0.5), 'many'))
     await idle(experiment)
     expect(experiment.slow).toBe(false)
     expect(experiment.plan.length).toBe(6)
   })
   it('is not called slow for runs that shared their time with others', async () => {
-    let now = 0
-    const runner = fixtureRunner(2, 2)
-    const experiment = new Experiment({ ...runner, run: (plan, options) => ((now += 300), runner.run(plan, options)) }, () => now, 3)
+    const { experiment } = clocked(fixtureRunner(2, 2), 3)
     experiment.ask(asked(first, 'many'))
     await idle(experiment)
     for (const pair of [1, 2, 3, 4, 5, 6]) {
@@ -206,9 +205,8 @@ describe('an experiment', () => {
     expect(experiment.slow).toBe(false)
   })
   it('on many threads knows a slow device by what it runs ahead, one after another', async () => {
-    let now = 0
     const { runner, plans } = watched(fixtureRunner(2, 8))
-    const experiment = new Experiment({ ...runner, run: (plan, options) => ((now += 300), runner.run(plan, options)) }, () => now, 8)
+    const { experiment } = clocked(runner, 8)
     experiment.ask(asked(first, 'many'))
     await idle(experiment)
     plans.length = 0

@@ -5,7 +5,7 @@ import type { Series } from '../../src/engine/index.ts'
 /** Runs that are told apart by their replicate only. */
 const runs = (replicate: number): readonly Series[] => [{ replicate } as Series]
 
-/** A page whose pictures take so many milliseconds, and whose time passes when it is told to. */
+/** Lower pictures of a page whose pictures take so many milliseconds, and whose time passes when it is told to. */
 function page(drawing: number) {
   let now = 0
   const due: { at: number; call: () => void }[] = []
@@ -23,15 +23,14 @@ function page(drawing: number) {
     }
     now = end
   }
-  return { parts, pass }
+  return { trail: new Trail(parts), pass }
 }
 
 const shown = (trail: Trail): readonly (number | undefined)[] => [trail.map, trail.swarm, trail.words].map((one) => one[0]?.replicate)
 
 describe('lower pictures', () => {
   it('follow two pictures later, one after another, each a picture after the one before it', () => {
-    const { parts, pass } = page(10)
-    const trail = new Trail(parts)
+    const { trail, pass } = page(10)
     trail.follow(runs(1))
     pass(19)
     expect(shown(trail)).toEqual([undefined, undefined, undefined])
@@ -43,8 +42,7 @@ describe('lower pictures', () => {
     expect(shown(trail)).toEqual([1, 1, 1])
   })
   it('leave 100 ms to upper pictures of 20 ms before they follow again, and end at the last one', () => {
-    const { parts, pass } = page(20)
-    const trail = new Trail(parts)
+    const { trail, pass } = page(20)
     trail.follow(runs(1))
     pass(80)
     expect(shown(trail)).toEqual([1, 1, 1])
@@ -68,8 +66,7 @@ describe('lower pictures', () => {
       [50, 625],
       [200, 1000],
     ] as const) {
-      const { parts, pass } = page(drawing)
-      const trail = new Trail(parts)
+      const { trail, pass } = page(drawing)
       trail.follow(runs(1))
       pass(4 * drawing)
       trail.follow(runs(2))
@@ -80,8 +77,7 @@ describe('lower pictures', () => {
     }
   })
   it('are all shown at once at rest, and what was under way does not come after it', () => {
-    const { parts, pass } = page(10)
-    const trail = new Trail(parts)
+    const { trail, pass } = page(10)
     trail.follow(runs(1))
     pass(20)
     expect(shown(trail)).toEqual([1, undefined, undefined])

@@ -149,6 +149,7 @@ test('the menu of a picture opens by keyboard, and Escape, Tab, a click elsewher
   await menu.getByRole('button', { name: '存为 CSV' }).click()
   expect((await saved).suggestedFilename()).toMatch(/^hengtu-cv-.*\.csv$/)
   await expect(menu).not.toHaveAttribute('open')
+  await expect(summary).toBeFocused()
 })
 
 test('what nobody knows is run in the background, says how far it is, and can be stopped', async ({ page }) => {

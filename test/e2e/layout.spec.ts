@@ -73,6 +73,8 @@ test('Q12 on an old projector of 1024 by 768 every control is there', async ({ b
     expect({ screen, ...(await cut(page)) }).toEqual({ screen, ...whole })
   }
   await look(page, 'y=2031')
+  // their words are hidden here, their names are not
+  for (const name of [/^重放上一步/, '分享', '投影']) await expect(page.getByRole('button', { name })).toBeVisible()
   expect(await page.locator('.rail input[type=range]').count()).toBeGreaterThanOrEqual(6)
 })
 

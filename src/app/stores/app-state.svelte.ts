@@ -87,7 +87,7 @@ export class AppState {
   readonly standard: StandardView = $derived.by(() => this.services.layout.standards[this.selection.standard])
   readonly runs: readonly Series[] = $derived.by(() => this.experiment.plan)
   /** Runs for the lower pictures and lines. */
-  readonly below: Trail
+  readonly trail: Trail
   /** Position of the selected year, the last or first if it lies outside. */
   readonly yearIndex: number = $derived.by(() => {
     const { years } = this.frame
@@ -107,7 +107,7 @@ export class AppState {
     this.language = new LanguageStore(view.language)
     this.selection = new Selection(view)
     this.experiment = new Experiment(services.runner)
-    this.below = this.experiment.trail
+    this.trail = this.experiment.trail
     this.explanation = new Explanation(services.runner)
     this.knowledge = new Knowledge(services.background ?? (() => ({ ...services.runner, dispose: () => undefined })))
     this.local = new LocalTrials(services.runner)

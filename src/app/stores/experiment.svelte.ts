@@ -53,7 +53,7 @@ export class Experiment {
   single = $state(false)
   progress = $state.raw<Progress | null>(null)
   problem = $state.raw<Problem | null>(null)
-  /** Single runs take too long for a picture to follow the hand: the middle of the last few. */
+  /** Single runs take too long for a picture to follow the hand: even the fastest of the last few. */
   slow = $state(false)
 
   readonly #runner: Runner

@@ -1,4 +1,4 @@
-/** A single run that takes longer, milliseconds, is too slow to follow a lever: under five pictures a second. A picture late by a tenth of a second still tells more than none. */
+/** A single run that takes longer, milliseconds, is too slow to follow a lever: under five pictures a second. A picture somewhat late still tells more than none. */
 export const slowRun = 200
 /** Single runs remembered, and as many it takes to call a device slow: the first few are of code that is not compiled yet. */
 const timesKept = 5

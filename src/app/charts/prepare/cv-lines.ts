@@ -1,5 +1,5 @@
 import type { Level, Series } from '../../../engine/index.ts'
-import { countyYears, middle, quantile, type Frame, type StandardView } from './frame.ts'
+import { countyMiddles, countyYears, quantile, type Frame, type StandardView } from './frame.ts'
 import { below, cv, mean } from './columns.ts'
 
 /** One item’s gap over the years: the middle of the runs, and bands when there are enough runs. */
@@ -32,22 +32,15 @@ export interface CvPicture {
   readonly runs: number
 }
 
-/** Middle of the runs in every year. */
-function middles(frame: Frame, runs: readonly Series[], column: string): readonly number[] {
-  if (runs.length === 1) return countyYears(frame, runs[0]!, column)
-  const columns = runs.map((run) => countyYears(frame, run, column))
-  return frame.years.map((_, y) => middle(columns.map((values) => values[y]!)))
-}
-
 /** What `steady` has found of runs, by column, under the frame it was read with. */
 const found = new WeakMap<readonly Series[], { readonly frame: Frame; readonly columns: Map<string, readonly number[]> }>()
 
-/** The same for runs that stay while a lever moves, the baseline’s and those before the change: worked out once. */
+/** Yearly middles of runs that stay while a lever moves, the baseline’s and those before the change: worked out once. */
 function steady(frame: Frame, runs: readonly Series[], column: string): readonly number[] {
   if (runs.length === 0) return []
   let mine = found.get(runs)
   if (mine?.frame !== frame) found.set(runs, (mine = { frame, columns: new Map() }))
-  const values = mine.columns.get(column) ?? middles(frame, runs, column)
+  const values = mine.columns.get(column) ?? countyMiddles(frame, runs, column)
   mine.columns.set(column, values)
   return values
 }
@@ -95,8 +88,8 @@ export function cvPicture(
     years: frame.years,
     level,
     limit,
-    chosen: { item, values: middles(frame, runs, column), means: middles(frame, runs, mean(item, level)), below: middles(frame, runs, below(item, level)) },
-    others: standard.items.filter((other) => other.id !== item).map((other) => ({ item: other.id, values: middles(frame, runs, cv(other.id, level)) })),
+    chosen: { item, values: countyMiddles(frame, runs, column), means: countyMiddles(frame, runs, mean(item, level)), below: countyMiddles(frame, runs, below(item, level)) },
+    others: standard.items.filter((other) => other.id !== item).map((other) => ({ item: other.id, values: countyMiddles(frame, runs, cv(other.id, level)) })),
     bands: bandsOf(frame, runs, column),
     ghost: steady(frame, ghost, column),
     baseline: steady(frame, baseline, column),

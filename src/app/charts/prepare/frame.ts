@@ -128,6 +128,13 @@ export const quantile = (values: readonly number[], p: number): number =>
 export const countyMiddle = (frame: Frame, runs: readonly Series[], year: number, column: string): number =>
   runs.length === 1 ? countyCell(frame, runs[0]!, year, column) : middle(runs.map((run) => countyCell(frame, run, year, column)))
 
+/** Middle over runs of a county column, in every year. */
+export function countyMiddles(frame: Frame, runs: readonly Series[], column: string): readonly number[] {
+  if (runs.length === 1) return countyYears(frame, runs[0]!, column)
+  const columns = runs.map((run) => countyYears(frame, run, column))
+  return frame.years.map((_, y) => middle(columns.map((values) => values[y]!)))
+}
+
 /** Middle over runs of a section’s column. */
 export const sectionMiddle = (frame: Frame, runs: readonly Series[], year: number, section: number, column: string): number =>
   runs.length === 1 ? sectionCell(frame, runs[0]!, year, section, column) : middle(runs.map((run) => sectionCell(frame, run, year, section, column)))
