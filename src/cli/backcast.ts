@@ -6,6 +6,7 @@ import {
   chinaItemSet,
   compareBackcast,
   countsOf,
+  countyName,
   countyFromRoster,
   isClear,
   openRoster,
@@ -16,10 +17,11 @@ import {
   type Table,
 } from '../roster/index.ts'
 import { createInlineRunner } from '../runner/inline.ts'
+import { RunnerError } from '../runner/problems.ts'
 import { formatCoefficient, formatPercent } from '../words/format.ts'
 import { withExamples } from './help.ts'
 import { withFixes } from './import-choices.ts'
-import { exit, putJson, refuse, word, type ExitCode, type Talk } from './io.ts'
+import { exit, fail, putJson, refuse, word, type ExitCode, type Talk } from './io.ts'
 import { OptionReader } from './options.ts'
 import type { Surroundings } from './program.ts'
 import { bothWords, readBytes, rosterWord } from './roster-files.ts'
@@ -33,8 +35,9 @@ interface BackcastFlags {
 
 const usualRuns = 20
 
-/** A checked table and the school year it describes. */
+/** A checked table, its file and the school year it describes. */
 interface YearTable {
+  readonly file: string
   readonly year: number
   readonly table: Table
 }
@@ -53,7 +56,7 @@ async function yearTable(file: string, fixes: readonly string[]): Promise<YearTa
     return Array.isArray(next) ? so : next
   }, opened.draft)
   const { table, findings } = review(draft)
-  return isClear(findings) ? { year, table } : [{ path: file, text: bothWords('notClearFile', { count: countsOf(findings).must }) }]
+  return isClear(findings) ? { file, year, table } : [{ path: file, text: bothWords('notClearFile', { count: countsOf(findings).must }) }]
 }
 
 function changeLines({ opened, closed, renamed, recoded }: Backcast['changes'], say: (key: Parameters<typeof rosterWord>[1], slots?: Readonly<Record<string, string | number>>) => string): string[] {
@@ -111,17 +114,28 @@ export async function backcast(files: readonly string[], flags: BackcastFlags, t
   if (problems.length > 0) return refuse(talk, 'backcast', problems)
   tables.sort((a, b) => a.year - b.year)
   const [first] = tables as [YearTable]
-  const name = files[0]!.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '')
+  // the name seeds the county: that of the first year, in whatever order the files are given
+  const name = countyName(first.file)
   const years = tables.map(({ year }) => year)
   const scenario = backcastScenario(countyFromRoster(first.table, { name, year: first.year }), years, name, runs)
   if (!('arms' in scenario)) return refuse(talk, 'backcast', scenario)
+  try {
+    const compared = await compare(scenario, tables)
+    if (talk.json) putJson(talk.io, { ok: true, years: scenario.years, runs, ...compared })
+    else talk.io.out(reportText(compared, scenario.years, runs, talk))
+    return exit.done
+  } catch (error) {
+    if (error instanceof RunnerError) return fail(talk, [error.problem])
+    throw error
+  }
+}
+
+/** Runs the scenario and holds it against the records; throws what keeps it from being run. */
+async function compare(scenario: Scenario, tables: readonly YearTable[]): Promise<Backcast> {
   const runner = createInlineRunner()
   const outcome = await runner.run({ runId: 'backcast', scenario, replicates: replicateNumbers(scenario) })
-  if (outcome.status === 'failed') return refuse(talk, 'backcast', [outcome.problem])
-  const compared = compareBackcast(tables.map(({ table, year }) => recordOf(table, year)), outcome.results, await runner.facts(scenario))
-  if (talk.json) putJson(talk.io, { ok: true, years: scenario.years, runs, ...compared })
-  else talk.io.out(reportText(compared, scenario.years, runs, talk))
-  return exit.done
+  if (outcome.status === 'failed') throw new RunnerError(outcome.problem)
+  return compareBackcast(tables.map(({ table, year }) => recordOf(table, year)), outcome.results, await runner.facts(scenario))
 }
 
 /** Registers `hengtu backcast`. */

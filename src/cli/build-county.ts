@@ -21,7 +21,7 @@ import { readCounty } from '../scenario/parse.ts'
 import { reportOf } from '../scenario/results/report.ts'
 import { formatCoefficient, formatNumber } from '../words/format.ts'
 import { readTextFile } from './files.ts'
-import { exit, problemLines, putJson, refuse, word, type ExitCode, type Talk } from './io.ts'
+import { exit, fail, putJson, refuse, word, type ExitCode, type Talk } from './io.ts'
 import { writeResults } from './output.ts'
 import { textTable } from './text-table.ts'
 
@@ -114,11 +114,7 @@ export function buildCounty(file: string, { out, bom }: BuildChoices, talk: Talk
   const { county, problems } = readCounty(read.text)
   if (county === undefined) return refuse(talk, file, problems)
   const outcome = tryBuild(county)
-  if ('problem' in outcome) {
-    if (talk.json) putJson(talk.io, { ok: false, status: 'failed', problems: [outcome.problem] })
-    talk.io.err(`${word(talk, 'failed')}\n${problemLines([outcome.problem], talk.language)}`)
-    return exit.failed
-  }
+  if ('problem' in outcome) return fail(talk, [outcome.problem])
   const { all, built } = outcome
   const code = out === undefined ? exit.done : writeBuilt(built, out, bom, talk)
   const counts = countsOf(built)

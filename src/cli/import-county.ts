@@ -1,5 +1,5 @@
 import type { Problem } from '../engine/index.ts'
-import { countyFromRoster, type Table } from '../roster/index.ts'
+import { countyFromRoster, countyName, type Table } from '../roster/index.ts'
 import { checkCounty } from '../scenario/check-county.ts'
 import { prettyJson } from '../scenario/write.ts'
 import { bothWords, writeBytes } from './roster-files.ts'
@@ -7,7 +7,7 @@ import { bothWords, writeBytes } from './roster-files.ts'
 /** Writes the county file of a checked table; what keeps it from being written or built. */
 export function writeCounty(table: Table, file: string, out: string): readonly Problem[] {
   if (table.set.id !== 'china') return [{ path: '--out', text: bothWords('noCounty') }]
-  const made = countyFromRoster(table, { name: file.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '') })
+  const made = countyFromRoster(table, { name: countyName(file) })
   if ('path' in made) return [made]
   const problems = checkCounty(made)
   if (problems.length > 0) return problems

@@ -62,6 +62,13 @@ export function refuse({ io, language, json }: Talk, file: string, problems: rea
   return exit.badInput
 }
 
+/** Reports a run that could not be finished: as an object for a program, as lines for a person. */
+export function fail({ io, language, json }: Talk, problems: readonly Problem[]): ExitCode {
+  if (json) putJson(io, { ok: false, status: 'failed', problems })
+  io.err(`${word({ language }, 'failed')}\n${problemLines(problems, language)}`)
+  return exit.failed
+}
+
 /** The process as this program sees it. */
 export function processIo(): Io {
   for (const stream of [process.stdout, process.stderr]) {

@@ -1,6 +1,6 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import type { Bilingual, Problem } from '../engine/index.ts'
-import { bounds, itemSets, parseItemSet, type ItemSet } from '../roster/index.ts'
+import { itemSets, parseItemSet, sizeProblem, type ItemSet } from '../roster/index.ts'
 import { rosterWords, type RosterWord } from '../words/cli-roster.ts'
 import { fill } from '../words/fill.ts'
 import { bilingualWord, type Talk } from './io.ts'
@@ -21,9 +21,7 @@ export const bothWords = (key: RosterWord, slots: Slots = {}): Bilingual => ({
 /** Bytes of a file; one that is far too large is refused before it is read. */
 export function readBytes(file: string): Uint8Array | Problem {
   try {
-    // one byte more than is read, so that the reader itself says that it is too much
-    if (statSync(file).size > bounds.bytes) return new Uint8Array(bounds.bytes + 1)
-    return new Uint8Array(readFileSync(file))
+    return sizeProblem(statSync(file).size, file) ?? new Uint8Array(readFileSync(file))
   } catch (error) {
     const code = String((error as NodeJS.ErrnoException).code ?? error)
     return { path: '', text: bilingualWord('fileMissing', { file, reason: code }), hint: bilingualWord('fileMissingHint') }

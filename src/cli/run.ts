@@ -10,7 +10,7 @@ import { reportOf } from '../scenario/results/report.ts'
 import type { RunReport } from '../scenario/results/report-shape.ts'
 import type { Stamp } from '../scenario/schema.ts'
 import { countiesBeside, readTextFile } from './files.ts'
-import { exit, problemLines, putJson, refuse, word, type ExitCode, type Talk } from './io.ts'
+import { exit, fail, problemLines, putJson, refuse, word, type ExitCode, type Talk } from './io.ts'
 import { writeResults, type Format } from './output.ts'
 import { reportText } from './run-text.ts'
 import { uncertainResults, uncertaintyText, usual } from './uncertain-runs.ts'
@@ -54,19 +54,22 @@ function progressOn(talk: Talk): (progress: Progress) => void {
   }
 }
 
-async function simulate(runner: Runner, scenario: Scenario, talk: Talk): Promise<RunOutcome> {
+/** Does something that Ctrl-C stops at the next simulated year. */
+async function interruptible<T>(talk: Talk, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController()
   const deaf = talk.io.onInterrupt(() => {
     talk.io.err(`${talk.io.terminal ? '\n' : ''}${word(talk, 'cancelling')}\n`)
     controller.abort()
   })
   try {
-    const plan = { runId: `run-${scenario.id}`, scenario, replicates: replicateNumbers(scenario) }
-    return await runner.run(plan, { signal: controller.signal, onProgress: progressOn(talk) })
+    return await work(controller.signal)
   } finally {
     deaf()
   }
 }
+
+const simulate = (runner: Runner, scenario: Scenario, talk: Talk): Promise<RunOutcome> =>
+  interruptible(talk, (signal) => runner.run({ runId: `run-${scenario.id}`, scenario, replicates: replicateNumbers(scenario) }, { signal, onProgress: progressOn(talk) }))
 
 function sayUnfinished(outcome: Exclude<RunOutcome, { status: 'done' }>, scenario: Scenario, talk: Talk): ExitCode {
   const done = outcome.results.length
@@ -75,9 +78,7 @@ function sayUnfinished(outcome: Exclude<RunOutcome, { status: 'done' }>, scenari
     talk.io.err(`${word(talk, 'cancelled', { done, all: scenario.replicates })}\n`)
     return exit.failed
   }
-  if (talk.json) putJson(talk.io, { ok: false, status: 'failed', problems: [outcome.problem] })
-  talk.io.err(`${word(talk, 'failed')}\n${problemLines([outcome.problem], talk.language)}`)
-  return exit.failed
+  return fail(talk, [outcome.problem])
 }
 
 /** Writes tables if a folder was named; what went wrong is a problem of the input. */
@@ -123,13 +124,23 @@ const savedText = (saved: Saved | null, talk: Talk): string =>
 /** Runs of each parameter set: with fewer than two, luck cannot be told from knowledge. */
 const runsPerSet = 4
 
-/** How much of the spread in the last year is luck and how much is knowledge, where `--sets` asks for it. */
-async function spreadOf(scenario: Scenario, { sets }: RunChoices, runner: Runner, talk: Talk): Promise<{ readonly text: string; readonly json: object } | { readonly problem: Problem }> {
-  if (sets === undefined) return { text: '', json: {} }
+interface Spread {
+  readonly text: string
+  readonly json: object
+  readonly problems: readonly Problem[]
+}
+
+/** How much of the spread in the last year is luck and how much is knowledge, where `--sets` asks for it. What keeps it from being found takes nothing from the run before. */
+async function spreadOf(scenario: Scenario, { sets }: RunChoices, runner: Runner, talk: Talk): Promise<Spread> {
+  if (sets === undefined) return { text: '', json: {}, problems: [] }
   const choice = { sets, replicates: runsPerSet, year: scenario.years.to, columns: usual }
-  const found = await uncertainResults(scenario, choice, runner, talk)
-  if (!Array.isArray(found)) return { problem: found as Problem }
-  return { text: `\n${uncertaintyText(scenario, found, choice, talk)}`, json: { uncertainty: { sets, replicates: runsPerSet, year: choice.year, results: found } } }
+  const asked = { sets, replicates: runsPerSet, year: choice.year }
+  const found = await interruptible(talk, (signal) => uncertainResults(scenario, choice, runner, talk, signal)).catch((error: unknown) => {
+    if (error instanceof RunnerError) return error.problem
+    throw error
+  })
+  if (!Array.isArray(found)) return { text: '', json: { uncertainty: { ...asked, problems: [found] } }, problems: [found as Problem] }
+  return { text: `\n${uncertaintyText(scenario, found, choice, talk)}`, json: { uncertainty: { ...asked, results: found } }, problems: [] }
 }
 
 /** Simulates a scenario, prints verdicts, costs and digests, and writes tables where asked. */
@@ -146,14 +157,17 @@ export async function run(file: string, choices: RunChoices, talk: Talk): Promis
     const report = reportOf(scenario, outcome.results, ownRegistry)
     const code = await writeOut(outcome, report, runner, scenario, choices, talk)
     const saved = comparisonWith(stamp, report)
+    // what is done is on the screen before anything else is begun
+    if (!talk.json) talk.io.out(reportText(report, talk) + savedText(saved, talk))
     const spread = await spreadOf(scenario, choices, runner, talk)
-    if ('problem' in spread) return sayUnfinished({ status: 'failed', runId: scenario.id, problem: spread.problem, results: [] }, scenario, talk)
     if (talk.json) putJson(talk.io, { ...report, notes, saved, ...spread.json })
-    else talk.io.out(reportText(report, talk) + spread.text + savedText(saved, talk))
-    return code
+    else talk.io.out(spread.text)
+    if (spread.problems.length === 0) return code
+    talk.io.err(problemLines(spread.problems, talk.language))
+    return exit.failed
   } catch (error) {
     if (!(error instanceof RunnerError)) throw error
-    return sayUnfinished({ status: 'failed', runId: scenario.id, problem: error.problem, results: [] }, scenario, talk)
+    return fail(talk, [error.problem])
   } finally {
     runner.dispose()
   }

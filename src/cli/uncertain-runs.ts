@@ -1,4 +1,4 @@
-import { behaviourGroups, countyColumn, countySeries, parameterSets, policies, replicateNumbers, shortSet, uncertaintyOf, withParameterSet, type Problem, type Scenario, type UncertainResult } from '../engine/index.ts'
+import { behaviourGroups, countyColumn, countySeries, parameterSets, policies, replicateNumbers, shortSet, uncertaintyOf, withParameterSet, type Bilingual, type Problem, type Scenario, type UncertainResult } from '../engine/index.ts'
 import type { ReplicateResult, Runner } from '../runner/runner.ts'
 import { uncertaintyWords, type UncertaintyWord } from '../words/cli-uncertainty.ts'
 import { fill } from '../words/fill.ts'
@@ -28,13 +28,17 @@ type Slots = Readonly<Record<string, string | number>>
 /** A word of these commands with its slots filled. */
 export const said = (talk: Pick<Talk, 'language'>, key: UncertaintyWord, slots: Slots = {}): string => fill(uncertaintyWords[key][talk.language], slots)
 
-/** Runs every parameter set with the same replicates; throws what a runner throws. */
-async function runSets(scenario: Scenario, choice: Pick<UncertainChoice, 'sets' | 'replicates'>, runner: Runner, talk: Talk): Promise<ReplicateResult[][] | Problem> {
+/** Both languages of it, for problems. */
+export const bothSaid = (key: UncertaintyWord, slots: Slots = {}): Bilingual => ({ en: fill(uncertaintyWords[key].en, slots), zh: fill(uncertaintyWords[key].zh, slots) })
+
+/** Runs every parameter set with the same replicates; a problem if a run failed or was stopped. */
+async function runSets(scenario: Scenario, choice: Pick<UncertainChoice, 'sets' | 'replicates'>, runner: Runner, talk: Talk, signal?: AbortSignal): Promise<ReplicateResult[][] | Problem> {
   const results: ReplicateResult[][] = []
   for (const set of parameterSets(shortSet, { processes: behaviourGroups, policies }, choice.sets, scenario.seed)) {
     const informed = withParameterSet(scenario, set)
-    const outcome = await runner.run({ runId: `uncertainty-${set.number}`, scenario: informed, replicates: replicateNumbers(informed, choice.replicates) })
+    const outcome = await runner.run({ runId: `uncertainty-${set.number}`, scenario: informed, replicates: replicateNumbers(informed, choice.replicates) }, signal ? { signal } : {})
     if (outcome.status === 'failed') return outcome.problem
+    if (outcome.status === 'cancelled') return { path: '--sets', text: bothSaid('stopped', { done: results.length, all: choice.sets }) }
     results.push([...outcome.results])
     talk.io.err(`${talk.io.terminal ? '\r' : ''}${said(talk, 'progress', { done: set.number + 1, all: choice.sets })}${talk.io.terminal && set.number + 1 < choice.sets ? '' : '\n'}`)
   }
@@ -65,9 +69,9 @@ function armText(scenario: Scenario, results: readonly UncertainResult[], talk: 
   return `${head}\n${textTable([heads, ...rows])}`
 }
 
-/** Simulates a scenario over parameter sets and takes the spread of its results apart; a problem if a run failed. */
-export async function uncertainResults(scenario: Scenario, choice: UncertainChoice, runner: Runner, talk: Talk): Promise<readonly UncertainResult[] | Problem> {
-  const results = await runSets(scenario, choice, runner, talk)
+/** Simulates a scenario over parameter sets and takes the spread of its results apart; a problem if a run failed or was stopped. */
+export async function uncertainResults(scenario: Scenario, choice: UncertainChoice, runner: Runner, talk: Talk, signal?: AbortSignal): Promise<readonly UncertainResult[] | Problem> {
+  const results = await runSets(scenario, choice, runner, talk, signal)
   return Array.isArray(results) ? uncertaintyOf(results, { columns: choice.columns, columnAt: countyColumn, width: countySeries.length, year: choice.year }) : results
 }
 

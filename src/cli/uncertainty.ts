@@ -4,14 +4,13 @@ import { createInlineRunner } from '../runner/inline.ts'
 import { createNodePool } from '../runner/node-pool.ts'
 import { ownRegistry } from '../scenario/own-registry.ts'
 import { readScenario } from '../scenario/parse.ts'
-import { uncertaintyWords, type UncertaintyWord } from '../words/cli-uncertainty.ts'
-import { fill } from '../words/fill.ts'
+import type { UncertaintyWord } from '../words/cli-uncertainty.ts'
 import { countiesBeside, readTextFile } from './files.ts'
 import { withExamples } from './help.ts'
-import { exit, problemLines, putJson, refuse, word, type ExitCode, type Talk } from './io.ts'
+import { exit, fail, putJson, refuse, word, type ExitCode, type Talk } from './io.ts'
 import { OptionReader } from './options.ts'
 import type { Surroundings } from './program.ts'
-import { said, uncertainResults, uncertaintyText, usual } from './uncertain-runs.ts'
+import { bothSaid, said, uncertainResults, uncertaintyText, usual } from './uncertain-runs.ts'
 
 const standard = { sets: 16, replicates: 4 } as const
 /** Most that an option may ask for. */
@@ -25,9 +24,6 @@ interface Flags {
   readonly columns?: string
   readonly workers?: string
 }
-
-type Slots = Readonly<Record<string, string | number>>
-const bothSaid = (key: UncertaintyWord, slots: Slots = {}) => ({ en: fill(uncertaintyWords[key].en, slots), zh: fill(uncertaintyWords[key].zh, slots) })
 
 /** Everything the options ask for, or all problems. */
 function choose(flags: Flags, scenario: Scenario) {
@@ -57,11 +53,7 @@ async function uncertainty(file: string, flags: Flags, talk: Talk): Promise<Exit
   const runner = choice.workers === 0 ? createInlineRunner() : createNodePool(choice.workers)
   try {
     const found = await uncertainResults(scenario, choice, runner, talk)
-    if (!Array.isArray(found)) {
-      if (talk.json) putJson(talk.io, { ok: false, status: 'failed', problems: [found] })
-      talk.io.err(problemLines([found as Problem], talk.language))
-      return exit.failed
-    }
+    if (!Array.isArray(found)) return fail(talk, [found as Problem])
     if (talk.json) putJson(talk.io, { ok: true, sets: choice.sets, replicates: choice.replicates, year: choice.year, results: found })
     else talk.io.out(uncertaintyText(scenario, found as readonly UncertainResult[], choice, talk))
     return exit.done

@@ -10,6 +10,7 @@ import {
   type SectionFacts,
 } from '../engine/index.ts'
 import { checkCounty } from '../scenario/check-county.ts'
+import { mostYears } from '../scenario/limits.ts'
 import { levelRolls, meanOf, rollErrors, type Errors } from './backcast-rolls.ts'
 import { schoolChanges, type SchoolChanges } from './school-changes.ts'
 import type { YearRecord } from './year-record.ts'
@@ -67,11 +68,22 @@ const shares = [0.1, 0.25, 0.5, 0.75, 0.9] as const
 
 /** What keeps rosters of these years from being compared; null = nothing. */
 export function yearsProblem(years: readonly number[], name: string): Problem | null {
-  if (new Set(years).size >= 2) return null
+  if (new Set(years).size >= 2) return spanProblem(Math.min(...years), Math.max(...years), name)
   return {
     path: name,
     text: both('A backcast needs rosters of two different years.', '回测需要两个不同年份的明细表。'),
     hint: both('Give the year in the file name, such as roster-2024.xlsx.', '请在文件名中写明年份，如“学校明细2024.xlsx”。'),
+  }
+}
+
+/** A mistyped year would ask for thousands of simulated ones. */
+function spanProblem(from: number, to: number, name: string): Problem | null {
+  const span = to - from + 1
+  if (span <= mostYears) return null
+  return {
+    path: name,
+    text: both(`The rosters span ${span} school years, ${from} to ${to}; a run covers at most ${mostYears}.`, `各年明细表自${from}年至${to}年，共${span}个学年；模拟最多${mostYears}个学年。`),
+    hint: both('Correct the year that is wrong, or leave out the earliest roster.', '请更正填错的年份，或去掉最早的明细表。'),
   }
 }
 

@@ -71,6 +71,23 @@ function placesNeeded(schools: readonly RosterSchool[]) {
   }
 }
 
+/** What a county is called after the file of its roster. */
+export const countyName = (file: string): string => file.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '')
+
+/** What the name of a roster’s county decides: how it is shown, and what is drawn where the roster says nothing. */
+const calledBy = (name: string, schools: number): Pick<CountyDescription, 'title' | 'about' | 'seed'> => ({
+  title: { en: name, zh: name },
+  about: { en: `Built on the roster “${name}”: ${schools} schools.`, zh: `根据明细表“${name}”建立，共${schools}所学校。` },
+  seed: `roster ${name}`.slice(0, 100),
+})
+
+/** A roster’s county under another name: what was entered about it stays. */
+export const renamed = (county: CountyDescription, name: string): CountyDescription => ({
+  ...county,
+  ...calledBy(name, county.roster?.length ?? 0),
+  sources: county.sources.map((one) => (one.path === 'roster' ? { ...one, source: name } : one)),
+})
+
 const assumed = (path: string, note: Bilingual = defaults.note): FigureSource => ({
   path,
   source: defaults.source,
@@ -110,9 +127,7 @@ export function countyFromRoster(table: Table, { name, year }: CountyOptions): C
   const fixed = ['growth', 'radius', 'seniors', 'generalShare', 'quota', 'finance'] as const
   const county: CountyDescription = {
     id: `roster-${new Digest().text(JSON.stringify(schools)).hex().slice(0, 8)}`,
-    title: { en: name, zh: name },
-    about: { en: `Built on the roster “${name}”: ${schools.length} schools.`, zh: `根据明细表“${name}”建立，共${schools.length}所学校。` },
-    seed: `roster ${name}`.slice(0, 100),
+    ...calledBy(name, schools.length),
     year: found ?? defaults.year,
     radius: defaults.radius,
     ...places,

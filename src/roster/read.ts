@@ -17,6 +17,9 @@ export interface RosterFile {
 export type Reading =
   { readonly file: RosterFile; readonly problems: readonly [] } | { readonly file: null; readonly problems: readonly Problem[] }
 
+/** The problem of a file that is too large; to be asked before it is read. */
+export const sizeProblem = (bytes: number, name: string): Problem | null => (bytes > bounds.bytes ? sayReading.tooLarge(bytes, bounds.bytes)(name) : null)
+
 const failed = (...problems: Problem[]): Reading => ({ file: null, problems })
 
 const otherKinds: readonly (readonly [string, readonly number[]])[] = [
@@ -36,7 +39,8 @@ const otherKinds: readonly (readonly [string, readonly number[]])[] = [
  */
 export async function readFile(bytes: Uint8Array, name: string, chosen?: Encoding): Promise<Reading> {
   if (bytes.length === 0) return failed(sayReading.empty(name))
-  if (bytes.length > bounds.bytes) return failed(sayReading.tooLarge(bytes.length, bounds.bytes)(name))
+  const large = sizeProblem(bytes.length, name)
+  if (large) return failed(large)
   const old = compoundProblem(bytes, name)
   if (old) return failed(old)
   for (const [kind, mark] of otherKinds) if (mark.every((byte, i) => bytes[i] === byte)) return failed(sayReading.otherKind(kind)(name))
@@ -52,8 +56,8 @@ export async function readFile(bytes: Uint8Array, name: string, chosen?: Encodin
 
 /** Reads cells pasted from WPS, Excel or a text. */
 export const readPasted = (text: string, name: string): Reading => {
-  if (text.length > bounds.bytes) return failed(sayReading.tooLarge(text.length, bounds.bytes)(name))
-  return checked({ name, sheets: [splitTable(text, name)], encoding: null, doubtful: false, previews: [] })
+  const large = sizeProblem(text.length, name)
+  return large ? failed(large) : checked({ name, sheets: [splitTable(text, name)], encoding: null, doubtful: false, previews: [] })
 }
 
 const sheetName = (name: string): string => name.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '') || name

@@ -8,6 +8,7 @@ import { checkArms } from './check-arms.ts'
 import { checkCounty } from './check-county.ts'
 import { checkEntered } from './check-entered.ts'
 import { checkValue } from './check-values.ts'
+import { mostYears } from './limits.ts'
 import { migrate } from './migrate.ts'
 import { inside, problemAt } from './problems.ts'
 import { readText } from './read-text.ts'
@@ -32,8 +33,6 @@ export type ReadScenario =
 type ReadCounty =
   | { readonly county: CountyDescription; readonly problems: readonly [] }
   | { readonly county?: undefined; readonly problems: readonly Problem[] }
-
-const mostYears = 41
 
 /** Checks a county description: its shape, and whether a county can be built from it. */
 export function readCountyValue(value: unknown): ReadCounty {

@@ -1,10 +1,8 @@
 import type { Problem } from '../engine/index.ts'
 import { scanJson } from './json-scan.ts'
+import { scenarioLimit } from './limits.ts'
 import { pathText, problemAt } from './problems.ts'
 import { say } from './say.ts'
-
-/** Bytes a scenario file may have. The largest county in one file has about 60 kB. */
-export const scenarioLimit = 5_000_000
 
 /** The problem of a file that is too large; to be asked before it is read. */
 export const tooLarge = (bytes: number, limit = scenarioLimit): Problem | undefined =>

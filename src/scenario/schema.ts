@@ -16,6 +16,7 @@ import {
   type StockName,
 } from '../engine/index.ts'
 import { between, letters, upTo, whole } from './bounded.ts'
+import { mostNote } from './limits.ts'
 
 export const latestFormat = 1
 
@@ -176,8 +177,7 @@ export const stampSchema = z
   })
   .check(z.describe('who saved this file; not needed in a file written by hand · 保存信息'))
 
-/** Characters of a note on a school, and how many schools may have one. */
-export const mostNote = 2000
+/** Schools that may have a note. */
 const mostNotes = 2000
 
 export const fileSchema = z.strictObject({

@@ -13,6 +13,7 @@ export const uncertaintyWords = {
   optColumns: both('results to look at, ids of the data dictionary separated by commas', '所看结果，按数据字典编号，以逗号分隔'),
   optWorkers: both('worker threads; 0 = none', '工作线程数；0为不用'),
   progress: both('parameter sets run: {done} of {all}', '已运行参数组：{done}/{all}'),
+  stopped: both('Stopped after {done} of {all} parameter sets: the spread was not taken apart.', '已停止：只完成{done}/{all}组参数，未做离散来源分析。'),
   unknownColumn: both('There is no result {column}.', '没有名为{column}的结果。'),
   columnHint: both('For example: {names}.', '例如：{names}。'),
   badYear: both('The scenario does not show the school year {year}.', '方案不包含{year}学年。'),

@@ -1,11 +1,15 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { runProgram } from '../../src/cli/program.ts'
-import { backcastScenario, countyFromRoster, review, schoolChanges, type Backcast, type YearRecord } from '../../src/roster/index.ts'
+import { backcastScenario, countyFromRoster, review, schoolChanges, yearsProblem, type Backcast, type YearRecord } from '../../src/roster/index.ts'
+import { RosterHistory } from '../../src/app/stores/roster-history.svelte.ts'
+import { RosterImport } from '../../src/app/stores/roster.svelte.ts'
+import { createInlineRunner } from '../../src/runner/inline.ts'
 import { rosterCsv } from './example-roster.ts'
 import { draftOf } from './fixtures.ts'
+import { rosterThreads } from '../support/roster-threads.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'hengtu-backcast-'))
 const file = (name: string, text: string): string => {
@@ -87,6 +91,28 @@ describe('backcast', () => {
     expect(code).toBe(0)
     expect(out).toMatch(/2025 +primary +Q2 .*高于区间/)
     expect(out).toContain('不据此校准模型')
+  })
+
+  it('is the same in whatever order the files are given, and the same as in the page', async () => {
+    const [first, last] = [file('o2024.csv', rosterCsv()), file('p2025.csv', later((n) => n))]
+    const inOrder = await hengtu('backcast', first, last, '--replicates', '3', '--json')
+    expect((await hengtu('backcast', last, first, '--replicates', '3', '--json')).out).toBe(inOrder.out)
+    const history = new RosterHistory(() => new RosterImport('schools', rosterThreads().hire))
+    for (const path of [last, first]) {
+      const bytes = readFileSync(path)
+      await history.add({ name: basename(path), size: bytes.length, arrayBuffer: () => Promise.resolve(new Uint8Array(bytes).buffer) })
+    }
+    history.runs = 3
+    await history.run(createInlineRunner())
+    expect(history.problems).toEqual([])
+    expect(JSON.parse(inOrder.out)).toMatchObject(JSON.parse(JSON.stringify(history.result!.backcast)) as object)
+  })
+
+  it('covers as many school years as a scenario may: a mistyped year is a problem, not thousands of years', async () => {
+    expect(yearsProblem([2000, 2040], 'g')).toBeNull()
+    expect(yearsProblem([1999, 2024, 2040], 'g')).toMatchObject({ path: 'g', text: { en: 'The rosters span 42 school years, 1999 to 2040; a run covers at most 41.' } })
+    const table = review(await draftOf(new TextEncoder().encode(rosterCsv()), 'g.csv')).table
+    expect(backcastScenario(countyFromRoster(table, { name: 'g', year: 2024 }), [2024, 9999], 'g', 2)).toMatchObject([{ text: { zh: '各年明细表自2024年至9999年，共7976个学年；模拟最多41个学年。' } }])
   })
 
   it('needs a year in every name, two different years and tables without open faults', async () => {

@@ -90,9 +90,6 @@ export function withLever(draft: Draft, policy: AnyPolicy, lever: string, value:
 /** The draft with a policy’s timetable or scope changed. */
 export const withTiming = (draft: Draft, policy: string, timing: Timing): Draft => ({ ...draft, timing: { ...draft.timing, [policy]: timing } })
 
-/** Characters of a note on a school, as the scenario file holds them. */
-export const mostNoteLength = 2000
-
 /** The draft with a note on a school; an empty one is forgotten. */
 export function withNote(draft: Draft, schoolId: number, text: string): Draft {
   const { [String(schoolId)]: _, ...others } = draft.notes ?? {}

@@ -1,8 +1,8 @@
 import { replicateNumbers, type Problem } from '../../engine/index.ts'
-import { backcastScenario, compareBackcast, schoolChanges, yearIn, yearsProblem, type Backcast, type SchoolChanges, type Snapshot, type Source, type YearRecord } from '../../roster/index.ts'
+import { backcastScenario, compareBackcast, countyName, schoolChanges, yearIn, yearsProblem, type Backcast, type SchoolChanges, type Snapshot, type YearRecord } from '../../roster/index.ts'
 import type { Runner } from '../../runner/runner.ts'
 import { drawnFigures } from './county-assumptions.ts'
-import { RosterImport } from './roster.svelte.ts'
+import type { ChosenFile, RosterImport } from './roster.svelte.ts'
 
 /** A roster of one year: its own import, so that every year is read, checked and undone by itself. */
 export interface HistoryYear {
@@ -53,6 +53,7 @@ export class RosterHistory {
 
   readonly #create: () => RosterImport
   #next = 1
+  #matches = 0
   #abort: AbortController | null = null
 
   constructor(create: () => RosterImport) {
@@ -60,10 +61,10 @@ export class RosterHistory {
   }
 
   /** Reads a further year. Files wait for each other, so that the page stays fast. */
-  async add(source: Source): Promise<void> {
+  async add(file: ChosenFile): Promise<void> {
     const roster = this.#create()
-    this.years.push({ id: this.#next++, roster, year: yearIn(source.name) })
-    await roster.choose(source)
+    this.years.push({ id: this.#next++, roster, year: yearIn(file.name) })
+    await roster.take(file)
     await this.match()
   }
 
@@ -84,7 +85,10 @@ export class RosterHistory {
 
   /** Compares the schools of the first and the last year that are in order. */
   async match(): Promise<void> {
+    const mine = ++this.#matches
     const records = await this.#records()
+    // the years are others meanwhile: the later comparison says what holds
+    if (mine !== this.#matches) return
     const last = records.at(-1)
     this.changes = records.length >= 2 && last ? schoolChanges(records[0]!, last) : null
   }
@@ -117,7 +121,7 @@ export class RosterHistory {
     try {
       const records = await this.#records()
       const { year } = first
-      const name = first.roster.file?.name.replace(/\.[^.]*$/, '') ?? ''
+      const name = countyName(first.roster.file?.name ?? '')
       const county = await first.roster.ask('computing', (service) => service.county({ name, year }))
       if (!county || signal.aborted) return
       const scenario = backcastScenario(county, years, name, this.runs)

@@ -9,19 +9,27 @@ export type RosterService = {
 /** A service and how to end it, also in the middle of work. */
 export interface RosterThread {
   readonly service: RosterService
-  /** Settles only if the thread cannot start or breaks. */
-  readonly lost: Promise<never>
+  /** Settles when the thread is over: null if it was ended, an error if it could not start or broke. */
+  readonly over: Promise<null>
   readonly end: () => void
 }
 
 export type HireRoster = () => RosterThread
 
-/** Starts the roster’s worker. */
+/** Starts the roster’s worker. One that breaks is ended: it would never answer again. */
 export function hireRoster(create: () => Worker): RosterThread {
   const worker = create()
-  const lost = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', (event) => reject(new Error(event.message || 'the worker could not be loaded')))
+  let end = (): void => undefined
+  const over = new Promise<null>((resolve, reject) => {
+    end = () => {
+      worker.terminate()
+      resolve(null)
+    }
+    worker.addEventListener('error', (event) => {
+      worker.terminate()
+      reject(new Error(event.message || 'the worker could not be loaded'))
+    })
   })
-  lost.catch(() => undefined)
-  return { service: wrap<RosterSession>(worker) as unknown as RosterService, lost, end: () => worker.terminate() }
+  over.catch(() => undefined)
+  return { service: wrap<RosterSession>(worker) as unknown as RosterService, over, end }
 }

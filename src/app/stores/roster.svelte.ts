@@ -1,5 +1,6 @@
 import type { Bilingual, Problem } from '../../engine/index.ts'
 import type { Edit, Finding, Fix, GroupSummary, ItemSet, MappingFile, Occurrence, OpenedFile, RegimeFigures, SessionKind, Snapshot, Source } from '../../roster/index.ts'
+import { sizeProblem } from '../../roster/index.ts'
 import { forgetMapping, keepFile, keepMapping, keptMapping, type KeptMapping } from './roster-keep.ts'
 import type { HireRoster, RosterService, RosterThread } from './roster-service.ts'
 
@@ -9,6 +10,9 @@ export type RosterStep = (typeof rosterSteps)[number]
 
 /** What is being waited for. */
 export type RosterWork = 'reading' | 'checking' | 'computing' | 'writing'
+
+/** What of a file is needed to open it. */
+export type ChosenFile = Pick<File, 'name' | 'size' | 'arrayBuffer'>
 
 /** One place with something to see to. */
 export interface Spot {
@@ -65,7 +69,41 @@ export class RosterImport {
 
   /** Starts the thread before it is needed: it is ready when a file is chosen. */
   warm(): void {
-    this.#thread ??= this.#hire()
+    this.#running()
+  }
+
+  /** The thread at work. One that breaks takes what was open with it: the next question starts another. */
+  #running(): RosterThread {
+    if (this.#thread) return this.#thread
+    const thread = this.#hire()
+    this.#thread = thread
+    thread.over.catch((error: unknown) => {
+      if (this.#thread !== thread) return
+      this.#say(error)
+      this.#close()
+    })
+    return thread
+  }
+
+  /** Forgets what was open, and the thread that held it. */
+  #close(): void {
+    this.#thread = null
+    this.file = null
+    this.snapshot = null
+    this.baseline = []
+    this.groups = []
+    this.step = 'file'
+  }
+
+  /** Opens a chosen file; one that is too large is refused before it is read. */
+  async take(file: ChosenFile): Promise<void> {
+    const large = sizeProblem(file.size, file.name)
+    if (large) {
+      this.problems = [large]
+      return
+    }
+    const content = await file.arrayBuffer().catch((error: unknown) => this.#say(error, file.name))
+    if (content) await this.choose({ name: file.name, content: new Uint8Array(content) })
   }
 
   /** Opens what was chosen and checks it. `step` then says where a person is needed next. */
@@ -102,21 +140,24 @@ export class RosterImport {
     const source = this.#source
     if (!source) return
     const started = performance.now()
+    const mine = ++this.#readings
     this.problems = []
     const opening = await this.#ask('reading', (service) =>
       service.open(source, this.kind, { ...(this.set ? { set: this.set } : {}), ...(this.map ? { map: this.map } : { maps: kept.map((one) => one.map) }), ...(this.#sheet === undefined ? {} : { sheet: this.#sheet }), ...(this.#encoding ? { encoding: this.#encoding } : {}) }),
     )
-    if (!opening) return
+    if (!opening || mine !== this.#readings) return
     if (!opening.file) {
       this.problems = opening.problems
       return
     }
+    const snapshot = await this.#ask('checking', (service) => service.look())
+    if (mine !== this.#readings) return
+    // the other thread holds the new file: beside its name the rows of the one before would be a mixture
+    if (!snapshot) return this.cancel()
     this.file = opening.file
     this.at = -1
-    this.baseline = []
-    await this.#follow('checking', (service) => service.look())
-    const { snapshot } = this
-    if (!snapshot) return
+    await this.#show(snapshot)
+    if (!this.snapshot || mine !== this.#readings) return
     const own = kept.find(({ map }) => map.itemSet === opening.file.set.id)
     this.remembered = own && snapshot.columns.some(({ header, use }) => use && own.map.columns.some((one) => one.field === use.field && one.header === header)) ? own.when : 0
     this.took = performance.now() - started
@@ -170,19 +211,18 @@ export class RosterImport {
   /** Stops the work by ending the thread. What was open is gone with it. */
   cancel(): void {
     this.#thread?.end()
-    this.#thread = null
-    this.#stop?.()
-    this.file = null
-    this.snapshot = null
-    this.baseline = []
-    this.step = 'file'
+    this.#close()
   }
 
-  #stop: (() => void) | null = null
+  /** Readings begun: an answer to an earlier one comes too late. */
+  #readings = 0
 
   async #follow(work: RosterWork, question: (service: RosterService) => Promise<Snapshot>): Promise<void> {
     const snapshot = await this.#ask(work, question)
-    if (!snapshot) return
+    if (snapshot) await this.#show(snapshot)
+  }
+
+  async #show(snapshot: Snapshot): Promise<void> {
     const { at } = this
     this.snapshot = snapshot
     // what was settled is gone from the list: the next place has moved up
@@ -196,22 +236,31 @@ export class RosterImport {
     if (groups && this.snapshot === snapshot) this.groups = groups
   }
 
+  /** Questions that are not answered yet. */
+  #asked = 0
+
   async #ask<T>(work: RosterWork, question: (service: RosterService) => Promise<T>): Promise<T | null> {
-    this.warm()
-    const thread = this.#thread!
+    const thread = this.#running()
     this.work = work
+    this.#asked++
     const timer = setTimeout(() => (this.slow = true), patience)
     try {
-      const stopped = new Promise<null>((resolve) => (this.#stop = () => resolve(null)))
-      return await Promise.race([question(thread.service), thread.lost, stopped])
+      return await Promise.race([question(thread.service), thread.over])
     } catch (error) {
-      const text = error instanceof Error ? error.message : String(error)
-      this.problems = [{ path: this.file?.name ?? '', text: { zh: `处理时出错：${text}`, en: `This could not be done: ${text}` } }]
+      // of a thread that is over it has been said
+      if (this.#thread === thread) this.#say(error)
       return null
     } finally {
       clearTimeout(timer)
-      this.work = null
-      this.slow = false
+      if (--this.#asked === 0) {
+        this.work = null
+        this.slow = false
+      }
     }
+  }
+
+  #say(error: unknown, path = this.file?.name ?? this.#source?.name ?? ''): void {
+    const text = error instanceof Error ? error.message : String(error)
+    this.problems = [{ path, text: { zh: `处理时出错：${text}`, en: `This could not be done: ${text}` }, hint: { zh: '请重新选择文件再试；仍出错时，请另存为新的 .xlsx 文件后再读。', en: 'Choose the file again; if it fails again, save the table as a new .xlsx file and read that.' } }]
   }
 }

@@ -1,0 +1,9 @@
+import type { Problem } from '../../engine/index.ts'
+import { decodeFile, tooLarge } from '../../scenario/read-text.ts'
+
+/** Text of a chosen file; one that is too large is refused before it is read. */
+export async function textOfFile(file: Pick<File, 'name' | 'size' | 'arrayBuffer'>): Promise<{ readonly text: string } | { readonly problem: Problem }> {
+  const large = tooLarge(file.size)
+  const read = large ? { problem: large } : decodeFile(new Uint8Array(await file.arrayBuffer()))
+  return 'text' in read ? read : { problem: { ...read.problem, path: file.name } }
+}

@@ -1,0 +1,10 @@
+/* What a scenario file may hold: the app keeps to it while something is typed in, the reader when a file is opened. */
+
+/** Bytes of a scenario file. The largest county in one file has about 60 kB. */
+export const scenarioLimit = 5_000_000
+
+/** School years that a scenario may cover. */
+export const mostYears = 41
+
+/** Characters of a note on a school. */
+export const mostNote = 2000
