@@ -1,6 +1,7 @@
 import { beginWith } from '../screens/data/allot-rule.ts'
 import { AllotForm } from './allot-form.svelte.ts'
 import type { AppState } from './app-state.svelte.ts'
+import { CountyForm } from './county-form.svelte.ts'
 import { RosterHistory } from './roster-history.svelte.ts'
 import { hireRoster } from './roster-service.ts'
 import { RosterImport } from './roster.svelte.ts'
@@ -14,6 +15,7 @@ export class RosterJobs {
   readonly schools: RosterImport
   readonly places: RosterImport
   readonly history: RosterHistory
+  readonly county = new CountyForm()
   readonly allotment = new AllotForm(beginWith('by-leavers'))
   job = $state<DataJob>('schools')
   /** Stands in where a job has no file open: it starts no thread. */

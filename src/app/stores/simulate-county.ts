@@ -1,8 +1,9 @@
-import type { CountyDescription } from '../../../engine/index.ts'
-import { firstDraft, type AppState } from '../../stores/app-state.svelte.ts'
-import { keepingNotes, type Draft } from '../../stores/draft.ts'
-import { modelNumbers } from '../../stores/county-assumptions.ts'
-import { keepCounty } from '../../stores/roster-keep.ts'
+import type { CountyDescription } from '../../engine/index.ts'
+import type { AppState } from './app-state.svelte.ts'
+import { keepingNotes, type Draft } from './draft.ts'
+import { modelNumbers } from './county-assumptions.ts'
+import { firstDraft } from './first.ts'
+import { keepCounty } from './roster-keep.ts'
 
 /** The draft of a county with the constants that were changed: behaviour, and prices of policies. */
 export function draftWith(county: CountyDescription, model: Readonly<Record<string, number>>): Draft {
