@@ -25,6 +25,7 @@ import { exit, problemLines, putJson, refuse, word, type ExitCode, type Talk } f
 import { writeResults } from './output.ts'
 import { textTable } from './text-table.ts'
 
+/** Flags of `build-county`. */
 export interface BuildChoices {
   readonly out?: string
   readonly bom: boolean

@@ -5,6 +5,7 @@ import type { Answer, TaskOutcome } from './protocol.ts'
 import type { Plan, ReplicateResult, RunOptions, RunOutcome, Runner } from './runner.ts'
 import { createSharedCounty } from './shared-county.ts'
 
+/** How many threads there are, and how long one is waited for. */
 export interface PoolOptions {
   /** How many threads at most. Results never depend on it. */
   readonly size: number
