@@ -17,6 +17,7 @@ const once = <Part>(load: () => Promise<Part>): (() => Promise<Part>) => {
 
 const withWords = <Part>(load: () => Promise<Part>): (() => Promise<Part>) => once(async () => (await Promise.all([load(), learnLater()]))[0])
 
+/** The parts, by name; each gives the same promise every time it is asked for, and a new one after a failure. */
 export const later = {
   swarm: once(() => import('./screens/explore/SwarmSlot.svelte')),
   bars: once(() => import('./screens/explore/BarsSlot.svelte')),

@@ -25,6 +25,7 @@ import { exit, fail, putJson, refuse, word, type ExitCode, type Talk } from './i
 import { writeResults } from './output.ts'
 import { textTable } from './text-table.ts'
 
+/** Flags of `build-county`. */
 export interface BuildChoices {
   readonly out?: string
   readonly bom: boolean

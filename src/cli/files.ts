@@ -22,6 +22,7 @@ function fileProblem(key: 'fileMissing' | 'notWritten', file: string, error: unk
   return { path: '', text, hint: bilingualWord(`${key}Hint`) }
 }
 
+/** A file’s text, or why it could not be read. */
 export type ReadFile = { readonly text: string } | { readonly problem: Problem }
 
 /** Reads a text file of at most 5 MB; a larger one is refused before it is read. */

@@ -13,9 +13,11 @@ import { currentStamp, prettyJson, writeScenario } from '../scenario/write.ts'
 import type { Language } from '../words/format.ts'
 import { writeProblem } from './files.ts'
 
+/** Formats of tables written to a folder. */
 export const formats = ['csv', 'json', 'parquet'] as const
 export type Format = (typeof formats)[number]
 
+/** Where and how results are written. */
 export interface OutputOptions {
   readonly folder: string
   readonly formats: readonly Format[]

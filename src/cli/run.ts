@@ -15,6 +15,7 @@ import { writeResults, type Format } from './output.ts'
 import { reportText } from './run-text.ts'
 import { uncertainResults, uncertaintyText, usual } from './uncertain-runs.ts'
 
+/** Flags of `run`. */
 export interface RunChoices {
   readonly replicates?: number
   readonly seed?: string

@@ -74,7 +74,9 @@ export interface ChoiceParameter {
   readonly source: Citation
 }
 
+/** A number with its range, or a choice among named ones. */
 export type Parameter = NumberParameter | ChoiceParameter
+/** Parameters by name. */
 export type Parameters = Readonly<Record<string, Parameter>>
 
 /** The values of a set of parameters: numbers, or ids of choices. */
@@ -84,6 +86,7 @@ export type Values<P extends Parameters = Parameters> = {
 
 /** The two levels of compulsory schooling; every official item is judged at each of them. */
 export const levels = ['primary', 'junior'] as const
+/** Primary or junior. */
 export type Level = (typeof levels)[number]
 
 /** Something wrong with what the user gave: what, where, why and what to do. Collected, never thrown as text. */

@@ -74,6 +74,7 @@ export const countySeries: readonly SeriesColumn[] = [...balanceSeries, ...total
 
 /** Columns in a section’s row, and in a county’s. */
 export const sectionWidth: number = sectionSeries.length
+/** Columns in a county’s row. */
 export const countyWidth: number = countySeries.length
 
 /** Position of a column in a section’s row, by id; −1 if there is none. */

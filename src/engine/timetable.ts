@@ -15,6 +15,7 @@ export interface PreparedUse {
   readonly covers: (section: number) => boolean
 }
 
+/** Whether a policy acts in a year. */
 export const isInForce = (use: PreparedUse, year: number): boolean => year >= use.from && year <= use.to
 
 /** Value of a dated series in a year: the latest entry at or before it; undefined before the first. */

@@ -14,6 +14,7 @@ import { teaching } from './processes/teaching.ts'
 export interface MomentStep {
   readonly moment: Moment
 }
+/** A process, or a moment at which policies act. */
 export type Step = AnyProcess | MomentStep
 
 const moment = (name: Moment): MomentStep => ({ moment: name })

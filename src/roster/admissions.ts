@@ -36,6 +36,7 @@ export interface SeniorAdmission {
   readonly lowest: number
 }
 
+/** Whom each senior high takes, by channel and school, and what had to be assumed. */
 export interface AdmissionReport {
   readonly seniors: readonly SeniorAdmission[]
   /** By school, then senior high. */

@@ -19,6 +19,7 @@ const points = between(0, 10_000)
 const text = letters(1, 400)
 const bilingual = z.strictObject({ en: text, zh: text })
 
+/** Where a candidate is registered, as rules of eligibility tell them apart. */
 export const households = ['local', 'other-district', 'migrant'] as const
 export type Household = (typeof households)[number]
 
@@ -65,6 +66,7 @@ const groupStep = z
   })
   .check(z.describe('first step: places straight to member schools of the groups that senior highs lead · 第一步：集团直接分配'))
 
+/** A rule of allotment as a file: routes, weights, lines, eligibility and steps. */
 export const allotmentRuleSchema = z.strictObject({
   $schema: z.optional(upTo(200)),
   format: z.literal(1),
@@ -91,8 +93,10 @@ export const allotmentRuleSchema = z.strictObject({
 
 /** The rule as a file. */
 export type AllotmentFile = z.infer<typeof allotmentRuleSchema>
+/** Who may hold a directed place. */
 export type EligibilityRule = NonNullable<AllotmentFile['eligibility']>
 
+/** A rule, or every problem of its file at once. */
 export type ReadRule = { readonly rule: AllotmentFile; readonly problems: readonly [] } | { readonly rule: null; readonly problems: readonly Problem[] }
 
 /** What no shape can say: names that must differ, a mean that a step needs, a group nobody leads. */

@@ -42,6 +42,7 @@ export interface AllotmentBatch {
   readonly total: Allotment | null
 }
 
+/** Directed places of one senior high: those of the group step, then what is left for all schools. */
 export interface SeniorPlaces {
   readonly name: string
   readonly plan: number

@@ -10,6 +10,7 @@ export interface Errors {
   readonly of: number
 }
 
+/** Mean of some values; NaN of none. */
 export const meanOf = (values: readonly number[]): number =>
   values.length > 0 ? values.reduce((sum, x) => sum + x, 0) / values.length : NaN
 

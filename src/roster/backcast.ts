@@ -49,6 +49,7 @@ export interface BackcastTrack {
   readonly recorded: readonly { readonly year: number; readonly value: number }[]
 }
 
+/** Earlier years against the model: each recorded figure and where in the fan of runs it lies, errors beside those of assuming no change, and whether that is ground enough to calibrate. */
 export interface Backcast {
   readonly cells: readonly BackcastCell[]
   readonly inside: number

@@ -53,6 +53,7 @@ export interface LevelBaseline {
   readonly schools: readonly Outcome[]
 }
 
+/** A table judged by one regime, level by level. */
 export interface RegimeBaseline {
   readonly regime: Regime
   readonly levels: readonly LevelBaseline[]

@@ -108,11 +108,15 @@ const shape = z.strictObject({
   regimes: some(regime),
 })
 
+/** Which columns a table has, which items are computed from them, and by which regimes they are judged. */
 export type ItemSet = z.infer<typeof shape>
+/** One column. */
 export type Field = ItemSet['fields'][number]
 export type NumberField = z.infer<typeof numberField>
 export type ChoiceField = z.infer<typeof choiceField>
+/** Limits, standards and the rule for a school. */
 export type Regime = z.infer<typeof regime>
+/** One item: what is divided by what. */
 export type SetItem = z.infer<typeof item>
 
 const fieldsByName = new WeakMap<ItemSet, ReadonlyMap<string, Field>>()

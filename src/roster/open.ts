@@ -23,6 +23,7 @@ export interface OpenOptions {
   readonly encoding?: Encoding
 }
 
+/** A table ready to be checked, or every problem at once. */
 export type Opened =
   | { readonly draft: Draft; readonly file: RosterFile; readonly grid: Grid; readonly header: Header; readonly problems: readonly [] }
   | { readonly draft: null; readonly problems: readonly Problem[] }
@@ -73,9 +74,11 @@ function openedPlaces(reading: Reading, options: Omit<OpenOptions, 'set'>): Open
   return candidates.draft && isList(candidates.draft.base, schools.draft.base) ? candidates : schools
 }
 
+/** Opens a file with one row per school or per candidate: whichever its columns fit. */
 export const openPlaces = async (bytes: Uint8Array, name: string, options: Omit<OpenOptions, 'set'> = {}): Promise<Opened> =>
   openedPlaces(await readFile(bytes, name, options.encoding), options)
 
+/** The same for pasted cells. */
 export const openPastedPlaces = (text: string, name: string, options: Omit<OpenOptions, 'set'> = {}): Opened =>
   openedPlaces(readPasted(text, name), options)
 

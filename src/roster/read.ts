@@ -14,6 +14,7 @@ export interface RosterFile {
   readonly previews: readonly Preview[]
 }
 
+/** The sheets of a file with a glance at each, or every problem at once. */
 export type Reading =
   { readonly file: RosterFile; readonly problems: readonly [] } | { readonly file: null; readonly problems: readonly Problem[] }
 

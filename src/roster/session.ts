@@ -30,6 +30,7 @@ import { cleanedWorkbook, templateWorkbook, type Language } from './workbook.ts'
 
 /** Kinds of tables a session reads. */
 export const sessionSets: Readonly<Record<SessionKind, ItemSet>> = { schools: chinaItemSet, places: directedPlacesSet }
+/** A table of schools, or of directed places. */
 export type SessionKind = 'schools' | 'places'
 
 /** Kinds of empty tables. */
@@ -88,11 +89,13 @@ export interface LevelFigures {
   readonly passing: number | null
 }
 
+/** The official figures of one regime, level by level, as the page shows them. */
 export interface RegimeFigures {
   readonly regime: Regime
   readonly levels: readonly LevelFigures[]
 }
 
+/** The file as the page shows it, or every problem at once. */
 export type Opening = { readonly file: OpenedFile; readonly problems: readonly [] } | { readonly file: null; readonly problems: readonly Problem[] }
 
 const samples = 3

@@ -20,6 +20,7 @@ export interface WorkerThread {
   terminate(): void
 }
 
+/** Starts one more thread. */
 export type Hire = () => WorkerThread
 
 /** One place in the pool: a thread, hired when first needed and replaced when it ends or does not answer. */

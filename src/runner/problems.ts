@@ -10,6 +10,7 @@ export interface Circumstances {
   readonly after?: { readonly arm: string; readonly year: number } | undefined
 }
 
+/** What this build says of itself; a worker with another stamp is not used. */
 export const ownStamp: EngineStamp = { engine: engineVersion, numbers: numbersCounter }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : String(error))

@@ -22,11 +22,13 @@ export interface Progress {
   readonly yearsInAll: number
 }
 
+/** How a run ended, with the replicates that were done by then, in the order wanted. A cancelled or failed run keeps what it has. */
 export type RunOutcome =
   | { readonly status: 'done'; readonly runId: string; readonly results: readonly ReplicateResult[] }
   | { readonly status: 'cancelled'; readonly runId: string; readonly results: readonly ReplicateResult[] }
   | { readonly status: 'failed'; readonly runId: string; readonly problem: Problem; readonly results: readonly ReplicateResult[] }
 
+/** How a run is watched and stopped: `signal` ends it at the next simulated year. */
 export interface RunOptions {
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: Progress) => void

@@ -4,6 +4,7 @@ import { createPause, drive, exhaust } from './drive.ts'
 import { engineProblem, ownStamp } from './problems.ts'
 import type { Answer, EngineStamp, OnYears, SimulationService } from './protocol.ts'
 
+/** What a test may give in place of a worker’s own: how it rests between years, and which engine it says it is. */
 export interface ServiceOptions {
   readonly pause?: () => Promise<void>
   readonly stamp?: EngineStamp

@@ -1,10 +1,13 @@
-import { inReplicateOrder, type Scenario } from '../engine/index.ts'
+import type { Scenario } from '../engine/index.ts'
 import { createPost, type Hire, type Post } from './crew.ts'
+import { createLending } from './lending.ts'
 import { RunnerError, workerProblem } from './problems.ts'
 import type { Answer, TaskOutcome } from './protocol.ts'
-import type { Plan, ReplicateResult, RunOptions, RunOutcome, Runner } from './runner.ts'
+import type { Plan, RunOptions, RunOutcome, Runner } from './runner.ts'
+import { Running } from './running.ts'
 import { createSharedCounty } from './shared-county.ts'
 
+/** How many threads there are, and how long one is waited for. */
 export interface PoolOptions {
   /** How many threads at most. Results never depend on it. */
   readonly size: number
@@ -14,57 +17,18 @@ export interface PoolOptions {
   readonly early?: boolean
 }
 
-/** A run in progress: what is left to hand out, what came back, and how it will end. */
-interface Running {
-  readonly plan: Plan
-  readonly options: RunOptions
-  readonly left: number[]
-  readonly results: ReplicateResult[]
-  /** Years done by replicates under way. */
-  readonly under: Map<number, number>
-  yearsEach: number
-  deadline: ReturnType<typeof setTimeout> | undefined
-  ending: 'done' | 'cancelled' | RunnerError
-}
-
 /**
  * A pool of threads. The unit of work is one replicate of all arms, handed to whichever thread is free; results are
  * stored by replicate, so neither arrival order nor the number of threads can matter.
  */
 export function createPool(hire: Hire, { size, patience = 1000, early = false }: PoolOptions): Runner {
   const runs = new Map<string, Running>()
-  const posts: Post[] = Array.from({ length: Math.max(1, size) }, () => createPost(hire, onYears))
-  const idle = posts.map((_, i) => i).reverse()
-  const waiting: ((post: number) => void)[] = []
+  const posts: Post[] = Array.from({ length: Math.max(1, size) }, () => createPost(hire, (runId, replicate, years) => runs.get(runId)?.heard(replicate, years)))
+  const lending = createLending(posts)
   const homes = new WeakMap<Post, string>()
   const shared = createSharedCounty()
   // one that cannot start is told to whoever asks next, and hired again
   if (early) for (const post of posts) post.ask(() => Promise.resolve()).catch(() => {})
-
-  function onYears(runId: string, replicate: number, years: number): void {
-    const run = runs.get(runId)
-    if (run === undefined || run.ending !== 'done' || !run.under.has(replicate)) return
-    run.under.set(replicate, Math.min(years, run.yearsEach))
-    tell(run)
-  }
-
-  function tell({ plan: { runId, replicates }, options, results, under, yearsEach }: Running): void {
-    let yearsDone = results.length * yearsEach
-    for (const years of under.values()) yearsDone += years
-    options.onProgress?.({ runId, yearsDone, yearsInAll: yearsEach * replicates.length })
-  }
-
-  /** Lends a post to `work`; who came first is served first. */
-  async function withPost<T>(work: (post: Post) => Promise<T>): Promise<T> {
-    const place = idle.pop() ?? (await new Promise<number>((resolve) => waiting.push(resolve)))
-    try {
-      return await work(posts[place]!)
-    } finally {
-      const next = waiting.shift()
-      if (next) next(place)
-      else idle.push(place)
-    }
-  }
 
   /**
    * Gives a post a fresh thread if it has lived in another county. An engine serves a changed county in the tables it has, but
@@ -84,12 +48,10 @@ export function createPool(hire: Hire, { size, patience = 1000, early = false }:
   }
 
   const inCounty = <T>(scenario: Scenario, work: (post: Post) => Promise<T>): Promise<T> =>
-    withPost(async (post) => {
+    lending.lend(async (post) => {
       await settle(post, scenario)
       return work(post)
     })
-
-  const hasWork = (run: Running): boolean => run.left.length > 0 && run.ending === 'done'
 
   /**
    * Works through a run’s replicates on one post until none is left, the run ends early, or somebody else wants the post. The first
@@ -97,65 +59,53 @@ export function createPool(hire: Hire, { size, patience = 1000, early = false }:
    */
   async function workThrough(run: Running, post: Post): Promise<void> {
     const { runId, scenario } = run.plan
-    if (!hasWork(run)) return
+    if (!run.hasWork) return
     const settled = settle(post, scenario)
     if (settled) await settled
     // while this thread came to the county, the others may have done all there was
-    if (!hasWork(run)) return
+    if (!run.hasWork) return
     const opened = post.ask((service) => service.open(runId, scenario))
     let asked = askNext(run, post)
     run.yearsEach = valueOf(await opened)
     for (;;) {
       const outcome = await asked
-      run.under.delete(outcome.replicate)
+      run.back(outcome.replicate)
       if (outcome.status === 'failed') throw new RunnerError(outcome.problem)
       if (outcome.status === 'cancelled') return
-      const result = { replicate: outcome.replicate, arms: outcome.arms }
-      run.results.push(result)
-      if (run.ending !== 'done') return
-      tell(run)
-      run.options.onReplicate?.(result)
-      if (waiting.length > 0 || !hasWork(run)) return
+      run.keep({ replicate: outcome.replicate, arms: outcome.arms })
+      if (lending.wanted || !run.hasWork) return
       asked = askNext(run, post)
     }
   }
 
   /** Hands the next replicate of a run to a post. */
   function askNext(run: Running, post: Post): Promise<TaskOutcome> {
-    const mine = run.left.shift()!
-    run.under.set(mine, 0)
+    const mine = run.take()
     const outcome = post.ask((service) => service.replicate(run.plan.runId, mine))
     // nobody is left to hear of it when the run could not be opened
     outcome.catch(() => {})
     return outcome
   }
 
-  /** Asks every thread of a run to stop at its next year; one that does not answer in time is replaced. */
-  function stop(run: Running, busy: ReadonlySet<Post>, why: 'cancelled' | RunnerError): void {
-    if (run.ending !== 'done') return
-    run.ending = why
+  /** Asks every thread of a run to stop at its next year; one that does not answer in time is replaced. Returns how not to wait any longer. */
+  function stop(run: Running, busy: ReadonlySet<Post>): () => void {
     for (const post of busy) post.ask((service) => service.cancel(run.plan.runId)).catch(() => {})
-    run.deadline = setTimeout(() => {
+    const deadline = setTimeout(() => {
       for (const post of busy) replace(post, 'did not answer')
     }, patience)
+    return () => clearTimeout(deadline)
   }
 
   async function run(plan: Plan, options: RunOptions = {}): Promise<RunOutcome> {
-    const { runId } = plan
-    if (runs.has(runId)) throw new RangeError(`run ${runId} is under way already`)
-    const now: Running = {
-      plan,
-      options,
-      left: [...plan.replicates],
-      results: [],
-      under: new Map(),
-      yearsEach: 0,
-      deadline: undefined,
-      ending: 'done',
-    }
+    if (runs.has(plan.runId)) throw new RangeError(`run ${plan.runId} is under way already`)
+    const now = new Running(plan, options)
     const busy = new Set<Post>()
-    const cancel = (): void => stop(now, busy, 'cancelled')
-    runs.set(runId, now)
+    let waitNoMore = (): void => {}
+    const end = (why: 'cancelled' | RunnerError): void => {
+      if (now.end(why)) waitNoMore = stop(now, busy)
+    }
+    const cancel = (): void => end('cancelled')
+    runs.set(plan.runId, now)
     options.signal?.addEventListener('abort', cancel)
     if (options.signal?.aborted) cancel()
     const share = async (post: Post): Promise<void> => {
@@ -163,21 +113,19 @@ export function createPool(hire: Hire, { size, patience = 1000, early = false }:
       try {
         await workThrough(now, post)
       } catch (error) {
-        stop(now, busy, error instanceof RunnerError ? error : new RunnerError(workerProblem(error)))
+        end(error instanceof RunnerError ? error : new RunnerError(workerProblem(error)))
       } finally {
         busy.delete(post)
       }
     }
     const shares = posts.slice(0, plan.replicates.length).map(async () => {
-      while (hasWork(now)) await withPost(share)
+      while (now.hasWork) await lending.lend(share)
     })
     await Promise.all(shares)
-    clearTimeout(now.deadline)
+    waitNoMore()
     options.signal?.removeEventListener('abort', cancel)
-    runs.delete(runId)
-    const results = inReplicateOrder(now.results)
-    if (now.ending instanceof RunnerError) return { status: 'failed', runId, problem: now.ending.problem, results }
-    return { status: now.ending, runId, results }
+    runs.delete(plan.runId)
+    return now.outcome
   }
 
   return {

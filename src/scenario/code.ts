@@ -81,6 +81,7 @@ export function writeCode(book: CodeBook, positions: readonly number[]): string 
   return `${book.letter}-${grouped(text)}-${signs[check >> 5]}${signs[check & 31]}`
 }
 
+/** Positions of the levers in the order of the code’s book, or every problem at once. */
 export type ReadCode =
   | { readonly book: CodeBook; readonly positions: readonly number[]; readonly problems: readonly [] }
   | { readonly book?: undefined; readonly problems: readonly Problem[] }

@@ -4,8 +4,10 @@
  * which order years were written (objects list whole-number keys in ascending order).
  */
 
+/** Keys and positions that lead to a value. */
 export type Path = readonly (string | number)[]
 
+/** What is wrong with a text: a character that cannot stand there, an end too soon, a faulty string, too deep, something after the end. */
 export type SyntaxKind = 'unexpected' | 'unfinished' | 'text' | 'deep' | 'trailing'
 
 /** The first mistake of a text; line and column count from 1. */
@@ -16,6 +18,7 @@ export interface SyntaxSlip {
   readonly found: string
 }
 
+/** What one walk through a text found. */
 export interface Scan {
   readonly slip?: SyntaxSlip
   /** Keys written more than once in the same object. */
@@ -24,6 +27,7 @@ export interface Scan {
   readonly unordered: readonly Path[]
 }
 
+/** Levels of nesting a file may have. */
 export const deepest = 24
 
 class Slip extends Error {

@@ -14,6 +14,7 @@ import { latestFormat, stampSchema, type Stamp } from './schema.ts'
 import { canonicalJson, currentStamp, freeze } from './write.ts'
 import type { Registry } from './registry.ts'
 
+/** What a link’s content begins with: its version. */
 export const linkPrefix = '#v1.'
 /** Characters a link may have; beyond it the file is offered instead. */
 export const comfortableLink = 2000
@@ -44,6 +45,7 @@ export function writeLink(scenario: Scenario, view: View, registry: Registry, st
   return linkPrefix + toBase64url(deflateSync(new TextEncoder().encode(JSON.stringify(content)), { level: 9 }))
 }
 
+/** What a link holds, with notes on what no longer exists, or every problem at once. */
 export type ReadLink =
   | {
       readonly scenario: Scenario

@@ -21,11 +21,13 @@ import { shapeOf, unknownName } from './shape.ts'
 /** Gives the text of a county file by its path as written in the scenario; undefined where there is none. */
 export type LoadCounty = (from: string) => string | undefined
 
+/** What reading needs to know: the policies and parameters there are, and where county files lie. */
 export interface ReadOptions {
   readonly registry: Registry
   readonly loadCounty: LoadCounty
 }
 
+/** A scenario with the stamp it was saved with and the formats it was brought up from, or every problem at once. */
 export type ReadScenario =
   | { readonly scenario: Scenario; readonly stamp: Stamp | undefined; readonly migrated: readonly string[]; readonly problems: readonly [] }
   | { readonly scenario?: undefined; readonly problems: readonly Problem[] }

@@ -18,6 +18,7 @@ import {
 import { between, letters, upTo, whole } from './bounded.ts'
 import { mostNote } from './limits.ts'
 
+/** Format of scenario files written now; older ones are migrated when they are read. */
 export const latestFormat = 1
 
 const idShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
@@ -26,12 +27,16 @@ const year = whole(1990, 2100).check(z.describe('calendar year in which a school
 const share = between(0, 1)
 const text = letters(1, 4000)
 
+/** A text in both languages. */
 export const bilingualSchema = z.strictObject({ en: text, zh: text }).check(z.describe('English and Chinese · 中英文'))
 
+/** What draws are keyed by. */
 export const seedSchema = letters(1, 100).check(z.describe('any text; the same text gives the same runs · 任意文本；相同文本得到相同结果'))
 
+/** The years shown. */
 export const yearsSchema = z.strictObject({ from: year, to: year }).check(z.describe('first and last school year shown · 起止学年'))
 
+/** Whom a policy covers. */
 export const scopeSchema = z
   .strictObject({
     kinds: z.optional(z.array(z.enum(placeKinds)).check(z.minLength(1), z.maxLength(3))).check(z.describe('county town, township, rural · 城区、镇区、乡村')),
@@ -40,6 +45,7 @@ export const scopeSchema = z
   })
   .check(z.describe('which sections a policy covers; absent = all that are not private · 政策覆盖范围'))
 
+/** One policy in an arm: when, for whom, with which levers. */
 export const policyUseSchema = z.strictObject({
   use: upTo(80).check(z.describe('id of a policy · 政策标识')),
   from: year.check(z.describe('first school year in force · 起始学年')),
@@ -49,6 +55,7 @@ export const policyUseSchema = z.strictObject({
   set: z._default(z.record(z.string(), z.unknown()), {}).check(z.describe('values of levers; a value, or a series by school year · 政策参数')),
 })
 
+/** One mix of policies. */
 export const armSchema = z.strictObject({
   id,
   title: z.optional(bilingualSchema),
@@ -155,10 +162,12 @@ export const countySchema = z.strictObject({
     .check(z.maxLength(1000)),
 })
 
+/** A county that stands in a file of its own. */
 export const countyFileSchema = z.strictObject({
   from: letters(1, 300).check(z.describe('path of a county file beside this file · 县数据文件路径')),
 })
 
+/** Who saved a file and what its results said then. */
 export const stampSchema = z
   .strictObject({
     engine: upTo(40).check(z.describe('engine version that saved the file · 保存时的模型版本')),
@@ -180,6 +189,7 @@ export const stampSchema = z
 /** Schools that may have a note. */
 const mostNotes = 2000
 
+/** A scenario file of the latest format. */
 export const fileSchema = z.strictObject({
   $schema: z.optional(upTo(300)),
   format: z.literal(latestFormat),
@@ -200,5 +210,6 @@ export const fileSchema = z.strictObject({
   stamp: z.optional(stampSchema),
 })
 
+/** What a saved file tells of the model that saved it. */
 export type Stamp = z.infer<typeof stampSchema>
 export type ScenarioFile = z.infer<typeof fileSchema>

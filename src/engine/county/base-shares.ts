@@ -9,6 +9,7 @@ export interface BaseShares {
   readonly county: Dated<number>
 }
 
+/** Tiers of government that share the national base of public funds. */
 export const sharers = ['central', 'province', 'city', 'county'] as const
 export type Sharer = (typeof sharers)[number]
 

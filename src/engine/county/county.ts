@@ -20,6 +20,7 @@ export interface Capacity {
   readonly seniors: number
 }
 
+/** Cohorts in compulsory schooling at a time: six primary and three junior grades. */
 export const cohorts = 9
 
 const shapesOf = (capacity: Capacity) =>
@@ -77,6 +78,7 @@ export type ColumnName =
   | `seniors.${keyof typeof seniorColumns}`
   | `rules.${keyof typeof statusQuo | keyof typeof sectionRuleColumns}`
 
+/** Every table of a county’s state, in the order in which they lie in its buffer. */
 export const tableNames = ['places', 'schools', 'sections', 'slots', 'teachers', 'blocks', 'pupils', 'classes', 'options', 'seniors'] as const
 export type TableName = (typeof tableNames)[number]
 

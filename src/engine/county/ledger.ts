@@ -1,8 +1,10 @@
 import { expectThat } from '../kernel/expect.ts'
 
+/** Who pays. */
 export const payers = ['central', 'province', 'city', 'county', 'family'] as const
 export type Payer = (typeof payers)[number]
 
+/** What for. */
 export const purposes = ['public-funds', 'staff', 'allowance', 'equipment', 'capital', 'transport', 'boarding', 'training', 'management', 'support', 'reward'] as const
 export type Purpose = (typeof purposes)[number]
 

@@ -41,4 +41,5 @@ export const statusQuo = {
   /** Yearly effort effect on all teaching under administrative redeployment, SD. */
   effort: 0,
 }
+/** What holds for the county as a whole in a year; policies write it. */
 export type CountyRules = { -readonly [K in keyof typeof statusQuo]: number }

@@ -55,5 +55,7 @@ export interface Measure {
   wholeCounty?(county: SeenCounty, exchange: ExchangeGauge): number
 }
 
+/** An official item; the function only lends its type. */
 export const defineItem = (item: Item): Item => item
+/** A measure; likewise. */
 export const defineMeasure = (measure: Measure): Measure => measure

@@ -7,6 +7,7 @@ export interface Column<K extends ColumnKind = ColumnKind> {
   readonly meaning: string
 }
 
+/** The columns of a table by name. */
 export type Columns = Readonly<Record<string, Column>>
 
 interface Arrays {
@@ -32,6 +33,7 @@ const column =
   <K extends ColumnKind>(kind: K) =>
   (meaning: string): Column<K> => ({ kind, meaning })
 
+/** Columns of whole numbers from −128 to 127; the others as their names say. */
 export const int8 = column('int8')
 export const uint8 = column('uint8')
 export const int16 = column('int16')
@@ -54,6 +56,7 @@ const bytesOf = (kind: ColumnKind, capacity: number): number => Math.ceil((const
 /** What a set of tables is made of: for each name, its columns and how many rows it can hold. */
 export type TableShapes = Readonly<Record<string, { readonly columns: Columns; readonly capacity: number }>>
 
+/** The tables that go with some shapes. */
 export type TablesOf<S extends TableShapes> = { readonly [K in keyof S]: Table<S[K]['columns']> }
 
 /** Tables in one buffer, with copies of their whole state. */

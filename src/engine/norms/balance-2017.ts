@@ -17,10 +17,12 @@ export const standards2017 = {
   Q7: { primary: 2.3, junior: 2.4 },
 } as const
 
+/** The seven items of 2017, Q1 to Q7. */
 export type Item2017 = keyof typeof standards2017
 
 /** Items a school must meet at least; the remaining one must reach `floorShare` of its standard. */
 export const minimumMet = 6
+/** Part of its standard that the one remaining item must reach. */
 export const floorShare = 0.85
 
 /** Points below this many pupils are outside the calculation; from it on they count as primary schools. */

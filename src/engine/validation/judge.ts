@@ -19,6 +19,7 @@ export interface Finding {
   readonly passes: boolean
 }
 
+/** Whether a value lies in a fact’s band, its ends included. */
 export const isInBand = ({ band }: Fact, value: number): boolean => value >= band[0] && value <= band[1]
 
 /**

@@ -16,6 +16,7 @@ const seatShare = 0.25
 /** Between-school variance as a share of the whole; the rest lies within schools. */
 const betweenShare = 0.2
 
+/** A closed county with one key senior high: which share of its places is directed, in which order, with which floor. */
 export interface QuotaCase {
   readonly share: number
   readonly order: 'open-first' | 'quota-first'
@@ -25,6 +26,7 @@ export interface QuotaCase {
   readonly floor?: number
 }
 
+/** Whom that takes. */
 export interface QuotaOutcome {
   readonly admitted: number
   /** Town chance minus rural chance of a key place. */

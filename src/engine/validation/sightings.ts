@@ -89,6 +89,7 @@ export function addTeacherTraits(county: SeenCounty, sums: LeastSquares): void {
     sums.add([1, teachers.degree[t], teachers.rank[t] >= 1 ? 1 : 0, teachers.rank[t] >= 2 ? 1 : 0, teachers.backbone[t], years < 3 ? 1 : 0, years > 30 ? 1 : 0], teachers.effect[t])
   }
 }
+/** Traits in each row of sums above, the constant included. */
 export const teacherTraits = 7
 
 /** Share of rural pupils among primary pupils, by the section they attend. */

@@ -87,6 +87,7 @@ function unlike(edits: readonly Edit[]): Edit[] {
 /** The finding if it stands anywhere. */
 export const ifAny = (of: Omit<Finding, 'all'>): Finding[] => (of.at.length > 0 ? [finding(of)] : [])
 
+/** What can be done about a finding: each a set of edits to the table, named for the user. */
 export const fixes = {
   write: (row: TableRow, field: string, text: string, label?: Bilingual): Fix => ({
     id: 'write',

@@ -7,6 +7,7 @@ export function csvCell(value: Cell): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
+/** How a table is written as text. */
 export interface CsvOptions {
   /** Begins with a byte-order mark, which Excel needs to see UTF-8. */
   readonly bom?: boolean

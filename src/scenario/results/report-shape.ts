@@ -16,6 +16,7 @@ export interface Count {
   readonly of: number
 }
 
+/** An official item in a year at a level: medians over runs of the county mean, the dispersion coefficient and the counts of schools. */
 export interface ItemReport {
   readonly mean: number | null
   readonly cv: number | null
@@ -24,6 +25,7 @@ export interface ItemReport {
   readonly near: number | null
 }
 
+/** Money of a year, yuan, medians over runs; who paid, for what, and what each policy itself spent. */
 export interface CostReport {
   /** All spending of the county’s schools, yuan. */
   readonly all: number | null
@@ -35,6 +37,7 @@ export interface CostReport {
   readonly byPolicy: Readonly<Record<string, number | null>>
 }
 
+/** One school year of an arm: medians over runs, verdicts as counts of runs. */
 export interface YearReport {
   readonly year: number
   readonly rolls: PerLevel
@@ -49,6 +52,7 @@ export interface YearReport {
   readonly spread: Readonly<Record<string, readonly [number | null, number | null]>>
 }
 
+/** One arm, year by year and in all. */
 export interface ArmReport {
   readonly title: Bilingual | null
   readonly reference: boolean
@@ -64,6 +68,7 @@ export interface ArmReport {
   readonly years: readonly YearReport[]
 }
 
+/** A whole run: what was run, so that it can be run again, what came of it, and the digests of both. */
 export interface RunReport {
   readonly engine: string
   readonly numbers: number

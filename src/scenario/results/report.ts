@@ -24,6 +24,7 @@ import type { Registry } from '../registry.ts'
 import { currentStamp, scenarioDigest } from '../write.ts'
 import type { ArmReport, CostReport, Count, ItemReport, PerLevel, RunReport, YearReport } from './report-shape.ts'
 
+/** The standards a report judges by: quality balance strictly and with the working rules’ relaxations, and basic balance. */
 export const verdictIds = ['balance-2017', 'balance-2017.relaxed', 'balance-2012'] as const
 
 const low = 0.1

@@ -26,6 +26,7 @@ export interface SankeyBand<L> {
   readonly width: number
 }
 
+/** Where nodes and bands lie; pixels. */
 export interface SankeyLayout<N extends string, L> {
   readonly left: readonly SankeyNode<N>[]
   readonly right: readonly SankeyNode<N>[]

@@ -22,6 +22,7 @@ export interface Parting {
   readonly baseline: number
 }
 
+/** One school under the plan and under the baseline, the same replicate of both. */
 export interface TwinLives {
   readonly years: readonly { readonly year: number; readonly plan: LifeYear; readonly baseline: LifeYear }[]
   /** First year in which anything recorded differs; null if nothing ever does. */

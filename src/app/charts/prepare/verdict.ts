@@ -24,6 +24,7 @@ export interface VerdictCell {
   readonly state: CellState
 }
 
+/** One item of the official table at both stages. */
 export interface VerdictRow {
   readonly item: ItemView
   readonly cells: Readonly<Record<Level, VerdictCell>>
@@ -37,6 +38,7 @@ export interface FirstPass {
   readonly runs: number
 }
 
+/** The official table of a year: one row per item of the standard in force, what is passed of it, and what cannot be judged. */
 export interface VerdictTable {
   readonly rows: readonly VerdictRow[]
   readonly checks: { readonly passed: number; readonly all: number }
