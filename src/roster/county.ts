@@ -81,6 +81,10 @@ const calledBy = (name: string, schools: number): Pick<CountyDescription, 'title
   seed: `roster ${name}`.slice(0, 100),
 })
 
+const idStart = 'roster-'
+/** Whether this is the id of a county built on a roster. */
+export const isRosterCounty = (id: string): boolean => id.startsWith(idStart)
+
 /** A roster’s county under another name: what was entered about it stays. */
 export const renamed = (county: CountyDescription, name: string): CountyDescription => ({
   ...county,
@@ -126,7 +130,7 @@ export function countyFromRoster(table: Table, { name, year }: CountyOptions): C
   const found = year ?? yearIn(name) ?? yearIn(table.mapping.sheet)
   const fixed = ['growth', 'radius', 'seniors', 'generalShare', 'quota', 'finance'] as const
   const county: CountyDescription = {
-    id: `roster-${new Digest().text(JSON.stringify(schools)).hex().slice(0, 8)}`,
+    id: `${idStart}${new Digest().text(JSON.stringify(schools)).hex().slice(0, 8)}`,
     ...calledBy(name, schools.length),
     year: found ?? defaults.year,
     radius: defaults.radius,

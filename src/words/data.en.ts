@@ -63,6 +63,7 @@ export const dataEn = {
   'data.kept': 'What is kept on this computer',
   'data.kept.forget': 'Delete all school data kept here',
   'data.kept.forgotten': 'Deleted',
+  'data.kept.failed': 'Not deleted: close other tabs of this app and try again',
   'data.columns.title': '{known} of {all} columns matched',
   'data.columns.remembered': 'Columns as matched on {date}.',
   'data.columns.forget': 'Match afresh',

@@ -61,6 +61,7 @@ export const dataZh = {
   'data.kept': '保存在本机的内容',
   'data.kept.forget': '删除本机保存的全部学校数据',
   'data.kept.forgotten': '已删除',
+  'data.kept.failed': '未能删除，请关闭本工具的其他标签页后再试',
   'data.columns.title': '已识别{known}列，共{all}列',
   'data.columns.remembered': '已沿用{date}的列对应。',
   'data.columns.forget': '不沿用',

@@ -202,10 +202,30 @@ test('a cell is changed in place, a block is pasted, the log is the second sheet
   await give(page, csvFile(faultyRoster()))
   const cell = page.locator('td.must').first()
   await cell.focus()
+  const place = () => page.evaluate(() => document.activeElement?.getAttribute('data-cell') ?? '')
+  const first = await place()
   await page.keyboard.press('Enter')
   await page.keyboard.type('432')
   await page.keyboard.press('Enter')
   await expect(page.locator('.tally')).toContainText('已修改1步')
+  // Tab and a press elsewhere keep what was typed, Esc alone takes it back
+  await expect.poll(place).toMatch(new RegExp(`^(?!${first}$)\\d`))
+  const [row, column] = (await place()).split(':').map(Number) as [number, number]
+  await page.keyboard.type('33')
+  await page.keyboard.press('Tab')
+  await expect(page.locator('.tally')).toContainText('已修改2步')
+  await expect.poll(place).toBe(`${row}:${column + 1}`)
+  await page.keyboard.type('44')
+  await page.locator(`td[data-cell="${row}:${column}"]`).click()
+  await expect(page.locator('.tally')).toContainText('已修改3步')
+  await page.keyboard.type('55')
+  await page.keyboard.press('Escape')
+  await expect(page.locator(`td[data-cell="${row}:${column}"]`)).toHaveText(/^33/)
+  for (const steps of [2, 1]) {
+    await page.keyboard.press('Control+z')
+    await expect(page.locator('.tally')).toContainText(`已修改${steps}步`)
+  }
+  await page.locator('td.must').first().focus()
   await page.evaluate(() => {
     const target = document.activeElement!
     const data = new DataTransfer()

@@ -1,4 +1,4 @@
-import { begin, redone, step, undone, type History } from './history.ts'
+import { begin, redone, revised, step, undone, type History } from './history.ts'
 import type { Draft } from './draft.ts'
 
 /** The draft with its undo and redo steps. A drag is one step, however many values it passed through. */
@@ -83,6 +83,14 @@ export class ScenarioDraft {
   }
   redo(): void {
     this.#turn(redone(this.#history))
+  }
+
+  /** Changes every state there is, or takes it out (null): no step, and nothing that undo brings back. `instead` stands where the present one is taken out. */
+  revise(change: (state: Draft) => Draft | null, instead: Draft): void {
+    this.#live = null
+    this.#replayed = null
+    this.#history = revised(this.#history, change, instead)
+    this.#onCommit(this.#history.present)
   }
 
   #turn(next: History<Draft>): void {
