@@ -7,7 +7,9 @@ declare const offlineFiles: readonly string[]
 declare const offlineVersion: string
 
 const scope = self as unknown as ServiceWorkerGlobalScope
-const cacheName = `hengtu-${offlineVersion}`
+/** Everything on one origin shares its caches, other copies of this app too: a name holds the place of its copy, between blanks, which no address has. */
+const ours = `hengtu ${new URL(scope.registration.scope).pathname} `
+const cacheName = ours + offlineVersion
 
 async function keep(): Promise<void> {
   const cache = await caches.open(cacheName)
@@ -15,9 +17,17 @@ async function keep(): Promise<void> {
   await cache.addAll(offlineFiles.map((file) => new Request(file, { cache: 'reload' })))
 }
 
-async function forgetOthers(): Promise<void> {
+/** Whether a cache holds an earlier build of this very copy. Names had no place before: such a cache is known by the one page in it. */
+async function isEarlier(name: string): Promise<boolean> {
+  if (name.startsWith(ours)) return name !== cacheName
+  if (!/^hengtu-[0-9a-f]{16}$/.test(name)) return false
+  const pages = (await (await caches.open(name)).keys()).map(({ url }) => url).filter((url) => url.endsWith('/index.html'))
+  return pages.length === 1 && pages[0] === new URL('./index.html', scope.registration.scope).href
+}
+
+async function forgetEarlier(): Promise<void> {
   const names = await caches.keys()
-  await Promise.all(names.filter((name) => name.startsWith('hengtu-') && name !== cacheName).map((name) => caches.delete(name)))
+  await Promise.all(names.map(async (name) => (await isEarlier(name)) && caches.delete(name)))
   await scope.clients.claim()
 }
 
@@ -29,7 +39,7 @@ async function answer(request: Request): Promise<Response> {
 }
 
 scope.addEventListener('install', (event) => event.waitUntil(keep()))
-scope.addEventListener('activate', (event) => event.waitUntil(forgetOthers()))
+scope.addEventListener('activate', (event) => event.waitUntil(forgetEarlier()))
 scope.addEventListener('message', (event) => {
   if (event.data === 'take over') void scope.skipWaiting()
 })

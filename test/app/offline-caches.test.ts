@@ -1,0 +1,52 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.resetModules()
+})
+
+/** Starts the service worker of the copy at this address, beside caches that are there already; gives the caches that are there in the end. */
+async function activated(scope: string, version: string, there: Readonly<Record<string, readonly string[]>>): Promise<string[]> {
+  const kept = new Map(Object.entries(there))
+  const caches = {
+    keys: () => Promise.resolve([...kept.keys()]),
+    delete: (name: string) => Promise.resolve(kept.delete(name)),
+    open: (name: string) => {
+      if (!kept.has(name)) kept.set(name, [])
+      return Promise.resolve({ keys: () => Promise.resolve(kept.get(name)!.map((url) => ({ url }))), addAll: () => Promise.resolve() })
+    },
+  }
+  const listeners: Record<string, (event: { waitUntil: (work: Promise<void>) => void }) => void> = {}
+  vi.stubGlobal('caches', caches)
+  vi.stubGlobal('offlineFiles', [])
+  vi.stubGlobal('offlineVersion', version)
+  vi.stubGlobal('self', { registration: { scope }, clients: { claim: () => Promise.resolve() }, location: new URL(scope), addEventListener: (kind: string, call: (typeof listeners)[string]) => (listeners[kind] = call) })
+  // @ts-expect-error a script: it exports nothing
+  await import('../../workers/offline.ts')
+  for (const kind of ['install', 'activate']) {
+    let work: Promise<void> = Promise.resolve()
+    listeners[kind]!({ waitUntil: (promise) => (work = promise) })
+    await work
+  }
+  return [...kept.keys()].sort()
+}
+
+const [older, newer] = ['0123456789abcdef', 'fedcba9876543210']
+
+describe('the service worker', () => {
+  it('forgets earlier builds of its own copy of the app, and of no other on the same origin', async () => {
+    const there = { [`hengtu /a/ ${older}`]: [], [`hengtu /b/ ${older}`]: [], [`hengtu / ${older}`]: [], somethingElse: [] }
+    expect(await activated('https://county.example/a/', newer, there)).toEqual([`hengtu / ${older}`, `hengtu /a/ ${newer}`, `hengtu /b/ ${older}`, 'somethingElse'])
+  })
+  it('does not take a copy below its own for its own', async () => {
+    expect(await activated('https://county.example/', newer, { [`hengtu /b/ ${older}`]: [] })).toEqual([`hengtu / ${newer}`, `hengtu /b/ ${older}`])
+  })
+  it('forgets caches under the names of before, where they are its own', async () => {
+    const there = {
+      'hengtu-0000000000000001': ['https://county.example/a/index.html', 'https://county.example/a/app.js'],
+      'hengtu-0000000000000002': ['https://county.example/b/index.html'],
+      'hengtu-0000000000000003': ['https://county.example/a/index.html', 'https://county.example/b/index.html'],
+    }
+    expect(await activated('https://county.example/a/', newer, there)).toEqual([`hengtu /a/ ${newer}`, 'hengtu-0000000000000002', 'hengtu-0000000000000003'])
+  })
+})
