@@ -1,4 +1,4 @@
-import { beginWith } from '../screens/data/allot-rule.ts'
+import { beginWith } from './allot-rule.ts'
 import { AllotForm } from './allot-form.svelte.ts'
 import type { AppState } from './app-state.svelte.ts'
 import { CountyForm } from './county-form.svelte.ts'
