@@ -3,6 +3,7 @@ import { bounds, cellAddress, isBlank, type Grid } from './grid.ts'
 import { decodeText, splitTable, type Encoding, type Preview } from './read-text.ts'
 import { compoundProblem, isPacked, readWorkbook } from './read-workbook.ts'
 import { sayReading } from './say-reading.ts'
+import { sizeProblem } from './size-problem.ts'
 
 /** A file as read: its sheets that hold something, and how its text was decoded. */
 export interface RosterFile {
@@ -17,9 +18,6 @@ export interface RosterFile {
 /** The sheets of a file with a glance at each, or every problem at once. */
 export type Reading =
   { readonly file: RosterFile; readonly problems: readonly [] } | { readonly file: null; readonly problems: readonly Problem[] }
-
-/** The problem of a file that is too large; to be asked before it is read. */
-export const sizeProblem = (bytes: number, name: string): Problem | null => (bytes > bounds.bytes ? sayReading.tooLarge(bytes, bounds.bytes)(name) : null)
 
 const failed = (...problems: Problem[]): Reading => ({ file: null, problems })
 
