@@ -38,7 +38,8 @@ test('Q15 every number of a school’s drawer is a door too', async ({ browser }
 
 test('Q15 every number on the pictures of Explore is a door too', async ({ browser }) => {
   const page = await fresh(await thePage(browser))
-  expect(await doors(page, '.pictures')).toBeGreaterThanOrEqual(1)
+  // three of them are what each picture is about
+  expect(await doors(page, '.pictures')).toBeGreaterThanOrEqual(4)
 })
 
 const files = async (page: Page, press: () => Promise<void>): Promise<string> => {
