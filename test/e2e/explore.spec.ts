@@ -53,7 +53,7 @@ test('a typed value outside the range changes nothing; inside, it holds', async 
 
 test('Q19 every coefficient on a chart has its mean and its count below standard beside it', async ({ page }) => {
   await open(page)
-  await expect(page.locator('.wide header p')).toHaveText(/均值 [\d.,]+，\d+ 所低于标准/)
+  await expect(page.locator('.wide header p')).toHaveText(/均值 [\d.,]+ 人\/百生，\d+ 所低于标准/)
 })
 
 test('Q16c the ledger of a year adds up to the change it explains', async ({ page }) => {
