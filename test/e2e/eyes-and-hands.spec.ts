@@ -60,7 +60,8 @@ test('Q38 the table of a picture says the numbers the picture and its card say',
   await page.keyboard.press('t')
   await expect(map.locator('tbody tr')).toHaveCount(marks)
   const fails = await map.locator('tbody tr', { hasText: '✕' }).count()
-  await expect(map.locator('h2')).toContainText(`${fails} 所低于 85%`)
+  // as many badges as rows; its title counts run by run, as the card does
+  await expect(map.locator('header p')).toContainText(`✕ ${fails}`)
   await page.keyboard.press('t')
   for (const view of ['swarm', 'passing', 'gap', 'cost']) {
     await look(page, `y=2031&a=${view}`)
