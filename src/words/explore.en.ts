@@ -178,7 +178,7 @@ export const exploreEn = {
   'fan.split': 'Spread in {year}: {luck} % luck, {knowledge} % knowledge',
   'fan.split.none': 'All runs of {year} agree: there is no spread to split.',
   'mini.label': 'All items, small',
-  'mini.places': 'Places, admission',
+  'mini.places': 'Places, admission, {year}',
   'mini.gap': 'Rural ÷ town',
   'mini.gap.long': 'Mean of rural schools over that of county-town schools in the chosen item; 1 = the same',
   'mini.chance': 'Chance range',

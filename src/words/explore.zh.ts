@@ -176,7 +176,7 @@ export const exploreZh = {
   'fan.split': '{year} 年的差异：随机性占 {luck}%，参数不确定性占 {knowledge}%',
   'fan.split.none': '{year} 年各次结果相同，无差异可分。',
   'mini.label': '全部指标小图',
-  'mini.places': '城乡与升学',
+  'mini.places': '城乡与升学，{year}年',
   'mini.gap': '乡城比',
   'mini.gap.long': '所选指标乡村各校均值与县城之比，1 为相同',
   'mini.chance': '录取差',

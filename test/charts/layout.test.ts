@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { everyWhich, spread } from '../../src/app/charts/prepare/spread.ts'
+import { everySecond, everyWhich, placeEnds, spread } from '../../src/app/charts/prepare/spread.ts'
 import { dodge } from '../../src/app/charts/prepare/swarm.ts'
 import { layOut, mapMarks } from '../../src/app/charts/prepare/school-map.ts'
 import { fc } from '../support/property.ts'
@@ -25,8 +25,25 @@ describe('a swarm', () => {
 
 describe('labels', () => {
   it('move apart as little as needed and keep their order', () => {
-    expect(spread([50, 52], 10, 100)).toEqual([50, 60])
+    // 2 apart, 10 wanted: 4 each
+    expect(spread([50, 52], 10, 100)).toEqual([46, 56])
+    expect(spread([50, 52, 80], 10, 100)).toEqual([46, 56, 80])
     expect(spread([98, 97], 10, 100)).toEqual([100, 90])
+  })
+  it('at the ends of lines name each line where none has to go far from its own, else one stands for those in the background', () => {
+    const end = (label: string, y: number) => ({ label, y, strong: false, colour: '' })
+    const named = [end('plan', 30), end('limit', 50)]
+    const said = (context: readonly ReturnType<typeof end>[], height: number) => placeEnds(named, context, 'others', (y) => y, 15, height).map(({ label, from, at }) => [label, from, at])
+    expect(said([end('a', 80), end('b', 99)], 120)).toEqual([['plan', 30, 30], ['limit', 50, 50], ['a', 80, 80], ['b', 99, 99]])
+    // five at the limit would push its label 75 pixels away: one label, at the line farthest from plan and limit
+    expect(said([...'abcde'].map((name) => end(name, 49)).concat(end('f', 90)), 200)).toEqual([['plan', 30, 30], ['limit', 50, 50], ['others', 90, 90]])
+    expect(said([], 120)).toEqual([['plan', 30, 30], ['limit', 50, 50]])
+  })
+  it('of years stay where they are when the year looked at moves', () => {
+    const years = [2025, 2026, 2027, 2028, 2029]
+    expect([0, 1, 2, 3, 4].map((shown) => everySecond(years, shown).map(({ year }) => year))).toEqual([[2025, 2027, 2029], [2026, 2027, 2029], [2025, 2027, 2029], [2025, 2028, 2029], [2025, 2027, 2029]])
+    // the last of an even number of years takes the place of the one before
+    expect(everySecond(years.slice(0, 4), 3).map(({ year, y }) => [year, y])).toEqual([[2025, 0], [2028, 3]])
   })
   it('on an axis are thinned until none touches the next, and no further', () => {
     const years = ['2025', '2027', '2029', '2031', '2033']
@@ -49,6 +66,13 @@ describe('the map', () => {
     expect(at.every(([x, y]) => x >= 12 && x <= 408 && y >= 12 && y <= 268)).toBe(true)
     const nearest = Math.min(...at.flatMap((a, i) => at.slice(i + 1).map((b) => Math.hypot(a[0] - b[0], a[1] - b[1]))))
     expect(nearest).toBeGreaterThan(5)
+  })
+  it('in a low picture on a projector keeps marks apart and piles none up at the edges', () => {
+    const at = [...layOut(sites, 580, 130, 7).values()]
+    expect(at.every(([x, y]) => x >= 15 && x <= 565 && y >= 15 && y <= 115)).toBe(true)
+    const nearest = Math.min(...at.flatMap((a, i) => at.slice(i + 1).map((b) => Math.hypot(a[0] - b[0], a[1] - b[1]))))
+    // their shapes do not touch
+    expect(nearest).toBeGreaterThan(13)
   })
   it('does not depend on the order in which campuses come', () => {
     const there = layOut(sites, 420, 280, 5).get(7)

@@ -3,7 +3,7 @@ import { moveCauses, type MoveCause, type SectionFacts, type TeacherMoves, type 
 import { arcPath } from '../../src/app/charts/prepare/arcs.ts'
 import { bandPath, sankeyLayout } from '../../src/app/charts/prepare/sankey.ts'
 import { drift, keptMoves, movesOfSchool, placeFlows, schoolFlows } from '../../src/app/charts/prepare/teacher-flows.ts'
-import { placeFlowsTitle, placeFlowsTwin } from '../../src/app/charts/prepare/flow-words.ts'
+import { placeFlowsTitle, placeFlowsTwin, schoolFlowsTitle } from '../../src/app/charts/prepare/flow-words.ts'
 import { speechIn } from '../support/speech.ts'
 import { handFrame } from './hand-county.ts'
 
@@ -78,13 +78,23 @@ describe('flows between places', () => {
 describe('flows between schools', () => {
   const moves = keptMoves(trace, all)
   it('of the county: the largest first, within the level', () => {
-    expect(schoolFlows(facts, moves, 'primary', -1).map(({ from, to, teachers }) => [from.section, to.section, teachers])).toEqual([
+    expect(schoolFlows(facts, moves, 'primary', -1).flows.map(({ from, to, teachers }) => [from.section, to.section, teachers])).toEqual([
       [0, 1, 3],
       [1, 0, 1],
     ])
   })
+  it('of the county never part of those as large as each other, unless there are no larger ones: then how many are left out', () => {
+    // 0→1 has 3 moves, 1→0 one: with room for one arc only the larger is drawn
+    expect(schoolFlows(facts, moves, 'primary', -1, 1)).toMatchObject({ flows: [{ teachers: 3 }], tied: 0 })
+    const single = [
+      [0, 1],
+      [1, 0],
+    ].map(([from, to]) => moves.find((move) => move.from === from && move.to === to)!)
+    expect(schoolFlows(facts, single, 'primary', -1, 1)).toMatchObject({ flows: [{ teachers: 1 }], tied: 1 })
+    for (const language of ['zh', 'en'] as const) expect(schoolFlowsTitle(speechIn(language), schoolFlows(facts, single, 'primary', -1, 1), undefined, all)).toMatch(/2026–2027.*1.*2.*1/)
+  })
   it('of one school: all that begin or end there, the other level too', () => {
-    expect(schoolFlows(facts, moves, 'primary', 2).map(({ from, to }) => [from.section, to.section])).toEqual([[2, 3]])
+    expect(schoolFlows(facts, moves, 'primary', 2).flows.map(({ from, to }) => [from.section, to.section])).toEqual([[2, 3]])
   })
   it('as groups of dots: arrivals first, each with its origin and cause', () => {
     expect(movesOfSchool(facts, moves, 0).map(({ inward, other, cause, teachers, backbone }) => [inward, other?.section ?? -1, cause, teachers, backbone])).toEqual([

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
 const css = readFileSync('src/app/theme/tokens.css', 'utf8')
@@ -26,6 +26,56 @@ describe.each(Object.entries(themes))('Q41 contrast, %s', (_, theme) => {
     for (const mark of ['axis', 'county-town', 'township', 'rural', 'meets', 'near', 'fails', 'scenario-a', 'scenario-b', 'scenario-c', 'scenario-d', 'teachers', 'funding', 'admissions', 'network']) {
       expect([mark, on(mark, 'paper') >= 3]).toEqual([mark, true])
     }
+  })
+})
+
+/** A colour seen through its opacity on a ground. */
+const over = (fore: string, share: number, ground: string): string =>
+  `#${[1, 3, 5].map((at) => Math.round(parseInt(fore.slice(at, at + 2), 16) * share + parseInt(ground.slice(at, at + 2), 16) * (1 - share)).toString(16).padStart(2, '0')).join('')}`
+
+describe('Q41 what is drawn paler', () => {
+  const folders = ['src/app/charts', 'src/app/charts/marks', 'src/app/screens/explore', 'src/app/screens/schools']
+  /** Rules of the pictures that make a line paler: where, the colour, and the share of it. */
+  const paler = folders
+    .flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith('.svelte')).map((name) => `${folder}/${name}`))
+    .flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/([^{}]+)\{([^{}]*stroke-opacity:[^{}]*)\}/g)].map(([, selector, rule]) => ({
+        rule: `${file} ${selector!.trim()}`,
+        colour: /stroke: var\(--([\w-]+)\)/.exec(rule!)?.[1] ?? '',
+        share: Number(/stroke-opacity: ([\d.]+)/.exec(rule!)?.[1]),
+      })),
+    )
+  it('names its colour beside its opacity', () => {
+    expect(paler.length).toBeGreaterThan(1)
+    expect(paler.filter(({ colour }) => colour === '')).toEqual([])
+  })
+  it.each(Object.entries(themes))('is still 3 to 1 on paper, %s', (_, theme) => {
+    const paper = theme.get('paper')!
+    expect(paler.map(({ rule, colour, share }) => [rule, contrast(over(theme.get(colour)!, share, paper), paper) >= 3])).toEqual(paler.map(({ rule }) => [rule, true]))
+  })
+  it('the sum is right: half of black on white is a grey of 3.95 to 1', () => {
+    // 0.5 × 0 + 0.5 × 255 = 128; ((128 / 255 + 0.055) / 1.055) ** 2.4 = 0.2159; 1.05 / 0.2659
+    expect(contrast(over('#000000', 0.5, '#ffffff'), '#ffffff')).toBeCloseTo(3.949, 3)
+  })
+  it('edges of buttons in the grid of townships are those of controls', () => {
+    expect(/button \{[^}]*border: 1px solid var\(--(\w+)\)/.exec(readFileSync('src/app/screens/explore/TownshipGrid.svelte', 'utf8'))?.[1]).toBe('axis')
+  })
+})
+
+describe('Q42 without colour', () => {
+  const value = (text: string, name: string) => new RegExp(`--${name}: ([^;]+);`).exec(text)?.[1]
+  it.each([
+    ['on a desk', ':root {'],
+    ['on a projector', ":root[data-projector='on'] {"],
+  ])('limit, floor and baseline have dashes of their own %s', (_, start) => {
+    const dash = (name: string) => value(block(start), `dash-${name}`)!.split(' ').map(Number)
+    const [limit, floor, baseline] = [dash('limit'), dash('floor'), dash('baseline')] as const
+    expect(limit[0]! / baseline[0]!).toBeGreaterThanOrEqual(2)
+    expect(baseline[0]! / floor[0]!).toBeGreaterThanOrEqual(1.5)
+  })
+  it('lines in the background of a projector are thinner than the one chosen by half', () => {
+    const width = (name: string) => parseFloat(value(block(":root[data-projector='on'] {"), name)!)
+    expect(width('line-context') * 2).toBeLessThanOrEqual(width('line-selected'))
   })
 })
 

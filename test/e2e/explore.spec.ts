@@ -53,7 +53,7 @@ test('a typed value outside the range changes nothing; inside, it holds', async 
 
 test('Q19 every coefficient on a chart has its mean and its count below standard beside it', async ({ page }) => {
   await open(page)
-  await expect(page.locator('.wide header p')).toHaveText(/均值 [\d.,]+，\d+ 所低于标准/)
+  await expect(page.locator('.wide header p')).toHaveText(/均值 [\d.,]+ 人\/百生，\d+ 所低于标准/)
 })
 
 test('Q16c the ledger of a year adds up to the change it explains', async ({ page }) => {
@@ -75,6 +75,33 @@ test('Q37 schools on the map are reached by arrows and pinned by Enter, in every
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')
   await expect(page.locator('.map [role=option][aria-selected=true]')).toHaveCount(1)
+  // Escape leaves the marks, Enter goes back in
+  const held = await page.locator('.map [role=option][tabindex="0"]').getAttribute('aria-label')
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.map [role=listbox]')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.map [role=option][tabindex="0"]')).toBeFocused()
+  // the swarm begins at the school held on the map, and knows that it is pinned
+  const swarm = page.locator('.swarm .cursor')
+  await swarm.focus()
+  await page.keyboard.press('Enter')
+  await expect(swarm.locator('[role=option][aria-selected=true]')).toHaveText(held!.split('；')[0]!)
+  await page.keyboard.press('Escape')
+  await expect(swarm.locator('[role=option]')).toHaveCount(0)
+  // lines: every coefficient with its level (Q19)
+  const wide = page.locator('.wide .cursor')
+  await wide.focus()
+  await page.keyboard.press('Enter')
+  await expect(wide.locator('[role=option]')).toHaveText(/^骨干教师 \d\.\d{3,}；2025年均值 \d+\.\d\d 人\/百生，\d+ 所低于标准$/)
+  await page.keyboard.press('End')
+  await expect(wide.locator('[role=option]')).toContainText('2039年')
+  await page.keyboard.press('Escape')
+  // the grid of townships is one stop of Tab
+  await page.locator('.map select').selectOption('grid')
+  await expect(page.locator('.map .grid button[tabindex="0"]')).toHaveCount(1)
+  await page.locator('.map .grid button[tabindex="0"]').focus()
+  await page.keyboard.press('End')
+  await expect(page.locator('.map .grid button').last()).toBeFocused()
 })
 
 test('the list beside the seven items, the assumptions and the documents open, and a document is two clicks from a number', async ({ page }) => {

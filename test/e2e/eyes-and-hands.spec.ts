@@ -33,12 +33,12 @@ test('Q36 Q51 projector: axe finds nothing, and every word can be read from the 
       .filter((one) => one.checkVisibility() && !one.closest('.rail, .unseen') && [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent!.trim() !== '') && !one.matches('.glyph, option'))
       .filter((one) => parseFloat(getComputedStyle(one).fontSize) * (one instanceof SVGGraphicsElement ? (one.getScreenCTM()?.d ?? 1) : 1) < least - 0.5)
       .map((one) => `${one.tagName} ${one.textContent!.trim().slice(0, 16)} ${getComputedStyle(one).fontSize}`)
-    // the edges of a band are no lines: they bound a shape
-    const lines = [...document.querySelectorAll('.wide path.mark, .wide .mark line')].map((one) => parseFloat(getComputedStyle(one).strokeWidth))
+    // the edges of a band are no lines: they bound a shape; the other items are background
+    const lines = [...document.querySelectorAll('.wide path.mark, .wide .mark line')].filter((one) => !one.closest('.context')).map((one) => parseFloat(getComputedStyle(one).strokeWidth))
     const dots = [...document.querySelectorAll<SVGPathElement>('.map [role=option] > path')].map((one) => one.getBBox()).filter((box) => box.width === box.height)
     return { least, small, thinnest: Math.min(...lines), dot: Math.min(...dots.map((box) => box.width)) }
   })
-  test.info().annotations.push({ type: 'Q51', description: `text at least ${seen.least} px, lines at least ${seen.thinnest} px, dots ${seen.dot.toFixed(0)} px` })
+  test.info().annotations.push({ type: 'Q51', description: `text at least ${seen.least} px, lines at least ${seen.thinnest} px but for those in the background, dots ${seen.dot.toFixed(0)} px` })
   expect(seen.small).toEqual([])
   expect(seen.thinnest).toBeGreaterThanOrEqual(4)
   // squares are drawn as large as circles of radius 9
@@ -60,7 +60,8 @@ test('Q38 the table of a picture says the numbers the picture and its card say',
   await page.keyboard.press('t')
   await expect(map.locator('tbody tr')).toHaveCount(marks)
   const fails = await map.locator('tbody tr', { hasText: '✕' }).count()
-  await expect(map.locator('h2')).toContainText(`${fails} 所低于 85%`)
+  // as many badges as rows; its title counts run by run, as the card does
+  await expect(map.locator('header p')).toContainText(`✕ ${fails}`)
   await page.keyboard.press('t')
   for (const view of ['swarm', 'passing', 'gap', 'cost']) {
     await look(page, `y=2031&a=${view}`)
@@ -89,7 +90,8 @@ test('Q39 focus is seen and lies in view at every stop of Tab', async ({ browser
         const style = getComputedStyle(one)
         const at = document.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height / 2, 12))
         const ring = parseFloat(style.outlineWidth) >= 3 && style.outlineStyle !== 'none'
-        const covered = at === null || !(one.contains(at) || at.contains(one) || (at.closest('label, summary') !== null && at.closest('label, summary') === one.closest('label, summary')) || at.closest('.slider') !== null)
+        // what lets the pointer through lies over what answers to it
+        const covered = style.pointerEvents !== 'none' && (at === null || !(one.contains(at) || at.contains(one) || (at.closest('label, summary') !== null && at.closest('label, summary') === one.closest('label, summary')) || at.closest('.slider') !== null))
         const outside = box.right > innerWidth + 1 || box.bottom > innerHeight + 1 || box.top < -1 || box.left < -1
         const name = `${one.tagName} ${(one.getAttribute('aria-label') ?? one.textContent ?? '').trim().slice(0, 24)}`
         return { name, fault: one.matches('.unseen') ? '' : !ring ? 'no ring' : covered ? 'covered' : outside ? 'outside' : '' }

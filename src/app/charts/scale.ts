@@ -19,3 +19,12 @@ export function linear([low, high]: readonly [number, number], [from, to]: reado
   }
   return Object.assign(scale, { ticks: (count: number) => ticks(low, high, count) })
 }
+
+/** As many round values as a scale has for a wish of `most` or fewer, but never more: a wish of five may be answered by eight. */
+export function atMost(scale: Scale, most: number): readonly number[] {
+  for (let wish = most; wish > 1; wish--) {
+    const found = scale.ticks(wish)
+    if (found.length <= most) return found
+  }
+  return scale.ticks(1)
+}

@@ -24,6 +24,8 @@ export class Selection {
   find = $state('')
   /** Section under the pointer or focus; −1 = none. Not part of a link. */
   hovered = $state(-1)
+  /** Section that the keyboard held last, on the map or in the swarm; −1 = none yet. Not part of a link. */
+  focused = $state(-1)
 
   constructor(first: View) {
     this.restore(first)

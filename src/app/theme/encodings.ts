@@ -19,9 +19,9 @@ export const placeColour = { 'county-town': 'var(--county-town)', township: 'var
 export const placeShape = { 'county-town': 'square', township: 'triangle', rural: 'circle' } as const
 export type Place = keyof typeof placeColour
 
-/** Scenario is letter, dash and hue; A is the baseline. */
+/** Scenario is letter, dash and hue; A is the baseline, whose dashes are shorter than those of a limit, so that paper without colour tells them apart. */
 export const scenarioStyle = {
-  A: { colour: 'var(--scenario-a)', dash: '6 4' },
+  A: { colour: 'var(--scenario-a)', dash: 'var(--dash-baseline)' },
   B: { colour: 'var(--scenario-b)', dash: '' },
   C: { colour: 'var(--scenario-c)', dash: '12 4' },
   D: { colour: 'var(--scenario-d)', dash: '10 3 2 3' },

@@ -9,7 +9,13 @@ import { cvPicture } from '../../../src/app/charts/prepare/cv-lines.ts'
 import { mapMarks, sitesOf } from '../../../src/app/charts/prepare/school-map.ts'
 import { swarmDots } from '../../../src/app/charts/prepare/swarm.ts'
 import SignedBars from '../../../src/app/screens/explore/SignedBars.svelte'
-import { handFrame, handRun, handStandard } from '../hand-county.ts'
+import PlaceKeys from '../../../src/app/charts/PlaceKeys.svelte'
+import RunDots from '../../../src/app/screens/explore/RunDots.svelte'
+import TownshipGrid from '../../../src/app/screens/explore/TownshipGrid.svelte'
+import Spark from '../../../src/app/screens/schools/Spark.svelte'
+import Trend from '../../../src/app/screens/schools/Trend.svelte'
+import Badges from './Badges.svelte'
+import { handFrame, handItem, handRun, handStandard } from '../hand-county.ts'
 import Lines from './Lines.svelte'
 
 /*
@@ -54,7 +60,7 @@ export const examples: readonly Example[] = [
       year: 2027,
       limited: true,
       top: 1,
-      labels: { chosen: '骨干教师', others: '', baseline: '基线', ghost: '', limit: '限值 0.50', band: '浅带、深带' },
+      labels: { chosen: '骨干教师', others: {}, rest: '', baseline: '基线', ghost: '', limit: '限值 0.50', band: '浅带、深带' },
     },
     ['骨干教师', '限值 0.50', '浅带、深带', '2026', '2028'],
     [['.fan', 1]],
@@ -70,6 +76,7 @@ export const examples: readonly Example[] = [
       labels: { standard: '标准 1.00', floor: '85% 线' },
       top: 2,
       formatY: (value: number) => value.toFixed(1),
+      say: (dot: { readonly section: number }, year: string) => `${year} ${dot.section}`,
       radius: 5,
     },
     ['标准 1.00', '85% 线', '2027'],
@@ -79,8 +86,8 @@ export const examples: readonly Example[] = [
     'MapChart.svelte',
     MapChart,
     { marks: mapMarks(handFrame, handStandard, 'primary', 'Q2', runs, 0), sites: sitesOf(handFrame.facts), summary: '各校', nameOf: (mark: { readonly section: number }) => `第${mark.section + 1}小学` },
-    ['✕', '△'],
-    [['[role=option]', 3]],
+    ['第3小学'],
+    [['[role=option]', 3], ['.badge.fails', 1], ['.badge.near', 1], ['.badge.meets', 0]],
   ),
   example(
     'SankeyChart.svelte',
@@ -139,6 +146,50 @@ export const examples: readonly Example[] = [
     ['模型', '记录', '2023', '2025'],
     [['circle', 2]],
   ),
-  example('SignedBars.svelte', SignedBars, { bars: [{ key: 'a', name: '教师交流', change: -0.02 }, { key: 'b', name: '教师离岗', change: 0.005 }], total: -0.015, totalName: '差异系数变化', label: '各项作用' }, ['教师交流', '−0.0200', '+0.0050', '−0.0150'], [['tbody tr', 3]]),
+  example(
+    'CvChart.svelte, the other items, what was before and the baseline',
+    CvChart,
+    {
+      picture: { ...cvPicture(handFrame, handStandard, 'primary', 'Q2', runs, runs, [handRun(9, [{ cv: 0.7 }, { cv: 0.7 }, { cv: 0.7 }])]), limit: 0.9, others: [{ item: 'Q1', values: [0.3, 0.3, 0.3] }, { item: 'Q3', values: [0.2, 0.2, 0.1] }] },
+      summary: '骨干教师差异系数与其余指标',
+      year: 2027,
+      limited: true,
+      top: 1,
+      labels: { chosen: '骨干教师', others: { Q1: '高学历教师', Q3: '体艺教师' }, rest: '其余 2 项', baseline: '基线', ghost: '上次设置', limit: '限值 0.90' },
+    },
+    ['高学历教师', '体艺教师', '基线', '上次设置'],
+    [['.context path', 2]],
+  ),
+  example(
+    'MapChart.svelte, nine-year schools',
+    MapChart,
+    {
+      marks: mapMarks(handFrame, handStandard, 'primary', 'Q2', runs, 0).map((mark) => ({ ...mark, other: 'meets' })),
+      sites: sitesOf(handFrame.facts),
+      summary: '九年一贯制学校',
+      nameOf: (mark: { readonly section: number }) => `第${mark.section + 1}学校`,
+    },
+    ['第1学校'],
+    [['.badge', 6], ['.badge.meets', 4]],
+  ),
+  example(
+    'TownshipGrid.svelte',
+    TownshipGrid,
+    { marks: mapMarks(handFrame, handStandard, 'primary', 'Q2', runs, 0), nameOf: (mark: { readonly section: number }) => `第${mark.section + 1}小学`, summary: '按乡镇', year: 2026, crossed: new Set() },
+    ['乡镇1', '✕', '△', '第2小学'],
+    [['button', 3], ['button[tabindex="0"]', 1]],
+  ),
+  example('RunDots.svelte', RunDots, { passes: [{ year: 2027, runs: 3 }, { year: null, runs: 2 }], years: [2026, 2027, 2028] }, ['2027'], [['circle', 5], ['circle.never', 2]]),
+  example('Spark.svelte', Spark, { values: [0.5, NaN, 0.8], year: 2, standard: 1 }, [], [['svg line', 1], ['svg circle', 1]]),
+  example(
+    'Trend.svelte',
+    Trend,
+    { trend: { item: handItem, plan: [0.5, 0.8, 1], baseline: [0.5, 0.5, 0.5] }, cell: { item: handItem, value: 0.5, standing: 'fails' }, fact: handFrame.facts[0] },
+    ['骨干教师', '100%', '85%', '✕'],
+    [['path.plan', 1], ['path.baseline', 1]],
+  ),
+  example('NineYearBadge.svelte, StatusBadge.svelte', Badges, {}, [], [['.badge', 5]]),
+  example('PlaceKeys.svelte', PlaceKeys, {}, ['县城', '镇区', '乡村'], [['svg', 3]]),
+  example('SignedBars.svelte', SignedBars, { bars: [{ key: 'a', name: '教师交流', change: -0.02 }, { key: 'b', name: '教师离岗', change: 0.005 }], total: -0.015, totalName: '差异系数变化', label: '各项作用', reach: 0.04 }, ['教师交流', '−0.0200', '+0.0050', '−0.0150'], [['tbody tr', 3]]),
   example('Chart.svelte, Band.svelte, Line.svelte, EndLabels.svelte, YearMark.svelte', Lines, {}, ['方案', '基线'], [['path.mark', 2]]),
 ]

@@ -24,3 +24,6 @@ export function arcPath([x0, y0]: Point, [x1, y1]: Point, gap: number): string {
   const [ex, ey] = towards(x1, y1)
   return `M${sx},${sy}Q${cx},${cy} ${ex},${ey}`
 }
+
+/** Breadth of an arc in pixels. A single move stays thin also where nobody moves more than one. */
+export const arcBreadth = (teachers: number, most: number, projector: boolean): number => (projector ? 4 : 1.5) + (teachers / Math.max(4, most)) * 4.5

@@ -1,6 +1,8 @@
 import type { MoveCause, SectionFacts } from '../../../engine/index.ts'
+import type { Door } from '../../stores/doors.svelte.ts'
 import type { Speech } from './doors.ts'
-import { drift, type FlowFilter, type FlowLink, type FlowNode, type SchoolFlow } from './teacher-flows.ts'
+import { aboutModel } from './about-doors.ts'
+import { drift, type DrawnFlows, type FlowFilter, type FlowLink, type FlowNode, type SchoolFlow } from './teacher-flows.ts'
 import type { Twin } from './twin.ts'
 
 /** A node by name: places, or what lies outside. */
@@ -38,10 +40,12 @@ export const flowName = (speech: Speech, flow: SchoolFlow): string =>
   speech.t('flows.link', { from: flow.from.schoolName[speech.language], to: flow.to.schoolName[speech.language], teachers: flow.teachers, backbone: flow.backbone, causes: causesText(speech, flow.causes) })
 
 /** What the arcs of one school, or of the largest flows, say. */
-export function schoolFlowsTitle(speech: Speech, flows: readonly SchoolFlow[], school: SectionFacts | undefined, filter: FlowFilter): string {
+export function schoolFlowsTitle(speech: Speech, { flows, tied }: DrawnFlows, school: SectionFacts | undefined, filter: FlowFilter): string {
   const { t, language } = speech
   const years = yearsText(speech, filter)
-  if (!school) return flows[0] ? t('flows.top', { years, count: flows.length, from: flows[0].from.schoolName[language], to: flows[0].to.schoolName[language], teachers: flows[0].teachers }) : t('flows.top.none', { years })
+  const least = flows.at(-1)?.teachers
+  if (!school && least === undefined) return t('flows.top.none', { years })
+  if (!school) return t(tied > 0 ? 'flows.top.tied' : 'flows.top', { years, count: flows.length, least: least!, all: flows.length + tied })
   const sum = (some: readonly SchoolFlow[]) => some.reduce((all, flow) => all + flow.teachers, 0)
   return t('flows.school', { years, school: school.schoolName[language], in: sum(flows.filter((flow) => flow.to.section === school.section)), out: sum(flows.filter((flow) => flow.from.section === school.section)) })
 }
@@ -55,3 +59,7 @@ export function schoolFlowsTwin(speech: Speech, flows: readonly SchoolFlow[]): T
     rows: flows.map((flow) => [school(flow.from), t(`place.${flow.from.kind}`), school(flow.to), t(`place.${flow.to.kind}`), String(flow.teachers), String(flow.backbone), causesText(speech, flow.causes)]),
   }
 }
+
+/** Behind a picture of flows: how a move is found, and of which run. */
+export const flowsDoor = (speech: Speech, title: string, here: string, { from, to }: FlowFilter): Door =>
+  aboutModel(speech, { title, formula: speech.t('door.moves.formula'), here, basis: speech.t('door.moves.basis', { years: `${from}–${to}`, replicate: 1 }), reading: speech.t('about.flows') })

@@ -18,6 +18,8 @@ export interface OverYears {
   readonly baseline: readonly number[]
   readonly domain: readonly [number, number]
   readonly format: (value: number) => string
+  /** A value with its unit, as it is read. */
+  readonly exact: (value: number) => string
   readonly twin: Twin
 }
 
@@ -77,8 +79,17 @@ export function overYears(view: SlotA, speech: Speech, frame: Frame, what: What,
         : t('gap.title', { item: item.short[language], level: t(`level.${what.level}`), from: frame.years[0] ?? 0, first: (plan[0] ?? NaN).toFixed(2), to: frame.years[last] ?? 0, last: (plan[last] ?? NaN).toFixed(2) })
   const text = (number: number | undefined) => (number === undefined || Number.isNaN(number) ? '—' : view === 'cost' ? itemText(number, 'yuan') : view === 'gap' ? number.toFixed(3) : String(number))
   const twin = {
-    heads: [t('chart.year'), t(`slotA.${view}`), ...(banded ? [t('chart.low'), t('chart.high')] : []), ...(baseline.length > 0 ? [t('cv.baseline')] : [])],
+    heads: [t('chart.year'), t(`slotA.${view}`), ...(banded ? [t('chart.low', { runs: runs.length }), t('chart.high', { runs: runs.length })] : []), ...(baseline.length > 0 ? [t('cv.baseline')] : [])],
     rows: frame.years.map((year, y) => [String(year), text(plan[y]), ...(banded ? [text(low[y]), text(high[y])] : []), ...(baseline.length > 0 ? [text(baseline[y])] : [])]),
   }
-  return { title, subtitle, label: t(`slotA.${view}`), plan, low, high, baseline, domain: [bottom, top], format, twin }
+  return { title, subtitle, label: t(`slotA.${view}`), plan, low, high, baseline, domain: [bottom, top], format, exact: (number) => (view === 'cost' ? moneyText(number, language) : text(number)), twin }
 }
+
+/** Room a scale takes beyond what leaves it, so that it is not drawn anew with every step of a lever. */
+const spare = 1.3
+
+/** The scale while a lever moves: it stands still until a line would leave it, then makes room for more than that. */
+export const heldDomain = ([low, high]: readonly [number, number], needed: readonly [number, number]): readonly [number, number] => [
+  needed[0] < low ? needed[0] * spare : low,
+  needed[1] > high ? needed[1] * spare : high,
+]

@@ -47,20 +47,14 @@ export function mapMarks(frame: Frame, view: StandardView, level: Level, item: s
     })
 }
 
-/** How many marks stand where. */
-export const countStandings = (marks: readonly { readonly standing: Standing }[]): Readonly<Record<Standing, number>> => {
-  const counts = { meets: 0, near: 0, fails: 0, none: 0 }
-  for (const mark of marks) counts[mark.standing]++
-  return counts
-}
-
 /**
  * Moves marks apart that would cover each other, a fixed number of rounds in a fixed order, so the same county always looks
  * the same.
  *
- * @param gap least distance between centres, in the unit of the points
+ * @param gap  least distance between centres, in the unit of the points
+ * @param keep moves a point back to where points may lie, after every round, so that none pile up at an edge
  */
-export function moveApart(points: readonly (readonly [number, number])[], gap: number, rounds = 40): readonly (readonly [number, number])[] {
+export function moveApart(points: readonly (readonly [number, number])[], gap: number, keep: (point: [number, number]) => void = () => undefined, rounds = 40): readonly (readonly [number, number])[] {
   const now = points.map(([x, y]) => [x, y] as [number, number])
   for (let round = 0; round < rounds; round++) {
     for (let a = 0; a < now.length; a++) {
@@ -78,6 +72,7 @@ export function moveApart(points: readonly (readonly [number, number])[], gap: n
         now[b]![1] += uy * push
       }
     }
+    now.forEach(keep)
   }
   return now
 }
@@ -110,6 +105,9 @@ export function layOut(sites: readonly Site[], width: number, height: number, ra
   // a badge stands up to 2.2 radii above and to the right of its mark
   const edge = Math.max(radius + 8, radius * 2.2 + 2)
   const inside = (at: number, size: number) => Math.min(size - edge, Math.max(edge, at))
-  const apart = moveApart(raw, radius * 2.5)
-  return new Map(sites.map((site, k) => [site.schoolId, [inside(apart[k]![0], width), inside(apart[k]![1], height)] as const]))
+  const apart = moveApart(raw, radius * 2.8, (point) => {
+    point[0] = inside(point[0], width)
+    point[1] = inside(point[1], height)
+  })
+  return new Map(sites.map((site, k) => [site.schoolId, apart[k]!]))
 }

@@ -15,3 +15,6 @@ export function signedText(value: number, digits: number): string {
   const text = formatNumber(Math.abs(value), digits)
   return Number(text.replace(/,/g, '')) === 0 ? text : `${value > 0 ? '+' : '−'}${text}`
 }
+
+/** The largest of some changes and their sum, for bars that start from zero. */
+export const reachOf = (bars: readonly { readonly change: number }[], total: number): number => Math.max(1e-9, Math.abs(total), ...bars.map((bar) => Math.abs(bar.change)))

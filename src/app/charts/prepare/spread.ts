@@ -1,21 +1,57 @@
 /**
- * Moves labels apart: each keeps its order and lies at least `gap` from its neighbour, as near as possible to where it
- * belongs, inside 0 to `height`.
+ * Moves labels apart: each keeps its order and lies at least `gap` from its neighbour, inside 0 to `height`. Those that would
+ * touch share the way they have to go, so that together they stay as near as possible to where they belong (least squares).
  */
 export function spread(wanted: readonly number[], gap: number, height: number): readonly number[] {
   const order = wanted.map((_, k) => k).sort((a, b) => wanted[a]! - wanted[b]! || a - b)
-  const placed: number[] = new Array<number>(wanted.length).fill(0)
-  let floor = 0
-  for (const k of order) {
-    placed[k] = Math.max(wanted[k]!, floor)
-    floor = placed[k]! + gap
-  }
-  let ceiling = height
-  for (const k of [...order].reverse()) {
-    placed[k] = Math.min(placed[k]!, ceiling)
-    ceiling = placed[k]! - gap
-  }
+  const blocks: { sum: number; count: number }[] = []
+  // without the gaps between them, places may only rise: neighbours that fall are put at their mean
+  order.forEach((k, rank) => {
+    let block = { sum: wanted[k]! - rank * gap, count: 1 }
+    for (let last = blocks.at(-1); last && last.sum / last.count > block.sum / block.count; last = blocks.at(-1)) {
+      block = { sum: block.sum + last.sum, count: block.count + last.count }
+      blocks.pop()
+    }
+    blocks.push(block)
+  })
+  const room = height - (wanted.length - 1) * gap
+  const bare = blocks.flatMap(({ sum, count }) => new Array<number>(count).fill(Math.min(Math.max(sum / count, 0), room)))
+  const placed = new Array<number>(wanted.length).fill(0)
+  order.forEach((k, rank) => (placed[k] = bare[rank]! + rank * gap))
   return placed
+}
+
+/** The right end of a line: its last value, its name, and how the name is written. */
+export interface End {
+  readonly y: number
+  readonly label: string
+  readonly strong: boolean
+  readonly colour: string
+}
+
+type Placed = End & { readonly from: number; readonly at: number }
+
+/** The one of some lines whose end lies farthest from the ends of others: where a label for all of them has room. */
+const loneliest = (some: readonly End[], others: readonly End[]): End | undefined =>
+  some.map((end) => ({ end, far: Math.min(...others.map((other) => Math.abs(other.y - end.y))) })).reduce<{ end: End; far: number } | undefined>((best, one) => (best && best.far >= one.far ? best : one), undefined)?.end
+
+/**
+ * Where the labels of lines stand, in pixels from the top: `from` is the line’s end, `at` the label. Lines of the background
+ * have theirs too, if they move none of the others by more than a line of letters; otherwise one label, `rest`, stands where
+ * it is least in the way.
+ */
+export function placeEnds(ends: readonly End[], context: readonly End[], rest: string, y: (value: number) => number, gap: number, height: number): readonly Placed[] {
+  const known = (some: readonly End[]) => some.filter((end) => !Number.isNaN(end.y) && end.label !== '')
+  const named = known(ends)
+  const quiet = known(context)
+  const place = (all: readonly End[]): readonly Placed[] => {
+    const tops = spread(all.map((end) => y(end.y)), gap, height)
+    return all.map((end, k) => ({ ...end, from: y(end.y), at: tops[k]! }))
+  }
+  const each = place([...named, ...quiet])
+  const room = (each.length - 1) * gap <= height && place(named).every((end, k) => Math.abs(end.at - each[k]!.at) <= gap)
+  const one = loneliest(quiet, named)
+  return room || !one ? each : place([...named, ...known([{ ...one, label: rest }])])
 }
 
 /** Breadth of a label in letters of 12 px: Chinese letters are square, digits wide. An estimate, on the wide side. */
@@ -37,3 +73,7 @@ export function everyWhich(labels: readonly string[], step: number, scale: numbe
   for (let every = 1; every < labels.length; every++) if (fits(every)) return every
   return Math.max(labels.length, 1)
 }
+
+/** Every second year from the first, with the year looked at in place of its neighbour before: columns never come or go. */
+export const everySecond = (years: readonly number[], shown: number): readonly { readonly year: number; readonly y: number }[] =>
+  years.flatMap((_, k) => (k % 2 === 0 ? [k === shown - 1 ? shown : k] : [])).map((y) => ({ year: years[y]!, y }))

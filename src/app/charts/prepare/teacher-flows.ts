@@ -97,13 +97,30 @@ export interface SchoolFlow {
   readonly causes: FlowLink['causes']
 }
 
+/** Flows drawn, and how many more are as large as the smallest of them. */
+export interface DrawnFlows {
+  readonly flows: readonly SchoolFlow[]
+  readonly tied: number
+}
+
+/** Arcs that can be told apart on one map. */
+const mostArcs = 24
+
+/** The largest flows, without cutting through equals; if the largest alone are too many, some of them, and how many are not shown. */
+function largest(flows: readonly SchoolFlow[], most: number): DrawnFlows {
+  if (flows.length <= most) return { flows, tied: 0 }
+  const beyond = flows[most]!.teachers
+  const kept = flows.filter((flow) => flow.teachers > beyond)
+  return kept.length > 0 ? { flows: kept, tied: 0 } : { flows: flows.slice(0, most), tied: flows.filter((flow) => flow.teachers === beyond).length - most }
+}
+
 /**
- * Flows between sections: those that begin or end at `section`, or, where that is −1, the largest of a level.
+ * Flows between sections: all that begin or end at `section`, or, where that is −1, the largest of a level.
  *
- * @param most links kept
+ * @param most arcs of the county shown
  * @returns most teachers first, ties by section rows
  */
-export function schoolFlows(facts: readonly SectionFacts[], moves: readonly TeacherMove[], level: Level, section: number, most = 24): readonly SchoolFlow[] {
+export function schoolFlows(facts: readonly SectionFacts[], moves: readonly TeacherMove[], level: Level, section: number, most = mostArcs): DrawnFlows {
   const known = new Map(facts.map((fact) => [fact.section, fact]))
   const groups = new Map<string, TeacherMove[]>()
   for (const move of moves) {
@@ -111,11 +128,11 @@ export function schoolFlows(facts: readonly SectionFacts[], moves: readonly Teac
     const mine = section >= 0 ? move.from === section || move.to === section : known.get(move.from)?.level === level && known.get(move.to)?.level === level
     if (mine) groups.set(`${move.from}>${move.to}`, [...(groups.get(`${move.from}>${move.to}`) ?? []), move])
   }
-  return [...groups.values()]
+  const flows = [...groups.values()]
     .map((mine) => ({ from: known.get(mine[0]!.from)!, to: known.get(mine[0]!.to)!, teachers: mine.length, backbone: mine.filter((move) => move.backbone).length, causes: counted(mine) }))
     .filter((flow) => flow.from !== undefined && flow.to !== undefined)
     .sort((a, b) => b.teachers - a.teachers || a.from.section - b.from.section || a.to.section - b.to.section)
-    .slice(0, most)
+  return section >= 0 ? { flows, tied: 0 } : largest(flows, most)
 }
 
 /** A school’s teachers who came from, or went to, one place: each a dot. */
