@@ -18,6 +18,7 @@ const once = <Part>(load: () => Promise<Part>): (() => Promise<Part>) => {
 const withWords = <Part>(load: () => Promise<Part>): (() => Promise<Part>) => once(async () => (await Promise.all([load(), learnLater()]))[0])
 
 export const later = {
+  save: once(() => import('./charts/save.ts')),
   swarm: once(() => import('./screens/explore/SwarmSlot.svelte')),
   bars: once(() => import('./screens/explore/BarsSlot.svelte')),
   strip: once(() => import('./screens/explore/MiniStrip.svelte')),

@@ -28,8 +28,7 @@ export const chartsEn = {
   'chart.source': 'Source',
   'chart.year': 'Year',
   'chart.median': 'Median',
-  'chart.low': '10th percentile of runs',
-  'chart.high': '90th percentile of runs',
+  'chart.share': '{share}th percentile of {runs} runs',
   'chart.school': 'School',
   'chart.place': 'Place',
   'chart.value': 'Value',
@@ -61,6 +60,7 @@ export const chartsEn = {
   'map.near': '85–100 %',
   'map.fails': 'under 85 %',
   'map.other': '; its {level} section: {standing}',
+  'map.none': 'not assessed, or no data',
   'map.excluded': 'not assessed',
 
   'cost.title': 'Cost above the baseline, by year',
