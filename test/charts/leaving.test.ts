@@ -8,7 +8,7 @@ import { breadthOf, cutTo } from '../../src/app/charts/prepare/breadth.ts'
 import { chanceTwin } from '../../src/app/charts/prepare/chance.ts'
 import type { ItemView } from '../../src/app/charts/prepare/frame.ts'
 import { lorenzTwin } from '../../src/app/charts/prepare/lorenz-words.ts'
-import { mapKey, mapTitle } from '../../src/app/charts/prepare/map-words.ts'
+import { mapKey } from '../../src/app/charts/prepare/map-words.ts'
 import { mapMarks } from '../../src/app/charts/prepare/school-map.ts'
 import { standingOf, swarmDots, type SwarmDot } from '../../src/app/charts/prepare/swarm.ts'
 import { standingTwin, swarmYearsTwin } from '../../src/app/charts/prepare/swarm-words.ts'
@@ -92,10 +92,9 @@ describe('Q38 a table holds what its picture draws', () => {
       ['第1小学', '乡村', '50%'],
     ])
   })
-  it('the marks of the map, its sentence and its key', () => {
+  it('the marks of the map, and its key', () => {
     const marks = mapMarks(handFrame, handStandard, 'primary', 'Q2', [run], 0)
     expect(standingTwin(zh, handItem, 'primary', marks).rows.map((row) => plain(row[2]!))).toEqual(['1.4', '0.9', '0.5'])
-    expect(mapTitle(zh, handItem, marks, 2026)).toBe('2026年骨干教师：1 所低于 85%，1 所接近')
     expect(mapKey(zh, handItem, false)).toBe('■ 县城 · ▲ 镇区 · ● 乡村 · △ 85%–100% · ✕ 低于 85%')
   })
   it('the two parts of a chance of admission, which add up to it', () => {
@@ -136,10 +135,10 @@ describe('drawings that only leave', () => {
     expect(byTownship([...marks, marks[0]!]).map(({ name, marks: mine }) => [name.zh, mine.length])).toEqual([['乡镇-1', 2], ['乡镇1', 1], ['乡镇2', 1]])
   })
   it('rows of schools fill columns from the left; words that would touch are thinned', () => {
-    // 380 ÷ 18 are 21 rows to a column; 842 ÷ 276 are three columns
-    expect(rowLayout(21, 842, 380, 12)).toMatchObject({ columns: 1, perColumn: 21, named: 1 })
-    expect(rowLayout(22, 842, 380, 12)).toMatchObject({ columns: 2, perColumn: 11, named: 1 })
-    expect(rowLayout(63, 842, 380, 12)).toMatchObject({ columns: 3, perColumn: 21, named: 1 })
+    // 380 ÷ 15.6 are 24 rows to a column; 842 ÷ 276 are three columns
+    expect(rowLayout(24, 842, 380, 12)).toMatchObject({ columns: 1, perColumn: 24, named: 1 })
+    expect(rowLayout(25, 842, 380, 12)).toMatchObject({ columns: 2, perColumn: 13, named: 1 })
+    expect(rowLayout(72, 842, 380, 12)).toMatchObject({ columns: 3, perColumn: 24, named: 1 })
     // 50 rows of 7.6 pixels: words of 14.4 pixels on every second
     expect(rowLayout(150, 842, 380, 12)).toMatchObject({ columns: 3, perColumn: 50, named: 2 })
   })

@@ -7,7 +7,7 @@ export interface RowLayout {
 }
 
 /** Breadth and height of a row that is read with ease, in letters. */
-const row = { breadth: 23, height: 1.5, most: 2.4 } as const
+const row = { breadth: 23, height: 1.3, most: 2.4 } as const
 
 /**
  * Rows from the top of the first column on. There are more columns only where one is too low for its rows; where even they are, all
