@@ -9,10 +9,12 @@ import { chanceTwin } from '../../src/app/charts/prepare/chance.ts'
 import type { ItemView } from '../../src/app/charts/prepare/frame.ts'
 import { lorenzTwin } from '../../src/app/charts/prepare/lorenz-words.ts'
 import { mapKey } from '../../src/app/charts/prepare/map-words.ts'
+import { schoolTrends } from '../../src/app/charts/prepare/school-life.ts'
 import { mapMarks } from '../../src/app/charts/prepare/school-map.ts'
 import { standingOf, swarmDots, type SwarmDot } from '../../src/app/charts/prepare/swarm.ts'
 import { standingTwin, swarmYearsTwin } from '../../src/app/charts/prepare/swarm-words.ts'
 import { byTownship, gridLayout } from '../../src/app/charts/prepare/township-grid.ts'
+import { trendsTwin } from '../../src/app/charts/prepare/trends-words.ts'
 import { csvOf, plain, printed, quantity, twinOf } from '../../src/app/charts/prepare/twin.ts'
 import { pictureNames, pictureOf, pictures } from '../../src/app/screens/share/pictures.ts'
 import { usualSchoolsView } from '../../src/app/stores/schools-view.ts'
@@ -110,6 +112,17 @@ describe('Q38 a table holds what its picture draws', () => {
     const even = { pupils: [0, 1], resource: [0, 1] }
     const twin = lorenzTwin(zh, { year: 2031, now: even, first: 2025, then: even })
     expect(twin.rows.map((row) => Number(plain(row[1]!)))).toEqual([0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1])
+  })
+  it('the small pictures of a school: pupils, each item under the plan and, where there is one, under the baseline', () => {
+    const [plan, base] = [run, handRun(1, [values[2], values[2], values[2]])]
+    const twinOfSchool = (pairs: readonly (typeof run)[]) => trendsTwin(zh, handFrame, 'primary', 0, [plan], schoolTrends(handFrame, handStandard.items, 0, [plan], pairs))
+    expect(twinOfSchool([base]).heads).toEqual(['年份', '学生数', '骨干教师（人/百生）', '骨干教师（人/百生），基线'])
+    expect(rowsOf(twinOfSchool([base]))).toEqual([
+      ['2026', '100', '0.50', '1.00'],
+      ['2027', '100', '0.80', '1.00'],
+      ['2028', '100', '1.00', '1.00'],
+    ])
+    expect(twinOfSchool([]).heads).toHaveLength(3)
   })
   it('the bounds of both bands of a record, each in a column of its own', () => {
     const track = { measure: 'coefficient', level: 'primary', item: 'Q2', years: [2024], bands: [[0.46], [0.5], [0.54], [0.58], [0.63]], recorded: [] } as const

@@ -28,7 +28,7 @@ export function swarmShort({ t }: Speech, item: ItemView, level: Level, below: n
 export const itemHead = ({ t, language }: Speech, item: ItemView): string => item.short[language] + t('mark.bracketed', { what: itemUnit(item, language) })
 
 /** An item of a school beside its standard. */
-const itemCell = (item: ItemView, level: Level, value: number): Cell => quantity(value, itemAgainst(value, item.unit, item.standard?.[level]))
+export const itemCell = (item: ItemView, level: Level, value: number): Cell => quantity(value, itemAgainst(value, item.unit, item.standard?.[level]))
 
 /** How a school stands, in a sign and a word. */
 export const standingText = ({ t }: Pick<Speech, 't'>, standing: Standing): string => `${standingGlyph[standing]} ${t(`standing.${standing}`)}`
