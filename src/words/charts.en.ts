@@ -28,8 +28,7 @@ export const chartsEn = {
   'chart.point': '{year}: {name} {value}',
   'chart.year': 'Year',
   'chart.median': 'Median',
-  'chart.low': '10th percentile of {runs} runs',
-  'chart.high': '90th percentile of {runs} runs',
+  'chart.share': '{share}th percentile of {runs} runs',
   'chart.school': 'School',
   'chart.place': 'Place',
   'chart.value': 'Value',
@@ -65,6 +64,7 @@ export const chartsEn = {
   'map.meets': 'or no badge: meets',
   'map.nine': 'nine-year school',
   'map.other': '; its {level} section: {standing}',
+  'map.none': 'not assessed, or no data',
   'map.excluded': 'not assessed',
 
   'cost.title': 'Cost above the baseline, by year',

@@ -26,8 +26,7 @@ export const chartsZh = {
   'chart.point': '{year}年{name} {value}',
   'chart.year': '年份',
   'chart.median': '中位值',
-  'chart.low': '{runs} 次中第 10% 位',
-  'chart.high': '{runs} 次中第 90% 位',
+  'chart.share': '{runs} 次中第 {share}% 位',
   'chart.school': '学校',
   'chart.place': '所在地',
   'chart.value': '数值',
@@ -63,6 +62,7 @@ export const chartsZh = {
   'map.meets': '或无角标：达标',
   'map.nine': '九年一贯制',
   'map.other': '；同校{level}{standing}',
+  'map.none': '不参评或缺数据',
   'map.excluded': '不参评',
 
   'cost.title': '比基线多花的钱，逐年',

@@ -28,14 +28,15 @@ export function formatShort(value: number, most = 4): string {
 const mostDigits = 12
 
 /**
- * A value beside the limit it is held against: rounding never makes a failing value look equal to its limit or pass it, so
+ * A value beside the limit it is held against, or several: rounding never makes a failing value look equal to a limit or pass it, so
  * digits are added until it stands on its own side. 0.502 against 0.50 with two digits is `0.502`.
  */
-export function formatAgainst(value: number, limit: number, digits: number): string {
-  if (!Number.isFinite(value) || value === limit) return formatNumber(value, digits)
+export function formatAgainst(value: number, limit: number | readonly number[], digits: number): string {
+  const limits = (typeof limit === 'number' ? [limit] : limit).filter((one) => one !== value)
+  if (!Number.isFinite(value) || limits.length === 0) return formatNumber(value, digits)
   for (let d = digits; d < mostDigits; d++) {
     const shown = Number(value.toFixed(d))
-    if (shown !== limit && shown > limit === value > limit) return formatNumber(value, d)
+    if (limits.every((one) => shown !== one && shown > one === value > one)) return formatNumber(value, d)
   }
   return formatNumber(value, mostDigits)
 }

@@ -34,6 +34,8 @@ export const frameEn = {
   'status.seeds': 'seed “{seed}” 1–{count}',
   'status.single': 'single run',
   'status.standard': 'standard {edition}',
+  'status.scope': 'seven resource items',
+  'status.scope.2012': 'eight coefficients',
   'status.newer': 'A new version is ready.',
   'status.reload': 'Reload',
   'status.offline': 'offline ready',

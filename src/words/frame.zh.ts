@@ -32,6 +32,8 @@ export const frameZh = {
   'status.seeds': '种子“{seed}” 1–{count}',
   'status.single': '单次',
   'status.standard': '标准 {edition}',
+  'status.scope': '七项资源配置',
+  'status.scope.2012': '八项差异系数',
   'status.newer': '新版本已就绪。',
   'status.reload': '重新加载',
   'status.offline': '可离线',

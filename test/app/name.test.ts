@@ -55,6 +55,11 @@ describe('the name of a scenario', () => {
     expect(app.nameIn()).toBe('城关镇三年规划 · 只交流')
     expect(app.stampLine()).toContain(' · 城关镇三年规划 · 只交流 · ')
     app.draft.commit(withLever(app.draft.current, rotation, 'share', 0.2, county))
+    // Q16b: what the verdict is about, and by which edition
+    expect(app.stampLine()).toContain('优质均衡 2017（只就七项资源配置而言）')
+    app.selection.standard = 'balance-2012'
+    expect(app.stampLine()).toContain('基本均衡 2012（只就八项差异系数而言）')
+    app.selection.standard = 'balance-2017'
     expect(app.nameIn()).toBe('改自“城关镇三年规划 · 只交流”')
     app.draft.commit(named(moved, { title: { zh: '长'.repeat(300), en: 'x' } }))
     expect(app.nameIn()).toBe(`${'长'.repeat(80)}…`)

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { dictionaryTwin, givesTwin, yearsColumns, yearsTwin } from '../../src/app/charts/prepare/report.ts'
+import { belowTwin, dictionaryTwin, givesTwin, yearsTwin } from '../../src/app/charts/prepare/report.ts'
 import { openText } from '../../src/app/share/open.ts'
 import { catalogues } from '../../src/words/index.ts'
+import { csvOf, plain, printed } from '../../src/app/charts/prepare/twin.ts'
+import { verdictTwin } from '../../src/app/charts/prepare/verdict-words.ts'
 import { fill } from '../../src/words/fill.ts'
 import type { Speech } from '../../src/app/charts/prepare/doors.ts'
 import { shippedCounties } from '../../src/app/counties-later.ts'
@@ -17,12 +19,32 @@ describe('the table of all years', () => {
   test('has a row for every year, level and item, and its dictionary a meaning for every column', () => {
     expect(twin.rows.length).toBe(handFrame.years.length * 2 * view.items.length)
     expect(twin.rows.every((row) => row.length === twin.heads.length)).toBe(true)
-    const dictionary = dictionaryTwin(speech, twin.heads)
-    expect(dictionary.rows.map((row) => row[0])).toEqual(twin.heads)
-    expect(dictionary.rows.length).toBe(yearsColumns.length)
-    expect(dictionary.rows.every((row) => row[1] !== '')).toBe(true)
     // 0.502 against 0.50 keeps its third digit
-    expect(twin.rows.find((row) => row[0] === '2027' && row[1] === '小学')!.slice(5, 7)).toEqual(['0.502', '0.50'])
+    const row = twin.rows.find((cells) => printed(cells[0]!) === '2027' && cells[1] === '小学')!
+    expect(row.slice(5, 7).map(printed)).toEqual(['0.502', '0.50'])
+    expect(row.slice(5, 7).map(plain)).toEqual(['0.502', '0.5'])
+  })
+})
+
+describe('the data dictionary', () => {
+  const below = belowTwin(speech, handFrame, view, [run], 0)
+  test.each([
+    ['the table of all years', yearsTwin(speech, handFrame, view, [run])],
+    ['the official table', verdictTwin(speech, handFrame, view, [run], 0)],
+    ['schools that do not pass', below],
+  ])('is of the table it comes with: %s', (_, twin) => {
+    const dictionary = dictionaryTwin(speech, twin)
+    expect(dictionary.rows.map((row) => row[0])).toEqual(twin.heads)
+    expect(dictionary.rows.every((row) => row[1] !== '')).toBe(true)
+  })
+  test('stands under a CSV, and no cell of it reads like a date', () => {
+    const lines = csvOf(below, 'stamp').replace('\uFEFF', '').split('\n')
+    // three schools that reach 1.00 in the one item and yet are said not to pass, then a line for each of the four columns, then the stamp
+    expect(lines[0]).toBe('学校,学段,达标项数（共 1 项）,未达标准的项目')
+    expect(lines.slice(1, 4).map((line) => line.split(',')[2])).toEqual(['1', '1', '1'])
+    expect(lines.slice(5, 9).map((line) => line.split(',')[0])).toEqual(below.heads)
+    expect(lines.at(-1)).toBe('stamp')
+    expect(lines.join('\n')).not.toMatch(/(^|,)\d+[/-]\d+(,|$)/m)
   })
 })
 
@@ -30,7 +52,7 @@ describe('who gives, who gains', () => {
   test('has one row a kind of place, and net is moved in less moved out', () => {
     // every year school s of the hand-made county takes s teachers: 1 in town, 2 in the township, none in the village
     const { rows } = givesTwin(speech, handFrame, [run], handFrame.years.length - 1)
-    expect(rows).toEqual([
+    expect(rows.map((row) => row.map(printed))).toEqual([
       ['县城', '0', '3', '+3', '0'],
       ['镇区', '0', '6', '+6', '0'],
       ['乡村', '0', '0', '0', '0'],

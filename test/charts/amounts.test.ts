@@ -12,6 +12,9 @@ describe('Q16 rounding', () => {
     expect(shownAgainst(0.502, 0.5, 2)).toBe('0.502')
     expect(itemAgainst(4.4991, 'm2/pupil', 4.5)).toBe('4.499')
     expect(itemAgainst(4.5, 'm2/pupil', 4.5)).toBe('4.50')
+    // 85 % of 1.00 is a limit too: below it a school fails
+    expect(itemAgainst(0.8496, 'per 100 pupils', 1)).toBe('0.8496')
+    expect(itemAgainst(0.85, 'per 100 pupils', 1)).toBe('0.85')
   })
   it('what is printed is on the same side of the limit as the value', () => {
     fc.assert(
@@ -53,7 +56,7 @@ describe('a lever', () => {
 
 describe('CSV', () => {
   it('opens in Excel and runs nothing', () => {
-    const text = csvOf({ heads: ['学校', '值'], rows: [['=HYPERLINK("x")', '-1.5'], ['a,b', '1']] })
+    const text = csvOf({ heads: ['学校', '值'], rows: [['=HYPERLINK("x")', '-1.5'], ['a,b', '1']] }, 'stamp')
     expect(text.startsWith('\uFEFF学校,值')).toBe(true)
     expect(text).toContain('"\'=HYPERLINK(""x"")",-1.5')
     expect(text).toContain('"a,b",1')

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import CvChart from '../../src/app/charts/CvChart.svelte'
 import { cvPicture } from '../../src/app/charts/prepare/cv-lines.ts'
 import { cvSummary, cvTwin } from '../../src/app/charts/prepare/cv-words.ts'
+import { plain, printed } from '../../src/app/charts/prepare/twin.ts'
 import type { Speech } from '../../src/app/charts/prepare/doors.ts'
 import { fill } from '../../src/words/fill.ts'
 import { catalogues } from '../../src/words/index.ts'
@@ -29,14 +30,28 @@ describe('the gap picture', () => {
     expect(body).toMatch(/d="M0,79\.2\d*L173,105\.6\d*L346,132/)
   })
   it('Q38 its table says the same, with mean and count below beside every coefficient', () => {
-    expect(cvTwin(speech, handItem, picture)).toEqual({
-      heads: ['年份', '骨干教师', '5 次中第 10% 位', '5 次中第 90% 位', '基线', '全县均值', '未达'],
-      rows: [
-        ['2026', '0.700', '0.684', '0.716', '—', '0.80', '2'],
-        ['2027', '0.600', '0.584', '0.616', '—', '0.90', '1'],
-        ['2028', '0.500', '0.484', '0.516', '—', '1.00', '0'],
-      ],
-    })
+    // of 0.68, 0.69, 0.70, 0.71 and 0.72 the tenth percentile is 0.684, the quartiles are the second and the fourth
+    const { heads, rows } = cvTwin(speech, handItem, picture, false)
+    expect(heads).toEqual(['年份', '骨干教师', '5 次中第 10% 位', '5 次中第 25% 位', '5 次中第 75% 位', '5 次中第 90% 位', '全县均值（人/百生）', '未达'])
+    expect(rows.map((row) => row.map(printed))).toEqual([
+      ['2026', '0.700', '0.684', '0.690', '0.710', '0.716', '0.80', '2'],
+      ['2027', '0.600', '0.584', '0.590', '0.610', '0.616', '0.90', '1'],
+      ['2028', '0.500', '0.484', '0.490', '0.510', '0.516', '1.00', '0'],
+    ])
+  })
+  it('Q38 every line of the picture is a column: baseline, last setting, the other items', () => {
+    const other = { ...handItem, id: 'Q9', short: { zh: '另一项', en: 'Another' } }
+    const two = { ...handStandard, items: [handItem, other] }
+    const drawn = cvPicture({ ...handFrame, countyColumn: (id) => handFrame.countyColumn(id.replace('Q9', 'Q2')) }, two, 'primary', 'Q2', [runs[0]!], [runs[1]!], [runs[2]!])
+    const { heads, rows } = cvTwin(speech, handItem, drawn, true)
+    expect(heads).toEqual(['年份', '骨干教师', '基线', '上次设置', '全县均值（人/百生）', '未达', '另一项'])
+    expect(rows[0]!.map(printed)).toEqual(['2026', '0.700', '0.680', '0.720', '0.80', '2', '0.700'])
+  })
+  it('Q16 a coefficient stays on its side of the limit in the table, and whole in the file', () => {
+    const close = cvPicture(handFrame, handStandard, 'primary', 'Q2', [handRun(1, [{ cv: 0.5004 }, { cv: 0.49996 }, { cv: 0.5 }])], [], [])
+    const { rows } = cvTwin(speech, handItem, close, true)
+    expect(rows.map((row) => printed(row[1]!))).toEqual(['0.5004', '0.49996', '0.500'])
+    expect(rows.map((row) => plain(row[1]!))).toEqual(['0.5004', '0.49996', '0.5'])
   })
   it('Q22 its sentence counts runs', () => {
     // 0.5 is not kept by the runs that end at 0.52 and 0.51, and by those that end a hair above 0.5 through binary subtraction

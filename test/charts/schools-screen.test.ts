@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tsvOf } from '../../src/app/charts/prepare/twin.ts'
+import { plain, printed, tsvOf } from '../../src/app/charts/prepare/twin.ts'
 import { firstPassYears, metDoor, passDoor, schoolItemDoor } from '../../src/app/charts/prepare/school-doors.ts'
 import { lacking } from '../../src/app/charts/prepare/school-sheet.ts'
 import { passesOf, schoolRows, sortRows, tableColumns } from '../../src/app/charts/prepare/schools-table.ts'
@@ -51,8 +51,9 @@ describe('what leaves the table', () => {
     const twin = schoolsTwin(zh, handStandard, 'primary', rows, ['place', 'pass'])
     expect(tableColumns(handStandard)).toEqual(['place', 'roll', 'Q2', 'met', 'pass'])
     expect(twin.heads).toEqual(['学校', '学段', '学生数', '骨干教师（人/百名学生）', '状态', '达标项（共 1 项）'])
-    expect(twin.rows[0]).toEqual(['第2小学', '小学', '300', '2.00', '✓', '1'])
-    expect(twin.rows.flat().some((cell) => /^\d+[/-]\d+$/.test(cell))).toBe(false)
+    expect(twin.rows[0]!.map(printed)).toEqual(['第2小学', '小学', '300', '2.00', '✓', '1'])
+    expect(twin.rows[0]!.map(plain)).toEqual(['第2小学', '小学', '300', '2', '✓', '1'])
+    expect(twin.rows.flat().some((cell) => /^\d+[/-]\d+$/.test(plain(cell)))).toBe(false)
   })
   it('is one line a row for the clipboard, whatever names hold', () => {
     expect(tsvOf([['a\tb\nc', '=1+1'], ['1.5', '-2']])).toBe("a b c\t'=1+1\r\n1.5\t-2")

@@ -63,13 +63,17 @@ test('Q38 the table of a picture says the numbers the picture and its card say',
   // as many badges as rows; its title counts run by run, as the card does
   await expect(map.locator('header p')).toContainText(`✕ ${fails}`)
   await page.keyboard.press('t')
-  for (const view of ['swarm', 'passing', 'gap', 'cost']) {
+  for (const view of ['swarm', 'chance', 'passing', 'gap', 'cost']) {
     await look(page, `y=2031&a=${view}`)
     await expect(wide.locator('h2')).toHaveText(/.{8,}/)
     await expect(wide.locator('svg[role=img]')).toHaveAttribute('aria-label', /.{8,}/)
+    const dots = await wide.locator('svg .mark path[role=presentation]').count()
     await wide.locator('.tools button').first().focus()
     await page.keyboard.press('t')
     expect(await wide.locator('tbody tr').count()).toBeGreaterThanOrEqual(14)
+    // a picture of schools has a number for every dot it draws
+    const cells = await wide.locator('tbody td:nth-child(n+3)').evaluateAll((all) => all.filter((one) => one.textContent !== '—').length)
+    if (dots > 0) expect([view, cells]).toEqual([view, dots])
     await page.keyboard.press('t')
   }
   await look(page, 'y=2031')

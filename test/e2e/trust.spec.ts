@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Download, type Page } from '@playwright/test'
+import readXlsxFile from 'read-excel-file/node'
 import { settled } from './app.ts'
 import { fresh, look, share, test, thePage, turn } from './one-page.ts'
 
@@ -65,7 +66,9 @@ test('Q17 the same coefficients on the card, under the table, in the report, in 
   const report = dialog.locator('.report table').filter({ has: page.locator('thead') })
   expect(digits(await report.locator('tbody td:nth-child(3)').allInnerTexts())).toEqual(expect.arrayContaining(card.primary))
   const csv = await files(page, () => dialog.locator('.use').getByRole('button', { name: 'CSV', exact: true }).click())
-  for (const text of [...card.primary, ...card.junior]) expect(csv).toContain(text)
+  // the file has all digits: as many as the card shows say the same
+  const exact = csv.split(/[,\n]/).filter((cell) => cell !== '').map(Number)
+  for (const text of [...card.primary, ...card.junior].filter((one) => one !== '—')) expect([text, exact.some((one) => one.toFixed(text.length - 2) === text)]).toEqual([text, true])
   await page.keyboard.press('Escape')
 })
 
@@ -73,7 +76,7 @@ test('Q16b every screen and every export says what the verdict covers and by whi
   const page = await fresh(await thePage(browser))
   for (const screen of ['', 's=schools']) {
     await look(page, `y=2031&${screen}`)
-    await expect(page.locator('.status')).toContainText('优质均衡 2017')
+    await expect(page.locator('.status')).toContainText(/优质均衡 2017.*七项资源配置/s)
   }
   await look(page, 'y=2031')
   await expect(page.locator('.verdict')).toContainText('七项资源配置')
@@ -82,7 +85,20 @@ test('Q16b every screen and every export says what the verdict covers and by whi
   expect(report).toMatch(/资源配置/)
   expect(report).toContain('优质均衡')
   expect(report).toContain('不替代督导评估认定')
+  const stamp = /模型 \d+\.\d+.*县.*种子.*1–20.*优质均衡 2017（只就七项资源配置而言）.*不替代督导评估认定/
+  const part = dialog.locator('.use')
+  for (const name of ['本图 CSV', 'CSV', '全部年份 CSV']) expect([name, await files(page, () => part.getByRole('button', { name, exact: true }).click())]).toEqual([name, expect.stringMatching(stamp)])
+  const [book] = await Promise.all([page.waitForEvent('download'), part.getByRole('button', { name: 'XLSX' }).click()])
+  const sheets = await readXlsxFile(await book.path())
+  expect(sheets.map(({ data }) => data.at(-1)![0])).toEqual([expect.stringMatching(stamp), expect.stringMatching(stamp)])
+  // the dictionary is of the table beside it, and numbers are numbers
+  expect(sheets[1]!.data.slice(1, -2).map((row) => row[0])).toEqual(sheets[0]!.data[0])
+  expect(sheets[0]!.data.slice(1, 8).flatMap((row) => [row[1], row[2]]).every((cell) => typeof cell === 'number')).toBe(true)
   await page.keyboard.press('Escape')
+  await page.locator('.wide .menu summary').click()
+  expect(await files(page, () => page.locator('.wide .menu').getByRole('button', { name: /CSV/ }).click())).toMatch(stamp)
+  await look(page, 'y=2031&s=schools')
+  expect(await files(page, () => page.locator('.right').getByRole('button', { name: 'CSV' }).click())).toMatch(stamp)
 })
 
 test('Q16b another standard chosen on the card judges the whole screen, and back', async ({ browser }) => {

@@ -1,3 +1,5 @@
+import { breadthOf } from './prepare/breadth.ts'
+
 /** What is burned into every picture that leaves the app. */
 export interface Caption {
   readonly title: string
@@ -6,14 +8,14 @@ export interface Caption {
   readonly source: string
 }
 
-const inherited = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'fill-opacity', 'opacity', 'font-size', 'font-weight', 'font-family', 'text-anchor'] as const
+const inherited = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-opacity', 'stroke-linejoin', 'stroke-linecap', 'paint-order', 'fill-opacity', 'opacity', 'font-size', 'font-weight', 'font-family', 'text-anchor'] as const
 const namespace = 'http://www.w3.org/2000/svg'
 
 const leading = 1.4
 
-/** A text in lines that fit: broken after “ · ”, and where that is not enough at spaces and between Chinese letters. Breadths are estimates, on the wide side. */
+/** A text in lines that fit: broken at “ · ”, and where that is not enough at spaces and between Chinese letters. */
 function linesOf(text: string, size: number, width: number): readonly string[] {
-  const breadth = (part: string) => [...part].reduce((sum, letter) => sum + (/[\u2e80-\uffef]/.test(letter) ? 1.02 : 0.58) * size, 0)
+  const breadth = (part: string) => breadthOf(part, size)
   const lines = ['']
   const put = (part: string, smaller: RegExp | null) => {
     const line = lines[lines.length - 1]!
@@ -22,7 +24,7 @@ function linesOf(text: string, size: number, width: number): readonly string[] {
     else for (const piece of part.match(smaller) ?? []) put(piece, null)
   }
   for (const part of text.split(/(?<= · )/)) put(part, /[\u2e80-\uffef]|[^\u2e80-\uffef\s]+|\s+/g)
-  return lines.filter((line) => line !== '')
+  return lines.map((line, k) => (k < lines.length - 1 ? line.replace(/ · $/, '') : line)).filter((line) => line !== '')
 }
 
 /** Pixels of a drawing, its caption included. */
@@ -50,7 +52,23 @@ function captionFor({ title, subtitle, source }: Caption, width: number) {
 /** What is left for the drawing itself when a picture of a size is captioned. */
 export function roomFor(caption: Caption, { width, height }: Size): Size {
   const { top, bottom } = captionFor(caption, width)
-  return { width, height: height - top - bottom }
+  return { width: width - 2 * edge, height: height - top - bottom }
+}
+
+/** Documents are white whatever the page is: reads looks as they are in the light. */
+function inLight<T>(read: () => T): T {
+  const { dataset } = document.documentElement
+  const theme = dataset['theme']
+  dataset['theme'] = 'light'
+  const found = read()
+  if (theme === undefined) delete dataset['theme']
+  else dataset['theme'] = theme
+  return found
+}
+
+/** What only a page needs: focus and classes, and words for the ear, which may name schools that the picture does not. */
+function strip(element: SVGElement): void {
+  for (const { name } of [...element.attributes]) if (/^(aria-.*|data-.*|role|class|tabindex)$/.test(name)) element.removeAttribute(name)
 }
 
 /** A copy of a drawing with its looks written into every element, so that it needs no style sheet; in a picture of `size`, else as large as drawn. */
@@ -65,11 +83,13 @@ function standalone(drawing: SVGSVGElement, caption: Caption, size?: Size): SVGS
     const looks = getComputedStyle(original)
     const target = copies[k]!
     for (const name of inherited) target.style.setProperty(name, looks.getPropertyValue(name))
-    target.removeAttribute('class')
-    target.removeAttribute('tabindex')
+    strip(target)
   })
+  for (const element of copy.querySelectorAll('title, desc')) element.remove()
   const whole = document.createElementNS(namespace, 'svg')
   whole.setAttribute('xmlns', namespace)
+  whole.setAttribute('role', 'img')
+  whole.setAttribute('aria-label', caption.title)
   whole.setAttribute('width', String(width))
   whole.setAttribute('height', String(height + top + bottom))
   whole.setAttribute('viewBox', `0 0 ${width} ${height + top + bottom}`)
@@ -77,13 +97,13 @@ function standalone(drawing: SVGSVGElement, caption: Caption, size?: Size): SVGS
   const paper = document.createElementNS(namespace, 'rect')
   paper.setAttribute('width', '100%')
   paper.setAttribute('height', '100%')
-  paper.setAttribute('fill', looks.getPropertyValue('--paper'))
+  paper.setAttribute('fill', looks.getPropertyValue('--paper').trim())
   whole.append(paper)
   /** Writes lines downwards from `y`; tells where they end. */
   const say = ({ size, weight, lines }: (typeof texts)[number], y: number): number =>
     lines.reduce((at, line) => {
       const element = document.createElementNS(namespace, 'text')
-      element.setAttribute('x', '12')
+      element.setAttribute('x', String(edge))
       element.setAttribute('y', String(at + size))
       element.setAttribute('font-size', String(size))
       element.setAttribute('font-weight', weight)
@@ -95,15 +115,17 @@ function standalone(drawing: SVGSVGElement, caption: Caption, size?: Size): SVGS
     }, y)
   texts.reduce((y, text) => say(text, y), 4)
   say(foot, height + top + 2)
+  const beside = size ? edge : 0
+  copy.setAttribute('x', String(beside))
   copy.setAttribute('y', String(top))
-  copy.setAttribute('width', String(width))
+  copy.setAttribute('width', String(width - 2 * beside))
   copy.setAttribute('height', String(height))
   whole.append(copy)
   return whole
 }
 
 /** The text of a drawing as an SVG file. */
-export const svgText = (drawing: SVGSVGElement, caption: Caption, size?: Size): string => new XMLSerializer().serializeToString(standalone(drawing, caption, size))
+export const svgText = (drawing: SVGSVGElement, caption: Caption, size?: Size): string => inLight(() => new XMLSerializer().serializeToString(standalone(drawing, caption, size)))
 
 /** Offers a text as a file. */
 export function saveText(text: string, name: string, type: string): void {
@@ -120,13 +142,16 @@ export function saveBlob(blob: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }
 
-/** Offers a drawing as an SVG file. */
-export function saveSvg(drawing: SVGSVGElement | null, caption: Caption, file: string): void {
-  if (drawing) saveText(svgText(drawing, caption), `${file}.svg`, 'image/svg+xml')
-}
+/** Frames of pictures that leave: pixels of the file, and how many stand for one of the drawing, so that its smallest words can be read there. */
+export const frames = {
+  slide: { width: 1920, height: 1080, scale: 2.28 },
+  half: { width: 1240, height: 877, scale: 1.6 },
+  square: { width: 1080, height: 1080, scale: 1.8 },
+} as const
+export type FrameName = keyof typeof frames
 
-/** Pixels of a slide. */
-const slide: Size = { width: 1920, height: 1080 }
+/** Pixels of the drawing, its caption included, that fills a frame. */
+export const drawnIn = (frame: FrameName): Size => ({ width: frames[frame].width / frames[frame].scale, height: frames[frame].height / frames[frame].scale })
 
 /** The text of an SVG as PNG: as large as fits into `pixels`, in the middle. */
 export async function pngOfSvg(text: string, pixels: Size): Promise<Blob | null> {
@@ -139,18 +164,19 @@ export async function pngOfSvg(text: string, pixels: Size): Promise<Blob | null>
   canvas.height = pixels.height
   const context = canvas.getContext('2d')
   if (!context) return null
-  context.fillStyle = getComputedStyle(document.documentElement).getPropertyValue('--paper')
+  context.fillStyle = inLight(() => getComputedStyle(document.documentElement).getPropertyValue('--paper'))
   context.fillRect(0, 0, pixels.width, pixels.height)
   const [width, height] = [image.width * scale, image.height * scale]
   context.drawImage(image, (pixels.width - width) / 2, (pixels.height - height) / 2, width, height)
   return await new Promise((resolve) => canvas.toBlob(resolve, 'image/png'))
 }
 
-/** A drawing as PNG for a slide of 16 to 9. */
-export const pngOf = (drawing: SVGSVGElement, caption: Caption): Promise<Blob | null> => pngOfSvg(svgText(drawing, caption), slide)
-
-/** Offers a drawing as a PNG file. */
-export async function savePng(drawing: SVGSVGElement | null, caption: Caption, file: string): Promise<void> {
-  const blob = drawing ? await pngOf(drawing, caption) : null
+/** Offers an SVG text as a PNG file that fills a frame, `times` as fine. */
+export async function savePng(text: string, frame: FrameName, file: string, times = 1): Promise<void> {
+  const { width, height } = frames[frame]
+  const blob = await pngOfSvg(text, { width: width * times, height: height * times })
   if (blob) saveBlob(blob, `${file}.png`)
 }
+
+/** Offers an SVG text as a file. */
+export const saveSvg = (text: string, file: string): void => saveText(text, `${file}.svg`, 'image/svg+xml')

@@ -1,5 +1,5 @@
 import writeExcelFile from 'write-excel-file/browser'
-import type { Twin } from './prepare/twin.ts'
+import { rowsOf, type Cell, type Twin } from './prepare/twin.ts'
 
 /** A sheet of a workbook. */
 export interface Sheet {
@@ -7,16 +7,17 @@ export interface Sheet {
   readonly twin: Twin
 }
 
-const cellOf = (text: string) => {
-  const number = Number(text.replace(/,/g, ''))
-  return text !== '' && !Number.isNaN(number) ? { value: number, type: Number } : { value: text, type: String }
-}
+// what looks like a number in a text, a name or a code, stays text
+const cellOf = (cell: Cell) => (typeof cell === 'string' ? { value: cell, type: String } : Number.isFinite(cell.value) ? { value: cell.value, type: Number } : null)
 
-/** Offers tables as one workbook; the first row of each sheet says where it comes from. */
+/** What a sheet may be called: 31 letters, none of those that formulas use. */
+const sheetName = (name: string): string => name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31)
+
+/** Offers tables as one workbook; under each stands where it comes from. */
 export async function saveWorkbook(sheets: readonly Sheet[], stamp: string, file: string): Promise<void> {
   const data = sheets.map(({ name, twin }) => ({
-    sheet: name,
-    data: [[{ value: stamp, type: String }], twin.heads.map((head) => ({ value: head, type: String, fontWeight: 'bold' as const })), ...twin.rows.map((row) => row.map(cellOf))],
+    sheet: sheetName(name),
+    data: rowsOf(twin, stamp).map((row, r) => row.map((cell) => (r === 0 ? { value: String(cell), type: String, fontWeight: 'bold' as const } : cellOf(cell)))),
   }))
   await writeExcelFile(data).toFile(`${file}.xlsx`)
 }

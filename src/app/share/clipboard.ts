@@ -1,15 +1,15 @@
-import type { Twin } from '../charts/prepare/twin.ts'
+import { printed, type Cell, type Twin } from '../charts/prepare/twin.ts'
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!)
 
 /** A table as HTML that an office program takes over with its borders. */
 export function tableHtml({ heads, rows }: Twin): string {
-  const cells = (tag: string, row: readonly string[]) => `<tr>${row.map((cell) => `<${tag} style="border:1px solid #888;padding:2pt 5pt">${escaped(cell)}</${tag}>`).join('')}</tr>`
+  const cells = (tag: string, row: readonly Cell[]) => `<tr>${row.map((cell) => `<${tag} style="border:1px solid #888;padding:2pt 5pt">${escaped(printed(cell))}</${tag}>`).join('')}</tr>`
   return `<table style="border-collapse:collapse"><thead>${cells('th', heads)}</thead><tbody>${rows.map((row) => cells('td', row)).join('')}</tbody></table>`
 }
 
 /** A table as lines of cells apart by tabs. */
-export const tableText = ({ heads, rows }: Twin): string => [heads, ...rows].map((row) => row.join('\t')).join('\n')
+export const tableText = ({ heads, rows }: Twin): string => [heads, ...rows].map((row) => row.map(printed).join('\t')).join('\n')
 
 /** Puts a text on the clipboard in two forms, for word processors and for everything else; false where the browser refuses. */
 export async function copyRich(html: string, text: string): Promise<boolean> {

@@ -76,6 +76,8 @@ export class AppState {
   readonly edition = $derived.by(() => (this.selection.standard === 'balance-2017' ? this.selection.edition : 'strict'))
   /** Words of the standard and edition that judge: for the status line and everything exported. */
   readonly standardKey = $derived.by(() => (this.edition === 'relaxed' ? ('standard.balance-2017.relaxed' as const) : (`standard.${this.selection.standard}` as const)))
+  /** What the verdict is about, in a word: resource items, or coefficients. */
+  readonly scopeKey = $derived.by(() => (this.selection.standard === 'balance-2017' ? ('verdict.scope.headline' as const) : ('verdict.scope.headline.2012' as const)))
   readonly frame: Frame = $derived.by(() => ({
     ...this.services.layout,
     sectionColumn: (id) => this.services.layout.sectionColumn(columnIn(this.edition, id)),
@@ -265,7 +267,7 @@ export class AppState {
     return name.of === ground(this.draft.current) ? short : t('scenario.changed', { name: short })
   }
 
-  /** One line with everything needed to name this result: model, scenario, county, seeds, standard. */
+  /** One line with everything needed to name this result: model, scenario, county, seeds, standard and what of it is judged. */
   stampLine = (language: LanguageStore = this.language): string => {
     const { t, of } = language
     const { seed, replicates } = this.draft.current
@@ -274,10 +276,13 @@ export class AppState {
       ...(this.draft.current.name ? [this.nameIn(language)] : []),
       of(this.county.title),
       t('status.seeds', { seed, count: replicates }),
-      t('status.standard', { edition: t(this.standardKey) }),
+      t('status.standard', { edition: t(this.standardKey) + t('mark.bracketed', { what: t(this.scopeKey) }) }),
       t('app.disclaimer'),
     ].join(' · ')
   }
+
+  /** The same line for what is of no scenario, as of a school table: program, model, what it is of, and what it does not replace. */
+  stampOf = (what: string): string => [`${this.language.t('app.name')} ${this.language.t('status.model', { version: this.services.version })}`, what, this.language.t('app.disclaimer')].join(' · ')
 
   /** Everything a link must restore besides the scenario. */
   get view(): View {

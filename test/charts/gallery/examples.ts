@@ -1,7 +1,9 @@
 import type { Component } from 'svelte'
+import AdmissionChart from '../../../src/app/charts/AdmissionChart.svelte'
 import ArcChart from '../../../src/app/charts/ArcChart.svelte'
 import BackcastChart from '../../../src/app/charts/BackcastChart.svelte'
 import CvChart from '../../../src/app/charts/CvChart.svelte'
+import GridChart from '../../../src/app/charts/GridChart.svelte'
 import MapChart from '../../../src/app/charts/MapChart.svelte'
 import SankeyChart from '../../../src/app/charts/SankeyChart.svelte'
 import SwarmChart from '../../../src/app/charts/SwarmChart.svelte'
@@ -88,6 +90,14 @@ export const examples: readonly Example[] = [
     { marks: mapMarks(handFrame, handStandard, 'primary', 'Q2', runs, 0), sites: sitesOf(handFrame.facts), summary: '各校', nameOf: (mark: { readonly section: number }) => `第${mark.section + 1}小学` },
     ['第3小学'],
     [['[role=option]', 3], ['.badge.fails', 1], ['.badge.near', 1], ['.badge.meets', 0]],
+  ),
+  example('GridChart.svelte', GridChart, { marks: mapMarks(handFrame, handStandard, 'primary', 'Q2', runs, 0), summary: '各校' }, ['乡镇1', '乡镇2', '✕', '△', '✓'], [['rect', 3]]),
+  example(
+    'AdmissionChart.svelte',
+    AdmissionChart,
+    { rows: handFrame.facts.map((fact, k) => ({ fact, leavers: 100 * (k + 1), chance: 0.4 - 0.1 * k, byQuota: 0.1 })), summary: '录取机会' },
+    ['第1小学', '第3小学', '40%', '20%'],
+    [['.quota', 3], ['.ring', 3]],
   ),
   example(
     'SankeyChart.svelte',

@@ -1,4 +1,4 @@
-import type { NumberParameter, Unit } from '../../../engine/index.ts'
+import { floorOf, type NumberParameter, type Unit } from '../../../engine/index.ts'
 import { formatAgainst, formatMoney, formatNumber, formatShort, officialDigits } from '../../../words/format.ts'
 import type { Language } from '../../../words/index.ts'
 
@@ -8,9 +8,9 @@ export const itemDigits = (unit: Unit): number => (unit.startsWith('yuan') ? 0 :
 /** An item’s value without its unit; an em dash where there is none. */
 export const itemText = (value: number, unit: Unit): string => formatNumber(value, itemDigits(unit))
 
-/** An item’s value beside its standard: more decimals where rounding would make it look equal to what it does not reach. */
+/** An item’s value of a school beside its standard and 85 % of it: more decimals where rounding would make it look equal to what it does not reach. */
 export const itemAgainst = (value: number, unit: Unit, standard: number | undefined): string =>
-  standard === undefined ? itemText(value, unit) : formatAgainst(value, standard, itemDigits(unit))
+  standard === undefined ? itemText(value, unit) : formatAgainst(value, [standard, floorOf(standard)], itemDigits(unit))
 
 /** What items count that are not teachers, square metres or yuan; by item. Units as the official forms print them. */
 const things: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {

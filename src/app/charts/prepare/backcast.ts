@@ -1,10 +1,10 @@
 import type { Backcast, BackcastCell, BackcastTrack } from '../../../roster/index.ts'
 import type { Standard, StandardView } from './frame.ts'
-import type { Twin } from './twin.ts'
+import { quantity, twinOf, type Column, type Twin } from './twin.ts'
 
 /** Names and number formats of the screen’s language. */
 export interface BackcastWords {
-  readonly t: (key: 'year' | 'recorded' | 'median' | 'inner' | 'outer') => string
+  readonly t: (key: 'year' | 'recorded' | 'median' | 'inner.low' | 'inner.high' | 'outer.low' | 'outer.high') => string
   readonly figure: (value: number, track: Pick<BackcastTrack, 'measure'>) => string
 }
 
@@ -42,14 +42,17 @@ export function lastRecord({ years, bands, recorded }: BackcastTrack): { readonl
 
 /** The same numbers as a table: a row per year. */
 export function trackTwin(track: BackcastTrack, { t, figure }: BackcastWords): Twin {
-  const at = (k: number, y: number): string => figure(track.bands[k]![y] ?? NaN, track)
-  return {
-    heads: [t('year'), t('recorded'), t('median'), t('inner'), t('outer')],
-    rows: track.years.map((year, y) => {
-      const record = track.recorded.find((one) => one.year === year)
-      return [String(year), record ? figure(record.value, track) : '—', at(2, y), `${at(1, y)}–${at(3, y)}`, `${at(0, y)}–${at(4, y)}`]
-    }),
-  }
+  const said = (value: number) => quantity(value, Number.isNaN(value) ? '—' : figure(value, track))
+  const band = (key: 'outer.low' | 'inner.low' | 'median' | 'inner.high' | 'outer.high', k: number): Column => ({ head: t(key), cells: track.years.map((_, y) => said(track.bands[k]![y] ?? NaN)) })
+  return twinOf([
+    { head: t('year'), cells: track.years.map((year) => quantity(year)) },
+    { head: t('recorded'), cells: track.years.map((year) => said(track.recorded.find((one) => one.year === year)?.value ?? NaN)) },
+    band('median', 2),
+    band('inner.low', 1),
+    band('inner.high', 3),
+    band('outer.low', 0),
+    band('outer.high', 4),
+  ])
 }
 
 /** One line of the overview: one measure, its record in the last year against the runs. */

@@ -4,7 +4,8 @@ import { admissionRows } from './admission.ts'
 import type { Speech } from './doors.ts'
 import { countyMiddle, type Frame } from './frame.ts'
 import type { SwarmDot } from './swarm.ts'
-import type { Twin } from './twin.ts'
+import { schoolsByYear, type YearOfDots } from './swarm-words.ts'
+import { quantity, type Twin } from './twin.ts'
 
 /** Column of the engine’s own measure of the spread: highest minus lowest chance between junior schools. */
 export const chanceRange = 'key-chance-range.junior'
@@ -24,8 +25,5 @@ export function chanceSummary({ t }: Speech, frame: Frame, runs: readonly Series
   return t('chance.title', { year: frame.years[year] ?? '—', range: percentText(range), mean: percentText(countyMiddle(frame, runs, year, chanceMean)) })
 }
 
-/** The same dots as rows, for one year. */
-export const chanceTwin = ({ t, language }: Speech, frame: Frame, runs: readonly Series[], year: number): Twin => ({
-  heads: [t('chart.school'), t('chart.place'), t('chance.leavers'), t('slotA.chance'), t('chance.quota')],
-  rows: admissionRows(frame, runs, year).map((row) => [row.fact.schoolName[language], t(`place.${row.fact.kind}`), String(row.leavers), percentText(row.chance), percentText(row.byQuota)]),
-})
+/** The same dots as rows. */
+export const chanceTwin = (speech: Speech, years: readonly YearOfDots[]): Twin => schoolsByYear(speech, years, ({ value }) => quantity(value, percentText(value)))

@@ -1,5 +1,5 @@
 import type { Level, Series } from '../../../engine/index.ts'
-import { countyMiddles, countyYears, quantile, type Frame, type StandardView } from './frame.ts'
+import { countyMiddles, countyYears, quantile, type Frame, type ItemView, type StandardView } from './frame.ts'
 import { below, cv, mean } from './columns.ts'
 
 /** One item’s gap over the years: the middle of the runs, and bands when there are enough runs. */
@@ -20,7 +20,7 @@ export interface CvPicture {
   readonly limit: number
   readonly chosen: CvLine
   /** The other items of the standard: their gaps only. */
-  readonly others: readonly Pick<CvLine, 'item' | 'values'>[]
+  readonly others: readonly (Pick<CvLine, 'item' | 'values'> & Pick<ItemView, 'short'>)[]
   /** Yearly [10 %, 25 %, 75 %, 90 %] of the runs for the chosen item; empty for fewer than five runs. */
   readonly bands: readonly (readonly [number, number, number, number])[]
   /** The chosen item under the previous setting, or empty. */
@@ -89,7 +89,7 @@ export function cvPicture(
     level,
     limit,
     chosen: { item, values: countyMiddles(frame, runs, column), means: countyMiddles(frame, runs, mean(item, level)), below: countyMiddles(frame, runs, below(item, level)) },
-    others: standard.items.filter((other) => other.id !== item).map((other) => ({ item: other.id, values: countyMiddles(frame, runs, cv(other.id, level)) })),
+    others: standard.items.filter((other) => other.id !== item).map((other) => ({ item: other.id, short: other.short, values: countyMiddles(frame, runs, cv(other.id, level)) })),
     bands: bandsOf(frame, runs, column),
     ghost: steady(frame, ghost, column),
     baseline: steady(frame, baseline, column),

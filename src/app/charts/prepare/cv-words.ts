@@ -3,8 +3,8 @@ import type { ItemView } from './frame.ts'
 import type { KnowledgeBand } from './knowledge.ts'
 import { itemText, itemUnit } from './amounts.ts'
 import type { Speech } from './doors.ts'
-import { fixed } from './shown.ts'
-import type { Twin } from './twin.ts'
+import { fixed, shownAgainst } from './shown.ts'
+import { quantity, twinOf, type Column, type Twin } from './twin.ts'
 
 /** What the gap picture says, as one sentence. */
 export function cvSummary({ t, language }: Speech, item: ItemView, picture: CvPicture, limited: boolean): string {
@@ -26,18 +26,30 @@ export function levelText({ t, language }: Speech, item: ItemView, mean: number,
 /** What the bands of the gap picture stand for, counted in runs. */
 export const bandsNote = ({ t }: Speech, { runs, bands }: CvPicture): string => (bands.length > 0 ? t('cv.bands', { runs, most: Math.round(runs * 0.8), half: Math.round(runs * 0.5) }) : t('cv.band.one'))
 
-/** The same numbers as rows: a year each. */
-export function cvTwin({ t, language }: Speech, item: ItemView, picture: CvPicture, knowledge: KnowledgeBand | null = null): Twin {
-  const banded = picture.bands.length > 0
-  const heads = [t('chart.year'), item.short[language], ...(banded ? [t('chart.low', { runs: picture.runs }), t('chart.high', { runs: picture.runs })] : []), ...(knowledge ? [t('fan.low'), t('fan.high')] : []), t('cv.baseline'), t('door.mean'), ...(item.standard ? [t('verdict.below')] : [])]
-  const rows = picture.years.map((year, y) => [
-    String(year),
-    fixed(picture.chosen.values[y] ?? NaN, 3),
-    ...(banded ? [fixed(picture.bands[y]![0], 3), fixed(picture.bands[y]![3], 3)] : []),
-    ...(knowledge ? [fixed(knowledge.low[y] ?? NaN, 3), fixed(knowledge.high[y] ?? NaN, 3)] : []),
-    fixed(picture.baseline[y] ?? NaN, 3),
-    itemText(picture.chosen.means[y] ?? NaN, item.unit),
-    ...(item.standard ? [String(picture.chosen.below[y] ?? '—')] : []),
-  ])
-  return { heads, rows }
+/** Where a share of the runs lies, as the head of a column: “in 20 runs, 10th percentile”. */
+export const shareHead = ({ t }: Pick<Speech, 't'>, runs: number, share: number): string => t('chart.share', { runs, share })
+
+/** Bounds of the two bands, from below: shares of the runs, in per cent. */
+const bounds = [10, 25, 75, 90] as const
+
+/**
+ * The same numbers as rows, a year each: the chosen item with its bands, the baseline and the last setting, the level beside the gap,
+ * then the other items. A coefficient that its limit judges is never printed as equal to a limit it does not equal.
+ */
+export function cvTwin(speech: Speech, item: ItemView, picture: CvPicture, limited: boolean, knowledge: KnowledgeBand | null = null): Twin {
+  const { t, language } = speech
+  const said = (value: number) => (limited ? shownAgainst(value, picture.limit, 3) : fixed(value, 3))
+  const coefficient = (head: string, values: readonly number[]): Column => ({ head, cells: picture.years.map((_, y) => quantity(values[y] ?? NaN, said(values[y] ?? NaN))) })
+  const columns: readonly Column[] = [
+    { head: t('chart.year'), cells: picture.years.map((year) => quantity(year)) },
+    coefficient(item.short[language], picture.chosen.values),
+    ...(picture.bands.length > 0 ? bounds.map((share, k) => coefficient(shareHead(speech, picture.runs, share), picture.bands.map((band) => band[k]!))) : []),
+    ...(knowledge ? [coefficient(t('fan.low'), knowledge.low), coefficient(t('fan.high'), knowledge.high)] : []),
+    ...(picture.baseline.length > 0 ? [coefficient(t('cv.baseline'), picture.baseline)] : []),
+    ...(picture.ghost.length > 0 ? [coefficient(t('cv.ghost'), picture.ghost)] : []),
+    { head: t('door.mean') + t('mark.bracketed', { what: itemUnit(item, language) }), cells: picture.chosen.means.map((mean) => quantity(mean, itemText(mean, item.unit))) },
+    ...(item.standard ? [{ head: t('verdict.below'), cells: picture.chosen.below.map((count) => quantity(count)) }] : []),
+    ...picture.others.map((other) => coefficient(other.short[language], other.values)),
+  ]
+  return twinOf(columns)
 }

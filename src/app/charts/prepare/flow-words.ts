@@ -3,7 +3,7 @@ import type { Door } from '../../stores/doors.svelte.ts'
 import type { Speech } from './doors.ts'
 import { aboutModel } from './about-doors.ts'
 import { drift, type DrawnFlows, type FlowFilter, type FlowLink, type FlowNode, type SchoolFlow } from './teacher-flows.ts'
-import type { Twin } from './twin.ts'
+import { quantity, type Twin } from './twin.ts'
 
 /** A node by name: places, or what lies outside. */
 export const nodeName = ({ t }: Speech, node: FlowNode): string => (node === 'county-town' || node === 'township' || node === 'rural' ? t(`place.short.${node}`) : t(`flows.node.${node}`))
@@ -31,7 +31,7 @@ export function placeFlowsTwin(speech: Speech, links: readonly FlowLink[]): Twin
   const { t } = speech
   return {
     heads: [t('flows.from'), t('flows.to'), t('flows.teachers'), t('flows.backbone'), t('flows.causes')],
-    rows: links.map((link) => [nodeName(speech, link.from), nodeName(speech, link.to), String(link.teachers), String(link.backbone), causesText(speech, link.causes)]),
+    rows: links.map((link) => [nodeName(speech, link.from), nodeName(speech, link.to), quantity(link.teachers), quantity(link.backbone), causesText(speech, link.causes)]),
   }
 }
 
@@ -56,7 +56,7 @@ export function schoolFlowsTwin(speech: Speech, flows: readonly SchoolFlow[]): T
   const school = (fact: SectionFacts) => fact.schoolName[language]
   return {
     heads: [t('flows.from'), t('chart.place'), t('flows.to'), t('chart.place'), t('flows.teachers'), t('flows.backbone'), t('flows.causes')],
-    rows: flows.map((flow) => [school(flow.from), t(`place.${flow.from.kind}`), school(flow.to), t(`place.${flow.to.kind}`), String(flow.teachers), String(flow.backbone), causesText(speech, flow.causes)]),
+    rows: flows.map((flow) => [school(flow.from), t(`place.${flow.from.kind}`), school(flow.to), t(`place.${flow.to.kind}`), quantity(flow.teachers), quantity(flow.backbone), causesText(speech, flow.causes)]),
   }
 }
 

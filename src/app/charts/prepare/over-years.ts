@@ -1,11 +1,12 @@
-import type { Level, Series } from '../../../engine/index.ts'
+import { unitNames, type Level, type Series } from '../../../engine/index.ts'
 import type { SlotA } from '../../stores/view.ts'
 import { assessed, passing, value } from './columns.ts'
 import { costByYear } from './cost.ts'
 import { itemText, moneyText } from './amounts.ts'
+import { shareHead } from './cv-words.ts'
 import type { Speech } from './doors.ts'
 import { countyCell, itemOf, middle, quantile, sectionCell, type Frame, type Standard } from './frame.ts'
-import type { Twin } from './twin.ts'
+import { quantity, twinOf, type Column, type Twin } from './twin.ts'
 
 /** One number over the years under the plan, with its band, and under the baseline. */
 export interface OverYears {
@@ -77,11 +78,15 @@ export function overYears(view: SlotA, speech: Speech, frame: Frame, what: What,
       : view === 'passing'
         ? t('passing.title', { year: frame.years[last] ?? 0, count: plan[last] ?? '—', all })
         : t('gap.title', { item: item.short[language], level: t(`level.${what.level}`), from: frame.years[0] ?? 0, first: (plan[0] ?? NaN).toFixed(2), to: frame.years[last] ?? 0, last: (plan[last] ?? NaN).toFixed(2) })
-  const text = (number: number | undefined) => (number === undefined || Number.isNaN(number) ? '—' : view === 'cost' ? itemText(number, 'yuan') : view === 'gap' ? number.toFixed(3) : String(number))
-  const twin = {
-    heads: [t('chart.year'), t(`slotA.${view}`), ...(banded ? [t('chart.low', { runs: runs.length }), t('chart.high', { runs: runs.length })] : []), ...(baseline.length > 0 ? [t('cv.baseline')] : [])],
-    rows: frame.years.map((year, y) => [String(year), text(plan[y]), ...(banded ? [text(low[y]), text(high[y])] : []), ...(baseline.length > 0 ? [text(baseline[y])] : [])]),
-  }
+  const text = (number: number) => (Number.isNaN(number) ? '—' : view === 'cost' ? itemText(number, 'yuan') : view === 'gap' ? number.toFixed(3) : String(number))
+  const column = (head: string, values: readonly number[]): readonly Column[] => (values.length === 0 ? [] : [{ head, cells: values.map((one) => quantity(one, text(one))) }])
+  const twin = twinOf([
+    { head: t('chart.year'), cells: frame.years.map((year) => quantity(year)) },
+    ...column(t(`slotA.${view}`) + (view === 'cost' ? t('mark.bracketed', { what: unitNames.yuan[language] }) : ''), plan),
+    ...column(shareHead(speech, runs.length, 10), low),
+    ...column(shareHead(speech, runs.length, 90), high),
+    ...column(t('cv.baseline'), baseline),
+  ])
   return { title, subtitle, label: t(`slotA.${view}`), plan, low, high, baseline, domain: [bottom, top], format, exact: (number) => (view === 'cost' ? moneyText(number, language) : text(number)), twin }
 }
 

@@ -1,14 +1,14 @@
 import { levels, policyGroups, sources, type AnyPolicy, type Citation, type CountyDescription, type Parameter, type Series, type Source } from '../../../engine/index.ts'
 import { acts, baselineOf, isNumber, leverValue, timingOf, type Draft } from '../../stores/draft.ts'
 import type { Language } from '../../../words/index.ts'
-import { itemAgainst, itemUnit, leverText, moneyText } from './amounts.ts'
+import { itemText, itemUnit, leverText, moneyText } from './amounts.ts'
 import { below, cv, mean } from './columns.ts'
 import { costByPolicy, costByYear } from './cost.ts'
 import type { Speech } from './doors.ts'
 import { countyCell, countyMiddle, middle, quantile, sectionCell, type Frame, type ItemView, type StandardView } from './frame.ts'
 import { schoolRows } from './schools-table.ts'
 import { fixed, shownAgainst } from './shown.ts'
-import type { Twin } from './twin.ts'
+import { quantity, twinOf, type Cell, type Column, type Twin } from './twin.ts'
 import { firstPasses, headline } from './verdict.ts'
 
 /* What the report and the tables that leave the app say: rows of text, the same for screen, paper, spreadsheet and clipboard. */
@@ -49,10 +49,10 @@ export function belowTwin({ t, language }: Speech, frame: Frame, view: StandardV
       .filter((row) => row.assessed && !row.passes)
       .map((row) => {
         const short = row.cells.filter((cell) => cell.standing === 'near' || cell.standing === 'fails').map((cell) => `${cell.standing === 'near' ? '△' : '✕'} ${cell.item.short[language]}`)
-        return [row.fact.schoolName[language], t(`level.${level}`), `${row.met}/${row.cells.length}`, short.join(t('mark.list'))]
+        return [row.fact.schoolName[language], t(`level.${level}`), quantity(row.met), short.join(t('mark.list'))]
       }),
   )
-  return { heads: headsOf(t('report.below.head')), rows }
+  return { heads: headsOf(t('report.below.head', { all: view.items.length })), rows, means: headsOf(t('share.means.school')) }
 }
 
 const kinds = ['county-town', 'township', 'rural'] as const
@@ -68,8 +68,8 @@ export function givesTwin({ t }: Speech, frame: Frame, runs: readonly Series[], 
     }
     const over = (read: (run: Series) => number) => middle(runs.map(read))
     const net = over((run) => sum(run, 'movedIn') - sum(run, 'movedOut'))
-    const count = (value: number) => fixed(value, 0)
-    return [t(`place.${kind}`), count(over((run) => sum(run, 'movedOut'))), count(over((run) => sum(run, 'movedIn'))), (net > 0 ? '+' : '') + count(net), count(over((run) => sum(run, 'quit')))]
+    const count = (value: number, sign = '') => quantity(value, sign + fixed(value, 0))
+    return [t(`place.${kind}`), count(over((run) => sum(run, 'movedOut'))), count(over((run) => sum(run, 'movedIn'))), count(net, net > 0 ? '+' : ''), count(over((run) => sum(run, 'quit')))]
   })
   return { heads: headsOf(t('report.gives.head')), rows }
 }
@@ -122,35 +122,32 @@ export function rangeLines({ t, language }: Speech, frame: Frame, item: ItemView
   })
 }
 
-/** Columns of the table of all years, with what each means: the data dictionary of what people take away. */
-export const yearsColumns = ['year', 'level', 'item', 'unit', 'mean', 'cv', 'limit', 'below'] as const
-
 /** Every item of a standard in every year at both levels: mean, coefficient, limit and schools below, the middle of the runs. */
 export function yearsTwin({ t, language }: Speech, frame: Frame, view: StandardView, runs: readonly Series[]): Twin {
-  const rows = frame.years.flatMap((year, y) =>
-    levels.flatMap((level) =>
-      view.items.map((item) => {
-        const at = (column: string) => countyMiddle(frame, runs, y, column)
-        const count = item.standard ? at(below(item.id, level)) : NaN
-        const each = view.judged === 'each'
-        return [
-          String(year),
-          t(`level.${level}`),
-          item.short[language],
-          itemUnit(item, language),
-          itemAgainst(at(mean(item.id, level)), item.unit, undefined),
-          each ? shownAgainst(at(cv(item.id, level)), view.limit[level], 3) : fixed(at(cv(item.id, level)), 3),
-          each ? fixed(view.limit[level], 2) : '—',
-          Number.isNaN(count) ? '—' : String(count),
-        ]
-      }),
-    ),
-  )
-  return { heads: [t('chart.year'), t('level.picker'), t('verdict.item'), t('share.means.unit'), t('door.mean'), t('slotA.cv'), t('share.limit'), t('verdict.below')], rows }
+  const each = view.judged === 'each'
+  const rows = frame.years.flatMap((year, y) => levels.flatMap((level) => view.items.map((item) => ({ year, y, level, item }))))
+  const column = (head: string, means: string, read: (row: (typeof rows)[number]) => Cell): Column => ({ head, means, cells: rows.map(read) })
+  const middleOf = (y: number, id: string) => countyMiddle(frame, runs, y, id)
+  return twinOf([
+    column(t('chart.year'), t('share.means.year'), ({ year }) => quantity(year)),
+    column(t('level.picker'), t('share.means.level'), ({ level }) => t(`level.${level}`)),
+    column(t('verdict.item'), t('share.means.item'), ({ item }) => item.short[language]),
+    column(t('share.means.unit'), t('share.means.unit'), ({ item }) => itemUnit(item, language)),
+    column(t('door.mean'), t('share.means.mean'), ({ y, level, item }) => {
+      const at = middleOf(y, mean(item.id, level))
+      return quantity(at, itemText(at, item.unit))
+    }),
+    column(t('slotA.cv'), t('share.means.cv'), ({ y, level, item }) => {
+      const at = middleOf(y, cv(item.id, level))
+      return quantity(at, each ? shownAgainst(at, view.limit[level], 3) : fixed(at, 3))
+    }),
+    column(t('share.limit'), t('share.means.limit'), ({ level }) => (each ? quantity(view.limit[level], fixed(view.limit[level], 2)) : quantity(NaN))),
+    column(t('verdict.below'), t('share.means.below'), ({ y, level, item }) => quantity(item.standard ? middleOf(y, below(item.id, level)) : NaN)),
+  ])
 }
 
-/** The dictionary of that table: each heading and its meaning. */
-export const dictionaryTwin = ({ t }: Speech, heads: readonly string[]): Twin => ({
+/** The data dictionary of a table: each heading and its meaning. */
+export const dictionaryTwin = ({ t }: Pick<Speech, 't'>, { heads, means = [] }: Twin): Twin => ({
   heads: [t('share.column'), t('share.meaning')],
-  rows: yearsColumns.map((column, k) => [heads[k]!, t(`share.means.${column}`)]),
+  rows: means.map((meaning, k) => [heads[k]!, meaning]),
 })

@@ -5,13 +5,10 @@ import type { Speech } from './doors.ts'
 import type { SortBy } from '../../stores/schools-view.ts'
 import type { StandardView } from './frame.ts'
 import type { SchoolRow } from './schools-table.ts'
-import type { Twin } from './twin.ts'
+import { quantity, type Twin } from './twin.ts'
 
 /** “2033” or “never” of a school. */
 export const passText = ({ t }: Speech, row: SchoolRow): string => (row.firstPass ? String(row.firstPass.year) : t('schools.never'))
-
-/** A number as a spreadsheet reads it: no grouping, the ASCII minus, empty where there is none. */
-export const plainNumber = (text: string): string => (text === '—' ? '' : text.replace(/,/g, '').replace('−', '-'))
 
 /**
  * The table as rows of text: for CSV, workbooks and the clipboard. Values carry their mark in a column of their own, and no
@@ -39,10 +36,10 @@ export function schoolsTwin(speech: Speech, view: StandardView, level: Level, ro
       row.fact.schoolName[language],
       ...(has('place') ? [t(`place.${row.fact.kind}`)] : []),
       t(`level.${level}`),
-      ...(has('roll') ? [String(row.roll)] : []),
-      ...row.cells.filter((cell) => has(cell.item.id)).flatMap((cell) => [plainNumber(itemAgainst(cell.value, cell.item.unit, cell.item.standard?.[level])), ...(judged ? [`${standingGlyph[cell.standing]}`] : [])]),
-      ...(judged && has('met') ? [String(row.met)] : []),
-      ...(judged && has('pass') ? [passText(speech, row)] : []),
+      ...(has('roll') ? [quantity(row.roll)] : []),
+      ...row.cells.filter((cell) => has(cell.item.id)).flatMap((cell) => [quantity(cell.value, itemAgainst(cell.value, cell.item.unit, cell.item.standard?.[level])), ...(judged ? [`${standingGlyph[cell.standing]}`] : [])]),
+      ...(judged && has('met') ? [quantity(row.met)] : []),
+      ...(judged && has('pass') ? [row.firstPass ? quantity(row.firstPass.year) : passText(speech, row)] : []),
     ]),
   }
 }

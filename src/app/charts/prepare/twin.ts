@@ -1,20 +1,62 @@
 import { csvFormatRows } from 'd3'
 
-/** The table twin of a picture: the same numbers, and what its CSV is made of. */
+/** A number of a table: as it is printed, and as it is. Files carry the latter, with all its digits; NaN is unknown. */
+export interface Quantity {
+  readonly text: string
+  readonly value: number
+}
+export type Cell = string | Quantity
+
+/** The table twin of a picture: the same numbers, and what its files are made of. */
 export interface Twin {
   readonly heads: readonly string[]
-  readonly rows: readonly (readonly string[])[]
+  readonly rows: readonly (readonly Cell[])[]
+  /** What each column means: the data dictionary, where heads alone would not do. */
+  readonly means?: readonly string[]
 }
 
-/**
- * A twin as CSV for a spreadsheet: byte-order mark, and cells that a spreadsheet might run as formulas made harmless. `stamp`, the
- * model, county, seeds and standard, stands under the rows.
- */
-export const csvOf = (twin: Twin, stamp?: string): string =>
-  '\uFEFF' + csvFormatRows([twin.heads, ...twin.rows, ...(stamp === undefined ? [] : [[], [stamp]])].map((row) => row.map(harmless)))
+/** A number for a table; printed as it is unless `text` says otherwise. */
+export const quantity = (value: number, text: string = Number.isFinite(value) ? String(value) : '—'): Quantity => ({ value, text })
+
+/** A column of a table: its head, a cell for each row, and what it means where its head alone would not do. */
+export interface Column {
+  readonly head: string
+  readonly cells: readonly Cell[]
+  readonly means?: string
+}
+
+/** A table of columns of one length. */
+export const twinOf = (columns: readonly Column[]): Twin => ({
+  heads: columns.map(({ head }) => head),
+  rows: (columns[0]?.cells ?? []).map((_, r) => columns.map(({ cells }) => cells[r]!)),
+  ...(columns.some(({ means }) => means) ? { means: columns.map(({ means }) => means ?? '') } : {}),
+})
+
+/** What a cell says on the screen and on paper. */
+export const printed = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.text)
+
+/** What a cell says to a spreadsheet: a number with all its digits, no grouping, the ASCII minus; empty where it is unknown. */
+export const plain = (cell: Cell): string => (typeof cell === 'string' ? cell : Number.isFinite(cell.value) ? String(cell.value) : '')
 
 /** Puts an apostrophe before text that starts like a formula; numbers stay. */
 const harmless = (cell: string): string => (/^[=+@\t\r-]/.test(cell) && Number.isNaN(Number(cell)) ? `'${cell}` : cell)
 
-/** Rows of text for the clipboard as WPS and Excel paste them: tabs between cells, no line breaks inside, nothing that runs. */
-export const tsvOf = (rows: readonly (readonly string[])[]): string => rows.map((row) => row.map((cell) => harmless(cell.replace(/[\t\r\n]+/g, ' '))).join('\t')).join('\r\n')
+/** A table as a spreadsheet takes it: heads, rows, what the columns mean, and under all of it the stamp. */
+export const rowsOf = ({ heads, rows, means = [] }: Twin, stamp: string): readonly (readonly Cell[])[] => [
+  heads,
+  ...rows,
+  [],
+  ...means.map((meaning, k) => [heads[k]!, meaning]),
+  ...(means.length > 0 ? [[]] : []),
+  [stamp],
+]
+
+/**
+ * A twin as CSV for a spreadsheet: byte-order mark, and cells that a spreadsheet might run as formulas made harmless.
+ *
+ * @param stamp model, county, seeds, standard and scope
+ */
+export const csvOf = (twin: Twin, stamp: string): string => '\uFEFF' + csvFormatRows(rowsOf(twin, stamp).map((row) => row.map((cell) => harmless(plain(cell)))))
+
+/** Rows for the clipboard as WPS and Excel paste them: tabs between cells, no line breaks inside, nothing that runs. */
+export const tsvOf = (rows: readonly (readonly Cell[])[]): string => rows.map((row) => row.map((cell) => harmless(plain(cell).replace(/[\t\r\n]+/g, ' '))).join('\t')).join('\r\n')

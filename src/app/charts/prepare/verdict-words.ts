@@ -1,9 +1,10 @@
-import { levels, type Series } from '../../../engine/index.ts'
-import { itemAgainst, itemUnit } from './amounts.ts'
+import { levels, type Level, type Series } from '../../../engine/index.ts'
+import { itemText } from './amounts.ts'
 import type { Speech } from './doors.ts'
 import type { Frame, StandardView } from './frame.ts'
 import { shownAgainst } from './shown.ts'
-import type { Twin } from './twin.ts'
+import { itemHead } from './swarm-words.ts'
+import { quantity, twinOf, type Column, type Twin } from './twin.ts'
 import { verdictTable } from './verdict.ts'
 
 /** The official table of a year as rows of text: for reports, spreadsheets and the clipboard. */
@@ -11,16 +12,19 @@ export function verdictTwin({ t, language }: Speech, frame: Frame, view: Standar
   const table = verdictTable(frame, view, runs, year)
   const judged = view.judged === 'each'
   const mark = (ok: boolean) => t(ok ? 'verdict.ok' : 'verdict.not')
-  const heads = [t('verdict.item'), ...levels.flatMap((level) => [`${t(`level.${level}`)} ${t('door.mean')}`, `${t(`level.${level}`)} ${t('slotA.cv')}`, ...(judged ? [t('chart.standing')] : [])]), ...(judged ? [t('verdict.below')] : [])]
-  const rows = table.rows.map((row) => [
-    row.item.short[language] + t('mark.bracketed', { what: itemUnit(row.item, language) }),
-    ...levels.flatMap((level) => {
-      const cell = row.cells[level]
-      return [itemAgainst(cell.mean, row.item.unit, undefined), shownAgainst(cell.cv, cell.limit, 3), ...(judged ? [mark(cell.ok)] : [])]
-    }),
-    ...(judged ? [Number.isNaN(row.below) ? '—' : String(row.below)] : []),
+  const judgedAt = (level: Level): readonly Column[] => {
+    const name = t(`level.${level}`)
+    const cells = table.rows.map((row) => row.cells[level])
+    const composite = table.composite?.[level]
+    return [
+      { head: `${name} ${t('door.mean')}`, means: t('share.means.mean'), cells: [...cells.map((cell, k) => quantity(cell.mean, itemText(cell.mean, table.rows[k]!.item.unit))), ...(composite ? [''] : [])] },
+      { head: `${name} ${t('slotA.cv')}`, means: t('share.means.cv'), cells: [...cells.map((cell) => quantity(cell.cv, shownAgainst(cell.cv, cell.limit, 3))), ...(composite ? [quantity(composite.cv, `${shownAgainst(composite.cv, composite.limit, 3)} ${mark(composite.ok)}`)] : [])] },
+      ...(judged ? [{ head: t('chart.standing'), means: t('share.means.ok'), cells: cells.map((cell) => mark(cell.ok)) }] : []),
+    ]
+  }
+  return twinOf([
+    { head: t('verdict.item'), means: t('share.means.item.unit'), cells: [...table.rows.map((row) => itemHead({ t, language }, row.item)), ...(table.composite ? [t('verdict.composite')] : [])] },
+    ...levels.flatMap(judgedAt),
+    ...(judged ? [{ head: t('verdict.below'), means: t('share.means.below'), cells: table.rows.map((row) => quantity(row.below)) }] : []),
   ])
-  const composite = table.composite
-  if (!composite) return { heads, rows }
-  return { heads, rows: [...rows, [t('verdict.composite'), ...levels.flatMap((level) => ['', `${shownAgainst(composite[level].cv, composite[level].limit, 3)} ${mark(composite[level].ok)}`])]] }
 }

@@ -1,21 +1,21 @@
 import type { AllotmentReport } from '../../../roster/index.ts'
-import { csvOf } from '../../charts/prepare/twin.ts'
+import { csvOf, quantity } from '../../charts/prepare/twin.ts'
 
 /** Places per school as a table for spreadsheets. */
-export function allotCsv(report: AllotmentReport, heads: Readonly<Record<'school' | 'eligible' | 'direct' | 'places' | 'per100' | 'one', string>>): string {
+export function allotCsv(report: AllotmentReport, heads: Readonly<Record<'school' | 'eligible' | 'direct' | 'places' | 'per100' | 'one', string>>, stamp: string): string {
   const shared = (names: readonly string[]) => names.join(' + ')
   const hasGroup = report.seniors.some(({ direct }) => direct.length > 0)
   return csvOf({
     heads: [heads.school, heads.eligible, ...(hasGroup ? [heads.direct] : []), ...report.seniors.map((senior) => senior.name || heads.one), heads.places, heads.per100],
     rows: report.schools.map((school) => [
       school.name,
-      String(school.eligible),
-      ...(hasGroup ? [String(school.direct)] : []),
-      ...school.places.map((places) => (places === null ? shared(school.sharedWith) : String(places))),
-      school.total === null ? shared(school.sharedWith) : String(school.total),
-      school.per100.toFixed(2),
+      quantity(school.eligible),
+      ...(hasGroup ? [quantity(school.direct)] : []),
+      ...school.places.map((places) => (places === null ? shared(school.sharedWith) : quantity(places))),
+      school.total === null ? shared(school.sharedWith) : quantity(school.total),
+      quantity(school.per100, school.per100.toFixed(2)),
     ]),
-  })
+  }, stamp)
 }
 
 /** Who would be admitted, a row per junior school and senior high. */
@@ -42,10 +42,8 @@ export const admissionRows = ({ admission, schools, seniors }: AllotmentReport):
         }),
       )
 
-const plain = (n: number): string => (Number.isFinite(n) ? String(n) : '')
-
-export const admissionCsv = (report: AllotmentReport, heads: Readonly<Record<'school' | 'senior' | 'places' | 'admitted' | 'lowest' | 'against' | 'shared', string>>): string =>
+export const admissionCsv = (report: AllotmentReport, heads: Readonly<Record<'school' | 'senior' | 'places' | 'admitted' | 'lowest' | 'against' | 'shared', string>>, stamp: string): string =>
   csvOf({
     heads: [heads.school, heads.senior, heads.places, heads.admitted, heads.lowest, heads.against],
-    rows: admissionRows(report).map((row) => [row.school, row.senior, row.places === null ? heads.shared : String(row.places), String(row.admitted), plain(row.lowest), plain(row.against)]),
-  })
+    rows: admissionRows(report).map((row) => [row.school, row.senior, row.places === null ? heads.shared : quantity(row.places), quantity(row.admitted), quantity(row.lowest), quantity(row.against)]),
+  }, stamp)

@@ -3,7 +3,8 @@ import { itemAgainst } from '../../charts/prepare/amounts.ts'
 import type { Speech } from '../../charts/prepare/doors.ts'
 import { metDoor, passDoor, rollDoor, schoolItemDoor } from '../../charts/prepare/school-doors.ts'
 import type { SchoolCell, SchoolRow } from '../../charts/prepare/schools-table.ts'
-import { passText, plainNumber } from '../../charts/prepare/schools-words.ts'
+import { passText } from '../../charts/prepare/schools-words.ts'
+import { quantity, type Cell } from '../../charts/prepare/twin.ts'
 import type { AppState } from '../../stores/app-state.svelte.ts'
 
 /** The cell of an item’s column. */
@@ -20,9 +21,13 @@ export function cellText(speech: Speech, row: SchoolRow, column: string): string
   return cell ? itemAgainst(cell.value, cell.item.unit, cell.item.standard?.[row.fact.level]) : ''
 }
 
-/** The same for a spreadsheet: numbers without grouping, and no “6/7”, which would become a date. */
-export const plainCell = (speech: Speech, row: SchoolRow, column: string): string =>
-  column === 'met' ? String(row.met) : column === 'name' || column === 'place' || column === 'pass' ? cellText(speech, row, column) : plainNumber(cellText(speech, row, column))
+/** The same for a spreadsheet: numbers with all their digits, and no “6/7”, which would become a date. */
+export function plainCell(speech: Speech, row: SchoolRow, column: string): Cell {
+  if (column === 'roll') return quantity(row.roll)
+  if (column === 'met') return quantity(row.met)
+  const cell = cellAt(row, column)
+  return cell ? quantity(cell.value) : cellText(speech, row, column)
+}
 
 /** What stands behind a cell; null behind names. */
 export function cellDoor(app: AppState, speech: Speech, row: SchoolRow, column: string): Door | null {
