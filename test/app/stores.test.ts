@@ -124,6 +124,8 @@ describe('Q25 a view', () => {
     language: fc.constantFrom('zh', 'en'),
     place: fc.constantFrom('all', 'rural'),
     status: fc.constantFrom('all', 'below'),
+    projector: fc.boolean(),
+    hideNames: fc.boolean(),
     schools: fc.record({
       tab: fc.constantFrom('table', 'distribution', 'flows', 'admission'),
       sort: fc.uniqueArray(fc.record({ column: fc.constantFrom('name', 'roll', 'met', 'pass', 'Q1', 'B8'), down: fc.boolean() }), { maxLength: 3, selector: ({ column }) => column }),
