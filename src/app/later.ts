@@ -31,6 +31,7 @@ export const later = {
   notes: withWords(() => import('./screens/explore/NotesRead.svelte')),
   map: once(() => import('./screens/explore/MapSlot.svelte')),
   flows: withWords(() => import('./screens/schools/FlowArcs.svelte')),
+  flowsTab: withWords(() => import('./screens/schools/Flows.svelte')),
   schools: withWords(() => import('./screens/schools/Schools.svelte')),
   leverSheet: once(() => import('./screens/explore/LeverSheet.svelte')),
   why: once(() => import('./screens/explore/WhyPanel.svelte')),
