@@ -2,9 +2,11 @@ import './theme/tokens.css'
 import './theme/base.css'
 import { createBrowserPool } from '../runner/pool.ts'
 import { firstCounty, otherCounties } from './counties.ts'
+import { isSaid } from './later.ts'
 import { keepOffline } from './offline.ts'
 import { servicesOf } from './services.ts'
 import { start } from './start.svelte.ts'
+import type { AppState } from './stores/app-state.svelte.ts'
 import { unloaded } from '../words/unloaded.ts'
 
 /** The single-file edition lies beside the page; it is fetched when somebody takes it away, not before. */
@@ -16,11 +18,18 @@ async function wholeApp(): Promise<Blob> {
 
 const rosterWorker = (): Worker => new Worker(new URL('../../workers/roster.worker.ts', import.meta.url), { type: 'module' })
 
+const tellLost = ({ notices, language: { t, of } }: AppState): void =>
+  notices.tell({ id: 'lost', text: () => of(unloaded.text), action: { label: () => t('status.reload'), run: () => location.reload() } })
+
 // not awaited at the top: parts that come later import this very file, and would wait for it while it waits for one of them
 async function open(): Promise<void> {
   const opened = start(document.getElementById('app')!, servicesOf(createBrowserPool(), [firstCounty], { otherCounties, rosterWorker, wholeApp, background: () => createBrowserPool() }))
-  // a part of this build did not come: the network is down, or a newer build has replaced it. The page itself says it while it opens
-  addEventListener('vite:preloadError', () => void opened.then(({ notices, language: { t, of } }) => notices.tell({ id: 'lost', text: () => of(unloaded.text), action: { label: () => t('status.reload'), run: () => location.reload() } }), () => undefined))
+  // something else of this build did not come: the network is down, or a newer build has replaced it. While the page opens, opening says so
+  addEventListener('vite:preloadError', (event) => {
+    const { payload } = event as Event & { readonly payload: object }
+    // the part that was to come hears of it first
+    setTimeout(() => void opened.then((app) => isSaid(payload) || tellLost(app), () => undefined))
+  })
   const app = await opened
   void keepOffline({
     ready: () => {
