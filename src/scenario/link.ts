@@ -15,8 +15,6 @@ import { canonicalJson, currentStamp, freeze } from './write.ts'
 import type { Registry } from './registry.ts'
 
 export const linkPrefix = '#v1.'
-/** Characters a link may have; beyond it the file is offered instead. */
-export const comfortableLink = 2000
 const longestLink = 20_000
 const largestText = 200_000
 const slice = 512

@@ -201,4 +201,3 @@ export const fileSchema = z.strictObject({
 })
 
 export type Stamp = z.infer<typeof stampSchema>
-export type ScenarioFile = z.infer<typeof fileSchema>

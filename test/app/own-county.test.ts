@@ -31,7 +31,14 @@ const appOn = (runner: Runner, draft = short(firstDraft(plain))): AppState => ne
 const rested = () => vi.advanceTimersByTimeAsync(2000)
 const shownSchools = (app: AppState) => app.experiment.facts[0]!.schoolName.en
 
-beforeEach(() => void vi.useFakeTimers())
+/** Counties that were to be kept in the browser. */
+const kept: string[] = []
+vi.mock('../../src/app/stores/roster-keep.ts', () => ({ keepCounty: (county: CountyDescription) => Promise.resolve((kept.push(county.id), true)) }))
+
+beforeEach(() => {
+  kept.length = 0
+  vi.useFakeTimers()
+})
 afterEach(() => void vi.useRealTimers())
 
 describe('a county changed under its id', () => {
@@ -124,6 +131,8 @@ describe('a file or a link', () => {
     expect(await app.open(fileText(scenarioIn(changed)))).toEqual([])
     expect(app.county.generalShare).toBe(changed.generalShare)
     expect(app.county.id).toMatch(/^plain-county-[0-9a-f]{8}$/)
+    // what is decided about it is kept in the browser, so it is too
+    expect(kept).toEqual([app.county.id])
     expect(app.counties.find((one) => one.id === 'plain-county')).toBe(plain)
     // opened again it is the same county, and a link to the county as it was sent finds it
     await app.open(fileText(scenarioIn(changed)))
