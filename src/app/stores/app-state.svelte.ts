@@ -14,7 +14,7 @@ import { LanguageStore } from './language.svelte.ts'
 import { Notices } from './notices.svelte.ts'
 import { slowRun } from './pace.ts'
 import { Panels } from './panels.svelte.ts'
-import { keepSwitch, keptSwitch } from './personal.ts'
+import { Personal } from './personal.svelte.ts'
 import { Replay } from './replay.ts'
 import { ScenarioDraft } from './scenario-draft.svelte.ts'
 import { nameOf, stampOf } from './scenario-name.ts'
@@ -42,6 +42,7 @@ export class AppState {
   readonly doors = new Doors()
   readonly panels = new Panels()
   readonly notices = new Notices()
+  readonly personal = new Personal()
   readonly play = new YearPlay({
     years: () => this.frame.years,
     at: () => this.yearIndex,
@@ -66,8 +67,6 @@ export class AppState {
   /** A narrow window, a phone, or 400 % zoom: a page to read, on which nothing is decided or entered. */
   narrow = $state(false)
   offline = $state(false)
-  #dark = $state(keptSwitch('dark') ?? (typeof matchMedia === 'function' && matchMedia('(prefers-color-scheme: dark)').matches))
-  #letters = $state(keptSwitch('letters') ?? true)
 
   /** The working rules relax the text of 2017 only. */
   readonly edition = $derived.by(() => (this.selection.standard === 'balance-2017' ? this.selection.edition : 'strict'))
@@ -118,22 +117,6 @@ export class AppState {
     this.#replay = new Replay(this.draft, (state) => this.run('single', state))
     this.#ran = this.#groundOf(draft)
     this.#stands = countyKey(this.county)
-  }
-
-  get dark(): boolean {
-    return this.#dark
-  }
-  set dark(on: boolean) {
-    this.#dark = on
-    keepSwitch('dark', on)
-  }
-  /** Single letters are shortcuts. */
-  get letters(): boolean {
-    return this.#letters
-  }
-  set letters(on: boolean) {
-    this.#letters = on
-    keepSwitch('letters', on)
   }
 
   /** Shipped counties and those that came with a file; a guest stands before a shipped one of the same id. */
