@@ -5,9 +5,7 @@ import { firstCounty, otherCounties } from './counties.ts'
 import { isSaid } from './later.ts'
 import { keepOffline } from './offline.ts'
 import { servicesOf } from './services.ts'
-import { start } from './start.svelte.ts'
-import type { AppState } from './stores/app-state.svelte.ts'
-import { unloaded } from '../words/unloaded.ts'
+import { start, tellLost } from './start.svelte.ts'
 
 /** The single-file edition lies beside the page; it is fetched when somebody takes it away, not before. */
 async function wholeApp(): Promise<Blob> {
@@ -17,9 +15,6 @@ async function wholeApp(): Promise<Blob> {
 }
 
 const rosterWorker = (): Worker => new Worker(new URL('../../workers/roster.worker.ts', import.meta.url), { type: 'module' })
-
-const tellLost = ({ notices, language: { t, of } }: AppState): void =>
-  notices.tell({ id: 'lost', text: () => of(unloaded.text), action: { label: () => t('status.reload'), run: () => location.reload() } })
 
 // not awaited at the top: parts that come later import this very file, and would wait for it while it waits for one of them
 async function open(): Promise<void> {

@@ -54,6 +54,10 @@ export async function start(target: HTMLElement, services: Services): Promise<Ap
   }
 }
 
+/** Says that something of this build did not come. */
+export const tellLost = ({ notices, language: { t, of } }: AppState): void =>
+  notices.tell({ id: 'lost', text: () => of(unloaded.text), action: { label: () => t('status.reload'), run: () => location.reload() } })
+
 async function begin(target: HTMLElement, services: Services): Promise<AppState> {
   const county = services.counties[0]!
   // asked for before anything is waited for: most people read the default language

@@ -23,7 +23,7 @@ const until = (page: DrivenPage, expression: string): Promise<void> => expect.po
 
 /** Uses what is fetched after the first picture: a lever with its runs, the Schools screen, the share dialog. */
 async function usable(page: DrivenPage): Promise<void> {
-  await page.read("(() => { const lever = document.querySelector('.rail input[type=range]'); lever.value = String((Number(lever.min) + Number(lever.max)) / 2); lever.dispatchEvent(new Event('input')); lever.dispatchEvent(new Event('change')); return true })()")
+  await page.read("(() => { const lever = document.querySelector('.rail input[type=range]'); lever.value = String((Number(lever.min) + Number(lever.max)) / 2); lever.dispatchEvent(new Event('input', { bubbles: true })); lever.dispatchEvent(new Event('change', { bubbles: true })); return true })()")
   await until(page, "!document.querySelector('.actions button').disabled && /1–20/.test(document.querySelector('.status .runs').textContent)")
   await page.read("(document.querySelectorAll('.tab')[1].click(), true)")
   await until(page, "document.querySelectorAll('.schools tbody tr').length > 10")
