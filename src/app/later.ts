@@ -5,12 +5,20 @@ import { learnLater } from './stores/spoken.svelte.ts'
  * What the first picture does without. Each part is asked for when somebody opens it, and all of them once the page is at rest,
  * so that opening one does not wait for the network.
  */
+
+const said = new WeakSet<object>()
+/** Whether an error is of a part of these: the place where it was to stand says so, or nobody has asked for it yet. */
+export const isSaid = (error: object): boolean => said.has(error)
+
 const once = <Part>(load: () => Promise<Part>): (() => Promise<Part>) => {
   let part: Promise<Part> | undefined
   return () => {
     // one promise for good: a screen is not made anew because somebody asked again, or because other words have come
     part ??= untrack(load)
-    part.catch(() => (part = undefined))
+    part.catch((error: object) => {
+      said.add(error)
+      part = undefined
+    })
     return part
   }
 }
@@ -33,6 +41,7 @@ export const later = {
   notes: withWords(() => import('./screens/explore/NotesRead.svelte')),
   map: once(() => import('./screens/explore/MapSlot.svelte')),
   flows: withWords(() => import('./screens/schools/FlowArcs.svelte')),
+  flowsTab: withWords(() => import('./screens/schools/Flows.svelte')),
   schools: withWords(() => import('./screens/schools/Schools.svelte')),
   leverSheet: once(() => import('./screens/explore/LeverSheet.svelte')),
   why: once(() => import('./screens/explore/WhyPanel.svelte')),

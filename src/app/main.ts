@@ -2,9 +2,10 @@ import './theme/tokens.css'
 import './theme/base.css'
 import { createBrowserPool } from '../runner/pool.ts'
 import { firstCounty, otherCounties } from './counties.ts'
+import { isSaid } from './later.ts'
 import { keepOffline } from './offline.ts'
 import { servicesOf } from './services.ts'
-import { start } from './start.svelte.ts'
+import { start, tellLost } from './start.svelte.ts'
 
 /** The single-file edition lies beside the page; it is fetched when somebody takes it away, not before. */
 async function wholeApp(): Promise<Blob> {
@@ -17,19 +18,23 @@ const rosterWorker = (): Worker => new Worker(new URL('../../workers/roster.work
 
 // not awaited at the top: parts that come later import this very file, and would wait for it while it waits for one of them
 async function open(): Promise<void> {
-  const app = await start(document.getElementById('app')!, servicesOf(createBrowserPool(), [firstCounty], { otherCounties, rosterWorker, wholeApp, background: () => createBrowserPool() }))
-
-  const tellNewer = (takeOver: () => void): void =>
-    app.notices.tell({ id: 'newer', text: () => app.language.t('status.newer'), action: { label: () => app.language.t('status.reload'), run: takeOver } })
-
+  const opened = start(document.getElementById('app')!, servicesOf(createBrowserPool(), [firstCounty], { otherCounties, rosterWorker, wholeApp, background: () => createBrowserPool() }))
+  // something else of this build did not come: the network is down, or a newer build has replaced it. While the page opens, opening says so
+  addEventListener('vite:preloadError', (event) => {
+    const { payload } = event as Event & { readonly payload: object }
+    // the part that was to come hears of it first
+    setTimeout(() => void opened.then((app) => isSaid(payload) || tellLost(app), () => undefined))
+  })
+  const app = await opened
   void keepOffline({
     ready: () => {
       app.offline = true
     },
-    newer: tellNewer,
+    newer: (takeOver) => {
+      const { t } = app.language
+      app.notices.tell({ id: 'newer', text: () => t('status.newer'), action: { label: () => t('status.reload'), run: takeOver }, later: () => t('status.later') })
+    },
   })
-  // a part of this build is no longer where it was: a newer build has replaced it
-  addEventListener('vite:preloadError', () => tellNewer(() => location.reload()))
 }
 
 void open()

@@ -5,8 +5,9 @@ import { fetchLater } from './later.ts'
 import { AppState, firstDraft, firstView } from './stores/app-state.svelte.ts'
 import { learn } from './stores/spoken.svelte.ts'
 import * as autosave from './stores/autosave.ts'
-import type { Draft } from './stores/draft.ts'
+import { keepingNotes, sameSettings, type Draft } from './stores/draft.ts'
 import { languages } from '../words/index.ts'
+import { unloaded } from '../words/unloaded.ts'
 import type { LanguageStore } from './stores/language.svelte.ts'
 import type { Services } from './stores/services.ts'
 import { keptCounties } from './stores/roster-keep.ts'
@@ -26,44 +27,78 @@ function ago({ t }: LanguageStore, elapsed: number): string {
 /** A kept draft can be opened if its county is here. */
 const usable = (draft: Draft, counties: readonly CountyDescription[]): boolean => counties.some((county) => county.id === draft.county)
 
-/** Opens the app in `target`: the address decides the view, the last draft comes back. */
+/** What was left in this browser: the last draft, if it can be opened, and the counties it may be of. */
+async function leftHere(services: Services) {
+  const kept = await autosave.restore()
+  // counties of somebody’s own are kept in this browser and nowhere else
+  const guests = await keptCounties()
+  const here = [...services.counties, ...guests]
+  const others = kept && !usable(kept.draft, here) ? ((await services.otherCounties?.().catch(() => [])) ?? []) : []
+  return { guests, shipped: [...services.counties, ...others], back: kept && usable(kept.draft, [...here, ...others]) ? kept : null }
+}
+
+/** Milliseconds for which nothing is drawn while a link is being opened: most are open by then, and the page comes in their language at once. */
+const linkPatience = 1500
+
+/** Opens the app in `target`: the address decides the view, the last draft comes back. What keeps it from opening is said there. */
 export async function start(target: HTMLElement, services: Services): Promise<AppState> {
+  try {
+    return await begin(target, services)
+  } catch (error) {
+    const line = document.createElement('p')
+    line.setAttribute('role', 'alert')
+    line.style.margin = '48px'
+    line.textContent = [...languages.flatMap((language) => [unloaded.text[language], unloaded.hint![language]]), String(error)].join(' ')
+    target.replaceChildren(line)
+    throw error
+  }
+}
+
+/** Says that something of this build did not come. */
+export const tellLost = ({ notices, language: { t, of } }: AppState): void =>
+  notices.tell({ id: 'lost', text: () => of(unloaded.text), action: { label: () => t('status.reload'), run: () => location.reload() } })
+
+async function begin(target: HTMLElement, services: Services): Promise<AppState> {
   const county = services.counties[0]!
   // asked for before anything is waited for: most people read the default language
   const words = learn('zh')
+  words.catch(() => undefined)
   const usual = firstView(county)
-  const kept = await autosave.restore()
-  // counties built on rosters are kept in this browser and nowhere else
-  const own = await keptCounties()
-  const here = [...services.counties, ...own]
-  const shipped = kept && !usable(kept.draft, here) ? ((await services.otherCounties?.().catch(() => [])) ?? []) : []
-  const back = kept && usable(kept.draft, [...here, ...shipped]) ? kept : null
+  const { guests, shipped, back } = await leftHere(services)
   const fragment = location.hash.replace(/^#/, '')
   const view = readView(isLink(fragment) ? '' : fragment, usual)
   await words
   await learn(view.language)
-  const app = new AppState(services, back?.draft ?? firstDraft(county), view, (draft) => {
-    void autosave.save(draft).then((works) => {
-      if (!works) app.notices.tell({ id: 'storage', text: () => app.language.t('storage.blocked') })
-    })
-  })
-  app.guests = own
-  if (shipped.length > 0) app.shipped = [...services.counties, ...shipped]
-  if (isLink(fragment)) await openLink(app, fragment)
-  else if (back && Object.keys(back.draft.levers).length > 0) {
-    const when = ago(app.language, Date.now() - back.when)
-    app.notices.tell({
-      id: 'restored',
-      text: () => app.language.t('storage.restored', { ago: when }),
-      action: { label: () => app.language.t('storage.restart'), run: () => app.draft.commit(firstDraft(county)) },
-    })
-  }
+  const app = new AppState(services, back?.draft ?? firstDraft(county), view, (draft) => void autosave.save(draft).then((works) => works || tellBlocked(app)), { shipped, guests })
+  void autosave.storageWorks().then((works) => works || tellBlocked(app))
+  if (isLink(fragment)) {
+    app.opening = true
+    const link = openLink(app, fragment).finally(() => (app.opening = false))
+    await Promise.race([link, new Promise((resolve) => setTimeout(resolve, linkPatience))])
+  } else if (back) tellRestored(app, back)
   target.replaceChildren()
   mount(App, { target, props: { app } })
   followAddress(app, usual)
-  void app.fetchCounties()
+  // what does not come now is asked for again when it is needed
+  app.fetchCounties().catch(() => undefined)
   onceAtRest(app, () => void Promise.all(languages.map((language) => learn(language))).then(fetchLater, fetchLater))
   return app
+}
+
+const tellBlocked = ({ notices, language }: AppState): void => notices.tellFirst({ id: 'storage', text: () => language.t('storage.blocked') })
+
+/** Says that the last draft is back, if anything in it differs from the first one. */
+function tellRestored(app: AppState, { draft, when }: autosave.Saved): void {
+  const first = firstDraft(app.services.counties[0]!)
+  if (JSON.stringify(draft) === JSON.stringify(first)) return
+  const passed = ago(app.language, Date.now() - when)
+  const { t } = app.language
+  app.notices.tell({
+    id: 'restored',
+    text: () => t('storage.restored', { ago: passed }),
+    // what was written down stays: where nothing else was changed there is nothing to start again
+    ...(sameSettings(draft, first) ? {} : { action: { label: () => t('storage.restart'), run: () => app.draft.commit(keepingNotes(app.draft.committed, first)) } }),
+  })
 }
 
 /** Calls once the first picture is complete, or on a screen that has none. */
@@ -105,7 +140,8 @@ function followAddress(app: AppState, usual: ReturnType<typeof firstView>): void
     $effect(() => {
       void [writeView(app.view, usual), app.draft.committed, app.older]
       clearTimeout(timer)
-      timer = setTimeout(() => void write(), rest)
+      // a part that does not come is asked for again with the next change
+      timer = setTimeout(() => void write().catch(() => undefined), rest)
     })
   })
   window.addEventListener('hashchange', ({ newURL }) => {
@@ -121,8 +157,14 @@ const isLink = (fragment: string): boolean => /^(v\d+|c1)\./.test(fragment)
 
 /** Opens a link; one that cannot be opened leaves the app as it is, with the text and what is wrong with it. */
 async function openLink(app: AppState, fragment: string): Promise<void> {
-  const problems = await app.open(`#${fragment}`)
-  if (problems.length === 0) return
-  app.refused = { text: `#${fragment}`, problems }
-  app.notices.tell({ id: 'link', text: () => app.language.t('share.link.refused', { why: app.language.of(problems[0]!.text) }), action: { label: () => app.language.t('share.link.see'), run: () => (app.panels.share = true) } })
+  const text = `#${fragment}`
+  const problems = await app.open(text)
+  const [first] = problems
+  if (!first) return app.notices.dismiss('link')
+  const { t, of } = app.language
+  const see = () => {
+    app.refused = { text, problems }
+    app.panels.share = true
+  }
+  app.notices.tell({ id: 'link', text: () => t('share.link.refused', { why: of(first.text) }), action: { label: () => t('share.link.see'), run: see } })
 }

@@ -70,3 +70,14 @@ export class RunnerError extends Error {
     this.problem = problem
   }
 }
+
+/** What to tell of whatever was thrown where runs are asked for: what a runner knows about it, or at least what it says. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof RunnerError) return error.problem
+  const message = messageOf(error)
+  return {
+    path: 'run',
+    text: { en: `The run could not be completed: ${message}`, zh: `运行未能完成：${message}` },
+    hint: { en: 'Try again. If it happens every time, copy the error and report it.', zh: '请重试；如每次都出现，请复制错误信息并反馈。' },
+  }
+}

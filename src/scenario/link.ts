@@ -16,8 +16,6 @@ import type { Registry } from './registry.ts'
 
 /** What a link’s content begins with: its version. */
 export const linkPrefix = '#v1.'
-/** Characters a link may have; beyond it the file is offered instead. */
-export const comfortableLink = 2000
 const longestLink = 20_000
 const largestText = 200_000
 const slice = 512
@@ -110,8 +108,8 @@ function countyNotes(county: CountyDescription, digest: string): readonly Proble
   return found === digest ? [] : [problemAt(['county'], sayShare.linkCountyOther(county.id, digest, found), sayShare.linkCountyOtherHint)]
 }
 
-/** Gives the county of an id, if it is here. */
-export type FindCounty = (id: string) => CountyDescription | undefined
+/** Gives the county of an id, if it is here; of several, the one with the digest. */
+export type FindCounty = (id: string, digest: string) => CountyDescription | undefined
 
 /** Reads a link, with or without the address before its `#`. `notes` say what may differ from what the sender saw. */
 export function readLink(
@@ -125,7 +123,7 @@ export function readLink(
   const unpacked = unpack(fragment)
   if (unpacked.problem !== undefined) return refused(problemAt([], unpacked.problem, sayShare.linkHint))
   const { s, c, m, v } = unpacked.content
-  const county = findCounty(c.id)
+  const county = findCounty(c.id, c.digest)
   if (county === undefined) return refused(problemAt(['county'], sayShare.linkCounty(c.id, c.digest), sayShare.linkCountyHint))
   const read = readScenarioValue({ ...s, county }, { registry, loadCounty: () => undefined })
   if (read.scenario === undefined) return refused(...read.problems)

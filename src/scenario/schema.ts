@@ -212,4 +212,3 @@ export const fileSchema = z.strictObject({
 
 /** What a saved file tells of the model that saved it. */
 export type Stamp = z.infer<typeof stampSchema>
-export type ScenarioFile = z.infer<typeof fileSchema>

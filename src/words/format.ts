@@ -2,7 +2,7 @@
  * Numbers and units in both languages. Rounding happens here and nowhere else: limits are compared with unrounded values.
  * Digits are the same in every browser: nothing here asks the machine for its habits.
  */
-import { unitNames, type Bilingual, type Unit } from '../engine/index.ts'
+import { unitNames, type Unit } from '../engine/index.ts'
 
 export type Language = 'en' | 'zh'
 
@@ -98,6 +98,3 @@ export function formatValue(value: number, unit: Unit, language: Language): stri
   const text = withName(formatShort(value, isMoney(unit) ? 2 : 4), unit, language)
   return language === 'en' ? singular(text) : text
 }
-
-/** A text in the language asked for. */
-export const inLanguage = (text: Bilingual, language: Language): string => text[language]

@@ -10,6 +10,7 @@ export const frameZh = {
   'nav.screens': '页面',
 
   'top.scenario': '方案',
+  'top.county.file': '{name}（来自文件）',
   'top.county': '县',
   'top.undo': '撤销',
   'top.redo': '重做',
@@ -35,6 +36,7 @@ export const frameZh = {
   'status.scope': '七项资源配置',
   'status.scope.2012': '八项差异系数',
   'status.newer': '新版本已就绪。',
+  'status.later': '稍后',
   'status.reload': '重新加载',
   'status.offline': '可离线',
   'status.online': '联网',
@@ -79,6 +81,7 @@ export const frameZh = {
   'error.defaults': '恢复默认',
   'error.copy': '复制错误信息',
   'error.copied': '已复制',
+  'error.select': '请按 Ctrl+C 复制下方文字',
   'storage.blocked': '此浏览器不保存，请下载文件',
   'storage.restored': '已恢复上次的方案（{ago}）',
   'storage.restart': '重新开始',

@@ -4,6 +4,7 @@ import { shippedCounties } from '../../src/app/counties-later.ts'
 import { firstDraft } from '../../src/app/stores/first.ts'
 import { scenarioOf, withLever, type Draft } from '../../src/app/stores/draft.ts'
 import { Experiment, type Request, type Wanted } from '../../src/app/stores/experiment.svelte.ts'
+import { RunnerError } from '../../src/runner/problems.ts'
 import type { Plan, Runner } from '../../src/runner/runner.ts'
 import { fixtureRunner, fixtureSeries } from '../support/fixture-runner.ts'
 
@@ -162,6 +163,48 @@ describe('an experiment', () => {
     await idle(experiment)
     expect(experiment.problem).toBeNull()
     expect(experiment.plan).not.toBe(before)
+  })
+  it('says in both languages what a runner knows of a failure, with what to do', async () => {
+    const good = fixtureRunner(0)
+    const problem = { path: 'run', text: { zh: '模拟线程意外结束', en: 'A worker ended' }, hint: { zh: '请重新运行', en: 'Run again' } }
+    let thrown: Error = new RunnerError(problem)
+    const experiment = new Experiment({ ...good, run: () => Promise.reject(thrown) })
+    experiment.ask(asked(first, 'many'))
+    await idle(experiment)
+    expect(experiment.problem).toEqual(problem)
+    thrown = new Error('odd')
+    experiment.retry()
+    await idle(experiment)
+    expect(experiment.problem).toMatchObject({ text: { zh: expect.stringMatching(/运行未能完成.*odd/), en: expect.stringMatching(/could not be completed.*odd/) }, hint: { zh: expect.stringContaining('重试'), en: expect.stringContaining('Try again') } })
+  })
+  it('goes on after a single run that could not even begin', async () => {
+    const good = fixtureRunner(0)
+    let broken = false
+    const experiment = new Experiment({ ...good, run: (plan, options) => (broken ? Promise.reject(new Error('gone')) : good.run(plan, options)) })
+    experiment.ask(asked(first, 'many'))
+    await idle(experiment)
+    broken = true
+    experiment.ask(asked(moved(0.2), 'single'))
+    await idle(experiment)
+    expect(experiment.problem?.text.en).toContain('gone')
+    broken = false
+    experiment.ask(asked(moved(0.2), 'single'))
+    await idle(experiment)
+    expect(experiment.problem).toBeNull()
+    expect([...experiment.plan[0]!.county]).toEqual([...fixtureSeries(asked(moved(0.2), 'single').plan, 1).county])
+  })
+  it('has a wish for a plan whose run was given up just before', async () => {
+    // a run that is given up ends at its next year, not at once
+    const inner = fixtureRunner(20, 2)
+    const experiment = new Experiment(inner, undefined, 3)
+    experiment.ask(asked(first, 'many'))
+    await idle(experiment)
+    experiment.ask(asked(moved(0.1), 'single'))
+    // let go elsewhere: the run under way is given up; then back under the hand
+    experiment.ask(asked(moved(0.3), 'many'))
+    experiment.ask(asked(moved(0.1), 'single'))
+    await idle(experiment)
+    expect([...experiment.plan[0]!.county]).toEqual([...fixtureSeries(asked(moved(0.1), 'single').plan, 1).county])
   })
   it('is slow when even the fastest of the last single runs took over 200 ms by its clock, and quick again once one did not', async () => {
     const { time, experiment } = clocked(fixtureRunner(0))

@@ -13,6 +13,14 @@ describe('shortcuts', () => {
     expect(shortcutOf(press('r', { isComposing: true }), true)).toBeNull()
     expect(shortcutOf(press('r', { keyCode: 229 }), true)).toBeNull()
   })
+  it('leave undo and redo to a field of text; a slider, a box and a list have none of their own', () => {
+    const undoIn = (target: Partial<HTMLInputElement>) => [shortcutOf(press('z', { ctrlKey: true, target: target as HTMLInputElement }), true), shortcutOf(press('y', { metaKey: true, target: target as HTMLInputElement }), true)]
+    for (const type of ['text', 'number', 'search']) expect([type, ...undoIn({ tagName: 'INPUT', type })]).toEqual([type, null, null])
+    for (const type of ['range', 'checkbox', 'file']) expect([type, ...undoIn({ tagName: 'INPUT', type })]).toEqual([type, 'undo', 'redo'])
+    expect(undoIn({ tagName: 'TEXTAREA' })).toEqual([null, null])
+    expect(undoIn({ tagName: 'DIV', isContentEditable: true })).toEqual([null, null])
+    expect(undoIn({ tagName: 'SELECT' })).toEqual(['undo', 'redo'])
+  })
   it('without single letters only commands remain', () => {
     expect(shortcutOf(press('r'), false)).toBeNull()
     expect(shortcutOf(press('z', { ctrlKey: true }), false)).toBe('undo')

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { policies, type AnyPolicy } from '../../src/engine/index.ts'
+import { Digest, policies, type AnyPolicy } from '../../src/engine/index.ts'
 import { shippedCounties } from '../../src/app/counties-later.ts'
 import { firstDraft, firstView } from '../../src/app/stores/app-state.svelte.ts'
-import { acts, baselineOf, ground, leverValue, scenarioOf, usesOf, withLever, withNote, withTiming } from '../../src/app/stores/draft.ts'
+import { acts, baselineOf, ground, keepingNotes, leverValue, named, scenarioOf, usesOf, withLever, withNote, withTiming, type Draft } from '../../src/app/stores/draft.ts'
 import { begin, historyDepth, redone, step, undone } from '../../src/app/stores/history.ts'
 import { ScenarioDraft } from '../../src/app/stores/scenario-draft.svelte.ts'
 import { readView, writeView, type View } from '../../src/app/stores/view.ts'
@@ -13,6 +13,7 @@ const policy = (id: string): AnyPolicy => policies.find((one) => one.id === id)!
 const rotation = policy('teacher-rotation')
 const quota = policy('enrolment-quota')
 const first = firstDraft(county)
+const hashOf = (draft: Draft): string => new Digest().text(JSON.stringify(draft)).hex()
 
 describe('Q27 undo and redo', () => {
   it('any sequence of steps, undone, returns to the first state; redone, to the last', () => {
@@ -25,6 +26,35 @@ describe('Q27 undo and redo', () => {
         let again = back
         for (let k = 0; k < values.length; k++) again = redone(again)
         return back.present === 0 && again.present === history.present && undone(back) === back && redone(again) === again
+      }),
+    )
+  })
+  it('any walk over levers, timetables, assumptions, notes, names and counties, undone step by step, gives every state back; redone, too', () => {
+    const lever = fc.record({ policy: fc.constantFrom(rotation, quota), share: fc.integer({ min: 1, max: 40 }) })
+    const move = fc.oneof(
+      lever.map(({ policy: moved, share }) => (draft: Draft) => withLever(draft, moved, 'share', share / 40, county)),
+      fc.integer({ min: 2026, max: 2032 }).map((from) => (draft: Draft) => withTiming(draft, rotation.id, { from, ramp: 2 })),
+      fc.integer({ min: 1, max: 9 }).map((quit) => (draft: Draft) => ({ ...draft, behaviour: { 'teacher-leaving.quit': quit / 1000 } })),
+      fc.tuple(fc.integer({ min: 0, max: 60 }), fc.string({ maxLength: 8 })).map(([school, text]) => (draft: Draft) => withNote(draft, school, text)),
+      fc.string({ minLength: 1, maxLength: 8 }).map((title) => (draft: Draft) => named(draft, { title: { zh: title, en: title } })),
+      fc.constantFrom(...shippedCounties).map((next) => (draft: Draft) => keepingNotes(draft, firstDraft(next))),
+    )
+    fc.assert(
+      fc.property(fc.array(move, { maxLength: 30 }), (moves) => {
+        const told: string[] = []
+        const draft = new ScenarioDraft(first, (next) => told.push(hashOf(next)))
+        // a move that changes nothing is no step
+        const states = [hashOf(first)]
+        for (const one of moves) {
+          draft.commit(one(draft.committed))
+          if (hashOf(draft.committed) !== states.at(-1)) states.push(hashOf(draft.committed))
+        }
+        const back = states.slice().reverse().map((_, k) => (k > 0 && draft.undo(), hashOf(draft.committed)))
+        const ends = [draft.canUndo, draft.previous]
+        const again = states.map((_, k) => (k > 0 && draft.redo(), hashOf(draft.committed)))
+        expect([back, ends, again, draft.canRedo]).toEqual([states.slice().reverse(), [false, null], states, false])
+        // whoever keeps the last state is told each of them
+        expect(told).toEqual([...states.slice(1), ...states.slice(0, -1).reverse(), ...states.slice(1)])
       }),
     )
   })
@@ -124,6 +154,8 @@ describe('Q25 a view', () => {
     language: fc.constantFrom('zh', 'en'),
     place: fc.constantFrom('all', 'rural'),
     status: fc.constantFrom('all', 'below'),
+    projector: fc.boolean(),
+    hideNames: fc.boolean(),
     schools: fc.record({
       tab: fc.constantFrom('table', 'distribution', 'flows', 'admission'),
       sort: fc.uniqueArray(fc.record({ column: fc.constantFrom('name', 'roll', 'met', 'pass', 'Q1', 'B8'), down: fc.boolean() }), { maxLength: 3, selector: ({ column }) => column }),

@@ -97,7 +97,7 @@ describe('Q38 a table holds what its picture draws', () => {
   it('the marks of the map, and its key', () => {
     const marks = mapMarks(handFrame, handStandard, 'primary', 'Q2', [run], 0)
     expect(standingTwin(zh, handItem, 'primary', marks).rows.map((row) => plain(row[2]!))).toEqual(['1.4', '0.9', '0.5'])
-    expect(mapKey(zh, handItem, false)).toBe('■ 县城 · ▲ 镇区 · ● 乡村 · △ 85%–100% · ✕ 低于 85%')
+    expect(mapKey(zh, handItem, false)).toBe('■ 县城 · ▲ 镇区 · ● 乡村 · ✓ 达标 · △ 85%–100% · ✕ 低于 85%')
   })
   it('the two parts of a chance of admission, which add up to it', () => {
     const rows: readonly AdmissionRow[] = handFrame.facts.slice(0, 2).map((fact, k) => ({ fact, leavers: 80, chance: 0.5 - 0.25 * k, byQuota: 0.125 }))

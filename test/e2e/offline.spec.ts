@@ -18,6 +18,19 @@ const verdict = "(document.querySelector('#verdict-title')?.textContent ?? '').m
 const untilVerdict = (page: DrivenPage): Promise<void> =>
   expect.poll(() => page.read<string>(verdict).catch(() => ''), { timeout: 60_000, intervals: [250] }).not.toBe('')
 
+/** Waits until an expression is true in the page. */
+const until = (page: DrivenPage, expression: string): Promise<void> => expect.poll(() => page.read<boolean>(expression).catch(() => false), { timeout: 60_000, intervals: [250] }).toBe(true)
+
+/** Uses what is fetched after the first picture: a lever with its runs, the Schools screen, the share dialog. */
+async function usable(page: DrivenPage): Promise<void> {
+  await page.read("(() => { const lever = document.querySelector('.rail input[type=range]'); lever.value = String((Number(lever.min) + Number(lever.max)) / 2); lever.dispatchEvent(new Event('input', { bubbles: true })); lever.dispatchEvent(new Event('change', { bubbles: true })); return true })()")
+  await until(page, "!document.querySelector('.actions button').disabled && /1–20/.test(document.querySelector('.status .runs').textContent)")
+  await page.read("(document.querySelectorAll('.tab')[1].click(), true)")
+  await until(page, "document.querySelectorAll('.schools tbody tr').length > 10")
+  await page.read("([...document.querySelectorAll('.actions button')].find((one) => one.textContent.includes('分享')).click(), true)")
+  await until(page, "[...document.querySelectorAll('dialog textarea')].some((one) => one.value.includes('#v1.'))")
+}
+
 test.describe.configure({ timeout: 180_000 })
 
 for (const browser of ['Chromium', 'Firefox'] satisfies Browser[]) {
@@ -25,7 +38,7 @@ for (const browser of ['Chromium', 'Firefox'] satisfies Browser[]) {
     const reason = missing(browser)
     test.skip(reason !== undefined && process.env['CI'] === undefined, `not tested: ${reason}`)
 
-    test('opens again under a sub-path with the server gone, and simulates', async () => {
+    test('Q46 opens again under a sub-path with the server gone: simulates, follows a lever, shows schools, shares', async () => {
       const server = await serveFolder(dist, { under: '/some/where/' })
       const page = await launch(browser)
       try {
@@ -35,13 +48,14 @@ for (const browser of ['Chromium', 'Firefox'] satisfies Browser[]) {
         await server.close()
         await page.open(`${server.address}?again=1`)
         await untilVerdict(page)
+        await usable(page)
       } finally {
         await page.close()
         await server.close()
       }
     })
 
-    test('Q47 the single file has less than 1 MB, opens from a disk and simulates', async () => {
+    test('Q47 the single file has less than 1 MB, opens from a disk, simulates, follows a lever, shows schools, shares', async () => {
       const file = join(dist, 'hengtu.html')
       expect(existsSync(file)).toBe(true)
       const { size } = statSync(file)
@@ -51,6 +65,7 @@ for (const browser of ['Chromium', 'Firefox'] satisfies Browser[]) {
       try {
         await page.open(pathToFileURL(file).href)
         await untilVerdict(page)
+        await usable(page)
       } finally {
         await page.close()
       }
@@ -58,7 +73,7 @@ for (const browser of ['Chromium', 'Firefox'] satisfies Browser[]) {
   })
 }
 
-test('no request leaves the origin, and the policy forbids any', async ({ page, baseURL }) => {
+test('Q48 no request leaves the origin, and the policy forbids any', async ({ page, baseURL }) => {
   const elsewhere: string[] = []
   const complaints: string[] = []
   page.on('request', (request) => {
@@ -77,6 +92,11 @@ test('no request leaves the origin, and the policy forbids any', async ({ page, 
   await expect(page.locator('.drop')).toBeVisible()
   await page.locator('.status').getByRole('button', { name: /模型/ }).click()
   await expect(page.locator('dialog h2').first()).toBeVisible()
+  await page.keyboard.press('Escape')
+  // what is made to be sent, with its codes and its report
+  await page.locator('.actions').getByRole('button', { name: '分享' }).click()
+  await expect(page.locator('dialog textarea').first()).toHaveValue(/#v1\./)
+  await expect(page.locator('dialog .report')).toBeVisible()
   expect(elsewhere).toEqual([])
   expect(complaints).toEqual([])
   const refused = await page.evaluate(() =>

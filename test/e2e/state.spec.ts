@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, expect, type Page } from '@playwright/test'
 import { open, said, settled } from './app.ts'
-import { action, fresh, look, test, thePage, turn } from './one-page.ts'
+import { action, fresh, look, share, test, thePage, turn } from './one-page.ts'
 
 /* Bars Q25, Q27, Q28 and Q57: the address is the view, every step can be taken back, nothing is lost, every state is designed. */
 
@@ -15,7 +15,7 @@ const picture = async (page: Page) => {
   return page.screenshot({ ...still, mask: [page.locator('.status .offline'), page.locator('.notices'), page.locator('.actions')] })
 }
 
-for (const view of ['y=2033&l=junior&i=Q5&a=swarm&b=grid', 's=schools&y=2030&w=rural&k=12']) {
+for (const view of ['y=2033&l=junior&i=Q5&a=swarm&b=flows&d=relaxed&p=2.17&g=en', 's=schools&y=2030&w=rural&k=12&m=1&h=1']) {
   test(`Q25 the address restores the exact picture in another profile: ${view}`, async ({ browser }) => {
     const page = await fresh(await thePage(browser), view)
     if (!view.includes('s=schools')) await turn(page, 3, 5)
@@ -30,6 +30,10 @@ for (const view of ['y=2033&l=junior&i=Q5&a=swarm&b=grid', 's=schools&y=2030&w=r
     await expect.poll(async () => (different = await apart(other, mine, await picture(other))), { intervals: [600], timeout: 15_000 }).toBeLessThanOrEqual(0.001)
     test.info().annotations.push({ type: 'Q25', description: `${(different * 100).toFixed(3)} % of pixels differ` })
     await other.context().close()
+    if (!view.includes('m=1')) return
+    // a link turns both on and never off: the page is for other tests too
+    await action(page, /退出投影/).click()
+    await page.locator('.hide input').uncheck()
   })
 }
 
@@ -85,7 +89,8 @@ test('Q28 a browser killed right after a change has lost nothing', async ({ base
     await open(page)
     await page.locator('.rail input[type=range]').first().focus()
     for (let k = 0; k < 4; k++) await page.keyboard.press('ArrowRight')
-    await page.waitForTimeout(800)
+    // the keys rest and it is a step; nothing more is waited for
+    await expect(action(page, /^撤销$/)).toBeEnabled()
     const value = await page.locator('.rail .row .value').first().innerText()
     // the tab goes without being asked whether it has anything to save
     const killer = await first.newCDPSession(page)
@@ -127,7 +132,37 @@ test('Q57 before the first run there is a skeleton under the words, not an empty
   await expect(page.locator('.skeleton').first()).toBeVisible()
   await expect(page.locator('.rail .row')).toHaveCount(10)
   await expect(page.locator('.tab').first()).toBeVisible()
+  // on Data nothing has been run: there is no year to choose
+  await page.locator('.tab').nth(2).click()
+  await expect(page.locator('.drop')).toBeVisible()
+  await expect(page.locator('output.now')).toBeHidden()
   await page.close()
+})
+
+test('Q57 Q58 a screen whose part does not load says so, and comes when it is asked for again', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, serviceWorkers: 'block' })
+  const page = await context.newPage()
+  await page.addInitScript(() => {
+    Worker.prototype.postMessage = () => undefined
+  })
+  await page.route(/Schools-.*\.js|AboutDialog-.*\.js/, (route) => route.abort())
+  await page.goto(baseURL!)
+  await page.locator('.tab').nth(1).click()
+  const lost = page.locator('#main').getByRole('alert')
+  await expect(lost).toContainText('页面的一部分未能加载')
+  await expect(lost.getByRole('button', { name: '重新加载' })).toBeVisible()
+  // a dialog that does not come says so over the screen, and one message is enough
+  await page.locator('.status .model').click()
+  await expect(page.locator('.over')).toContainText('未能加载')
+  await expect(page.locator('.notice')).toHaveCount(0)
+  await page.unroute(/Schools-.*\.js|AboutDialog-.*\.js/)
+  await page.locator('.over').getByRole('button', { name: '重试' }).click()
+  await expect(page.locator('dialog h2').first()).toBeVisible()
+  await page.keyboard.press('Escape')
+  await lost.getByRole('button', { name: '重试' }).click()
+  await expect(lost).toHaveCount(0)
+  await expect(page.locator('.skeleton').first()).toBeVisible()
+  await context.close()
 })
 
 test('Q57 a browser that stores nothing says so, and everything else works', async ({ browser, baseURL }) => {
@@ -140,9 +175,13 @@ test('Q57 a browser that stores nothing says so, and everything else works', asy
     })
   })
   await page.goto(baseURL!)
-  await settled(page)
-  await turn(page, 0, 3)
+  // before anything could be lost
   await expect(page.locator('.notice')).toContainText('此浏览器不保存，请下载文件')
+  await settled(page)
+  await page.locator('.notice').getByRole('button', { name: '知道了' }).click()
+  await turn(page, 0, 3)
+  // and once
+  await expect(page.locator('.notice')).toHaveCount(0)
   await expect(page.locator('.verdict h2')).toHaveText(/\d{4} 年/)
   await page.close()
 })
@@ -164,6 +203,11 @@ test('Q57 Q58 a link of a newer edition, of another program and a cut one: each 
     await page.keyboard.press('Escape')
     await expect(page.locator('dialog')).toHaveCount(0)
   }
+  // seen once, it is not in the way of the next to be sent
+  const dialog = await share(page)
+  await expect(dialog.getByRole('textbox', { name: '粘贴链接、方案码或方案文件内容' })).toHaveValue('')
+  await expect(dialog.getByRole('alert')).toHaveCount(0)
+  await page.keyboard.press('Escape')
   await look(page, 'y=2031')
   expect(await said(page)).toBe(before)
 })

@@ -1,4 +1,5 @@
 import type { AnyPolicy, Bilingual, CountyDescription, Dated, PolicyUse, Scenario } from '../../engine/index.ts'
+import { countyDigest } from '../../scenario/link.ts'
 import { baselineOf, named, usualName, type Draft, type Timing } from '../stores/draft.ts'
 
 /** A draft made of a scenario, and what of the scenario a draft cannot hold, by name of the lever or arm. */
@@ -53,6 +54,6 @@ export function draftOf(scenario: Scenario, policies: readonly AnyPolicy[]): Ope
   }
 }
 
-/** The county of a scenario, if it is not one of those known by the same id and text. */
-export const foreignCounty = (scenario: Scenario, known: readonly CountyDescription[]): CountyDescription | null =>
-  known.some((county) => county.id === scenario.county.id && JSON.stringify(county) === JSON.stringify(scenario.county)) ? null : scenario.county
+/** The county of a scenario, if it is not one of those known. */
+export const foreignCounty = ({ county }: Scenario, known: readonly CountyDescription[]): CountyDescription | null =>
+  known.some((one) => one.id === county.id && countyDigest(one) === countyDigest(county)) ? null : county

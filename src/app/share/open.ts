@@ -23,7 +23,7 @@ export function openText(text: string, counties: readonly CountyDescription[]): 
   const code = /#c1\.([\w-]+)\s*$/.exec(trimmed)?.[1]
   if (code !== undefined) return openCode(code)
   if (trimmed.includes('#v') || trimmed.startsWith('http')) {
-    const read = readLink(trimmed, { registry: ownRegistry, findCounty: (id) => counties.find((county) => county.id === id) })
+    const read = readLink(trimmed, { registry: ownRegistry, findCounty: (id, digest) => linkedCounty(id, digest, counties) })
     return read.scenario ? { kind: 'scenario', linked: true, scenario: read.scenario, view: read.view, stamp: read.stamp, notes: read.notes } : { kind: 'refused', problems: read.problems }
   }
   if (isCountyFile(trimmed)) {
@@ -36,6 +36,18 @@ export function openText(text: string, counties: readonly CountyDescription[]): 
   }
   return openCode(trimmed)
 }
+
+/** The county a link means: the one with its digest, though it be here under an id of its own; else the one of its id. */
+function linkedCounty(id: string, digest: string, counties: readonly CountyDescription[]): CountyDescription | undefined {
+  const own = counties.filter((county) => county.id.startsWith(`${id.slice(0, longestStem)}-`)).map((county) => ({ ...county, id }))
+  return own.find((county) => countyDigest(county) === digest) ?? counties.find((county) => county.id === id)
+}
+
+/** Letters kept of an id that is told apart by a digest. */
+const longestStem = 70
+
+/** An id of a county’s own, where another county has the one it came with. */
+export const ownId = (county: CountyDescription): string => `${county.id.slice(0, longestStem)}-${countyDigest(county).slice(0, 8)}`
 
 /** A saved file writes every constant out, so that it keeps its meaning; those at today’s default are nobody’s decision. */
 function withoutDefaults(scenario: Scenario): Scenario {

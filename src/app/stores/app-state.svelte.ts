@@ -2,6 +2,7 @@ import type { CountyDescription, Problem, Scenario, SectionFacts, Series } from 
 import { columnIn, type Frame, type StandardView } from '../charts/prepare/frame.ts'
 import { relaxedReading } from '../charts/prepare/relaxed.ts'
 import { verdictChanges } from '../charts/prepare/verdict.ts'
+import { countyKey } from './county-key.ts'
 import { acts, ground, sameSettings, scenarioOf, unnamed, type Draft } from './draft.ts'
 import { firstView } from './first.ts'
 import { Doors } from './doors.svelte.ts'
@@ -13,26 +14,20 @@ import { LanguageStore } from './language.svelte.ts'
 import { Notices } from './notices.svelte.ts'
 import { slowRun } from './pace.ts'
 import { Panels } from './panels.svelte.ts'
+import { Personal } from './personal.svelte.ts'
+import { Replay } from './replay.ts'
 import { ScenarioDraft } from './scenario-draft.svelte.ts'
+import { nameOf, stampOf } from './scenario-name.ts'
 import { Selection } from './selection.svelte.ts'
 import type { Services } from './services.ts'
 import { openInto } from '../share/open-into.ts'
 import { Knowledge } from './knowledge.svelte.ts'
 import type { Stamp } from '../../scenario/schema.ts'
 import { writeView, type View } from './view.ts'
+import { withoutName } from './without-name.ts'
 import { YearPlay } from './year-play.svelte.ts'
 
 export { firstDraft, firstView } from './first.ts'
-
-/** Letters of a scenario’s name that are shown. */
-const mostName = 80
-
-/** A school under a neutral code instead of its name, in a numbered township: in a small township the place would tell the school. */
-export const withoutName = (fact: SectionFacts): SectionFacts => {
-  const code = `${fact.level === 'primary' ? 'P' : 'J'}${String(fact.schoolId).padStart(3, '0')}`
-  const township = fact.township < 0 ? fact.townshipName : { zh: `乡镇${fact.township + 1}`, en: `Township ${fact.township + 1}` }
-  return { ...fact, schoolName: { zh: code, en: code }, townshipName: township }
-}
 
 /** The stores together, and what follows from them. One per page; a test builds its own. */
 export class AppState {
@@ -47,6 +42,7 @@ export class AppState {
   readonly doors = new Doors()
   readonly panels = new Panels()
   readonly notices = new Notices()
+  readonly personal = new Personal()
   readonly play = new YearPlay({
     years: () => this.frame.years,
     at: () => this.yearIndex,
@@ -64,13 +60,13 @@ export class AppState {
   refused = $state.raw<{ readonly text: string; readonly problems: readonly Problem[] } | null>(null)
   /** Stamp of what was opened last, if another model made it: until the person has decided what to look at. */
   older = $state.raw<Stamp | null>(null)
+  /** A link is being opened: nothing is simulated before it is known of what. */
+  opening = $state(false)
   hideNames = $state(false)
   projector = $state(false)
   /** A narrow window, a phone, or 400 % zoom: a page to read, on which nothing is decided or entered. */
   narrow = $state(false)
-  dark = $state(typeof matchMedia === 'function' && matchMedia('(prefers-color-scheme: dark)').matches)
   offline = $state(false)
-  letters = $state(true)
 
   /** The working rules relax the text of 2017 only. */
   readonly edition = $derived.by(() => (this.selection.standard === 'balance-2017' ? this.selection.edition : 'strict'))
@@ -102,10 +98,13 @@ export class AppState {
   /** Whether no policy is in force, so that plan and baseline are one. */
   readonly plainPlan: boolean = $derived.by(() => !this.services.policies.some((policy) => acts(this.draft.current, policy, this.county)))
 
-  constructor(services: Services, draft: Draft, view: View, onCommit: (draft: Draft) => void = () => undefined) {
+  /** `here` are the counties that are here besides those the services begin with. */
+  constructor(services: Services, draft: Draft, view: View, onCommit: (draft: Draft) => void = () => undefined, here: Partial<Pick<AppState, 'shipped' | 'guests'>> = {}) {
     this.services = services
-    this.shipped = services.counties
-    this.#ran = ground(draft)
+    this.shipped = here.shipped ?? services.counties
+    this.guests = here.guests ?? []
+    this.projector = view.projector
+    this.hideNames = view.hideNames
     this.language = new LanguageStore(view.language)
     this.selection = new Selection(view)
     this.experiment = new Experiment(services.runner)
@@ -115,13 +114,11 @@ export class AppState {
     this.local = new LocalTrials(services.runner)
     this.draft = new ScenarioDraft(draft, (next) => {
       onCommit(next)
-      // a note on a school changes no result; a lever let go during a drag leaves a single run behind
-      const settings = ground(next)
-      if (settings === this.#ran && !this.experiment.single) return
-      this.#ran = settings
-      this.knowledge.cancel()
-      this.run('many')
+      this.#follow(next)
     }, () => this.run('many'))
+    this.#replay = new Replay(this.draft, (state) => this.run('single', state))
+    this.#ran = this.#groundOf(draft)
+    this.#stands = countyKey(this.county)
   }
 
   /** Shipped counties and those that came with a file; a guest stands before a shipped one of the same id. */
@@ -135,14 +132,40 @@ export class AppState {
     if (otherCounties && this.shipped.length === counties.length) this.shipped = [...counties, ...(await otherCounties())]
   }
 
-
   /** The committed draft as a scenario. */
   scenario(arms: readonly ('plan' | 'baseline')[]): Scenario {
     return scenarioOf(this.draft.committed, this.county, this.services.policies, arms)
   }
 
-  /** Settings of the last committed draft that was run. */
+  /** What the results of a draft hang on: its settings, and what its county consists of. */
+  #groundOf = (draft: Draft): string => `${ground(draft)} ${countyKey(this.#countyOf(draft))}`
+  /** Of the committed draft. */
+  readonly groundKey: string = $derived.by(() => this.#groundOf(this.draft.committed))
+  /** That of the last committed draft that was run. */
   #ran = ''
+  /** The county whose schools are pinned and open. */
+  #stands = ''
+
+  /** Asks for the runs of a committed draft, unless they are the last ones asked for. */
+  #follow(draft: Draft): void {
+    const stands = countyKey(this.#countyOf(draft))
+    // schools go by number: those of another county are others
+    if (stands !== this.#stands) this.selection.leaveSchools()
+    this.#stands = stands
+    // a note on a school changes no result; a lever let go during a drag leaves a single run behind
+    const settings = this.#groundOf(draft)
+    if (settings === this.#ran && !this.experiment.single) return
+    this.#ran = settings
+    this.knowledge.cancel()
+    this.run('many')
+  }
+
+  /** Takes in a county of somebody’s own in place of the one of the same id, with a draft of it. It is run anew even if only the county has changed. */
+  takeIn(county: CountyDescription, draft: Draft): void {
+    this.guests = [...this.guests.filter((one) => one.id !== county.id), county]
+    this.draft.commit(draft)
+    if (this.groundKey !== this.#ran) this.#follow(this.draft.committed)
+  }
 
   /** Opens a link, a file’s text or a code; the problems if it cannot, which leave everything as it was. */
   open(text: string): Promise<readonly Problem[]> {
@@ -153,6 +176,9 @@ export class AppState {
   look(view: View): void {
     this.selection.restore(view)
     this.language.current = view.language
+    // a link from a desk ends no meeting, and shows no names that are hidden here
+    this.projector ||= view.projector
+    this.hideNames ||= view.hideNames
   }
 
   /** The view as the flat record a link carries. */
@@ -169,10 +195,11 @@ export class AppState {
   /** Asks for a picture of the draft. */
   run(wanted: Wanted, draft: Draft = this.draft.current): void {
     this.#asked = true
+    const county = this.#countyOf(draft)
     this.experiment.ask({
       plan: this.#planOf(draft),
-      baseline: scenarioOf(draft, this.#countyOf(draft), this.services.policies, ['baseline']),
-      ground: JSON.stringify([draft.county, draft.seed, draft.years, draft.behaviour, draft.replicates]),
+      baseline: scenarioOf(draft, county, this.services.policies, ['baseline']),
+      ground: JSON.stringify([countyKey(county), draft.seed, draft.years, draft.behaviour, draft.replicates]),
       wanted,
     })
   }
@@ -195,7 +222,7 @@ export class AppState {
     const draft = this.draft.committed
     const shown = this.runs[0]
     if (!shown) return
-    void this.explanation.ask(ground(draft), scenarioOf(draft, this.county, this.services.policies, ['plan']), shown.replicate)
+    void this.explanation.ask(this.groundKey, scenarioOf(draft, this.county, this.services.policies, ['plan']), shown.replicate)
   }
 
   /** Tries, at one school, each local policy that is not in force. */
@@ -221,25 +248,12 @@ export class AppState {
 
   /** Spreads what nobody knows: the committed draft over parameter sets, in the background. */
   ponder(): void {
-    void this.knowledge.ask(this.knowledgeKey, this.scenario(['plan']))
+    void this.knowledge.ask(this.groundKey, this.scenario(['plan']))
   }
-  readonly knowledgeKey: string = $derived.by(() => ground(this.draft.committed))
 
-  #replays = 0
-
-  /** Shows the change from the last committed state to the present one again, three times, without making a step. Whatever is done meanwhile ends it. */
-  async replay(): Promise<void> {
-    const { previous, committed } = this.draft
-    if (!previous || this.draft.dragging) return
-    const mine = ++this.#replays
-    for (const one of [previous, committed, previous, committed, previous, committed]) {
-      this.draft.replay(one)
-      this.run('single', one)
-      await new Promise((resolve) => setTimeout(resolve, 700))
-      if (mine !== this.#replays || !this.draft.replaying) return
-    }
-    this.draft.cancel()
-  }
+  /** Shows the last change again, a few times. */
+  replay = (): Promise<void> => this.#replay.play()
+  readonly #replay: Replay
 
   moveYear(by: number): void {
     const { years } = this.frame
@@ -258,34 +272,17 @@ export class AppState {
     return progress && progress.yearsInAll > 0 ? progress.yearsDone / progress.yearsInAll : 0
   }
 
-  /** What the scenario is called, shortened where it would not end; empty while nobody has named it. A name given to other settings says so. */
-  nameIn = ({ t, of }: LanguageStore = this.language): string => {
-    const { name } = this.draft.current
-    if (!name) return ''
-    const whole = name.arm ? `${of(name.title)}${t('mark.middle')}${of(name.arm)}` : of(name.title)
-    const short = whole.length > mostName ? `${whole.slice(0, mostName)}…` : whole
-    return name.of === ground(this.draft.current) ? short : t('scenario.changed', { name: short })
-  }
+  /** What the scenario is called; empty while nobody has named it. */
+  nameIn = (language: LanguageStore = this.language): string => nameOf(this, language)
 
-  /** One line with everything needed to name this result: model, scenario, county, seeds, standard and what of it is judged. */
-  stampLine = (language: LanguageStore = this.language): string => {
-    const { t, of } = language
-    const { seed, replicates } = this.draft.current
-    return [
-      `${t('app.name')} ${t('status.model', { version: this.services.version })}`,
-      ...(this.draft.current.name ? [this.nameIn(language)] : []),
-      of(this.county.title),
-      t('status.seeds', { seed, count: replicates }),
-      t('status.standard', { edition: t(this.standardKey) + t('mark.bracketed', { what: t(this.scopeKey) }) }),
-      t('app.disclaimer'),
-    ].join(' · ')
-  }
+  /** One line that names this result. */
+  stampLine = (language: LanguageStore = this.language): string => stampOf(this, language)
 
   /** The same line for what is of no scenario, as of a school table: program, model, what it is of, and what it does not replace. */
   stampOf = (what: string): string => [`${this.language.t('app.name')} ${this.language.t('status.model', { version: this.services.version })}`, what, this.language.t('app.disclaimer')].join(' · ')
 
   /** Everything a link must restore besides the scenario. */
   get view(): View {
-    return { ...this.selection.shown, year: this.year, language: this.language.current }
+    return { ...this.selection.shown, year: this.year, language: this.language.current, projector: this.projector, hideNames: this.hideNames }
   }
 }

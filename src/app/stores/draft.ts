@@ -121,13 +121,13 @@ export function withEntered(draft: Draft, item: string, part: string, figure: Fi
 /** What was written down about the county of a draft. */
 export const besides = ({ notes, entered }: Besides): Besides => ({ ...(notes === undefined ? {} : { notes }), ...(entered === undefined ? {} : { entered }) })
 
-/** Settings that carry nothing written down, taken up where `here` was: each county keeps its own, and what there is of this one comes back. */
+/** Settings taken up where `here` was: each county keeps what was written down about it, and what there is of this one comes back unless the settings carry their own. */
 export function keepingNotes(here: Draft, next: Draft): Draft {
   const { [here.county]: _, ...others } = here.elsewhere ?? {}
   const mine = besides(here)
   const all = isEmpty(mine) ? others : { ...others, [here.county]: mine }
   const { [next.county]: back = {}, ...elsewhere } = all
-  return { ...next, ...back, ...(isEmpty(elsewhere) ? {} : { elsewhere }) }
+  return { ...next, ...back, ...besides(next), ...(isEmpty(elsewhere) ? {} : { elsewhere }) }
 }
 
 /** What of a draft decides results, as text: everything but its name, what is written down about schools and what is entered by hand. */

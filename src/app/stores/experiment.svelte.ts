@@ -1,4 +1,5 @@
 import type { Problem, Scenario, SectionFacts, Series } from '../../engine/index.ts'
+import { problemOf } from '../../runner/problems.ts'
 import type { Progress, Runner } from '../../runner/runner.ts'
 import { LiveRuns } from './live-runs.ts'
 import { ManyRuns } from './many-runs.ts'
@@ -167,7 +168,7 @@ export class Experiment {
       try {
         await this.#serve(request, this.#abort.signal)
       } catch (error) {
-        this.problem = { path: 'run', text: { zh: String(error), en: String(error) } }
+        this.problem = problemOf(error)
       }
       this.#abort = null
       this.#flight = null
@@ -196,16 +197,20 @@ export class Experiment {
 
   /** A new county, seed or behaviour: who its schools are, and the first run of plan and baseline. */
   async #begin({ plan, baseline, ground, wanted }: Request, signal: AbortSignal): Promise<boolean> {
-    this.facts = await this.#runner.facts(plan)
+    const facts = await this.#runner.facts(plan)
     if (signal.aborted) return false
-    this.single = wanted === 'single'
     this.#live.forget()
     const first = await this.#many.run(plan, [1], signal)
     if (!first || signal.aborted) return false
     // without a policy in force the plan is the baseline, bit for bit
     const pair = plan.arms[0]!.policies.length === 0 ? first : await this.#many.run(baseline, [1], signal)
     if (!pair || signal.aborted) return false
+    // not before: until its first run is here the runs of the county before are shown, and they are of other schools
+    this.facts = facts
+    this.single = wanted === 'single'
     this.#ground = ground
+    // and what was followed meanwhile is of that county too
+    this.#live.forget()
     this.#settled = []
     this.#settledPlan = null
     this.#live.keep(plan, first[0]!)

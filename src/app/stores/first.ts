@@ -33,4 +33,6 @@ export const firstView = (county: CountyDescription): View => ({
   place: 'all',
   status: 'all',
   schools: usualSchoolsView,
+  projector: false,
+  hideNames: false,
 })

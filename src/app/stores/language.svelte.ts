@@ -22,7 +22,12 @@ export class LanguageStore {
   set current(next: Language) {
     this.#wanted = next
     if (speaks(next)) this.#current = next
-    else void learn(next).then(() => (this.#current = this.#wanted === next ? next : this.#current))
+    else
+      void learn(next).then(
+        () => (this.#current = this.#wanted === next ? next : this.#current),
+        // the words did not come: what is spoken stays, and may be asked to change again
+        () => (this.#wanted = this.#wanted === next ? this.#current : this.#wanted),
+      )
   }
 
   /** Value of the `lang` attribute. */

@@ -1,4 +1,5 @@
 import type { Problem, Scenario, Series } from '../../engine/index.ts'
+import { problemOf } from '../../runner/problems.ts'
 import type { Runner } from '../../runner/runner.ts'
 
 /**
@@ -74,11 +75,17 @@ export class LiveRuns {
   }
 
   /** The run of a plan that is under way; undefined if none is. */
-  underWay = (plan: Scenario): Promise<Series | null> | undefined => this.#flights.get(keyOf(plan))?.done
+  underWay = (plan: Scenario): Promise<Series | null> | undefined => this.#flightOf(plan)?.done
+
+  /** One that was given up brings nothing, though its thread may still be at work. */
+  #flightOf(plan: Scenario): Flight | undefined {
+    const flight = this.#flights.get(keyOf(plan))
+    return flight?.abort.signal.aborted ? undefined : flight
+  }
 
   /** Asks for a plan that is not known. */
   want(plan: Scenario, order: number): void {
-    const flight = this.#flights.get(keyOf(plan))
+    const flight = this.#flightOf(plan)
     this.#likely = nothing()
     this.#waiting = flight ? null : { plan, order }
     if (flight) flight.order = order
@@ -152,7 +159,8 @@ export class LiveRuns {
     const flight: Flight = { abort, order, alone, done }
     this.#flights.set(key, flight)
     void done.then((series) => {
-      this.#flights.delete(key)
+      // one that was given up may have been followed by another of the same plan
+      if (this.#flights.get(key) === flight) this.#flights.delete(key)
       if (series && !abort.signal.aborted) {
         this.#remember(key, series)
         if (flight.alone) this.#ears.timed(this.#clock() - from)
@@ -164,7 +172,7 @@ export class LiveRuns {
   }
 
   async #run(scenario: Scenario, signal: AbortSignal): Promise<Series | null> {
-    const outcome = await this.#runner.run({ runId: `live-${++this.#runs}`, scenario, replicates: [1] }, { signal })
+    const outcome = await this.#runner.run({ runId: `live-${++this.#runs}`, scenario, replicates: [1] }, { signal }).catch((error: unknown) => ({ status: 'failed' as const, problem: problemOf(error) }))
     if (outcome.status === 'failed' && !signal.aborted) this.#ears.failed(outcome.problem)
     return outcome.status === 'done' ? outcome.results[0]!.arms[0]! : null
   }

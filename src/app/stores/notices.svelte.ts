@@ -3,6 +3,10 @@ export interface Notice {
   readonly id: string
   readonly text: () => string
   readonly action?: { readonly label: () => string; readonly run: () => void }
+  /** What the button that only takes the message away says; usually that it was understood. */
+  readonly later?: () => string
+  /** Whether it still holds; always, unless said. What its action would undo may no longer be the last step. */
+  readonly holds?: () => boolean
 }
 
 /** Milliseconds for which something that asks for no answer stays on the screen. */
@@ -18,11 +22,17 @@ export class Notices {
     this.list = [...this.list.filter((one) => one.id !== notice.id), notice]
   }
 
+  /** Says something the first time only. */
+  tellFirst(notice: Notice): void {
+    if (this.#told.has(notice.id)) return
+    this.#told.add(notice.id)
+    this.tell(notice)
+  }
+
   /** Says something the first time only, for a while: it asks for no answer. */
   tellOnce(id: string, text: () => string): void {
     if (this.#told.has(id)) return
-    this.#told.add(id)
-    this.tell({ id, text })
+    this.tellFirst({ id, text })
     setTimeout(() => this.dismiss(id), toldFor)
   }
 

@@ -1,5 +1,6 @@
 import { replicateNumbers, type Problem } from '../../engine/index.ts'
 import { backcastScenario, compareBackcast, countyName, schoolChanges, yearIn, yearsProblem, type Backcast, type SchoolChanges, type Snapshot, type YearRecord } from '../../roster/index.ts'
+import { problemOf } from '../../runner/problems.ts'
 import type { Runner } from '../../runner/runner.ts'
 import { drawnFigures } from './county-assumptions.ts'
 import type { ChosenFile, RosterImport } from './roster.svelte.ts'
@@ -137,6 +138,8 @@ export class RosterHistory {
       if (outcome.status !== 'done') return
       const backcast = compareBackcast(records, outcome.results, await runner.facts(scenario))
       this.result = { backcast, records, runs: this.runs, drawn: drawnFigures(scenario.county), of, years: ordered.map((one) => one.year) }
+    } catch (error) {
+      this.problems = [problemOf(error)]
     } finally {
       this.progress = null
       this.#abort = null

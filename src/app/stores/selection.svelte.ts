@@ -48,7 +48,7 @@ export class Selection {
   }
 
   /** What a link restores of it. */
-  get shown(): Omit<View, 'language'> {
+  get shown(): Omit<View, 'language' | 'projector' | 'hideNames'> {
     const { screen, year, level, standard, edition, item, slotA, slotB, pinned, school, place, status, schools } = this
     return { screen, year, level, standard, edition, item, slotA, slotB, pinned, school, place, status, schools }
   }
@@ -63,6 +63,13 @@ export class Selection {
     this.place = 'all'
     this.status = 'all'
     this.find = ''
+  }
+
+  /** Lets go of the schools of a county that leaves the screen. */
+  leaveSchools(): void {
+    this.pinned = []
+    this.school = -1
+    this.hovered = -1
   }
 
   /** Pins a school or lets it go; with five pinned the oldest goes. */

@@ -30,6 +30,10 @@ export interface View {
   readonly place: string
   readonly status: string
   readonly schools: SchoolsView
+  /** Large letters and fewer pictures, for a room. */
+  readonly projector: boolean
+  /** Schools go under codes. */
+  readonly hideNames: boolean
 }
 
 const standards: readonly Standard[] = ['balance-2017', 'balance-2012']
@@ -51,6 +55,8 @@ export function writeView(view: View, usual: View): string {
   if (view.place !== usual.place) parts.set('w', view.place)
   if (view.status !== usual.status) parts.set('t', view.status)
   writeSchoolsView(view.schools, parts)
+  if (view.projector) parts.set('m', '1')
+  if (view.hideNames) parts.set('h', '1')
   return parts.toString()
 }
 
@@ -86,5 +92,7 @@ export function readView(text: string, usual: View): View {
     place: parts.get('w') ?? usual.place,
     status: parts.get('t') ?? usual.status,
     schools: readSchoolsView(parts),
+    projector: parts.get('m') === '1',
+    hideNames: parts.get('h') === '1',
   }
 }

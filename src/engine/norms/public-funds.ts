@@ -1,8 +1,9 @@
-import { assumption, cite, type Level } from '../declare.ts'
+import { cite, type Level } from '../declare.ts'
 import { inForce, type Dated } from './dated.ts'
 
 /*
  * Public funds of compulsory schools (生均公用经费): what the state fixes per pupil and year. Counties may add to it, never less.
+ * No change after 2023 was found: the figures of 2023 stand until a scenario supposes others.
  */
 
 type PerLevel = Readonly<Record<Level, number>>
@@ -36,11 +37,8 @@ export const specialEducationFunds: readonly Dated<number>[] = [
   { from: 2025, value: 7000, source: cite('special-education-2025', { en: '7,000 yuan from spring 2025', zh: '2025年春季起7000元' }, 'medium') },
 ]
 
-/** Schools with fewer pupils are funded as if they had this many. */
+/** Schools with fewer pupils are funded as if they had this many: village schools and points, by government item 6 of `balance-form-2017`. */
 export const smallSchoolFloor = 100
-
-/** Where the floor comes from. */
-export const smallSchoolFloorSource = cite('balance-form-2017', { en: 'government item 6: village schools and points under 100 pupils are funded as 100', zh: '政府保障程度第6项：不足100人的村小和教学点按100人核定公用经费' }, 'high')
 
 const tier = (central: number, en: string, zh: string) =>
   ({
@@ -68,6 +66,3 @@ export const boardingSupplement = (year: number): number => inForce('boarding su
 
 /** Public funds per special-education pupil, yuan a year, in a calendar year. */
 export const specialEducationBase = (year: number): number => inForce('special-education public funds', specialEducationFunds, year).value
-
-/** Why the last figures are carried forward. */
-export const carriedForward = assumption({ en: 'no change after 2023 was found; the figures of 2023 stand until a scenario supposes others', zh: '2023年以后未见调整；情景另有设定之前沿用2023年标准' })

@@ -1,0 +1,66 @@
+import type { AnyPolicy, CountyDescription, Problem } from '../../engine/index.ts'
+import type { AppState } from '../stores/app-state.svelte.ts'
+import { keepingNotes, withLever, type Draft } from '../stores/draft.ts'
+import { firstDraft, firstView } from '../stores/first.ts'
+import { readView } from '../stores/view.ts'
+import { keepCounty } from '../stores/roster-keep.ts'
+import { draftOf, foreignCounty } from './draft-of.ts'
+import { countyDigest, isOtherModel, openText, ownId, type Opened } from './open.ts'
+
+/** Moves levers one by one, as a hand would: so what a moved lever switches on is switched on. */
+function withLevers(draft: Draft, levers: Draft['levers'], policies: readonly AnyPolicy[], county: CountyDescription): Draft {
+  let next = draft
+  for (const [id, set] of Object.entries(levers)) {
+    const policy = policies.find((one) => one.id === id)
+    if (policy) for (const [lever, value] of Object.entries(set)) next = withLever(next, policy, lever, value, county)
+  }
+  return next
+}
+
+/** The county of a scenario or a file as the app takes it in: under an id of its own where a shipped county has its id, so that neither stands for the other. */
+function ownCounty(county: CountyDescription, shipped: readonly CountyDescription[]): CountyDescription {
+  const same = shipped.find((one) => one.id === county.id)
+  return same === undefined || countyDigest(same) === countyDigest(county) ? county : { ...county, id: ownId(county) }
+}
+
+type OpenedScenario = Extract<Opened, { readonly kind: 'scenario' }>
+
+/** Opens a scenario: the county it brings, its draft, its view, and what is to be said about it. */
+function openScenario(app: AppState, { scenario: read, view, stamp, notes }: OpenedScenario): void {
+  const scenario = { ...read, county: ownCounty(read.county, app.shipped) }
+  const foreign = foreignCounty(scenario, app.counties)
+  const { draft, reduced, leftOut } = draftOf(scenario, app.services.policies)
+  const settings = keepingNotes(app.draft.committed, draft)
+  if (foreign) takeIn(app, foreign, settings)
+  else app.draft.commit(settings)
+  // after the county: it takes its pinned schools with it
+  if (Object.keys(view).length > 0) app.look(readView(new URLSearchParams(Object.entries(view).map(([key, value]) => [key, String(value)])).toString(), firstView(app.counties[0]!)))
+  app.older = stamp && isOtherModel(stamp) ? stamp : null
+  const { t, of } = app.language
+  if (reduced.length > 0) app.notices.tell({ id: 'reduced', text: () => t('share.reduced', { levers: reduced.join('、') }) })
+  if (leftOut.length > 0) app.notices.tell({ id: 'left-out', text: () => t('share.leftOut', { arms: leftOut.join('、') }) })
+  for (const note of notes) app.notices.tell({ id: note.path, text: () => of(note.text) })
+}
+
+/** A county that came with a file is kept in this browser, as one built on a roster is: what is decided about it outlives the page. */
+function takeIn(app: AppState, county: CountyDescription, draft: Draft): void {
+  app.takeIn(county, draft)
+  void keepCounty(county)
+}
+
+/** Opens a link, a file’s text or a code in the app; the problems if it cannot, which leave everything as it was. */
+export function openRead(app: AppState, text: string): readonly Problem[] {
+  const opened = openText(text, app.counties)
+  if (opened.kind === 'refused') return opened.problems
+  app.draft.locked = false
+  app.older = null
+  if (opened.kind === 'scenario') openScenario(app, opened)
+  else if (opened.kind === 'county') {
+    const county = ownCounty(opened.county, app.shipped)
+    takeIn(app, county, keepingNotes(app.draft.committed, firstDraft(county)))
+  } else {
+    const county = app.counties.find((one) => one.id === opened.county) ?? app.county
+    app.draft.commit(keepingNotes(app.draft.committed, withLevers(firstDraft(county), opened.levers, app.services.policies, county)))
+  }
+  return []
+}
