@@ -188,12 +188,12 @@ export class AppState {
     for (const draft of drafts) yield this.#planOf(draft)
   }
 
-  /** Follows the first run of the committed draft through its years, unless that is done. */
-  explain(): void {
+  /** Follows the first run of the committed draft through its years, unless that is done. `again`: somebody wants it tried once more. */
+  explain(again = false): void {
     const draft = this.draft.committed
     const shown = this.runs[0]
     if (!shown) return
-    void this.explanation.ask(ground(draft), scenarioOf(draft, this.county, this.services.policies, ['plan']), shown.replicate)
+    void this.explanation.ask(ground(draft), scenarioOf(draft, this.county, this.services.policies, ['plan']), shown.replicate, again)
   }
 
   /** Tries, at one school, each local policy that is not in force. */
