@@ -15,7 +15,6 @@ export const chartsEn = {
   'cv.others': '{count} other items',
   'cv.baseline': 'baseline',
   'cv.ghost': 'previous setting',
-  'cv.band': 'light band: 16 of 20 runs; dark band: 10 of 20',
   'cv.bands': 'light band: {most} of {runs} runs; dark band: {half} of {runs}',
   'cv.broken': 'the vertical axis does not start at 0',
   'chart.table': 'Table',

@@ -13,7 +13,6 @@ export const chartsZh = {
   'cv.others': '其余 {count} 项',
   'cv.baseline': '基线',
   'cv.ghost': '上次设置',
-  'cv.band': '浅带：20 次中 16 次；深带：20 次中 10 次',
   'cv.bands': '浅带：{runs} 次中 {most} 次；深带：{runs} 次中 {half} 次',
   'cv.broken': '纵轴未从 0 开始',
   'chart.table': '表格',

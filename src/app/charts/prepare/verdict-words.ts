@@ -11,7 +11,7 @@ export function verdictTwin({ t, language }: Speech, frame: Frame, view: Standar
   const table = verdictTable(frame, view, runs, year)
   const judged = view.judged === 'each'
   const mark = (ok: boolean) => t(ok ? 'verdict.ok' : 'verdict.not')
-  const heads = [t('verdict.item'), ...levels.flatMap((level) => [`${t(`level.${level}`)} ${t('door.mean')}`, `${t(`level.${level}`)} ${t('slotA.cv')}`, ...(judged ? [t('chart.standing')] : [])]), ...(judged ? [t('verdict.below')] : [])]
+  const heads = [t('verdict.item'), ...levels.flatMap((level) => [`${t(`level.${level}`)} ${t('door.mean')}`, `${t(`level.${level}`)} ${t('slotA.cv')}`, ...(judged ? [t('chart.standing')] : [])]), ...(judged ? [t('report.below.count')] : [])]
   const rows = table.rows.map((row) => [
     row.item.short[language] + t('mark.bracketed', { what: itemUnit(row.item, language) }),
     ...levels.flatMap((level) => {
