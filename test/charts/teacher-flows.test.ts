@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { moveCauses, type MoveCause, type SectionFacts, type TeacherMoves, type TraceYear } from '../../src/engine/index.ts'
 import { arcPath } from '../../src/app/charts/prepare/arcs.ts'
 import { bandPath, sankeyLayout } from '../../src/app/charts/prepare/sankey.ts'
-import { drift, keptMoves, movesOfSchool, placeFlows, schoolFlows } from '../../src/app/charts/prepare/teacher-flows.ts'
-import { placeFlowsTitle, placeFlowsTwin } from '../../src/app/charts/prepare/flow-words.ts'
+import { drift, keptMoves, movesOfSchool, placeFlows, schoolFlows, type FlowNode, type SchoolFlow } from '../../src/app/charts/prepare/teacher-flows.ts'
+import { placeFlowsTitle, placeFlowsTwin, schoolFlowsTitle } from '../../src/app/charts/prepare/flow-words.ts'
 import { speechIn } from '../support/speech.ts'
 import { handFrame } from './hand-county.ts'
 
@@ -64,12 +64,18 @@ describe('flows between places', () => {
     expect(links.find((link) => link.from === 'rural')!.causes).toEqual([['upwards', 2], ['return', 1]])
   })
   it('say how many go down to the countryside and up to the town', () => {
-    expect(drift(links)).toEqual({ down: 1, up: 3 })
+    expect(drift(links)).toEqual({ down: 1, up: 3, town: 3 })
+  })
+  it('count what ends in the county town apart from what goes up to a township, and nobody from outside', () => {
+    const link = (from: FlowNode, to: FlowNode, teachers: number) => ({ from, to, teachers, backbone: 0, causes: [] })
+    const some = [link('rural', 'township', 5), link('rural', 'county-town', 2), link('township', 'county-town', 3), link('county-town', 'rural', 1), link('hired', 'county-town', 7), link('other-level', 'county-town', 4)]
+    expect(drift(some)).toEqual({ down: 1, up: 10, town: 5 })
+    expect(placeFlowsTitle(speechIn('zh'), some, all)).toContain('向上流动 10 人次（其中进县城 5 人次），向下流动 1 人次')
   })
   it('have a sentence and a table in both languages, with the same numbers', () => {
     for (const language of ['zh', 'en'] as const) {
       const speech = speechIn(language)
-      expect(placeFlowsTitle(speech, links, all)).toMatch(/2026–2027.*1.*3/)
+      expect(placeFlowsTitle(speech, links, all)).toMatch(/2026–2027.*3.*1/)
       expect(placeFlowsTwin(speech, links).rows.map((row) => row[2])).toEqual(links.map((link) => String(link.teachers)))
     }
   })
@@ -82,6 +88,13 @@ describe('flows between schools', () => {
       [0, 1, 3],
       [1, 0, 1],
     ])
+  })
+  it('names the largest only where it is one; where several are largest, says how they are ordered', () => {
+    const flow = (from: number, to: number, teachers: number): SchoolFlow => ({ from: facts[from]!, to: facts[to]!, teachers, backbone: 0, causes: [] })
+    expect(schoolFlowsTitle(speechIn('zh'), [flow(0, 1, 3), flow(1, 0, 2)], undefined, all)).toContain('最多的是第1小学→第2小学，3 人次')
+    const tied = schoolFlowsTitle(speechIn('zh'), [flow(0, 1, 3), flow(1, 0, 3), flow(0, 2, 1)], undefined, all)
+    expect(tied).toContain('最多 3 人次，并列者按学校顺序取')
+    expect(tied).not.toContain('第1小学')
   })
   it('of one school: all that begin or end there, the other level too', () => {
     expect(schoolFlows(facts, moves, 'primary', 2).map(({ from, to }) => [from.section, to.section])).toEqual([[2, 3]])

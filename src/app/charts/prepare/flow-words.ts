@@ -18,10 +18,10 @@ const yearsText = ({ t }: Speech, { from, to }: FlowFilter): string => (from ===
 /** What the flows between places say, one sentence. */
 export function placeFlowsTitle(speech: Speech, links: readonly FlowLink[], filter: FlowFilter): string {
   const { t } = speech
-  const { down, up } = drift(links)
+  const { down, up, town } = drift(links)
   const who = t(`flows.who.${filter.who}`)
   const years = yearsText(speech, filter)
-  return down === 0 && up === 0 ? t('flows.title.none', { years, who }) : t('flows.title', { years, who, down, up })
+  return down === 0 && up === 0 ? t('flows.title.none', { years, who }) : t('flows.title', { years, who, down, up, town })
 }
 
 /** The bands as a table. */
@@ -41,7 +41,13 @@ export const flowName = (speech: Speech, flow: SchoolFlow): string =>
 export function schoolFlowsTitle(speech: Speech, flows: readonly SchoolFlow[], school: SectionFacts | undefined, filter: FlowFilter): string {
   const { t, language } = speech
   const years = yearsText(speech, filter)
-  if (!school) return flows[0] ? t('flows.top', { years, count: flows.length, from: flows[0].from.schoolName[language], to: flows[0].to.schoolName[language], teachers: flows[0].teachers }) : t('flows.top.none', { years })
+  if (!school) {
+    const [first] = flows
+    if (!first) return t('flows.top.none', { years })
+    const { teachers, from, to } = first
+    const slots = { years, count: flows.length, teachers }
+    return flows[1]?.teachers === teachers ? t('flows.top.ties', slots) : t('flows.top', { ...slots, from: from.schoolName[language], to: to.schoolName[language] })
+  }
   const sum = (some: readonly SchoolFlow[]) => some.reduce((all, flow) => all + flow.teachers, 0)
   return t('flows.school', { years, school: school.schoolName[language], in: sum(flows.filter((flow) => flow.to.section === school.section)), out: sum(flows.filter((flow) => flow.from.section === school.section)) })
 }
