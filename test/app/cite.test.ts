@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { cite } from '../../src/app/share/cite.ts'
 import { tableHtml, tableText } from '../../src/app/share/clipboard.ts'
 
-const cited = { title: '衡图 · 县域测算', version: '0.1.0', date: new Date('2026-11-26T08:00:00Z'), address: 'https://example.org/h/', note: 'seed 2026, 85 % & more' }
+const cited = { author: 'Hengtu developers', title: '衡图 · 县域测算', version: '0.1.0', date: new Date('2026-11-26T08:00:00Z'), address: 'https://example.org/h/', note: 'seed 2026, 85 % & more' }
 
 describe('a citation', () => {
   test('by GB/T 7714-2015: name, title, carrier, day of citation in brackets, address', () =>
