@@ -7,6 +7,8 @@ const cited = { author: 'Hengtu developers', title: '衡图 · 县域测算', ve
 describe('a citation', () => {
   test('by GB/T 7714-2015: name, title, carrier, day of citation in brackets, address', () =>
     expect(cite('GB/T 7714', cited)).toBe('Hengtu developers. 衡图 · 县域测算: 0.1.0[CP/OL]. (2026)[2026-11-26]. https://example.org/h/. seed 2026, 85 % & more.'))
+  test('names its author in the language of its note', () =>
+    expect(cite('GB/T 7714', { ...cited, author: '衡图开发者' })).toMatch(/^衡图开发者\. 衡图/))
   test('for BibTeX has balanced braces and no sign that TeX would run', () => {
     const text = cite('BibTeX', { ...cited, note: '50 % of {x}_1 \\input' })
     expect([...text].filter((sign) => sign === '{').length).toBe([...text].filter((sign) => sign === '}').length)

@@ -1,14 +1,20 @@
 import type { Level } from '../../../engine/index.ts'
 import { standingGlyph } from '../../theme/encodings.ts'
-import { itemAgainst } from './amounts.ts'
+import { itemAgainst, itemUnit } from './amounts.ts'
 import type { Speech } from './doors.ts'
 import type { SortBy } from '../../stores/schools-view.ts'
-import type { StandardView } from './frame.ts'
+import type { ItemView, StandardView } from './frame.ts'
 import type { SchoolRow } from './schools-table.ts'
 import type { Twin } from './twin.ts'
 
 /** “2033” or “never” of a school. */
 export const passText = ({ t }: Speech, row: SchoolRow): string => (row.firstPass ? String(row.firstPass.year) : t('schools.never'))
+
+/** What items are measured in, those of one unit together: “Degree, Backbone per 100 pupils; …”. */
+export function unitsText({ t, language }: Speech, items: readonly ItemView[]): string {
+  const units = [...new Set(items.map((item) => itemUnit(item, language)))]
+  return units.map((unit) => items.filter((item) => itemUnit(item, language) === unit).map((item) => item.short[language]).join(t('mark.list')) + t('mark.colon') + unit).join(t('mark.semicolon'))
+}
 
 /** A number as a spreadsheet reads it: no grouping, the ASCII minus, empty where there is none. */
 export const plainNumber = (text: string): string => (text === '—' ? '' : text.replace(/,/g, '').replace('−', '-'))

@@ -15,3 +15,6 @@ export function signedText(value: number, digits: number): string {
   const text = formatNumber(Math.abs(value), digits)
   return Number(text.replace(/,/g, '')) === 0 ? text : `${value > 0 ? '+' : '−'}${text}`
 }
+
+/** A sentence cut at its numbers with their counters, “2039 年”, “294 人次”: every second part is one that no line may end in. */
+export const counted = (text: string): readonly string[] => text.split(/(\d[\d,.]* ?(?:人次|次模拟|年|次|所|条|项|人|万元|亿元))/)
