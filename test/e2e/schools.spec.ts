@@ -67,7 +67,14 @@ test('Q37 the grid by keyboard: Space opens the formula, then the source; Enter 
   await page.keyboard.press('Escape')
   await expect(out).toBeFocused()
   // a school chosen by a link is brought into view, however far down its row stands
-  await look(page, 's=schools&y=2031&k=60')
+  const last = page.locator('tbody tr').last()
+  await last.locator('th').click()
+  await expect(page).toHaveURL(/k=\d+/)
+  const school = /k=\d+/.exec(page.url())![0]
+  await look(page, 's=schools&y=2031')
+  await page.locator('.scroll').evaluate((box) => box.scrollTo(0, 0))
+  await expect(last.locator('th')).not.toBeInViewport()
+  await look(page, `s=schools&y=2031&${school}`)
   await expect(page.locator('tbody tr.open th')).toBeInViewport({ ratio: 1 })
 })
 
