@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { cite } from '../../src/app/share/cite.ts'
 import { tableHtml, tableText } from '../../src/app/share/clipboard.ts'
 
-const cited = { title: '衡图 · 县域测算', version: '0.1.0', date: new Date('2026-11-26T08:00:00Z'), address: 'https://example.org/h/', note: 'seed 2026, 85 % & more' }
+const cited = { author: 'Hengtu developers', title: '衡图 · 县域测算', version: '0.1.0', date: new Date('2026-11-26T08:00:00Z'), address: 'https://example.org/h/', note: 'seed 2026, 85 % & more' }
 
 describe('a citation', () => {
   test('by GB/T 7714-2015: name, title, carrier, day of citation in brackets, address', () =>
     expect(cite('GB/T 7714', cited)).toBe('Hengtu developers. 衡图 · 县域测算: 0.1.0[CP/OL]. (2026)[2026-11-26]. https://example.org/h/. seed 2026, 85 % & more.'))
+  test('names its author in the language of its note', () =>
+    expect(cite('GB/T 7714', { ...cited, author: '衡图开发者' })).toMatch(/^衡图开发者\. 衡图/))
   test('for BibTeX has balanced braces and no sign that TeX would run', () => {
     const text = cite('BibTeX', { ...cited, note: '50 % of {x}_1 \\input' })
     expect([...text].filter((sign) => sign === '{').length).toBe([...text].filter((sign) => sign === '}').length)

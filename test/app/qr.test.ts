@@ -1,19 +1,8 @@
-import jsqr from 'jsqr'
 import { describe, expect, test } from 'vitest'
 import { qrOf } from '../../src/app/share/qr.ts'
+import { readQr } from '../support/read-qr.ts'
 
-
-/** Draws the path as a camera would see it, `scale` pixels to a square, and has an independent reader read it. */
-function readBack(text: string, scale = 4): string | undefined {
-  const qr = qrOf(text)!
-  const side = qr.size * scale
-  const pixels = new Uint8ClampedArray(side * side * 4).fill(255)
-  for (const [, x, y, w] of qr.path.matchAll(/M(\d+) (\d+)h(\d+)/g)) {
-    for (let py = Number(y) * scale; py < (Number(y) + 1) * scale; py++)
-      for (let px = Number(x) * scale; px < (Number(x) + Number(w)) * scale; px++) pixels.fill(0, (py * side + px) * 4, (py * side + px) * 4 + 3)
-  }
-  return jsqr(pixels, side, side)?.data
-}
+const readBack = (text: string): string | undefined => readQr(qrOf(text)!)
 
 describe('a QR code', () => {
   test('of a scenario code comes back as it went, and is coarse', () => {

@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import type { NumberParameter } from '../../src/engine/index.ts'
 import { itemAgainst, itemText, leverText, moneyText, snap } from '../../src/app/charts/prepare/amounts.ts'
-import { shownAgainst } from '../../src/app/charts/prepare/shown.ts'
+import { counted, shownAgainst } from '../../src/app/charts/prepare/shown.ts'
 import { csvOf } from '../../src/app/charts/prepare/twin.ts'
 import { fc } from '../support/property.ts'
 
 const share: NumberParameter = { label: { zh: '比例', en: 'share' }, unit: 'share', default: 0.1, range: [0, 0.5], step: 0.01, source: { source: 'assumption', says: { en: '', zh: '' }, confidence: 'judgement' } }
+
+describe('a title', () => {
+  it('is cut so that no line ends between a number and what it counts; nothing is lost', () => {
+    const title = '2026–2031年全部教师：向上流动 1,294 人次（其中进县城 207），到 2039 年有 20 次模拟'
+    expect(counted(title).filter((_, k) => k % 2 === 1)).toEqual(['2031年', '1,294 人次', '2039 年', '20 次模拟'])
+    expect(counted(title).join('')).toBe(title)
+    expect(counted('CV still over 0.50 in 2039')).toEqual(['CV still over 0.50 in 2039'])
+  })
+})
 
 describe('Q16 rounding', () => {
   it('never prints 0.502 as 0.50, nor 4.499 as a standard of 4.50', () => {

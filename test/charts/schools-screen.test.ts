@@ -3,7 +3,7 @@ import { plain, printed, tsvOf } from '../../src/app/charts/prepare/twin.ts'
 import { firstPassYears, metDoor, passDoor, schoolItemDoor } from '../../src/app/charts/prepare/school-doors.ts'
 import { lacking } from '../../src/app/charts/prepare/school-sheet.ts'
 import { passesOf, schoolRows, sortRows, tableColumns } from '../../src/app/charts/prepare/schools-table.ts'
-import { schoolsTwin, sortingText } from '../../src/app/charts/prepare/schools-words.ts'
+import { schoolsTwin, sortingText, unitsText } from '../../src/app/charts/prepare/schools-words.ts'
 import { twinLives } from '../../src/app/charts/prepare/twin-lives.ts'
 import { gridMove } from '../../src/app/screens/schools/table-cells.ts'
 import { readSchoolsView, sortedAfter, usualSchoolsView } from '../../src/app/stores/schools-view.ts'
@@ -54,6 +54,10 @@ describe('what leaves the table', () => {
     expect(twin.rows[0]!.map(printed)).toEqual(['第2小学', '小学', '300', '2.00', '✓', '1'])
     expect(twin.rows[0]!.map(plain)).toEqual(['第2小学', '小学', '300', '2', '✓', '1'])
     expect(twin.rows.flat().some((cell) => /^\d+[/-]\d+$/.test(plain(cell)))).toBe(false)
+  })
+  it('says the unit of every item, those of one unit together', () => {
+    const area = { ...handItem, id: 'Q4', short: { zh: '教学用房', en: 'Rooms' }, unit: 'm2/pupil' as const }
+    expect(unitsText(zh, [handItem, area, { ...handItem, id: 'Q1', short: { zh: '高学历教师', en: 'Degree' } }])).toBe('骨干教师、高学历教师：人/百生；教学用房：平方米/生')
   })
   it('is one line a row for the clipboard, whatever names hold', () => {
     expect(tsvOf([['a\tb\nc', '=1+1'], ['1.5', '-2']])).toBe("a b c\t'=1+1\r\n1.5\t-2")

@@ -65,12 +65,18 @@ describe('flows between places', () => {
     expect(links.find((link) => link.from === 'rural')!.causes).toEqual([['upwards', 2], ['return', 1]])
   })
   it('say how many go down to the countryside and up to the town', () => {
-    expect(drift(links)).toEqual({ down: 1, up: 3 })
+    expect(drift(links)).toEqual({ down: 1, up: 3, town: 3 })
+  })
+  it('count what ends in the county town apart from what goes up to a township, and nobody from outside', () => {
+    const link = (from: FlowNode, to: FlowNode, teachers: number) => ({ from, to, teachers, backbone: 0, causes: [] })
+    const some = [link('rural', 'township', 5), link('rural', 'county-town', 2), link('township', 'county-town', 3), link('county-town', 'rural', 1), link('hired', 'county-town', 7), link('other-level', 'county-town', 4)]
+    expect(drift(some)).toEqual({ down: 1, up: 10, town: 5 })
+    expect(placeFlowsTitle(speechIn('zh'), some, all)).toContain('向上流动 10 人次（其中进县城 5），向下 1 人次')
   })
   it('have a sentence and a table in both languages, with the same numbers', () => {
     for (const language of ['zh', 'en'] as const) {
       const speech = speechIn(language)
-      expect(placeFlowsTitle(speech, links, all)).toMatch(/2026–2027.*1.*3/)
+      expect(placeFlowsTitle(speech, links, all)).toMatch(/2026–2027.*3.*1/)
       expect(placeFlowsTwin(speech, links).rows.map((row) => plain(row[2]!))).toEqual(links.map((link) => String(link.teachers)))
     }
   })

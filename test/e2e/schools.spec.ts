@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect } from '@playwright/test'
+import { readQr } from '../support/read-qr.ts'
 import { fresh, look, test, thePage } from './one-page.ts'
 
 /* The Schools screen, on one page: each test says what it looks at. */
@@ -60,7 +61,21 @@ test('Q37 the grid by keyboard: Space opens the formula, then the source; Enter 
   await expect(cell).toBeFocused()
   await page.keyboard.press('Shift+ArrowRight')
   await expect(page.locator('tbody .chosen')).toHaveCount(2)
+  const out = page.locator('.right summary', { hasText: '导出' })
+  await out.click()
   await expect(page.locator('.right button', { hasText: '复制所选' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(out).toBeFocused()
+  // a school chosen by a link is brought into view, however far down its row stands
+  const last = page.locator('tbody tr').last()
+  await last.locator('th').click()
+  await expect(page).toHaveURL(/k=\d+/)
+  const school = /k=\d+/.exec(page.url())![0]
+  await look(page, 's=schools&y=2031')
+  await page.locator('.scroll').evaluate((box) => box.scrollTo(0, 0))
+  await expect(last.locator('th')).not.toBeInViewport()
+  await look(page, `s=schools&y=2031&${school}`)
+  await expect(page.locator('tbody tr.open th')).toBeInViewport({ ratio: 1 })
 })
 
 test('teacher flows: bands between places, arcs of a school, the same counts in the table twin; hidden names stay hidden', async ({ browser }) => {
@@ -79,6 +94,7 @@ test('teacher flows: bands between places, arcs of a school, the same counts in 
   expect(await page.locator('.arcs [role=option]').evaluateAll((all) => all.every((one) => /^[PJ]\d{3} → [PJ]\d{3}/.test(one.getAttribute('aria-label') ?? '')))).toBe(true)
   await look(page, 's=schools&y=2031&k=12')
   await expect(page.locator('tbody th').first()).toHaveText(/^P\d{3}$/)
+  await page.locator('.right summary', { hasText: '导出' }).click()
   const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.right button', { hasText: 'CSV' }).click()])
   expect(await readFile(await download.path(), 'utf8')).not.toMatch(/小学,.*县城,/)
   await page.locator('.hide input').uncheck()
@@ -104,10 +120,14 @@ test('what would change a school most is computed there, and can be stopped; a n
   await expect(sheet).toContainText('缺音乐教师一名')
   await expect(sheet.locator('tbody tr')).toHaveCount(7)
   await expect(sheet.locator('footer')).toContainText(/模型 .*2017.*不替代督导评估认定/)
+  // Q54: the page leads back to what it was printed from: code, digest of the county, day, address
+  await expect(sheet.locator('footer')).toContainText(/方案码 A-\w+-\w+-\w+ · 县数据校验码 [0-9a-f]{8,} · \d{4}-\d\d-\d\d\s*http:\/\/127\.0\.0\.1/)
   // Q54: a code of at least 22 mm, dark on white whatever the theme
   const code = sheet.getByRole('img', { name: '链接二维码' })
   expect((await code.boundingBox())!.width).toBeGreaterThanOrEqual((22 / 25.4) * 96)
   await expect(code.locator('path')).toHaveAttribute('fill', '#000')
+  const drawn = await code.evaluate((svg) => ({ size: Number(svg.getAttribute('viewBox')!.split(' ')[2]), path: svg.querySelector('path')!.getAttribute('d')! }))
+  expect(readQr(drawn)).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#v1\.[\w-]+$/)
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+z')
   await expect(page.locator('aside textarea')).toHaveValue('')

@@ -1,5 +1,6 @@
 /** What a citation names. */
 export interface Cited {
+  readonly author: string
   readonly title: string
   readonly version: string
   /** Day of the citation: the year of publication is taken from it too. */
@@ -17,12 +18,12 @@ export type CitationStyle = (typeof citationStyles)[number]
 const plain = (text: string): string => text.replace(/[{}\\]/g, '').replace(/([&%#_$])/g, '\\$1')
 
 /** A citation of a result in one of the three styles. */
-export function cite(style: CitationStyle, { title, version, date, address, note }: Cited): string {
+export function cite(style: CitationStyle, { author, title, version, date, address, note }: Cited): string {
   const day = date.toISOString().slice(0, 10)
   const year = day.slice(0, 4)
   if (style === 'BibTeX') {
-    return `@software{hengtu_${year},\n  author  = {{Hengtu developers}},\n  title   = {${plain(title)}},\n  version = {${version}},\n  year    = {${year}},\n  url     = {${address}},\n  urldate = {${day}},\n  note    = {${plain(note)}}\n}`
+    return `@software{hengtu_${year},\n  author  = {{${plain(author)}}},\n  title   = {${plain(title)}},\n  version = {${version}},\n  year    = {${year}},\n  url     = {${address}},\n  urldate = {${day}},\n  note    = {${plain(note)}}\n}`
   }
-  if (style === 'RIS') return ['TY  - COMP', 'AU  - Hengtu developers', `TI  - ${title}`, `ET  - ${version}`, `PY  - ${year}`, `Y2  - ${day.replaceAll('-', '/')}`, `UR  - ${address}`, `N1  - ${note}`, 'ER  - '].join('\r\n')
-  return `Hengtu developers. ${title}: ${version}[CP/OL]. (${year})[${day}]. ${address}. ${note}.`
+  if (style === 'RIS') return ['TY  - COMP', `AU  - ${author}`, `TI  - ${title}`, `ET  - ${version}`, `PY  - ${year}`, `Y2  - ${day.replaceAll('-', '/')}`, `UR  - ${address}`, `N1  - ${note}`, 'ER  - '].join('\r\n')
+  return `${author}. ${title}: ${version}[CP/OL]. (${year})[${day}]. ${address}. ${note}.`
 }

@@ -1,5 +1,6 @@
 import type { CountyDescription, Problem, Scenario, SectionFacts, Series } from '../../engine/index.ts'
 import { columnIn, type Frame, type StandardView } from '../charts/prepare/frame.ts'
+import type { LocalCandidate } from '../charts/prepare/local-candidates.ts'
 import { relaxedReading } from '../charts/prepare/relaxed.ts'
 import { verdictChanges } from '../charts/prepare/verdict.ts'
 import { countyKey } from './county-key.ts'
@@ -9,7 +10,7 @@ import { Doors } from './doors.svelte.ts'
 import { Explanation } from './explanation.svelte.ts'
 import { Experiment, type Wanted } from './experiment.svelte.ts'
 import type { Trail } from './trail.svelte.ts'
-import { LocalTrials, localPolicies } from './local-trials.svelte.ts'
+import { LocalTrials } from './local-trials.svelte.ts'
 import { LanguageStore } from './language.svelte.ts'
 import { Notices } from './notices.svelte.ts'
 import { slowRun } from './pace.ts'
@@ -36,7 +37,7 @@ export class AppState {
   readonly draft: ScenarioDraft
   readonly selection: Selection
   readonly experiment: Experiment
-  readonly local: LocalTrials
+  readonly local: LocalTrials<LocalCandidate>
   readonly explanation: Explanation
   readonly knowledge: Knowledge
   readonly doors = new Doors()
@@ -217,22 +218,18 @@ export class AppState {
     for (const draft of drafts) yield this.#planOf(draft)
   }
 
-  /** Follows the first run of the committed draft through its years, unless that is done. */
-  explain(): void {
+  /** Follows the first run of the committed draft through its years, unless that is done. `again`: somebody wants it tried once more. */
+  explain(again = false): void {
     const draft = this.draft.committed
     const shown = this.runs[0]
     if (!shown) return
-    void this.explanation.ask(this.groundKey, scenarioOf(draft, this.county, this.services.policies, ['plan']), shown.replicate)
+    void this.explanation.ask(this.groundKey, scenarioOf(draft, this.county, this.services.policies, ['plan']), shown.replicate, again)
   }
 
-  /** Tries, at one school, each local policy that is not in force. */
-  tryHere(fact: SectionFacts, key: string): void {
-    const draft = this.draft.committed
-    const { policies } = this.services
+  /** Tries changes for one school, each alone. */
+  tryHere(fact: SectionFacts, key: string, candidates: readonly LocalCandidate[]): void {
     const shown = this.runs[0]
-    if (!shown) return
-    const candidates = localPolicies.flatMap((id) => policies.filter((policy) => policy.id === id && !acts(draft, policy, this.county)))
-    void this.local.ask(key, scenarioOf(draft, this.county, policies, ['plan']), candidates, fact, this.frame, shown, this.yearIndex)
+    if (shown) void this.local.ask(key, this.scenario(['plan']), candidates, fact, this.frame, shown, this.yearIndex)
   }
 
   /** A lever under the pointer; whether it moved. On a slow device nothing is computed before it is let go: the verdict shows which way it moves. */

@@ -12,8 +12,14 @@ export class Explanation {
     this.#runner = runner
   }
 
-  async ask(key: string, scenario: Scenario, replicate: number): Promise<void> {
-    if (key === this.key && !this.failed) return
+  /**
+   * Follows a run, unless that was asked for. What failed is not tried again by itself, as every picture that shows it asks anew
+   * whenever something changes.
+   *
+   * @param again asked by hand after a failure
+   */
+  async ask(key: string, scenario: Scenario, replicate: number, again = false): Promise<void> {
+    if (key === this.key && !(again && this.failed)) return
     this.key = key
     this.trace = null
     this.failed = false

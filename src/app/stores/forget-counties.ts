@@ -23,7 +23,6 @@ export function forgetCounties(app: AppState, gone: (county: string) => boolean)
   app.draft.revise((state) => withoutCounties(state, gone), withoutCounties(back, gone) ?? first)
   app.guests = app.guests.filter((one) => !gone(one.id))
   if (!leaves) return
-  app.selection.pinned = []
-  app.selection.school = -1
+  app.selection.leaveSchools()
   app.selection.year = first.years.from + 5
 }

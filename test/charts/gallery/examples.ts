@@ -62,9 +62,9 @@ export const examples: readonly Example[] = [
       year: 2027,
       limited: true,
       top: 1,
-      labels: { chosen: '骨干教师', others: {}, rest: '', baseline: '基线', ghost: '', limit: '限值 0.50', band: '浅带、深带' },
+      labels: { chosen: '骨干教师', others: {}, rest: '', baseline: '基线', ghost: '', limit: '限值 0.50' },
     },
-    ['骨干教师', '限值 0.50', '浅带、深带', '2026', '2028'],
+    ['骨干教师', '限值 0.50', '2026', '2028'],
     [['.fan', 1]],
   ),
   example(

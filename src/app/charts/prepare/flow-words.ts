@@ -20,10 +20,10 @@ const yearsText = ({ t }: Speech, { from, to }: FlowFilter): string => (from ===
 /** What the flows between places say, one sentence. */
 export function placeFlowsTitle(speech: Speech, links: readonly FlowLink[], filter: FlowFilter): string {
   const { t } = speech
-  const { down, up } = drift(links)
+  const { down, up, town } = drift(links)
   const who = t(`flows.who.${filter.who}`)
   const years = yearsText(speech, filter)
-  return down === 0 && up === 0 ? t('flows.title.none', { years, who }) : t('flows.title', { years, who, down, up })
+  return down === 0 && up === 0 ? t('flows.title.none', { years, who }) : t('flows.title', { years, who, down, up, town })
 }
 
 /** The bands as a table. */

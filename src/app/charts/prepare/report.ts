@@ -1,9 +1,9 @@
-import { levels, policyGroups, sources, type AnyPolicy, type Citation, type CountyDescription, type Parameter, type Series, type Source } from '../../../engine/index.ts'
+import { levels, sources, type AnyPolicy, type Citation, type CountyDescription, type Parameter, type Series, type Source } from '../../../engine/index.ts'
 import { acts, baselineOf, isNumber, leverValue, timingOf, type Draft } from '../../stores/draft.ts'
 import type { Language } from '../../../words/index.ts'
 import { itemText, itemUnit, leverText, moneyText } from './amounts.ts'
 import { below, cv, mean } from './columns.ts'
-import { costByPolicy, costByYear } from './cost.ts'
+import { costByYear } from './cost.ts'
 import type { Speech } from './doors.ts'
 import { countyCell, countyMiddle, middle, quantile, sectionCell, type Frame, type ItemView, type StandardView } from './frame.ts'
 import { schoolRows } from './schools-table.ts'
@@ -74,17 +74,6 @@ export function givesTwin({ t }: Speech, frame: Frame, runs: readonly Series[], 
   return { heads: headsOf(t('report.gives.head')), rows }
 }
 
-/** Money by group of policies up to a year, those that cost something: “teachers 1,558 万元”. */
-export function spentLines({ t, language }: Speech, policies: readonly AnyPolicy[], runs: readonly Series[], last: number): readonly string[] {
-  const ids = policies.map((policy) => policy.id)
-  const byRun = runs.map((run) => costByPolicy(run, ids, last))
-  return policyGroups.flatMap((group) => {
-    const mine = policies.filter((policy) => policy.group === group).map((policy) => policy.id)
-    const yuan = middle(byRun.map((sums) => mine.reduce((sum, id) => sum + (sums[id] ?? 0), 0)))
-    return Math.abs(yuan) >= 1 ? [`${t(`group.${group}`)} ${moneyText(yuan, language)}`] : []
-  })
-}
-
 /** What the plan costs more than the baseline from the first year to `last`, yuan: the middle of the pairs with one seed. */
 export const addedCost = (runs: readonly Series[], baseline: readonly Series[], last: number): number =>
   middle(runs.slice(0, baseline.length).map((run, k) => costByYear(run, baseline[k]!).slice(0, last + 1).reduce((sum, one) => sum + one, 0)))
@@ -142,7 +131,7 @@ export function yearsTwin({ t, language }: Speech, frame: Frame, view: StandardV
       return quantity(at, each ? shownAgainst(at, view.limit[level], 3) : fixed(at, 3))
     }),
     column(t('share.limit'), t('share.means.limit'), ({ level }) => (each ? quantity(view.limit[level], fixed(view.limit[level], 2)) : quantity(NaN))),
-    column(t('verdict.below'), t('share.means.below'), ({ y, level, item }) => quantity(item.standard ? middleOf(y, below(item.id, level)) : NaN)),
+    column(t('report.below.count'), t('share.means.below'), ({ y, level, item }) => quantity(item.standard ? middleOf(y, below(item.id, level)) : NaN)),
   ])
 }
 

@@ -1,14 +1,20 @@
 import type { Level } from '../../../engine/index.ts'
 import { standingGlyph } from '../../theme/encodings.ts'
-import { itemAgainst } from './amounts.ts'
+import { itemAgainst, itemUnit } from './amounts.ts'
 import type { Speech } from './doors.ts'
 import type { SortBy } from '../../stores/schools-view.ts'
-import type { StandardView } from './frame.ts'
+import type { ItemView, StandardView } from './frame.ts'
 import type { SchoolRow } from './schools-table.ts'
 import { quantity, type Twin } from './twin.ts'
 
 /** “2033” or “never” of a school. */
 export const passText = ({ t }: Speech, row: SchoolRow): string => (row.firstPass ? String(row.firstPass.year) : t('schools.never'))
+
+/** What items are measured in, those of one unit together: “Degree, Backbone per 100 pupils; …”. */
+export function unitsText({ t, language }: Speech, items: readonly ItemView[]): string {
+  const units = [...new Set(items.map((item) => itemUnit(item, language)))]
+  return units.map((unit) => items.filter((item) => itemUnit(item, language) === unit).map((item) => item.short[language]).join(t('mark.list')) + t('mark.colon') + unit).join(t('mark.semicolon'))
+}
 
 /**
  * The table as rows of text: for CSV, workbooks and the clipboard. Values carry their mark in a column of their own, and no

@@ -164,16 +164,18 @@ export function movesOfSchool(facts: readonly SectionFacts[], moves: readonly Te
     .sort((a, b) => Number(b.inward) - Number(a.inward) || b.teachers - a.teachers || (a.other?.section ?? -1) - (b.other?.section ?? -1) || (a.cause < b.cause ? -1 : 1))
 }
 
-/** Teachers gained by moves towards the countryside less those lost to the town, of a level: what the sentence says. */
-export function drift(links: readonly FlowLink[]): { readonly down: number; readonly up: number } {
+/** Moves between schools of a level up, from the countryside towards the county town, and down; and how many of those up end in it. */
+export function drift(links: readonly FlowLink[]): { readonly down: number; readonly up: number; readonly town: number } {
   const rank = (node: FlowNode) => places.indexOf(node as Place)
   let down = 0
   let up = 0
+  let town = 0
   for (const { from, to, teachers } of links) {
     const [a, b] = [rank(from), rank(to)]
     if (a < 0 || b < 0) continue
     if (b > a) down += teachers
     else if (b < a) up += teachers
+    if (b < a && to === 'county-town') town += teachers
   }
-  return { down, up }
+  return { down, up, town }
 }

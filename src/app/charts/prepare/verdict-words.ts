@@ -25,6 +25,6 @@ export function verdictTwin({ t, language }: Speech, frame: Frame, view: Standar
   return twinOf([
     { head: t('verdict.item'), means: t('share.means.item.unit'), cells: [...table.rows.map((row) => itemHead({ t, language }, row.item)), ...(table.composite ? [t('verdict.composite')] : [])] },
     ...levels.flatMap(judgedAt),
-    ...(judged ? [{ head: t('verdict.below'), means: t('share.means.below'), cells: table.rows.map((row) => quantity(row.below)) }] : []),
+    ...(judged ? [{ head: t('report.below.count'), means: t('share.means.below'), cells: table.rows.map((row) => quantity(row.below)) }] : []),
   ])
 }
