@@ -71,12 +71,18 @@ function paidBy(series: Series, last: number): readonly number[] {
   return sums
 }
 
+/** Which pair of plan and baseline has the middle of the totals up to a year: the one whose total is printed. −1 without a pair. */
+export function middleCost(runs: readonly Series[], pairs: readonly Series[], last: number): number {
+  const totals = pairs.slice(0, runs.length).map((pair, k) => spentUpTo(runs[k]!, last) - spentUpTo(pair, last))
+  return totals.indexOf(middle(totals))
+}
+
 /** The added cost of the pair in the middle, whose total is the one printed, by policy group and by payer; null without a pair. */
 export function costAccount(policies: readonly { readonly id: string; readonly group: PolicyGroup }[], runs: readonly Series[], pairs: readonly Series[], last: number): CostAccount | null {
-  const totals = pairs.slice(0, runs.length).map((pair, k) => spentUpTo(runs[k]!, last) - spentUpTo(pair, last))
-  const k = totals.indexOf(middle(totals))
-  const [plan, baseline, total] = [runs[k], pairs[k], totals[k]]
-  if (!plan || !baseline || total === undefined) return null
+  const k = middleCost(runs, pairs, last)
+  const [plan, baseline] = [runs[k], pairs[k]]
+  if (!plan || !baseline) return null
+  const total = spentUpTo(plan, last) - spentUpTo(baseline, last)
   const ids = policies.map((policy) => policy.id)
   const [mine, theirs] = [costByPolicy(plan, ids, last), costByPolicy(baseline, ids, last)]
   const groups: Record<PolicyGroup, number> = { teachers: 0, funding: 0, admissions: 0, network: 0 }
