@@ -21,6 +21,7 @@ export const later = {
   swarm: once(() => import('./screens/explore/SwarmSlot.svelte')),
   bars: once(() => import('./screens/explore/BarsSlot.svelte')),
   strip: once(() => import('./screens/explore/MiniStrip.svelte')),
+  costWords: once(() => import('./charts/prepare/cost-words.ts')),
   costBars: once(() => import('./screens/explore/CostBars.svelte')),
   level: once(() => import('./screens/explore/LevelStrip.svelte')),
   chance: once(() => import('./screens/explore/ChanceSlot.svelte')),
