@@ -74,7 +74,6 @@ export const chartsEn = {
   'gap.title': '{item}, {level}: rural mean over county-town mean, {first} in {from}, {last} in {to}',
   'gap.subtitle': '{item}, {level}: mean of rural schools ÷ mean of county-town schools; 1 = the same',
   'passing.title': '{count} of {all} schools pass overall in {year}',
-  'cost.groups': 'Charged to each group of policies up to {year}',
   'lorenz.title': '{item} in {year}: the 20% of pupils in the weakest schools have {share} of it ({before} in {first})',
   'lorenz.subtitle': '{level}, cumulated by pupils; nearer to the diagonal is more even. Dashed: first year. Run 1',
   'lorenz.point': '{year}: the {pupils} of pupils in the weakest schools have {share} of {item}',

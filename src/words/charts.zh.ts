@@ -72,7 +72,6 @@ export const chartsZh = {
   'gap.title': '{level}{item}：乡村均值与县城之比，{from} 年 {first}，{to} 年 {last}',
   'gap.subtitle': '{level}{item}，乡村各校均值 ÷ 县城各校均值；1 为相同',
   'passing.title': '{year} 年 {count}／{all} 所综合达标',
-  'cost.groups': '到 {year} 年记在各类政策名下的支出',
   'lorenz.title': '{year} 年条件最弱的 20% 学生占全县{item}的 {share}（{first} 年为 {before}）',
   'lorenz.subtitle': '{level}，按学生数累计；越靠近对角线越均衡。虚线为首年。第 1 次模拟',
   'lorenz.point': '{year}年：条件最弱的 {pupils} 学生占{item}的 {share}',

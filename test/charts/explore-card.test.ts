@@ -4,6 +4,10 @@ import { assumptions, assumptionValue, withAssumption } from '../../src/app/char
 import { columnIn, type Frame } from '../../src/app/charts/prepare/frame.ts'
 import { missed, officialCount, officialRows } from '../../src/app/charts/prepare/guarantees.ts'
 import { knowledgeBand, spreadOf } from '../../src/app/charts/prepare/knowledge.ts'
+import { costAccount } from '../../src/app/charts/prepare/cost.ts'
+import { costDoor } from '../../src/app/charts/prepare/cost-words.ts'
+import { billDoor } from '../../src/app/charts/prepare/level-words.ts'
+import { middlePair } from '../../src/app/charts/prepare/pairs.ts'
 import { billOf } from '../../src/app/charts/prepare/level-check.ts'
 import { leverMoves } from '../../src/app/charts/prepare/lever-moves.ts'
 import { losesMost } from '../../src/app/charts/prepare/loses-most.ts'
@@ -13,8 +17,12 @@ import { shippedCounties } from '../../src/app/counties-later.ts'
 import { usesOf, withLever } from '../../src/app/stores/draft.ts'
 import { firstDraft } from '../../src/app/stores/first.ts'
 import { layout } from '../../src/app/services.ts'
+import type { Speech } from '../../src/app/charts/prepare/doors.ts'
+import { fill } from '../../src/words/fill.ts'
+import { catalogues } from '../../src/words/index.ts'
 import { handFrame, handRun, handStandard } from './hand-county.ts'
 
+const speech: Speech = { language: 'zh', t: (key, slots) => fill(catalogues.zh[key], slots ?? {}) }
 const year = (cv: number, values: readonly [number, number, number] = [1, 1, 1]) => ({ cv, values })
 const flat = (replicate: number, cv: number) => handRun(replicate, [year(cv), year(cv), year(cv)])
 
@@ -71,6 +79,32 @@ describe('the bill', () => {
     const plan: Series = { ...handRun(1, [row, row, row]), ledger: ledger(70) }
     const pair: Series = { ...handRun(1, [row, row, row]), ledger: ledger(50) }
     expect(billOf(handFrame, [plan], [pair], 'primary', 1)).toMatchObject({ moves: 0, exits: 0, cost: 40 })
+  })
+  it('of money is told by policy group, by what no policy is charged with, and by payer: one pair, so that the parts add up', () => {
+    // one process, then two policies; the first purpose, paid by the first payer and by the last, the families
+    const actors = ['a process', 'rotation', 'tilt']
+    const cells = purposes.length * payers.length
+    const ledger = (sums: readonly (readonly [first: number, families: number])[]) =>
+      Float64Array.from({ length: actors.length * cells }, (_, k) => (k % cells === 0 ? sums[Math.floor(k / cells)]![0] : k % cells === payers.length - 1 ? sums[Math.floor(k / cells)]![1] : 0))
+    const series = (sums: readonly (readonly [number, number])[]): Series => ({ ...handRun(1, [{ cv: 0 }, { cv: 0 }, { cv: 0 }]), years: [2026], ledger: ledger(sums) })
+    const plan = series([[500, 10], [30, 0], [200, 5]])
+    const baseline = series([[480, 4], [0, 0], [0, 0]])
+    const kinds = [{ id: 'rotation', group: 'teachers' as const }, { id: 'tilt', group: 'funding' as const }]
+    const account = costAccount(kinds, [plan], [baseline], 0)!
+    expect(account).toMatchObject({ total: 261, groups: { teachers: 30, funding: 205, admissions: 0, network: 0 }, rest: 26 })
+    expect(account.payers[payers[0]]).toBe(250)
+    expect(account.payers.family).toBe(11)
+    // of two pairs that of the lower total is in the middle
+    const dear = series([[900, 0], [90, 0], [0, 0]])
+    expect(costAccount(kinds, [dear, plan], [baseline, baseline], 0)).toEqual(account)
+    expect(costAccount(kinds, [], [baseline], 0)).toBeNull()
+    const door = costDoor(speech, '新增费用', '261元', account, 1, 2026)
+    expect(door.here).toBe('教师 30元 + 经费 205元 + 未记入政策项 26元 = 261元')
+    expect(door.reading).toBe('由谁负担：中央 250元，家庭 11元')
+  })
+  it('has a door with both numbers of the pair whose difference is printed', () => {
+    expect(middlePair([{ plan: 9, baseline: 1 }, { plan: 5, baseline: 3 }, { plan: 4, baseline: 3 }])).toEqual({ plan: 5, baseline: 3 })
+    expect(billDoor(speech, 'moves', 2, { plan: 5, baseline: 3 }, 3, 2026)).toMatchObject({ here: '方案 5 − 基线 3 = 交流 +2 人次', unit: '人次，首年起累计' })
   })
   it('signs are printed, zero without one', () => {
     expect([signedText(0.12, 1), signedText(-3, 0), signedText(-0.0004, 2), signedText(NaN, 2)]).toEqual(['+0.1', '−3', '0.00', '—'])

@@ -10,7 +10,11 @@ import { mapMarks } from '../../src/app/charts/prepare/school-map.ts'
 import { keepRows, schoolFirstPass, schoolRows, sortRows } from '../../src/app/charts/prepare/schools-table.ts'
 import { standingOf, swarmDots } from '../../src/app/charts/prepare/swarm.ts'
 import { firstPasses, headline, verdictChanges, verdictTable } from '../../src/app/charts/prepare/verdict.ts'
-import { handFrame, handRun, handStandard } from './hand-county.ts'
+import { headlineWords } from '../../src/app/charts/prepare/headline-words.ts'
+import type { Frame } from '../../src/app/charts/prepare/frame.ts'
+import { fill } from '../../src/words/fill.ts'
+import { catalogues } from '../../src/words/index.ts'
+import { handFrame, handItem, handRun, handStandard, type HandYear } from './hand-county.ts'
 
 const falling = handRun(1, [{ cv: 0.7 }, { cv: 0.5 }, { cv: 0.4, verdict: 1 }])
 const late = handRun(2, [{ cv: 0.8 }, { cv: 0.6 }, { cv: 0.5, verdict: 1 }])
@@ -131,10 +135,50 @@ describe('schools', () => {
   })
   it('those under 85 % and coefficients over the limit stand in the way, in turn', () => {
     const table = verdictTable(handFrame, handStandard, [run], 0)
-    expect(obstacles(handStandard, table, floorObstacles(handFrame, handStandard, [run], 0)).map((one) => [one.kind, one.level, one.sections])).toEqual([
-      ['cv', 'primary', []],
-      ['floor', 'primary', [0]],
+    expect(obstacles(handStandard, table, floorObstacles(handFrame, handStandard, [run], 0))).toMatchObject([
+      { kind: 'cv', level: 'primary', cv: 0.6, limit: 0.5 },
+      { kind: 'floor', level: 'primary', sections: [0] },
+      { kind: 'overall', level: 'primary', sections: [1, 2] },
     ])
+  })
+})
+
+describe('what stands in the way', () => {
+  const inTheWay = (year: HandYear) => {
+    const run = handRun(1, [year, year, year])
+    return obstacles(handStandard, verdictTable(handFrame, handStandard, [run], 0), floorObstacles(handFrame, handStandard, [run], 0))
+  }
+  it('is nothing only where every coefficient is kept and every school passes overall', () => {
+    expect(inTheWay({ cv: 0.5, values: [1, 1, 1], status: [2, 2, 2] })).toEqual([])
+  })
+  it('is a school that does not pass though nothing of it is under 85 %', () => {
+    expect(inTheWay({ cv: 0.5, values: [0.9, 1, 1], status: [1, 2, 2] })).toMatchObject([{ kind: 'overall', level: 'primary', sections: [0] }])
+  })
+  it('is a coefficient that nobody can compute; a stage without schools is nothing', () => {
+    expect(inTheWay({ cv: NaN, values: [1, 1, 1], status: [2, 2, 2] })).toMatchObject([{ kind: 'missing', level: 'primary', item: { id: 'Q2' } }])
+  })
+  it('is the mean of 2012 over its limit, or unknown, and no school', () => {
+    const view = { ...handStandard, id: 'balance-2012' as const, judged: 'mean' as const, items: [{ ...handItem, standard: undefined as never }] }
+    const composite = (value: number): Frame => ({ ...handFrame, reread: { section: () => undefined, county: (_, __, column) => (column === 'composite.cv.primary' ? value : column === 'schools.assessed.balance-2012.primary' ? 3 : column === 'schools.assessed.balance-2012.junior' ? 0 : undefined) } })
+    const found = (value: number) => {
+      const run = handRun(1, [{ cv: 0.9 }, { cv: 0.9 }, { cv: 0.9 }])
+      return obstacles(view, verdictTable(composite(value), view, [run], 0), floorObstacles(composite(value), view, [run], 0)).map((one) => [one.kind, one.level])
+    }
+    expect(found(0.51)).toEqual([['cv', 'primary']])
+    expect(found(0.49)).toEqual([])
+    expect(found(NaN)).toEqual([['missing', 'primary']])
+  })
+})
+
+describe('the largest words of the card', () => {
+  const speech = (language: 'zh' | 'en') => ({ t: (key: keyof typeof catalogues.zh, slots?: Readonly<Record<string, string | number>>) => fill(catalogues[language][key], slots ?? {}) })
+  const say = (head: Parameters<typeof headlineWords>[1]) => headlineWords(speech('zh'), head, 2039)
+  it('never call a year the first of all, and never deny what some runs reach', () => {
+    expect(say({ year: 2033, runs: 17, of: 20 })).toEqual({ title: '到 2033 年半数达标', runs: '20 次模拟中有 17 次到 2033 年已曾达标' })
+    expect(say({ year: 2033, runs: 20, of: 20 }).title).toBe('到 2033 年达标')
+    expect(say({ year: null, runs: 11, of: 20 })).toEqual({ title: '到 2039 年未达半数', runs: '20 次模拟中有 9 次到 2039 年已曾达标' })
+    expect(say({ year: null, runs: 20, of: 20 })).toEqual({ title: '到 2039 年未达标', runs: '20 次模拟中有 0 次到 2039 年已曾达标' })
+    expect(headlineWords(speech('en'), { year: 2033, runs: 17, of: 20 }, 2039)).toEqual({ title: 'Half pass by 2033', runs: '17 of 20 runs have passed by 2033' })
   })
 })
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { lever, open, said, settled } from './app.ts'
 
 test('the first screen shows a county, its verdict and its gap without a click', async ({ page }) => {
@@ -67,6 +67,65 @@ test('Q16c the ledger of a year adds up to the change it explains', async ({ pag
     // four decimals are printed, so each bar may be off by half of the last one
     expect(Math.abs(numbers.reduce((sum, one) => sum + one, 0) - total)).toBeLessThanOrEqual(0.00005 * (numbers.length + 1) + 1e-9)
   }
+})
+
+/** Presses every number inside, once for its formula and again for its source; what lacks either. */
+const lacking = (page: Page, inside: string) =>
+  page.evaluate(async (selector) => {
+    const rest = () => new Promise((done) => setTimeout(done, 30))
+    const wrong: string[] = []
+    const values = [...document.querySelectorAll<HTMLElement>(`${selector} [data-value]`)]
+    for (const value of values) {
+      value.click()
+      await rest()
+      const formulas = [...document.querySelectorAll('.door-card .formula')]
+      value.click()
+      await rest()
+      const source = document.querySelector('.door-card .source-card li')?.textContent ?? ''
+      if (formulas.length !== 2 || formulas.some((one) => one.textContent.trim() === '') || !/官方|文献|假设/.test(source)) wrong.push(value.textContent)
+      document.querySelector<HTMLElement>('.door-card header button')?.click()
+      await rest()
+    }
+    return values.length === 0 ? ['no number'] : wrong
+  }, inside)
+
+test('Q15 Q20 numbers of the card, of both editions, of why, of the official list and of every lever’s sheet lead to formula and source', async ({ page }) => {
+  await open(page, 'y=2029')
+  await lever(page, 1).focus()
+  await page.keyboard.press('End')
+  await lever(page, 0).focus()
+  for (let k = 0; k < 6; k++) await page.keyboard.press('ArrowRight')
+  await settled(page)
+  // the card of a number is fetched once
+  await page.locator('.checks [data-value]').click()
+  await expect(page.locator('.door-card')).toBeVisible()
+  await page.keyboard.press('Escape')
+  expect(await lacking(page, '.verdict')).toEqual([])
+  expect(await lacking(page, '.level-check')).toEqual([])
+  await page.locator('.why').click()
+  await expect(page.locator('.sheet table').nth(1)).toBeVisible({ timeout: 30_000 })
+  // one sentence under every bar but the total
+  expect(await page.locator('.sheet tr.says').count()).toBe((await page.locator('.sheet th').count()) - 2)
+  expect(await lacking(page, '.sheet')).toEqual([])
+  await page.locator('button.scope').click()
+  expect(await lacking(page, '.sheet')).toEqual([])
+  for (let k = 0; k < 10; k++) {
+    await page.locator('.rail .more').nth(k).click()
+    const sheet = page.locator('.sheet')
+    await expect(sheet.locator('h3').filter({ hasText: '费用' })).toHaveCount(1)
+    for (const ground of await sheet.locator('.lever').allInnerTexts()) expect(ground).toMatch(/官方|文献|假设/)
+    if ((await sheet.locator('[data-value]').count()) > 0) expect(await lacking(page, '.sheet')).toEqual([])
+  }
+  await page.keyboard.press('Escape')
+  await page.locator('.verdict header select').selectOption({ label: '基本均衡 2012' })
+  await expect(page.locator('.verdict tbody tr')).toHaveCount(9)
+  expect(await lacking(page, '.verdict')).toEqual([])
+  // 2012 judges two means, and no school: the card says neither seven items nor a school’s pass
+  await page.locator('.checks [data-value]').click()
+  await expect(page.locator('.door-card .formula').nth(1)).toHaveText(/^小学 [\d.]+ [≤>] 0\.65；初中 [\d.]+ [≤>] 0\.55$/)
+  await page.keyboard.press('Escape')
+  await page.locator('#verdict-title [data-value]').click()
+  await expect(page.locator('.door-card .formula').first()).not.toContainText('综合达标')
 })
 
 test('Q37 schools on the map are reached by arrows and pinned by Enter, in every picture', async ({ page }) => {

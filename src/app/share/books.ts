@@ -1,9 +1,11 @@
 import { policies, type Parameter } from '../../engine/index.ts'
-import { positionsOf, type CodeBook, type Settings } from '../../scenario/code.ts'
+import { positionsOf, type CodeBook, type CodeField, type Settings } from '../../scenario/code.ts'
 import type { Draft } from '../stores/draft.ts'
 
-/** The levers a code carries. Once codes are out this list never changes: another edition takes other letters. */
-const carried: readonly (readonly [policy: string, lever: string])[] = [
+type Lever = readonly [policy: string, lever: string]
+
+/** The levers that the first codes carry: six of the rail. */
+const few: readonly Lever[] = [
   ['teacher-rotation', 'share'],
   ['teacher-rotation', 'backboneShare'],
   ['directed-hiring', 'share'],
@@ -12,33 +14,46 @@ const carried: readonly (readonly [policy: string, lever: string])[] = [
   ['enrolment-quota', 'tiltRural'],
 ]
 
-/** One letter per shipped county. */
-const letters: readonly (readonly [letter: string, county: string])[] = [
-  ['A', 'plain-county'],
-  ['B', 'mountain-county'],
-  ['C', 'city-county'],
+/** All ten of the rail: a longer code, for plans that use one of the others. */
+const rail: readonly Lever[] = [...few, ['rural-allowance', 'village'], ['school-standardisation', 'money'], ['school-group', 'coverage'], ['network-adjustment', 'closeBelow']]
+
+/** One letter per shipped county and list of levers, shorter codes first. Once codes are out neither changes: another edition takes other letters. */
+const editions: readonly (readonly [letter: string, county: string, carried: readonly Lever[]])[] = [
+  ['A', 'plain-county', few],
+  ['B', 'mountain-county', few],
+  ['C', 'city-county', few],
+  ['D', 'plain-county', rail],
+  ['E', 'mountain-county', rail],
+  ['F', 'city-county', rail],
 ]
 
-const fields = carried.flatMap(([id, lever]) => {
+const fieldOf = ([id, lever]: Lever): readonly CodeField[] => {
   const parameter = (policies.find((policy) => policy.id === id)?.parameters as Readonly<Record<string, Parameter>> | undefined)?.[lever]
   return parameter ? [{ policy: id, lever, values: positionsOf(parameter) }] : []
-})
+}
 
 /** The books of codes: which levers, which county. */
-export const books: readonly CodeBook[] = letters.map(([letter]) => ({ letter, fields }))
+export const books: readonly CodeBook[] = editions.map(([letter, , carried]) => ({ letter, fields: carried.flatMap(fieldOf) }))
 
 /** The county of a code’s letter. */
-export const countyOf = (letter: string): string | undefined => letters.find(([one]) => one === letter)?.[1]
+export const countyOf = (letter: string): string | undefined => editions.find(([one]) => one === letter)?.[1]
 
-/** The book of a county. */
-export const bookOf = (county: string): CodeBook | undefined => books.find((book) => letters.some(([letter, id]) => letter === book.letter && id === county))
+const carries = (carried: readonly { readonly policy: string; readonly lever: string }[], policy: string, lever: string): boolean => carried.some((one) => one.policy === policy && one.lever === lever)
+
+/** The shortest book of a county that carries every lever of the settings which any book carries; none for a county without codes. */
+export function bookOf(county: string, settings: Settings): CodeBook | undefined {
+  const mine = books.filter(({ letter }) => countyOf(letter) === county)
+  const longest = mine.at(-1)
+  const asked = [...settings].flatMap(([policy, set]) => Object.keys(set).filter((lever) => carries(longest?.fields ?? [], policy, lever)).map((lever) => [policy, lever] as const))
+  return mine.find(({ fields }) => asked.every(([policy, lever]) => carries(fields, policy, lever)))
+}
 
 /** What of a draft a code carries. */
 export const settingsOfDraft = (draft: Draft): Settings => new Map(Object.entries(draft.levers))
 
 /** Whether a draft has settings that no code carries: other levers, timetables, another seed. */
 export const beyondCode = (draft: Draft, usual: Draft): boolean =>
-  Object.entries(draft.levers).some(([id, set]) => Object.keys(set).some((lever) => !carried.some(([policy, one]) => policy === id && one === lever) && lever !== 'shareRule')) ||
+  Object.entries(draft.levers).some(([id, set]) => Object.keys(set).some((lever) => !rail.some(([policy, one]) => policy === id && one === lever) && lever !== 'shareRule')) ||
   Object.keys(draft.timing).length > 0 ||
   draft.seed !== usual.seed ||
   JSON.stringify(draft.years) !== JSON.stringify(usual.years)

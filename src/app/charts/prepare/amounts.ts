@@ -29,8 +29,8 @@ export function itemUnit({ id, unit }: { readonly id: string; readonly unit: Uni
   return unit === 'yuan/pupil' ? (language === 'zh' ? '元/生' : 'yuan per pupil') : ''
 }
 
-/** Money: 万元 and 亿元, or million yuan. */
-export const moneyText = formatMoney
+/** Money: 万元 and 亿元, or million yuan; nothing is 0 in the unit of the sums beside it. */
+export const moneyText = (yuan: number, language: Language): string => (yuan === 0 && language === 'zh' ? '0万元' : formatMoney(yuan, language))
 
 /** A share as a percentage, without needless decimals. */
 export const percentText = (share: number, digits = 1): string => `${formatShort(share * 100, digits)}%`

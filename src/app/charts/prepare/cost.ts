@@ -1,4 +1,5 @@
-import { payers, purposes, type Series } from '../../../engine/index.ts'
+import { payers, purposes, type Payer, type PolicyGroup, type Series } from '../../../engine/index.ts'
+import { middle } from './frame.ts'
 
 /** Yuan that one actor spent in a year, all purposes and payers. */
 function spentBy(series: Series, year: number, actor: number, actors: number): number {
@@ -26,6 +27,12 @@ function spentByYear(series: Series): readonly number[] {
   return sums
 }
 
+/** Yuan spent by everybody from the first year to `last`. */
+export const spentUpTo = (series: Series, last: number): number =>
+  spentByYear(series)
+    .slice(0, last + 1)
+    .reduce((sum, one) => sum + one, 0)
+
 /** What a run costs more than its pair under the baseline, yuan, by year. */
 export function costByYear(plan: Series, baseline: Series): readonly number[] {
   const [mine, theirs] = [spentByYear(plan), spentByYear(baseline)]
@@ -45,4 +52,42 @@ export function costByPolicy(plan: Series, policies: readonly string[], last: nu
     sums[id] = sum
   })
   return sums
+}
+
+/** Where the added cost of a plan lies: parts of one pair of runs, so that they add up to the total. Yuan, first year to the last asked for. */
+export interface CostAccount {
+  readonly total: number
+  readonly groups: Readonly<Record<PolicyGroup, number>>
+  /** Booked by processes, to no policy: pay, upkeep, what growing rolls cost. */
+  readonly rest: number
+  readonly payers: Readonly<Record<Payer, number>>
+}
+
+/** Yuan by payer, all actors, over the years up to and including `last`. */
+function paidBy(series: Series, last: number): readonly number[] {
+  const sums = payers.map(() => 0)
+  const end = (series.ledger.length / series.years.length) * (last + 1)
+  for (let k = 0; k < end; k++) sums[k % payers.length]! += series.ledger[k] ?? 0
+  return sums
+}
+
+/** Which pair of plan and baseline has the middle of the totals up to a year: the one whose total is printed. −1 without a pair. */
+export function middleCost(runs: readonly Series[], pairs: readonly Series[], last: number): number {
+  const totals = pairs.slice(0, runs.length).map((pair, k) => spentUpTo(runs[k]!, last) - spentUpTo(pair, last))
+  return totals.indexOf(middle(totals))
+}
+
+/** The added cost of the pair in the middle, whose total is the one printed, by policy group and by payer; null without a pair. */
+export function costAccount(policies: readonly { readonly id: string; readonly group: PolicyGroup }[], runs: readonly Series[], pairs: readonly Series[], last: number): CostAccount | null {
+  const k = middleCost(runs, pairs, last)
+  const [plan, baseline] = [runs[k], pairs[k]]
+  if (!plan || !baseline) return null
+  const total = spentUpTo(plan, last) - spentUpTo(baseline, last)
+  const ids = policies.map((policy) => policy.id)
+  const [mine, theirs] = [costByPolicy(plan, ids, last), costByPolicy(baseline, ids, last)]
+  const groups: Record<PolicyGroup, number> = { teachers: 0, funding: 0, admissions: 0, network: 0 }
+  for (const { id, group } of policies) groups[group] += mine[id]! - theirs[id]!
+  const [paid, paidThere] = [paidBy(plan, last), paidBy(baseline, last)]
+  const byPayer = Object.fromEntries(payers.map((payer, p) => [payer, paid[p]! - paidThere[p]!])) as Record<Payer, number>
+  return { total, groups, rest: total - Object.values(groups).reduce((sum, one) => sum + one, 0), payers: byPayer }
 }

@@ -121,12 +121,12 @@ export function passingDoor(speech: Speech, frame: Frame, source: Citation, runs
 }
 
 /** Behind the year of the headline, or any other statement counted over runs. */
-export const countDoor = (speech: Speech, title: string, shown: string, formula: string, here: string, runs: number, year: number, source: Citation): Door => ({
+export const countDoor = (speech: Speech, title: string, shown: string, formula: string, here: string, runs: number, year: number, source: Citation, unit = ''): Door => ({
   title,
   shown,
   formula,
   here,
-  unit: '',
+  unit,
   basis: basisOf(speech, runs, year),
   sources: [source],
 })

@@ -1,6 +1,7 @@
 import { riseAndFall, type Level, type RiseAndFall, type SchoolValues, type Series } from '../../../engine/index.ts'
 import { value } from './columns.ts'
-import { costByYear } from './cost.ts'
+import { spentUpTo } from './cost.ts'
+import { middlePair, type Pair } from './pairs.ts'
 import { columnReader, countyCell, middle, sectionCell, type Frame, type StandardView } from './frame.ts'
 
 /** Values and pupils of the sections a standard assesses in a year; those outside have no pupils. */
@@ -8,7 +9,8 @@ export function assessedValues(frame: Frame, view: StandardView, level: Level, i
   const facts = frame.facts.filter((fact) => fact.level === level)
   const counted = (section: number) => sectionCell(frame, run, year, section, `assessed.${view.id}`) === 1
   return {
-    values: facts.map((fact) => sectionCell(frame, run, year, fact.section, value(item))).map((x) => (Number.isNaN(x) ? 0 : x)),
+    // without pupils a value counts for nothing; a missing one of a school that counts makes the coefficient unknown
+    values: facts.map((fact) => (counted(fact.section) ? sectionCell(frame, run, year, fact.section, value(item)) : 0)),
     pupils: facts.map((fact) => (counted(fact.section) ? sectionCell(frame, run, year, fact.section, 'roll') : 0)),
   }
 }
@@ -52,14 +54,22 @@ function peopleOf(frame: Frame, run: Series, last: number): { readonly moves: nu
   return { moves, exits }
 }
 
+/** The four numbers of the bill under the plan and under the baseline, pair by pair with the same seed. */
+function billPairs(frame: Frame, runs: readonly Series[], pairs: readonly Series[], level: Level, last: number): Readonly<Record<keyof Bill, readonly Pair[]>> {
+  const both = pairs.slice(0, runs.length).map((pair, k) => {
+    const [mine, theirs] = [peopleOf(frame, runs[k]!, last), peopleOf(frame, pair, last)]
+    return { mine: { ...mine, commute: countyCell(frame, runs[k]!, last, `commute.${level}`), cost: spentUpTo(runs[k]!, last) }, theirs: { ...theirs, commute: countyCell(frame, pair, last, `commute.${level}`), cost: spentUpTo(pair, last) } }
+  })
+  const of = (key: keyof Bill) => both.map(({ mine, theirs }): Pair => ({ plan: mine[key], baseline: theirs[key] }))
+  return { moves: of('moves'), exits: of('exits'), commute: of('commute'), cost: of('cost') }
+}
+
 /** What a plan takes besides what it gives: the middle of the pairs of plan and baseline with the same seed. */
 export function billOf(frame: Frame, runs: readonly Series[], pairs: readonly Series[], level: Level, last: number): Bill {
-  const differences = pairs.slice(0, runs.length).map((pair, k): Bill => {
-    const [mine, theirs] = [peopleOf(frame, runs[k]!, last), peopleOf(frame, pair, last)]
-    const way = (run: Series) => countyCell(frame, run, last, `commute.${level}`)
-    const cost = costByYear(runs[k]!, pair).slice(0, last + 1)
-    return { moves: mine.moves - theirs.moves, exits: mine.exits - theirs.exits, commute: way(runs[k]!) - way(pair), cost: cost.reduce((sum, one) => sum + one, 0) }
-  })
-  const of = (read: (bill: Bill) => number) => middle(differences.map(read))
-  return { moves: of((one) => one.moves), exits: of((one) => one.exits), commute: of((one) => one.commute), cost: of((one) => one.cost) }
+  const of = billPairs(frame, runs, pairs, level, last)
+  const difference = (key: keyof Bill) => middle(of[key].map(({ plan, baseline }) => plan - baseline))
+  return { moves: difference('moves'), exits: difference('exits'), commute: difference('commute'), cost: difference('cost') }
 }
+
+/** The pair of numbers whose difference one entry of the bill is. */
+export const billSides = (frame: Frame, key: keyof Bill, runs: readonly Series[], pairs: readonly Series[], level: Level, last: number): Pair => middlePair(billPairs(frame, runs, pairs, level, last)[key])

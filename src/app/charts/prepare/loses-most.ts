@@ -1,15 +1,24 @@
 import type { SectionFacts, Series } from '../../../engine/index.ts'
 import { middle, sectionCell, type Frame, type ItemView, type StandardView } from './frame.ts'
 import { value } from './columns.ts'
+import { middlePair, type Pair } from './pairs.ts'
 
 /** The school that a plan costs most: backbone teachers, or, where no school loses one, an item’s value. */
 export type Loss =
   | { readonly kind: 'backbone'; readonly fact: SectionFacts; readonly change: number }
   | { readonly kind: 'item'; readonly fact: SectionFacts; readonly item: ItemView; readonly change: number }
 
-/** What a column of a section is under the plan minus under the baseline of the same seed: the middle of the pairs. */
+/** A column of a section under the plan and under the baseline of the same seed, pair by pair. */
+const sides = (frame: Frame, runs: readonly Series[], pairs: readonly Series[], year: number, section: number, column: string): readonly Pair[] =>
+  pairs.slice(0, runs.length).map((pair, k) => ({ plan: sectionCell(frame, runs[k]!, year, section, column), baseline: sectionCell(frame, pair, year, section, column) }))
+
+/** The difference of a section: the middle of the pairs. */
 const paired = (frame: Frame, runs: readonly Series[], pairs: readonly Series[], year: number, section: number, column: string): number =>
-  middle(pairs.map((pair, k) => sectionCell(frame, runs[k]!, year, section, column) - sectionCell(frame, pair, year, section, column)))
+  middle(sides(frame, runs, pairs, year, section, column).map(({ plan, baseline }) => plan - baseline))
+
+/** The pair of numbers whose difference a loss is. */
+export const sidesOfLoss = (frame: Frame, loss: Loss, runs: readonly Series[], pairs: readonly Series[], year: number): Pair =>
+  middlePair(sides(frame, runs, pairs, year, loss.fact.section, loss.kind === 'backbone' ? 'backbone' : value(loss.item.id)))
 
 /**
  * Who loses most in a year against the baseline under the same seeds; null if nobody does. Ties go to the lower section number.

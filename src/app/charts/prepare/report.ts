@@ -7,6 +7,7 @@ import { costByYear } from './cost.ts'
 import type { Speech } from './doors.ts'
 import { countyCell, countyMiddle, middle, quantile, sectionCell, type Frame, type ItemView, type StandardView } from './frame.ts'
 import { schoolRows } from './schools-table.ts'
+import { headlineWords } from './headline-words.ts'
 import { fixed, shownAgainst } from './shown.ts'
 import { quantity, twinOf, type Cell, type Column, type Twin } from './twin.ts'
 import { firstPasses, headline } from './verdict.ts'
@@ -15,11 +16,9 @@ import { firstPasses, headline } from './verdict.ts'
 
 const headsOf = (text: string): readonly string[] => text.split('|')
 
-/** The verdict as one line and its runs: “passes in 2033 at the earliest”, “in 17 of 20 runs”. */
+/** The verdict as one line and its runs: “half or more pass by 2033”, “17 of 20 runs have passed by 2033”. */
 export function verdictLines({ t }: Pick<Speech, 't'>, frame: Frame, view: StandardView, runs: readonly Series[]): { readonly title: string; readonly runs: string } {
-  const head = headline(firstPasses(frame, view, runs))
-  if (head.year === null) return { title: t('verdict.never', { year: frame.years.at(-1) ?? 0 }), runs: t('verdict.runs.never', { runs: head.runs, of: head.of }) }
-  return { title: t('verdict.earliest', { year: head.year }), runs: t('verdict.runs', { runs: head.runs, of: head.of, year: head.year }) }
+  return headlineWords({ t }, headline(firstPasses(frame, view, runs)), frame.years.at(-1) ?? 0)
 }
 
 function valueText(value: number | string, parameter: Parameter, language: Language): string {

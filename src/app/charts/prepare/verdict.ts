@@ -115,8 +115,15 @@ export function firstPasses(frame: Frame, view: StandardView, runs: readonly Ser
   return never > 0 ? [...counts, { year: null, runs: never }] : counts
 }
 
+/** What the largest words of the card say: a year and the runs that have met the standard by then; without a year, the runs that never do. */
+export interface Headline {
+  readonly year: number | null
+  readonly runs: number
+  readonly of: number
+}
+
 /** The first year by which at least half of the runs have met the standard, and how many have by then. */
-export function headline(passes: readonly FirstPass[]): { readonly year: number | null; readonly runs: number; readonly of: number } {
+export function headline(passes: readonly FirstPass[]): Headline {
   const of = passes.reduce((sum, one) => sum + one.runs, 0)
   let by = 0
   for (const one of passes) {

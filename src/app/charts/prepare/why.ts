@@ -4,6 +4,8 @@ import { items, levels, mechanismLedger, policies, processes, type Bilingual, ty
 export interface WhyBar {
   readonly mechanism: string
   readonly name: Bilingual
+  /** What the step does, a sentence; absent for policies, whose notes say it with their values. */
+  readonly says?: Bilingual
   readonly change: number
 }
 
@@ -14,17 +16,42 @@ export interface WhyYear {
   readonly bars: readonly WhyBar[]
 }
 
-const special: Readonly<Record<string, Bilingual>> = {
-  intake: { zh: '生源变化（按片区）', en: 'births and moves, by zone' },
-  choice: { zh: '择校与跨片就读', en: 'families who go elsewhere' },
-  funding: { zh: '经费购置与更新', en: 'what funding buys' },
-  depreciation: { zh: '折旧报废', en: 'wear and write-off' },
+interface StepText {
+  readonly name: Bilingual
+  readonly says?: Bilingual
 }
-const rest: Bilingual = { zh: '其余各项', en: 'all others' }
 
-/** Name of a step of the year. */
-const nameOf = (step: string): Bilingual =>
-  special[step] ?? policies.find((policy) => policy.id === step)?.text.name ?? processes.find((process) => process.id === step)?.text.name ?? { zh: step, en: step }
+const special: Readonly<Record<string, Required<StepText>>> = {
+  intake: {
+    name: { zh: '生源变化（按片区）', en: 'births and moves, by zone' },
+    says: { zh: '毕业、升级和新生就近入学改变各校学生数。', en: 'Leavers, new grades and entrants of each zone change the rolls.' },
+  },
+  choice: {
+    name: { zh: '择校与跨片就读', en: 'families who go elsewhere' },
+    says: { zh: '部分家庭到片区以外就读，学生在校际间移动。', en: 'Some families choose a school outside their zone, and pupils move.' },
+  },
+  funding: {
+    name: { zh: '经费购置与更新', en: 'what funding buys' },
+    says: { zh: '各校用当年经费添置和更新设备、计算机与图书。', en: 'Schools buy and renew equipment, computers and books from the year’s funds.' },
+  },
+  depreciation: {
+    name: { zh: '折旧报废', en: 'wear and write-off' },
+    says: { zh: '到年限的设备、计算机与图书退出统计。', en: 'Equipment, computers and books past their life are written off.' },
+  },
+}
+const rest: Required<StepText> = {
+  name: { zh: '其余各项', en: 'all others' },
+  says: { zh: '作用较小的各步骤合计。', en: 'The steps that did least, together.' },
+}
+
+/** What a step of the year is called and does. */
+function textOf(step: string): StepText {
+  if (special[step]) return special[step]
+  const policy = policies.find(({ id }) => id === step)
+  if (policy) return { name: policy.text.name }
+  const process = processes.find(({ id }) => id === step)
+  return process ? { name: process.text.name, says: process.text.summary } : { name: { zh: step, en: step } }
+}
 
 /** More bars than this are not read; the smallest are summed in the last. */
 const mostBars = 8
@@ -37,7 +64,7 @@ export function whyYear(trace: readonly TraceYear[], year: number, item: string,
   const followed = trace.find((one) => one.year === year)
   if (!followed) return null
   const { before, after, terms } = mechanismLedger(followed, columnOf(item, level))
-  const moved = terms.filter((term) => term.change !== 0).map(({ mechanism, change }) => ({ mechanism, name: nameOf(mechanism), change }))
+  const moved = terms.filter((term) => term.change !== 0).map(({ mechanism, change }) => ({ mechanism, ...textOf(mechanism), change }))
   if (moved.length <= mostBars) return { before, after, bars: moved }
   const bySize = [...moved].sort((a, b) => Math.abs(b.change) - Math.abs(a.change))
   const kept = new Set(bySize.slice(0, mostBars - 1))
@@ -45,6 +72,6 @@ export function whyYear(trace: readonly TraceYear[], year: number, item: string,
   return {
     before,
     after,
-    bars: [...moved.filter((bar) => kept.has(bar)), { mechanism: 'rest', name: rest, change: others.reduce((sum, bar) => sum + bar.change, 0) }],
+    bars: [...moved.filter((bar) => kept.has(bar)), { mechanism: 'rest', ...rest, change: others.reduce((sum, bar) => sum + bar.change, 0) }],
   }
 }

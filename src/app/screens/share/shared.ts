@@ -36,8 +36,9 @@ function verdictOf(app: AppState): Stamp['verdict'] {
 
 export const codeOf = (app: AppState): string => {
   const draft = app.draft.committed
-  const book = bookOf(draft.county)
-  return book ? writeCode(book, positionsFor(book, settingsOfDraft(draft)).positions) : ''
+  const settings = settingsOfDraft(draft)
+  const book = bookOf(draft.county, settings)
+  return book ? writeCode(book, positionsFor(book, settings).positions) : ''
 }
 
 /** Digest of the results of the shared scenario’s arms as they stand on the screen. */

@@ -1,0 +1,45 @@
+import { payerName, payers, policyGroups, type PolicyGroup } from '../../../engine/index.ts'
+import { moneyText } from './amounts.ts'
+import type { CostAccount } from './cost.ts'
+import { ownBasis, type Speech } from './doors.ts'
+import type { Door } from '../../stores/doors.svelte.ts'
+
+/** One part of the added cost; what no policy is charged with has no group. */
+export interface CostPart {
+  readonly group: PolicyGroup | null
+  readonly name: string
+  readonly yuan: number
+}
+
+/** The parts of an account, all groups and what is left: they add up to its total. */
+export const costParts = ({ t }: Speech, account: CostAccount): readonly CostPart[] => [
+  ...policyGroups.map((group) => ({ group, name: t(`group.${group}`), yuan: account.groups[group] })),
+  { group: null, name: t('cost.rest'), yuan: account.rest },
+]
+
+/** A payer of less than this share of the largest would be read as one of nothing. */
+const leastShare = 0.0005
+
+/** Who bears an account: payers of note, “county 1,353, families 40”. */
+export function payersText({ t, language }: Speech, account: CostAccount): string {
+  const most = Math.max(...payers.map((payer) => Math.abs(account.payers[payer])))
+  const bearing = payers.filter((payer) => Math.abs(account.payers[payer]) > leastShare * most)
+  return bearing.length === 0 ? '' : t('cost.payers', { parts: bearing.map((payer) => `${payerName(payer)[language]} ${moneyText(account.payers[payer], language)}`).join(t('mark.comma')) })
+}
+
+/** Behind the added cost, or a part of it: what it is made of, and who bears it. */
+export function costDoor(speech: Speech, title: string, shown: string, account: CostAccount, runs: number, year: number): Door {
+  const { t, language } = speech
+  const parts = costParts(speech, account).filter((part) => Math.abs(part.yuan) >= 1)
+  const sum = parts.map((part) => `${part.name} ${moneyText(part.yuan, language)}`).join(' + ')
+  return {
+    title,
+    shown,
+    formula: t('door.cost.formula'),
+    here: parts.length === 0 ? moneyText(account.total, language) : `${sum} = ${moneyText(account.total, language)}`,
+    unit: t('cost.unit'),
+    basis: t(runs > 1 ? 'door.basis.runs' : 'door.basis.run', { runs, year }),
+    sources: [ownBasis(t('door.assumed.cost'))],
+    reading: payersText(speech, account),
+  }
+}
