@@ -30,7 +30,7 @@ describe('the gap picture', () => {
   })
   it('Q38 its table says the same, with mean and count below beside every coefficient', () => {
     expect(cvTwin(speech, handItem, picture)).toEqual({
-      heads: ['年份', '骨干教师', '20 次中第 10% 位', '20 次中第 90% 位', '基线', '全县均值', '未达'],
+      heads: ['年份', '骨干教师', '各次模拟第 10% 位', '各次模拟第 90% 位', '基线', '全县均值', '未达'],
       rows: [
         ['2026', '0.700', '0.684', '0.716', '—', '0.80', '2'],
         ['2027', '0.600', '0.584', '0.616', '—', '0.90', '1'],
