@@ -39,9 +39,9 @@ export async function openInto(app: AppState, text: string): Promise<readonly Pr
   if (kept) app.look(readView(new URLSearchParams(Object.entries(opened.view).map(([key, value]) => [key, String(value)])).toString(), firstView(app.counties[0]!)))
   app.draft.commit(opened.linked ? keepingNotes(app.draft.committed, draft) : draft)
   app.older = opened.stamp && isOtherModel(opened.stamp) ? opened.stamp : null
-  const { t } = app.language
-  if (reduced.length > 0) app.notices.tell({ id: 'reduced', text: () => t('share.reduced', { levers: reduced.join('、') }) })
-  if (leftOut.length > 0) app.notices.tell({ id: 'left-out', text: () => t('share.leftOut', { arms: leftOut.join('、') }) })
+  const { t, of } = app.language
+  if (reduced.length > 0) app.notices.tell({ id: 'reduced', text: () => t('share.reduced', { levers: reduced.map(({ policy, lever }) => of(policy) + t('mark.bracketed', { what: of(lever) })).join(t('mark.list')) }) })
+  if (leftOut.length > 0) app.notices.tell({ id: 'left-out', text: () => t('share.leftOut', { arms: leftOut.map(of).join(t('mark.list')) }) })
   for (const note of opened.notes) app.notices.tell({ id: note.path, text: () => app.language.of(note.text) })
   return []
 }
