@@ -161,7 +161,7 @@ export const schoolsZh = {
   'sheet.lacks': '{amount} {what}',
   'sheet.key': '✓ 达标　△ 不低于标准的 85%　✕ 低于 85%　｜实线为标准，虚线为 85%。“还差”按当年学生数计算。',
   'sheet.qr.own': '扫码打开；另需县数据文件',
-  'sheet.basis': '数值为 {runs} 次模拟的中位值；教师进出为第 1 次模拟。',
+  'sheet.basis': '数值为 {runs} 次模拟的中位数；教师进出为第 1 次模拟。',
 
   'door.school.formula': '{what} ÷ 本校本学段学生数{per}',
   'door.school.formula.split': '{what}（全校总量按学段折算 1 : 1.1 : 1.32 分摊）÷ 本学段学生数{per}',

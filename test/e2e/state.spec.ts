@@ -142,7 +142,7 @@ test('Q57 a browser that stores nothing says so, and everything else works', asy
   await page.goto(baseURL!)
   await settled(page)
   await turn(page, 0, 3)
-  await expect(page.locator('.notice')).toContainText('此浏览器不保存，请下载文件')
+  await expect(page.locator('.notice')).toContainText('此浏览器不能保存方案，关闭页面前请下载文件')
   await expect(page.locator('.verdict h2')).toHaveText(/\d{4} 年/)
   await page.close()
 })

@@ -206,7 +206,7 @@ export class RosterImport {
       return await Promise.race([question(thread.service), thread.lost, stopped])
     } catch (error) {
       const text = error instanceof Error ? error.message : String(error)
-      this.problems = [{ path: this.file?.name ?? '', text: { zh: `处理时出错：${text}`, en: `This could not be done: ${text}` } }]
+      this.problems = [{ path: this.file?.name ?? '', text: { zh: `处理时出错：${text}`, en: `This could not be done: ${text}` }, hint: { zh: '请重新选择文件再试；仍出错时，请另存为新的 .xlsx 文件后再读。', en: 'Choose the file again; if it fails again, save the table as a new .xlsx file and read that.' } }]
       return null
     } finally {
       clearTimeout(timer)

@@ -70,4 +70,4 @@ export const boardingSupplement = (year: number): number => inForce('boarding su
 export const specialEducationBase = (year: number): number => inForce('special-education public funds', specialEducationFunds, year).value
 
 /** Why the last figures are carried forward. */
-export const carriedForward = assumption({ en: 'no change after 2023 was found; the figures of 2023 stand until a scenario supposes others', zh: '2023年以后未见调整；情景另有设定之前沿用2023年标准' })
+export const carriedForward = assumption({ en: 'no change after 2023 was found; the figures of 2023 stand until a scenario supposes others', zh: '2023年以后未见调整；方案另有设定之前沿用2023年标准' })
