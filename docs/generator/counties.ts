@@ -55,7 +55,7 @@ function schoolTable(county: CountyDescription, language: Language): string {
 function comparisonTable(county: CountyDescription, language: Language): string {
   const head =
     language === 'en'
-      ? ['level', 'figure', 'target mean', 'built mean', 'target CV', 'built CV', 'met']
+      ? ['stage', 'figure', 'target mean', 'built mean', 'target CV', 'built CV', 'met']
       : ['学段', '数据', '目标均值', '建成均值', '目标差异系数', '建成差异系数', '符合']
   return table(
     head,

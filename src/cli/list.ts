@@ -34,7 +34,7 @@ const defaultText = (parameter: Parameter, language: Language): string =>
 const sourceText = ({ source, says, confidence }: Citation, talk: Talk): string =>
   talk.language === 'zh' ? `${says.zh}（${source}，${catalogues.zh[`door.confidence.${confidence}`]}）` : `${says.en} (${source}, ${catalogues.en[`door.confidence.${confidence}`]})`
 
-function parameterTable(parameters: Parameters, talk: Talk): string {
+function parameterTable(parameters: Parameters, talk: Talk, what: 'lever' | 'parameter'): string {
   const { language } = talk
   const rows = Object.entries(parameters).map(([id, parameter]) => [
     id,
@@ -45,8 +45,8 @@ function parameterTable(parameters: Parameters, talk: Talk): string {
     sourceText(parameter.source, talk),
   ])
   if (rows.length === 0) return `  ${word(talk, 'noParameters')}\n`
-  const heads = (['lever', 'lever', 'default', 'unit', 'range', 'source'] as const).map((key) => word(talk, key))
-  return textTable([['id', ...heads.slice(1)], ...rows])
+  const heads = ([what, 'default', 'unit', 'range', 'source'] as const).map((key) => word(talk, key))
+  return textTable([['id', ...heads], ...rows])
 }
 
 function sayPolicies(talk: Talk): string {
@@ -54,7 +54,7 @@ function sayPolicies(talk: Talk): string {
   return ownRegistry.policies
     .map((policy) => {
       const mechanism = fillText(policy.text.mechanism, policy.parameters as Parameters, {}, language)
-      return `${policy.id}  ${policy.text.name[language]}\n  ${mechanism}\n${parameterTable(policy.parameters as Parameters, talk)}`
+      return `${policy.id}  ${policy.text.name[language]}\n  ${mechanism}\n${parameterTable(policy.parameters as Parameters, talk, 'lever')}`
     })
     .join('\n')
 }
@@ -63,9 +63,9 @@ function sayProcesses(talk: Talk): string {
   const { language } = talk
   const steps = processes.map(
     (process) =>
-      `${process.id}  ${process.text.name[language]}\n  ${process.text.summary[language]}\n${parameterTable(process.parameters as Parameters, talk)}`,
+      `${process.id}  ${process.text.name[language]}\n  ${process.text.summary[language]}\n${parameterTable(process.parameters as Parameters, talk, 'parameter')}`,
   )
-  const others = otherGroups.map(({ id, parameters }) => `${id}\n${parameterTable(parameters, talk)}`)
+  const others = otherGroups.map(({ id, parameters }) => `${id}\n${parameterTable(parameters, talk, 'parameter')}`)
   return [...steps, ...others].join('\n')
 }
 

@@ -74,7 +74,7 @@ export const allotmentRuleSchema = z.strictObject({
   source: z.optional(bilingual),
   seed: z._default(letters(1, 100), 'hengtu').check(z.describe('decides ties and draws; publish it beforehand · 抽签种子，须事先公布')),
   eligibility: z.optional(eligibility),
-  tiltRural: z._default(tilt, 0).check(z.describe('added weight per eligible leaver of a rural school · 农村初中每名毕业生的加权')),
+  tiltRural: z._default(tilt, 0).check(z.describe('extra weight per eligible leaver of a rural school, township or village · 农村初中（镇区、乡村）每名毕业生的加权')),
   tiltWeak: z._default(tilt, 0).check(z.describe('added weight per eligible leaver of an under-resourced school · 薄弱初中每名毕业生的加权')),
   quality: z
     .optional(z.strictObject({ base: between(0, 1000), slope: between(0, 1000) }))

@@ -63,7 +63,7 @@ export interface AllotmentReport {
   readonly allotted: number
   /** Directed places ÷ all places; NaN without a plan. */
   readonly share: number
-  /** Places of rural schools ÷ directed places. */
+  /** Places of rural schools (township and village) ÷ directed places; NaN where the table does not say which are. */
   readonly ruralShare: number
   readonly byLottery: boolean
   /** By school, where rows are candidates; else empty. */
@@ -95,7 +95,7 @@ export function allot(table: Table, rule: AllotmentFile, seats: number): Allotte
     pool,
     allotted: seniors.reduce((sum, s) => sum + directOf(s) + (s.allotment.unallotted > 0 ? 0 : unitPlaces(s.allotment)), 0),
     share: pool / plan,
-    ruralShare: rural / pool,
+    ruralShare: table.has('kind') ? rural / pool : NaN,
     byLottery,
     standing,
   }

@@ -72,7 +72,7 @@ export function yearsProblem(years: readonly number[], name: string): Problem | 
   if (new Set(years).size >= 2) return spanProblem(Math.min(...years), Math.max(...years), name)
   return {
     path: name,
-    text: both('A backcast needs rosters of two different years.', '回测需要两个不同年份的明细表。'),
+    text: both('The comparison with earlier years needs rosters of two different years.', '往年对照需要两个不同年份的明细表。'),
     hint: both('Give the year in the file name, such as roster-2024.xlsx.', '请在文件名中写明年份，如“学校明细2024.xlsx”。'),
   }
 }
@@ -183,7 +183,7 @@ function calibration(cells: readonly BackcastCell[], laterYears: number, { model
   if (laterYears < yearsNeeded)
     reasons.push(
       both(
-        `${laterYears} later year(s); fewer than ${yearsNeeded} cannot tell a trend from luck.`,
+        `${laterYears} later ${laterYears === 1 ? 'year' : 'years'}; fewer than ${yearsNeeded} cannot tell a trend from luck.`,
         `后续只有${laterYears}年数据，少于${yearsNeeded}年，无法区分趋势与偶然波动。`,
       ),
     )
@@ -200,7 +200,7 @@ function calibration(cells: readonly BackcastCell[], laterYears: number, { model
     )
   if (standstill <= model)
     reasons.push(
-      both('Supposing that nothing changes describes these years as well as the model does.', '假定各项不变，对这几年的描述也不比模型差。'),
+      both('Supposing that nothing changes describes these years as well as the model does.', '假设各项维持不变，对这几年的描述也不比模型差。'),
     )
   return { allowed: reasons.length === 0, reasons }
 }

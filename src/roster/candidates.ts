@@ -53,6 +53,9 @@ export function missingForRule(table: Table, rule: AllotmentFile): Problem[] {
   if (rule.groupStep) needed.push(['group', 'groupStep'])
   if (rule.groupStep?.to === 'below-mean') needed.push(['schoolMean', 'groupStep.to'])
   if (rule.quality) needed.push(['quality', 'quality'])
+  if (rule.tiltRural > 0) needed.push(['kind', 'tiltRural'])
+  if (rule.groupStep?.to === 'rural') needed.push(['kind', 'groupStep.to'])
+  if (rule.tiltWeak > 0) needed.push(['weak', 'tiltWeak'])
   return needed
     .filter(([field]) => !table.has(field))
     .map(([field, path]): Problem => {
@@ -98,7 +101,8 @@ function juniorOf(row: TableRow, school: string, name: string, eligible: number)
     name,
     id: idOf(school),
     eligible,
-    rural: row.values['kind'] === 'rural',
+    // 农村 of the admission rules is township and village, all that is not 城区
+    rural: row.values['kind'] === 'township' || row.values['kind'] === 'rural',
     weak: isYes(row, 'weak'),
     district: textIn(row, 'district'),
     ...(Number.isNaN(quality) ? {} : { quality }),

@@ -95,7 +95,7 @@ export function partOverWhole(table: Table): Problem | null {
         en: `${name}: ${part} ${field.text.en} are more than its ${whole.text.en}; no county can be built on that.`,
         zh: `${name}：${field.text.zh}（${part}）多于${whole.text.zh}，无法建立县域模型。`,
       },
-      hint: { en: 'Correct one of the two, or leave the part empty: it is then drawn.', zh: '请更正其一，或将部分数留空，由系统推定。' },
+      hint: { en: 'Correct one of the two, or leave the part empty: it is then drawn.', zh: '请更正其一，或将部分数留空，由模型补齐。' },
     }
   }
   return null

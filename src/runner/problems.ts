@@ -29,7 +29,7 @@ export function engineProblem(error: unknown, { runId, scenario, replicate, afte
     },
     hint: {
       en: `This is a fault of the program. Please report it with the scenario file and this line: ${key}.`,
-      zh: `这是程序错误。请附上情景文件和下面这一行反馈：${key}。`,
+      zh: `这是程序错误。请附上方案文件和下面这一行反馈：${key}。`,
     },
   }
 }

@@ -35,11 +35,11 @@ export const sayCounty = {
     '请将“villages”设为1以上，或去掉乡村学校和儿童。',
   ),
 
-  noSchools: (level: Level): Bilingual => both(`No school teaches the ${names[level].en} level.`, `没有开设${names[level].zh}的学校。`),
+  noSchools: (level: Level): Bilingual => both(`No school teaches the ${names[level].en} stage.`, `没有开设${names[level].zh}的学校。`),
   noSchoolsHint: (forms: readonly string[]): Bilingual =>
     both(`Add schools of one of these forms: ${forms.join(', ')}.`, `请加入以下类型的学校：${forms.join('、')}。`),
   onlyPrivate: (level: Level): Bilingual =>
-    both(`All schools of the ${names[level].en} level are private.`, `${names[level].zh}全部为民办学校。`),
+    both(`All schools of the ${names[level].en} stage are private.`, `${names[level].zh}全部为民办学校。`),
   onlyPrivateHint: both('Nearby enrolment needs at least one public school.', '就近入学至少需要一所公办学校。'),
   largePrivate: (level: Level, share: number): Bilingual =>
     both(

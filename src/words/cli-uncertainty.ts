@@ -5,7 +5,7 @@ import type { Bilingual } from '../engine/index.ts'
 const both = (en: string, zh: string): Bilingual => ({ en, zh })
 
 export const uncertaintyWords = {
-  about: both('Tell apart luck and knowledge: how much of a result’s spread nobody can know', '区分运气与知识：结果的差异有多少来自未知的参数'),
+  about: both('Tell apart luck and knowledge: how much of a result’s spread nobody can know', '区分随机性与参数不确定性：结果的差异有多少来自未知的参数'),
   argScenario: both('scenario file (.json)', '方案文件（.json）'),
   optSets: both('parameter sets drawn over the ranges of the evidence (default 16)', '在依据范围内抽取的参数组数（默认16）'),
   optReplicates: both('runs per parameter set (default 4)', '每组参数的模拟次数（默认4）'),
@@ -21,16 +21,16 @@ export const uncertaintyWords = {
   headResult: both('result', '结果'),
   headMean: both('mean', '均值'),
   headRange: both('5 to 95 % of runs', '5%—95%区间'),
-  headLuck: both('luck (SD)', '运气（标准差）'),
-  headKnowledge: both('knowledge (SD)', '知识（标准差）'),
-  headShare: both('knowledge', '知识占比'),
+  headLuck: both('luck (SD)', '随机性（标准差）'),
+  headKnowledge: both('knowledge (SD)', '参数不确定性（标准差）'),
+  headShare: both('knowledge, share', '参数不确定性占比'),
   headAbove: both('runs above 0', '大于0的次数'),
   armReference: both('{arm}, {year}', '{arm}，{year}学年'),
   armDifference: both('{arm} minus {reference}, {year}, same chance', '{arm}减{reference}，{year}学年，随机因素相同'),
   above: both('{above} of {runs}', '{runs}次中{above}次'),
   foot: both(
     '{sets} parameter sets × {replicates} runs. Luck: what differs between runs of one set. Knowledge: what differs between sets beyond that; more runs do not make it smaller, only evidence does. What the scenario sets itself stays as set.',
-    '{sets}组参数×{replicates}次模拟。运气：同一组参数各次之间的差异。知识：各组之间超出运气的差异，增加模拟次数不能减小，只有证据可以。方案已设定的取值不变。',
+    '{sets}组参数×{replicates}次模拟。随机性：同一组参数各次之间的差异。参数不确定性：各组之间超出随机性的差异，增加模拟次数不能减小，只有更充分的依据可以。方案已设定的取值不变。',
   ),
 } as const satisfies Readonly<Record<string, Bilingual>>
 export type UncertaintyWord = keyof typeof uncertaintyWords

@@ -4,14 +4,21 @@
 import type { Bilingual, Parameters } from '../engine/index.ts'
 import { formatValue, type Language } from './format.ts'
 
-const slotShape = /\{(\w+)\}/g
+const slotShape = /\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g
 
 /** Names of the slots of a template, each once, in order of appearance. */
 export const slotsOf = (template: string): readonly string[] => [...new Set([...template.matchAll(slotShape)].map((match) => match[1]!))]
 
-/** Puts words into the slots of a template; a slot without a word stays visible, so that it is noticed. */
+/**
+ * Puts words into the slots of a template; a slot without a word stays visible, so that it is noticed. `{rows:row|rows}` is the first
+ * form where `rows` is 1 and the second otherwise.
+ */
 export const fill = (template: string, words: Readonly<Record<string, string | number>>): string =>
-  template.replace(slotShape, (slot, name: string) => String(Object.hasOwn(words, name) ? words[name] : slot))
+  template.replace(slotShape, (slot, name: string, one?: string, more?: string) => {
+    if (!Object.hasOwn(words, name)) return slot
+    const word = String(words[name])
+    return one === undefined ? word : word === '1' ? one : more!
+  })
 
 /** Values of levers as words of a sentence: numbers with units, choices by their names. */
 export function valueWords(

@@ -87,7 +87,7 @@ function withName(text: string, unit: Unit, language: Language): string {
 }
 
 /** 6 years but 1 year, in English. */
-const singular = (text: string): string => (/^−?1 /.test(text) ? text.replace(/^(−?1 \w+?)s\b/, '$1') : text)
+export const singular = (text: string): string => (/^−?1 /.test(text) ? text.replace(/^(−?1 \w+?)s\b/, '$1') : text)
 
 /** A value with its unit, as it stands in a sentence or beside a lever: 0.1 share → `10%`, 6000 yuan/teacher/year → `6,000元/人·年`. */
 export function formatValue(value: number, unit: Unit, language: Language): string {

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { shippedCounties } from '../../src/app/counties-later.ts'
+import { openInto } from '../../src/app/share/open-into.ts'
 import { fileText, openText } from '../../src/app/share/open.ts'
 import { scenarioOf } from '../../src/app/stores/draft.ts'
 import { firstDraft } from '../../src/app/stores/first.ts'
+import type { AppState } from '../../src/app/stores/app-state.svelte.ts'
 import { policies } from '../../src/engine/index.ts'
+import { fill } from '../../src/words/fill.ts'
+import { catalogues, type Language, type WordKey } from '../../src/words/index.ts'
 
 const county = shippedCounties[0]!
 
@@ -19,4 +23,53 @@ function reopened(behaviour: Readonly<Record<string, number | string>>) {
 describe('a saved file, which writes every constant out', () => {
   it('opens with nothing decided that was not', () => expect(reopened({})).toEqual({}))
   it('keeps what was decided', () => expect(reopened({ 'teacher-leaving.quit': 0.011 })).toEqual({ 'teacher-leaving.quit': 0.011 }))
+})
+
+describe('a file that holds more than the page does', () => {
+  /** What the page says after opening it, in a language that may change afterwards. */
+  async function toldOf(file: object) {
+    let language: Language = 'zh'
+    const told: (() => string)[] = []
+    const app = {
+      counties: shippedCounties,
+      guests: [],
+      fetchCounties: async () => undefined,
+      county,
+      services: { policies },
+      draft: { commit: () => undefined, committed: firstDraft(county) },
+      language: { t: (key: WordKey, slots = {}) => fill(catalogues[language][key], slots), of: (text: { zh: string; en: string }) => text[language] },
+      notices: { tell: ({ text }: { text: () => string }) => told.push(text) },
+    } as unknown as AppState
+    expect(await openInto(app, JSON.stringify(file))).toEqual([])
+    const zh = told.map((text) => text())
+    language = 'en'
+    return [zh, told.map((text) => text())]
+  }
+  it('names levers and arms as people know them, in the language of the moment, and says what to do', async () => {
+    const file = {
+      format: 1,
+      id: 'several',
+      title: { zh: '几种', en: 'Several' },
+      seed: 's',
+      years: { from: 2025, to: 2036 },
+      replicates: 2,
+      county,
+      arms: [
+        { id: 'status-quo', policies: [] },
+        { id: 'a', policies: [{ use: 'teacher-rotation', from: 2027, set: { share: { 2027: 0.05, 2029: 0.1 } } }] },
+        { id: 'b', title: { zh: '倾斜', en: 'Tilt' }, policies: [{ use: 'funding-tilt', from: 2027, set: {} }] },
+        { id: 'c', title: { zh: '补助', en: 'Allowance' }, policies: [{ use: 'rural-allowance', from: 2027, set: {} }] },
+      ],
+    }
+    expect(await toldOf(file)).toEqual([
+      [
+        '此处不能逐年设值，以下政策项只取最后一年：教师交流轮岗（年交流比例）；按年取值请用命令行。',
+        '文件含多个方案，此处只打开一个；其余（倾斜、补助）请用命令行运行。',
+      ],
+      [
+        'Values cannot change by year here, so the last one is taken: Teacher rotation (Share who move a year). The command line takes every year.',
+        'The file holds several scenarios and one is open here. Run the others (Tilt, Allowance) on the command line.',
+      ],
+    ])
+  })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { NumberParameter } from '../../src/engine/index.ts'
-import { itemAgainst, itemText, leverText, moneyText, snap } from '../../src/app/charts/prepare/amounts.ts'
+import { behaviourGroups, policies, type NumberParameter, type Parameters } from '../../src/engine/index.ts'
+import { itemAgainst, itemText, leverText, moneyText, snap, typedFactor } from '../../src/app/charts/prepare/amounts.ts'
 import { counted, shownAgainst } from '../../src/app/charts/prepare/shown.ts'
 import { csvOf } from '../../src/app/charts/prepare/twin.ts'
 import { fc } from '../support/property.ts'
@@ -50,8 +50,33 @@ describe('Q34 units', () => {
   })
   it('writes levers shortly', () => {
     expect(leverText(0.1, share, 'zh')).toBe('10%')
-    expect(leverText(600, { ...share, unit: 'yuan/teacher/month' }, 'zh')).toBe('600 元/月')
-    expect(leverText(12_000_000, { ...share, unit: 'yuan/year' }, 'zh')).toBe('1,200 万元/年')
+    expect(leverText(600, { ...share, unit: 'yuan/teacher/month' }, 'zh')).toBe('600元/月')
+  })
+  it('shows and takes money in one unit over the whole range of a lever: no price per hour in 万元, no 万元 typed in English', () => {
+    const yearly: NumberParameter = { ...share, unit: 'yuan/year', range: [0, 100_000_000] }
+    expect(leverText(12_000_000, yearly, 'zh')).toBe('1,200万元/年')
+    expect(leverText(12_000_000, yearly, 'en')).toBe('12 million yuan/yr')
+    expect([typedFactor(yearly, 'zh') * 12_000_000, typedFactor(yearly, 'en') * 12_000_000]).toEqual([1200, 12])
+    const hour: NumberParameter = { ...share, unit: 'yuan', range: [0, 150] }
+    expect([leverText(30, hour, 'zh'), leverText(30, hour, 'en'), typedFactor(hour, 'zh')]).toEqual(['30元', '30 yuan', 1])
+    const births: NumberParameter = { ...share, unit: 'ten thousand births', range: [400, 1200] }
+    expect([leverText(700, births, 'zh'), leverText(700, births, 'en'), typedFactor(births, 'en') * 700]).toEqual(['700万人', '7 million', 7])
+  })
+  it('counts each thing by its own word, one of it in the singular', () => {
+    const text = (policy: string, lever: string, value: number, language: 'zh' | 'en') =>
+      leverText(value, policies.find(({ id }) => id === policy)!.parameters[lever as never] as NumberParameter, language)
+    expect(text('supervision-incentive', 'steps', 4, 'zh')).toBe('4步')
+    expect([text('nine-year-school', 'pairs', 2, 'zh'), text('nine-year-school', 'pairs', 1, 'en')]).toEqual(['2对', '1 pair'])
+    expect([text('school-group', 'members', 4, 'zh'), text('school-group', 'members', 1, 'en')]).toEqual(['4所', '1 school'])
+  })
+  it('no number that somebody sets stands bare, and no lever breaks the copy budget of ten characters at its default', () => {
+    for (const { id, parameters, levers = [] } of [...policies, ...behaviourGroups] as readonly { id: string; parameters: Parameters; levers?: readonly string[] }[])
+      for (const [lever, parameter] of Object.entries(parameters)) {
+        if (parameter.unit === 'choice') continue
+        const [zh, en] = [leverText(parameter.default, parameter, 'zh'), leverText(parameter.default, parameter, 'en')]
+        expect([id, lever, parameter.unit !== 'count' && /^×|[^\d.,−]$/.test(zh) && /^×|[^\d.,−]$/.test(en)]).toEqual([id, lever, true])
+        if (levers.includes(lever)) expect([id, lever, zh, [...zh].length <= 10]).toEqual([id, lever, zh, true])
+      }
   })
 })
 

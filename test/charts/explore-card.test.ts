@@ -191,7 +191,7 @@ describe('assumptions', () => {
     const moved = withLever(withAssumption(draft, births, 600), rotation, 'share', 0.12, county)
     expect(leverMoves(draft, moved, policies, county, 'zh').map(({ key, up, from, to }) => [key, up, from, to])).toEqual([
       ['teacher-rotation.share', true, '0%', '12%'],
-      ['demography.futureBirths', false, '700 万人', '600 万人'],
+      ['demography.futureBirths', false, '700万人', '600万人'],
     ])
   })
 })

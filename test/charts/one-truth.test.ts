@@ -31,7 +31,7 @@ describe('schools below standard', () => {
   it('and the sentence says when as many dots are not drawn below', () => {
     const speech = { language: 'zh' as const, t: (key: keyof typeof catalogues.zh, slots?: Readonly<Record<string, string | number>>) => fill(catalogues.zh[key], slots ?? {}) }
     const dots = swarmDots(handFrame, handStandard, 'primary', 'Q2', runs, 0)
-    expect(swarmSummary(speech, handItem, 'primary', dots, 1, 2026)).toBe('2026年小学骨干教师：1 所低于标准 1.00（逐校取中位值则为 0 所）')
+    expect(swarmSummary(speech, handItem, 'primary', dots, 1, 2026)).toBe('2026年小学骨干教师：1 所低于标准 1.00（逐校取中位数则为 0 所）')
     expect(swarmSummary(speech, handItem, 'primary', dots, 0, 2026)).toBe('2026年小学骨干教师：全部达到标准 1.00')
   })
 })
@@ -101,17 +101,17 @@ describe('the working rules, school by school', () => {
 describe('the unit of an item', () => {
   // standards.md 1.1 and 2.1: what each item counts, and for how many pupils
   const published: Readonly<Record<string, readonly [zh: string, en: string]>> = {
-    Q1: ['人/百生', 'teachers per 100 pupils'],
-    Q2: ['人/百生', 'teachers per 100 pupils'],
-    Q3: ['人/百生', 'teachers per 100 pupils'],
+    Q1: ['人/百名学生', 'teachers per 100 pupils'],
+    Q2: ['人/百名学生', 'teachers per 100 pupils'],
+    Q3: ['人/百名学生', 'teachers per 100 pupils'],
     Q4: ['平方米/生', 'm² per pupil'],
     Q5: ['平方米/生', 'm² per pupil'],
     Q6: ['元/生', 'yuan per pupil'],
-    Q7: ['间/百生', 'rooms per 100 pupils'],
+    Q7: ['间/百名学生', 'rooms per 100 pupils'],
     B1: ['平方米/生', 'm² per pupil'],
     B2: ['平方米/生', 'm² per pupil'],
     B3: ['元/生', 'yuan per pupil'],
-    B4: ['台/百生', 'computers per 100 pupils'],
+    B4: ['台/百名学生', 'computers per 100 pupils'],
     B5: ['册/生', 'books per pupil'],
     B6: ['人/生', 'teachers per pupil'],
     B7: ['人/生', 'teachers per pupil'],
@@ -122,7 +122,7 @@ describe('the unit of an item', () => {
       for (const item of view.items) {
         const units = languages.map((language) => itemUnit(item, language))
         expect([item.id, ...units]).toEqual([item.id, ...published[item.id]!])
-        const long = languages.map((language) => catalogues[language][`stock.unit.${item.id}` as 'stock.unit.Q1'].replace('百名学生', '百生'))
+        const long = languages.map((language) => catalogues[language][`stock.unit.${item.id}` as 'stock.unit.Q1'])
         expect([item.id, ...long]).toEqual([item.id, ...units])
       }
   })

@@ -291,10 +291,10 @@ test('directed places: the arithmetic of every school, a total that agrees, an e
   await expect(page.locator('.total')).toContainText('总数一致')
   await page.locator('.rule label', { hasText: '农村初中加权' }).locator('input').fill('0.5')
   await page.keyboard.press('Tab')
-  // weights 500, 300, 151.5 of 951.5: 47.294, 28.376, 14.330: whole parts 89, the last to the largest remainder .376
-  await expect(page.locator('.result tbody tr td.strong')).toHaveText(['47', '29', '14'])
+  // township and village are rural: weights 500, 450, 151.5 of 1101.5: 40.853, 36.768, 12.378: whole parts 88, the last two to .853 and .768
+  await expect(page.locator('.result tbody tr td.strong')).toHaveText(['41', '37', '12'])
   const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.result button', { hasText: 'CSV' }).click()])
-  expect(await readFile(await download.path(), 'utf8')).toContain('第三中学,101,14,14,')
+  expect(await readFile(await download.path(), 'utf8')).toContain('第三中学,101,12,12,')
 })
 
 const candidates = [['考号', '初中学校', '中考成绩', '连续就读年数', '往届生'], ['1', '甲', '700', '3', '否'], ['2', '甲', '650', '3', '否'], ['3', '甲', '620', '3', '否'], ['4', '乙', '600', '3', '否'], ['5', '乙', '500', '3', '否'], ['6', '乙', '640', '3', '是']]

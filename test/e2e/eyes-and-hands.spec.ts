@@ -148,7 +148,7 @@ test('Q40 what is dragged can also be typed, stepped and clicked', async ({ brow
 
 test('a school that crosses the standard is outlined once when the year moves, and not while a lever does', async ({ browser }) => {
   const page = await fresh(await thePage(browser), 'y=2028')
-  // 达标, 接近（不低于 85%）, 低于 85%, or 缺数据 for a school out of the calculation
+  // 达标, 未达标（不低于 85%）, 低于 85%, or 缺数据 for a school out of the calculation
   const marks = () => page.locator('.map [role=option]').evaluateAll((all) => all.map((one) => [(one.getAttribute('aria-label') ?? '').split('；')[0]!.split('，').at(-1)!, one.querySelector('[class*=pulse-]') !== null] as const))
   const outlined = (all: Awaited<ReturnType<typeof marks>>) => all.flatMap(([, pulse], k) => (pulse ? [k] : []))
   const before = await marks()

@@ -176,7 +176,7 @@ test('Q57 a browser that stores nothing says so, and everything else works', asy
   })
   await page.goto(baseURL!)
   // before anything could be lost
-  await expect(page.locator('.notice')).toContainText('此浏览器不保存，请下载文件')
+  await expect(page.locator('.notice')).toContainText('此浏览器不能保存方案，关闭页面前请下载文件')
   await settled(page)
   await page.locator('.notice').getByRole('button', { name: '知道了' }).click()
   await turn(page, 0, 3)

@@ -62,6 +62,16 @@ describe('allotment as a job of its own', () => {
     expect(report.allotted).toBe(110)
   })
 
+  it('counts townships as rural, as the admission rules and the statistics do, and says nothing where the table does not say', async () => {
+    // 300, 200, 100 × 1.5, 4 × 1.5, 6 × 1.5 = 665 of 66 places: 29.77, 19.85, 14.89, 0.60, 0.89
+    const report = allot(await tableOf(csv.replace('3,乡村', '3,镇区')), ruleOf({ tiltRural: 0.5 }), 66)
+    expect(report.schools.map((s) => s.total)).toEqual([30, 20, 15, 0, 1])
+    expect(report.ruralShare).toBeCloseTo(16 / 66, 12)
+    const bare = await tableOf('学校,毕业生数\n甲,50\n乙,50\n')
+    expect(allot(bare, ruleOf({}), 10).ruralShare).toBeNaN()
+    expect(allotted(bare, ruleOf({ tiltRural: 0.5, tiltWeak: 0.5 }), 10).problems.map((p) => p.path)).toEqual(['tiltRural', 'tiltWeak'])
+  })
+
   it('the seed decides a tie, and the same seed decides it the same way whatever other schools there are', async () => {
     const even = '学校,毕业生数\n甲,50\n乙,50\n'
     const winner = async (seed: string, text: string) =>

@@ -121,11 +121,11 @@ describe('backcast', () => {
       'Two rosters are of 2025',
     )
     expect((await hengtu('backcast', file('f2024.csv', rosterCsv()), file('f2025.csv', rosterCsv().replace('1180', 'x')))).err).toContain(
-      '1 places must be fixed',
+      '1 place must be fixed',
     )
     const table = review(await draftOf(new TextEncoder().encode(rosterCsv()), 'g.csv')).table
     const countyOf = (year: number) => countyFromRoster(table, { name: 'g', year })
-    expect(backcastScenario(countyOf(2024), [2024], 'g', 2)).toMatchObject([{ text: { en: 'A backcast needs rosters of two different years.' } }])
+    expect(backcastScenario(countyOf(2024), [2024], 'g', 2)).toMatchObject([{ text: { en: 'The comparison with earlier years needs rosters of two different years.' } }])
     expect(backcastScenario(countyOf(2009), [2009, 2024], 'g', 2)).toMatchObject([{ path: 'year' }])
   })
 

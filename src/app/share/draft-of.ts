@@ -2,13 +2,13 @@ import type { AnyPolicy, Bilingual, CountyDescription, Dated, PolicyUse, Scenari
 import { countyDigest } from '../../scenario/link.ts'
 import { baselineOf, named, usualName, type Draft, type Timing } from '../stores/draft.ts'
 
-/** A draft made of a scenario, and what of the scenario a draft cannot hold, by name of the lever or arm. */
+/** A draft made of a scenario, and what of the scenario a draft cannot hold, by the names people read. */
 export interface OpenedDraft {
   readonly draft: Draft
   /** Levers whose yearly values were reduced to the last one. */
-  readonly reduced: readonly string[]
+  readonly reduced: readonly { readonly policy: Bilingual; readonly lever: Bilingual }[]
   /** Arms beyond the one opened. */
-  readonly leftOut: readonly string[]
+  readonly leftOut: readonly Bilingual[]
 }
 
 /** The value that holds in the end: series by year become their last value. */
@@ -31,7 +31,7 @@ function withName(draft: Draft, { title }: Scenario, arm: Bilingual | undefined)
 /** Opens the first arm with a policy, else the reference. */
 export function draftOf(scenario: Scenario, policies: readonly AnyPolicy[]): OpenedDraft {
   const arm = scenario.arms.find((one) => one.policies.length > 0) ?? scenario.arms[0]!
-  const reduced: string[] = []
+  const reduced: { policy: Bilingual; lever: Bilingual }[] = []
   const levers: Record<string, Record<string, number | string>> = {}
   const timing: Record<string, Timing> = {}
   for (const use of arm.policies) {
@@ -39,7 +39,7 @@ export function draftOf(scenario: Scenario, policies: readonly AnyPolicy[]): Ope
     if (!policy) continue
     const mine: Record<string, number | string> = {}
     for (const [lever, value] of Object.entries(use.set)) {
-      if (typeof value === 'object') reduced.push(`${use.use}.${lever}`)
+      if (typeof value === 'object') reduced.push({ policy: policy.text.name, lever: policy.parameters[lever]!.label })
       const last = lastOf(value)
       if (last !== baselineOf(policy, lever, scenario.county)) mine[lever] = last
     }
@@ -50,7 +50,7 @@ export function draftOf(scenario: Scenario, policies: readonly AnyPolicy[]): Ope
   return {
     draft: withName(draft, scenario, arm.title),
     reduced,
-    leftOut: scenario.arms.filter((one) => one !== arm && one.policies.length > 0).map((one) => one.id),
+    leftOut: scenario.arms.filter((one) => one !== arm && one.policies.length > 0).map(({ id, title }) => title ?? { zh: id, en: id }),
   }
 }
 

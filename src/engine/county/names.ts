@@ -22,7 +22,7 @@ const formNames: Readonly<Record<string, Bilingual>> = {
   'nine-year': { zh: '九年一贯制学校', en: 'Nine-Year School' },
   junior: { zh: '初级中学', en: 'Junior School' },
   'complete-secondary': { zh: '中学', en: 'Secondary School' },
-  'twelve-year': { zh: '十二年制学校', en: 'Twelve-Year School' },
+  'twelve-year': { zh: '十二年一贯制学校', en: 'Twelve-Year School' },
 }
 
 /** Name of the township with this number (0 = first); names repeat with a numeral after the list is used up. */

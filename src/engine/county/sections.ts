@@ -27,7 +27,7 @@ export const sectionColumns = {
   midRank: int16('teachers of middle professional rank or above'),
   backbone: int16('backbone teachers, county level or above'),
   peArts: int16('full-time PE, music and fine-art teachers'),
-  itinerant: float64('travelling PE and arts teachers, full-time equivalents'),
+  itinerant: float64('itinerant PE and arts teachers, full-time equivalents'),
   newcomers: int16('teachers in their first year in this section'),
   novices: int16('teachers in their first three years of teaching'),
   teaching: float64('mean yearly effect of the academic teachers, SD of scores'),

@@ -36,9 +36,9 @@ const perVerdict: readonly SeriesColumn[] = levels.flatMap((level) => [
 ])
 
 const overall: readonly SeriesColumn[] = [
-  { id: 'verdict.balance-2017', unit: 'count', text: { en: 'Meets the seven items of 2017 at both levels (1 yes)', zh: '小学、初中七项指标均达标（1为是）' } },
-  { id: 'verdict.balance-2017.relaxed', unit: 'count', text: { en: 'Meets the seven items of 2017 at both levels, relaxed edition (1 yes)', zh: '小学、初中七项指标均达标（规程放宽口径，1为是）' } },
-  { id: 'verdict.balance-2012', unit: 'count', text: { en: 'Within the limits of 2012 at both levels (1 yes)', zh: '小学、初中综合差异系数均达标（1为是）' } },
+  { id: 'verdict.balance-2017', unit: 'count', text: { en: 'Meets the seven items of 2017 at both stages (1 yes)', zh: '小学、初中七项指标均达标（1为是）' } },
+  { id: 'verdict.balance-2017.relaxed', unit: 'count', text: { en: 'Meets the seven items of 2017 at both stages, relaxed edition (1 yes)', zh: '小学、初中七项指标均达标（规程放宽口径，1为是）' } },
+  { id: 'verdict.balance-2012', unit: 'count', text: { en: 'Within the limits of 2012 at both stages (1 yes)', zh: '小学、初中综合差异系数均达标（1为是）' } },
 ]
 
 /** County columns that this gauge fills, in order. */

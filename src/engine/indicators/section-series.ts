@@ -29,7 +29,7 @@ const plain: readonly Plain[] = [
   ['midRank', 'teachers', 'Teachers of middle rank or above', '中级及以上职称教师数'],
   ['backbone', 'teachers', 'Backbone teachers', '县级以上骨干教师数'],
   ['peArts', 'teachers', 'PE and arts teachers', '体育、艺术专任教师数'],
-  ['itinerant', 'teachers', 'Travelling PE and arts teachers, full-time equivalents', '体艺走教教师数（折合）'],
+  ['itinerant', 'teachers', 'Itinerant PE and arts teachers, full-time equivalents', '体艺走教教师数（折合）'],
   ['newcomers', 'teachers', 'Teachers in their first year here', '本校任教首年教师数'],
   ['novices', 'teachers', 'Teachers in their first three years', '从教三年内教师数'],
   ['vacancies', 'teachers', 'Vacant posts', '空编数'],

@@ -42,7 +42,7 @@ export const countyGovernment2012: readonly ChecklistItem[] = [
     seen,
     { en: 'Education listed separately in the budget; three increases over three years', zh: '义务教育经费在财政预算中单列，近三年教育经费做到“三个增长”' },
   ),
-  item('C7', 'computed', unseen, { en: 'Standardisation; funds tilted to weak schools', zh: '推进学校标准化建设，制定并有效实施薄弱学校改造计划，财政性教育经费向薄弱学校倾斜' }),
+  item('C7', 'computed', unseen, { en: 'Standardisation; funds tilted to under-resourced schools', zh: '推进学校标准化建设，制定并有效实施薄弱学校改造计划，财政性教育经费向薄弱学校倾斜' }),
   item(
     'C8',
     'not-modelled',

@@ -79,6 +79,6 @@ export const vetoes: readonly Bilingual[] = [
   { en: 'Illegal school choice', zh: '违规择校行为' },
   { en: 'Key schools or key classes', zh: '重点学校或重点班' },
   { en: 'Vacant posts left unfilled, or long-term hiring outside the establishment', zh: '“有编不补”或长期聘用编外教师' },
-  { en: 'A major safety accident or serious discipline case', zh: '教育系统存在重大安全责任事故和严重违纪违规事件' },
+  { en: 'A major safety accident, a serious discipline case, or falsification', zh: '教育系统存在重大安全责任事故和严重违纪违规事件，或弄虚作假' },
   { en: 'Weak control of off-campus tutoring and after-school burden', zh: '校外培训和课后负担治理不力' },
 ]

@@ -6,23 +6,23 @@ import { look } from './weakness.ts'
 
 const parameters = {
   share: {
-    label: { en: 'New teachers placed in weak or rural schools', zh: '新教师定向比例' },
+    label: { en: 'New teachers placed in under-resourced or rural schools', zh: '新教师定向比例' },
     unit: 'share',
     default: 0.5,
     range: [0, 1],
     step: 0.05,
-    source: cite('rotation-anhui', { en: 'new teachers go first to rural and weak schools; no share is given', zh: '新聘教师优先补充到乡村和薄弱学校；未规定比例' }, 'low'),
+    source: cite('rotation-anhui', { en: 'new teachers go first to rural and under-resourced schools; no share is given', zh: '新聘教师优先补充到乡村和薄弱学校；未规定比例' }, 'low'),
   },
   target: {
     label: { en: 'Placed in', zh: '分配去向' },
     unit: 'choice',
     default: 'either',
     choices: {
-      weak: { en: 'weak schools', zh: '薄弱学校' },
+      weak: { en: 'under-resourced schools', zh: '薄弱学校' },
       rural: { en: 'rural schools', zh: '乡村学校' },
-      either: { en: 'weak or rural schools', zh: '薄弱或乡村学校' },
+      either: { en: 'under-resourced or rural schools', zh: '薄弱学校或乡村学校' },
     },
-    source: cite('rotation-anhui', { en: 'new teachers go first to rural and weak schools', zh: '新聘教师优先补充到乡村和薄弱学校' }, 'medium'),
+    source: cite('rotation-anhui', { en: 'new teachers go first to rural and under-resourced schools', zh: '新聘教师优先补充到乡村和薄弱学校' }, 'medium'),
   },
   service: {
     label: { en: 'Years of service', zh: '服务年限' },
@@ -105,14 +105,14 @@ export const directedHiring = definePolicy({
   text: {
     name: { en: 'Directed placement of new teachers', zh: '新聘教师定向分配' },
     mechanism: {
-      en: '{share} of the teachers newly hired for other schools are placed in weak or rural ones, and new teachers there serve {service}.',
-      zh: '为其他学校新聘的教师中{share}分配到薄弱或乡村学校，在当地新任教的教师服务{service}。',
+      en: '{share} of the new teachers meant for other schools are placed in under-resourced or rural ones instead, and new teachers there serve at least {service}.',
+      zh: '原拟到其他学校任教的新聘教师中，{share}定向分配到薄弱学校或乡村学校；在这些学校任教的新教师须服务满{service}。',
     },
     caveat: {
       en: 'Works only as fast as the county hires: where rolls fall and posts are full, few can be placed. New teachers teach less well in their first years.',
       zh: '进度取决于招聘规模：在校生减少、编制已满时可分配人数很少；新教师头几年教学水平偏低。',
     },
-    example: { en: 'Anhui and Shaanxi: new teachers are posted first to rural and weak schools.', zh: '安徽、陕西：新聘教师优先安排到乡村和薄弱学校任教。' },
+    example: { en: 'Anhui and Shaanxi: new teachers are posted first to rural and under-resourced schools.', zh: '安徽、陕西：新聘教师优先安排到乡村和薄弱学校任教。' },
   },
   parameters,
   neutral: { share: 0 },

@@ -30,7 +30,7 @@ const parameters = {
     unit: 'choice',
     default: 'set',
     choices: { own, set: { en: 'As set here', zh: '按此处设定' } },
-    source: assumption({ en: 'a county already directs some share; this says whether it changes', zh: '县里已有一定比例的指标到校，此处设定是否调整' }),
+    source: assumption({ en: 'a county already directs some share; this says whether it changes', zh: '本县原已实行部分指标到校，此处设定是否调整' }),
   },
   tiltRural: {
     label: { en: 'Extra weight outside the county town', zh: '农村初中加权' },
@@ -46,7 +46,7 @@ const parameters = {
     default: 0,
     range: [-0.5, 2],
     step: 0.05,
-    source: cite('quota-factors', { en: 'cities also weigh school quality, some to the advantage of strong schools: then negative', zh: '有的城市还按办学质量分配，若向强校倾斜则取负值' }, 'low'),
+    source: cite('quota-factors', { en: 'cities also weigh school quality, some to the advantage of strong schools: then negative', zh: '有的城市还按办学质量分配，若向优质学校倾斜则取负值' }, 'low'),
   },
   order: {
     label: { en: 'Order of admission', zh: '录取次序' },

@@ -12,7 +12,7 @@ const payers = {
 } as const satisfies Partial<Record<Payer, { en: string; zh: string }>>
 
 const tiltSays = {
-  en: 'localities must tilt to boarding, small, migrant-receiving and weak schools; no factor is given',
+  en: 'localities must tilt to boarding, small, migrant-receiving and under-resourced schools; no factor is given',
   zh: '地方须向寄宿制、小规模、随迁子女较多和薄弱学校倾斜；未规定权重',
 }
 
@@ -30,7 +30,7 @@ const parameters = {
   },
   rural: weight('Weight of a rural pupil', '乡村学生权重', 1.3),
   small: weight('Weight of a pupil in a school under 100', '小规模学校权重', 1.3),
-  weak: weight('Weight of a pupil in a weak school', '薄弱学校学生权重', 1.3),
+  weak: weight('Weight of a pupil in an under-resourced school', '薄弱学校学生权重', 1.3),
   boarding: weight('Weight of a boarder', '寄宿生权重', 1.2),
   migrant: weight('Weight of a migrant pupil', '随迁子女权重', 1.1),
   pot: {
@@ -75,7 +75,7 @@ export const fundingTilt = definePolicy({
   text: {
     name: { en: 'Funding tilt', zh: '经费倾斜' },
     mechanism: {
-      en: 'A pot of {size} is shared out by weighted pupils: a rural pupil counts {rural}, one in a small school {small}, one in a weak school {weak}, a boarder {boarding}.',
+      en: 'A pot of {size} is shared out by weighted pupils: a rural pupil counts {rural}, one in a small school {small}, one in an under-resourced school {weak}, a boarder {boarding}.',
       zh: '按{size}设立倾斜资金，依加权学生数分配：乡村学生按{rural}、不足百人学校学生按{small}、薄弱学校学生按{weak}、寄宿生按{boarding}计。',
     },
     caveat: {
@@ -83,7 +83,7 @@ export const fundingTilt = definePolicy({
       zh: '总量不变时，一校所得即他校所失，受损学校在表中列出。投入对学业的作用主要来自国外研究，区间较宽。',
     },
     example: {
-      en: 'National rule since 2016: tilt to boarding, small, migrant-receiving and weak schools; schools under 100 pupils are funded as 100.',
+      en: 'National rule since 2016: tilt to boarding, small, migrant-receiving and under-resourced schools; schools under 100 pupils are funded as 100.',
       zh: '2016年起国家要求公用经费向寄宿制、小规模、随迁子女较多和薄弱学校倾斜，不足100人的学校按100人核定。',
     },
   },

@@ -32,7 +32,7 @@ const parameters = {
   },
   build: {
     label: { en: 'Crowded schools extended a year', zh: '年扩建学校数' },
-    unit: 'count',
+    unit: 'schools',
     default: 2,
     range: [0, 20],
     step: 1,
@@ -136,8 +136,8 @@ export const networkAdjustment = definePolicy({
   text: {
     name: { en: 'Adjusting the school network', zh: '学校布局调整' },
     mechanism: {
-      en: 'Village primaries and points under {closeBelow} close if another school lies within {within}; crowded schools extended a year: {build}.',
-      zh: '{within}内有其他学校的，不足{closeBelow}的村小和教学点予以撤并；每年扩建{build}所大班额学校。',
+      en: 'Village primaries and points under {closeBelow} close if another school lies within {within}; {build} a year with crowded classes are extended.',
+      zh: '{within}内有其他学校的，不足{closeBelow}的村小和教学点予以撤并；每年扩建{build}大班额学校。',
     },
     caveat: {
       en: 'Closing is not undone when the policy ends. Children below grade 4 tend to lose by the move and by early boarding, older ones to gain; families’ and villages’ other losses are not modelled.',

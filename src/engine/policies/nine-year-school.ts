@@ -8,7 +8,7 @@ import { distance } from './schools-covered.ts'
 const parameters = {
   pairs: {
     label: { en: 'Pairs merged a year', zh: '每年合并学校对数' },
-    unit: 'count',
+    unit: 'pairs',
     default: 1,
     range: [0, 10],
     step: 1,
@@ -106,8 +106,8 @@ export const nineYearSchool = definePolicy({
   text: {
     name: { en: 'Nine-year schools', zh: '九年一贯制' },
     mechanism: {
-      en: 'Neighbouring primary and junior schools at most {within} apart become one school, pairs a year: {pairs}; primary pupils go on to its junior part.',
-      zh: '每年将{pairs}对相距不超过{within}的小学与初中合并为九年一贯制学校，小学毕业生直升本校初中部。',
+      en: 'Neighbouring primary and junior schools at most {within} apart become one school, {pairs} a year; primary pupils go on to its junior part.',
+      zh: '每年将{pairs}相距不超过{within}的小学与初中合并为九年一贯制学校，小学毕业生直升本校初中部。',
     },
     caveat: {
       en: 'Both signs are possible: a change of school is spared, but such schools score lower where they were compared. The campus is divided 1 : 1.1 between primary and junior pupils, while the junior standards are higher by more than that. A merger is not undone when the policy ends.',

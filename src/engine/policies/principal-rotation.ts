@@ -27,7 +27,7 @@ const parameters = {
     label: { en: 'Direction', zh: '交流方向' },
     unit: 'choice',
     default: 'strong-with-weak',
-    choices: { 'strong-with-weak': { en: 'Stronger schools exchange with weaker ones', zh: '优质校与薄弱校互换' }, any: { en: 'Between any two schools', zh: '任意两校互换' } },
+    choices: { 'strong-with-weak': { en: 'Stronger schools exchange with weaker ones', zh: '优质学校与薄弱学校互换' }, any: { en: 'Between any two schools', zh: '任意两校互换' } },
     source: cite('rotation-opinion-2014', { en: 'good schools to weak ones first', zh: '优先由优质学校向薄弱学校交流' }, 'medium'),
   },
   allowance: {

@@ -59,7 +59,7 @@ export const pupilSupport = definePolicy({
   moment: 'budget',
   group: 'funding',
   text: {
-    name: { en: 'Support of pupils', zh: '关爱帮扶' },
+    name: { en: 'Support of pupils', zh: '学生资助与关爱' },
     mechanism: {
       en: 'Poor boarders receive {boarders}, left-behind children {leftBehind}, and schools of the county town take in {migrantPlaces} more pupils.',
       zh: '困难寄宿生按{boarders}补助，留守儿童按{leftBehind}安排关爱经费，城区公办学位扩充{migrantPlaces}。',

@@ -63,7 +63,7 @@ export const rotationParameters = {
     unit: 'choice',
     default: 'strong-to-weak',
     choices: {
-      'strong-to-weak': { en: 'From stronger to weaker schools', zh: '优质校到薄弱校' },
+      'strong-to-weak': { en: 'From stronger to weaker schools', zh: '优质学校到薄弱学校' },
       pairwise: { en: 'Exchange, one for one', zh: '校际一对一互换' },
       'township-to-village': { en: 'From township centre to village schools', zh: '镇中心校到村小和教学点' },
     },
@@ -88,18 +88,18 @@ export const rotationParameters = {
     source: cite('rotation-goals-2020', { en: 'schools and counties pursue different goals in rotation', zh: '学校与县在轮岗中目标不一致' }, 'low'),
   },
   selectionBySchool: {
-    label: { en: 'Quality of those a school picks', zh: '学校所选人员水平差' },
-    unit: 'SD',
+    label: { en: 'Standing of those a school picks', zh: '学校选派人员相对水平' },
+    unit: 'teacher SD',
     default: -0.1,
     range: [-0.4, 0.6],
-    source: assumption({ en: 'SDs of teacher effect against the school’s own mean; schools part more easily with weaker teachers', zh: '派出教师相对本校均值的效应（教师标准差）；学校更愿意放走较弱的教师' }),
+    source: assumption({ en: 'mean effect of those sent against the mean of their school, in standard deviations of its teachers; schools part more easily with weaker teachers', zh: '派出教师平均效应与本校均值之差，以本校教师效应标准差为单位；学校更愿意放走较弱的教师' }),
   },
   selectionByCounty: {
-    label: { en: 'Quality of those the county picks', zh: '县统筹所选人员水平差' },
-    unit: 'SD',
+    label: { en: 'Standing of those the county picks', zh: '县统筹选派人员相对水平' },
+    unit: 'teacher SD',
     default: 0.3,
     range: [-0.4, 0.6],
-    source: assumption({ en: 'SDs of teacher effect against the school’s own mean, where the county insists on strong teachers', zh: '由县指定优秀教师时，派出教师相对本校均值的效应（教师标准差）' }),
+    source: assumption({ en: 'the same, where the county insists on strong teachers', zh: '同上；由县指定优秀教师时' }),
   },
   sameLevel: {
     label: { en: 'Moves between schools of one standing', zh: '同层级学校间交流占比' },

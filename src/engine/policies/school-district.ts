@@ -6,7 +6,7 @@ import { coveredSchools } from './schools-covered.ts'
 const parameters = {
   size: {
     label: { en: 'Schools in a district', zh: '每个学区学校数' },
-    unit: 'count',
+    unit: 'schools',
     default: 6,
     range: [0, 20],
     step: 1,
@@ -18,7 +18,7 @@ const parameters = {
     default: 0.5,
     range: [0, 1],
     step: 0.05,
-    source: cite('balance-rules-2019', { en: 'the relaxed edition counts travelling teachers in rural schools of 50 to 99 pupils; extent judged', zh: '放宽口径下，50—99人乡村学校可计走教教师；覆盖程度为估计' }, 'low'),
+    source: cite('balance-rules-2019', { en: 'the relaxed edition counts itinerant teachers in rural schools of 50 to 99 pupils; extent judged', zh: '放宽口径下，50—99人乡村学校可计走教教师；覆盖程度为估计' }, 'low'),
   },
   travel: {
     label: { en: 'Travel of a shared post', zh: '走教交通费' },
@@ -86,11 +86,11 @@ export const schoolDistrict = definePolicy({
   text: {
     name: { en: 'School districts', zh: '学区制管理' },
     mechanism: {
-      en: 'Neighbouring schools form districts of about {size} schools; {sharing} of what separates them in PE and arts teachers is taught by travelling teachers.',
-      zh: '相邻学校约{size}所组成一个学区，区内体艺教师差距的{sharing}通过走教补足。',
+      en: 'Neighbouring schools form districts of about {size}; {sharing} of what separates them in PE and arts teachers is taught by itinerant teachers.',
+      zh: '相邻学校约{size}组成一个学区，区内体艺教师差距的{sharing}通过走教补足。',
     },
     caveat: {
-      en: 'Districts by themselves move nobody: set teacher rotation to the scope of a district for pooled rotation. Travelling teachers count only in the relaxed edition of the third item, in small rural schools.',
+      en: 'Districts by themselves move nobody: set teacher rotation to the scope of a district for pooled rotation. Itinerant teachers count only in the relaxed edition of the third item, in small rural schools.',
       zh: '学区本身不调动教师：学区内轮岗请在教师交流轮岗中将范围设为学区。走教教师仅在第三项指标的放宽口径中、对乡村小规模学校计入。',
     },
     example: { en: 'Beijing had 131 districts by November 2017.', zh: '截至2017年11月，北京市有131个学区。' },

@@ -21,7 +21,7 @@ const parameters = {
   },
   members: {
     label: { en: 'Members beside the lead school', zh: '每个集团成员校数' },
-    unit: 'count',
+    unit: 'schools',
     default: 4,
     range: [1, 12],
     step: 1,
@@ -132,8 +132,8 @@ export const schoolGroup = definePolicy({
   text: {
     name: { en: 'School groups', zh: '集团化办学' },
     mechanism: {
-      en: 'Strong schools lead {members} weaker ones each, until {coverage} of schools are in a group; {name} of the difference in reputation goes over to the members.',
-      zh: '由优质校牵头，各带{members}所较弱学校组成集团，覆盖{coverage}的学校；口碑差距的{name}随品牌传导到成员校。',
+      en: 'Strong schools lead {members} of weaker standing each, until {coverage} of schools are in a group; {name} of the difference in reputation goes over to the members.',
+      zh: '由优质校牵头，各带{members}较弱学校组成集团，覆盖{coverage}的学校；口碑差距的{name}随品牌传导到成员校。',
     },
     caveat: {
       en: 'One study finds gains, one finds none in staffing; the sign for lead schools is open. Staff do not move by this policy: set rotation to the scope of a group.',

@@ -23,7 +23,7 @@ const parameters = {
     unit: 'choice',
     default: 'worst',
     choices: { worst: { en: 'Worst shortfall', zh: '缺口最大的学校' }, pupils: { en: 'Most pupils', zh: '学生最多的学校' }, rural: { en: 'Rural schools, worst shortfall', zh: '乡村学校优先' } },
-    source: assumption({ en: 'weak and rural schools first is the rule; how strictly is local', zh: '原则上薄弱、乡村学校优先；执行力度由地方掌握' }),
+    source: assumption({ en: 'under-resourced and rural schools first is the rule; how strictly is local', zh: '原则上薄弱、乡村学校优先；执行力度由地方掌握' }),
   },
   items: {
     label: { en: 'What is bought', zh: '建设内容' },

@@ -15,7 +15,7 @@ const parameters = {
     label: { en: 'Which schools receive', zh: '接收学校' },
     unit: 'choice',
     default: 'small',
-    choices: { small: { en: 'Rural schools under 100 pupils', zh: '不足百人的乡村学校' }, rural: { en: 'All rural schools', zh: '全部乡村学校' }, weak: { en: 'Weak schools', zh: '薄弱学校' } },
+    choices: { small: { en: 'Rural schools under 100 pupils', zh: '不足百人的乡村学校' }, rural: { en: 'All rural schools', zh: '全部乡村学校' }, weak: { en: 'Under-resourced schools', zh: '薄弱学校' } },
     source: cite('three-classrooms-2020', { en: 'schools that cannot open all subjects', zh: '不能开齐课程的学校' }, 'medium'),
   },
   subjects: {

@@ -24,7 +24,7 @@ const answers = {
 const parameters = {
   steps: {
     label: { en: 'Steps the answer goes', zh: '加力步数' },
-    unit: 'count',
+    unit: 'steps',
     default: 4,
     range: [0, 20],
     step: 1,
@@ -42,7 +42,7 @@ const parameters = {
     unit: 'choice',
     default: 'either',
     choices: { either: { en: 'Whichever is worse', zh: '任一学段' }, primary: { en: 'Primary', zh: '小学' }, junior: { en: 'Junior', zh: '初中' } },
-    source: assumption({ en: 'both levels are judged', zh: '小学、初中分别认定' }),
+    source: assumption({ en: 'both stages are judged', zh: '小学、初中分别认定' }),
   },
   limit: {
     label: { en: 'Coefficient above which it answers', zh: '触发的差异系数' },
@@ -76,8 +76,8 @@ export const supervisionIncentive = definePolicy({
   text: {
     name: { en: 'Supervision and incentives', zh: '督导评价激励' },
     mechanism: {
-      en: 'If last year’s published coefficient stood above {limit}, the chosen policy goes {steps} steps further this year; otherwise a reward of {reward} is paid.',
-      zh: '上年公布的差异系数高于{limit}的，本年所选政策加力{steps}步；未超过的按{reward}发放奖励。',
+      en: 'If last year’s published coefficient stood above {limit}, the chosen policy goes {steps} further this year; otherwise a reward of {reward} is paid.',
+      zh: '上年公布的差异系数高于{limit}的，本年所选政策加力{steps}；未超过的按{reward}发放奖励。',
     },
     caveat: {
       en: 'Only raises a policy that is already in force in the same plan. Reacts to the published figure of last year, as a county would; rewards cost money and move nothing by themselves.',

@@ -42,7 +42,7 @@ export const teacherRotation = definePolicy({
       zh: '每学年从在同校任教满{minimumTenure}的教师中安排{share}交流{length}，其中骨干教师占{backboneShare}；{sameLevel}在同层级学校之间互换，其余由较强学校派往薄弱学校。',
     },
     caveat: {
-      en: 'Postings are full-time; travelling and online teaching are other policies. No study has measured what rotation does to scores in a Chinese county: counts of qualified teachers follow from the moves, scores rest on assumptions. Which school is weak is judged by staffing per 100 pupils and last year’s mean score.',
+      en: 'Postings are full-time; itinerant and online teaching are other policies. No study has measured what rotation does to scores in a Chinese county: counts of qualified teachers follow from the moves, scores rest on assumptions. Which school is weak is judged by staffing per 100 pupils and last year’s mean score.',
       zh: '按全职交流测算，走教和在线帮扶另列。国内尚无县域轮岗影响学业成绩的因果证据：教师配置的变化由派任直接算得，成绩变化取决于假设。学校强弱按每百名学生教师配置和上学年平均成绩判定。',
     },
     example: {

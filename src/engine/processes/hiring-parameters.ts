@@ -60,7 +60,7 @@ export const hiringParameters = {
     unit: 'share',
     default: 0.3,
     range: [0, 1],
-    source: assumption({ en: 'needs a certificate for the higher level; counties retrain some', zh: '须具备相应教师资格；部分县组织转岗培训' }),
+    source: assumption({ en: 'needs a certificate for the higher stage; counties retrain some', zh: '须具备相应教师资格；部分县组织转岗培训' }),
   },
   minimumHiring: {
     label: { en: 'New hires a year even with surplus, share of leavers', zh: '超编时仍保持的招聘量（占离岗比例）' },

@@ -40,7 +40,7 @@ export const rules = {
   'rotation-ningxia': localRule(
     'second-hand',
     2015,
-    'Ningxia: a year in a rural or weak school for higher ranks',
+    'Ningxia: a year in a rural or under-resourced school for higher ranks',
     '宁夏：晋升高级职称须在乡村或薄弱学校任教一年以上',
     'http://paper.wenweipo.com/2015/12/19/CH1512190066.htm',
   ),

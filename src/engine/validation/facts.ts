@@ -201,7 +201,7 @@ const published: readonly Fact[] = [
   },
   {
     id: 'V33',
-    statement: { en: 'Dispersion coefficients of the seven items, mean over items and levels', zh: '七项指标差异系数的平均值' },
+    statement: { en: 'Dispersion coefficients of the seven items, mean over items and stages', zh: '七项指标差异系数的平均值' },
     unit: 'ratio',
     target: null,
     band: [0.3, 0.6],

@@ -92,7 +92,7 @@ export function itemsWithoutColumns(table: Table): Finding[] {
     text: both('Items that cannot be computed', '无法计算的指标'),
     hint: both(
       'The file has no column for them. Without one the verdict stays open; in a simulation the figures are drawn and marked as drawn.',
-      '文件中没有相应的列，结论暂不能判定；用于测算时以推定值补足并标明。',
+      '文件中没有相应的列，结论暂不能判定；用于测算时由模型补齐并标明。',
     ),
     at: missing.map(({ regime, item }) => tablePlace(table, `${regime.text.zh} ${item.id} ${item.text.zh} / ${item.text.en}`)),
   })

@@ -1,5 +1,5 @@
 import { floorOf, type NumberParameter, type Unit } from '../../../engine/index.ts'
-import { formatAgainst, formatMoney, formatNumber, formatShort, officialDigits } from '../../../words/format.ts'
+import { formatAgainst, formatMoney, formatNumber, formatShort, officialDigits, singular } from '../../../words/format.ts'
 import type { Language } from '../../../words/index.ts'
 
 /** Decimals with which an item’s value is printed: whole yuan, two otherwise; per-pupil shares three, as the official forms do. */
@@ -23,7 +23,7 @@ const teachers = { zh: '人', en: 'teachers' } as const
 /** Unit of an item, as in a table heading: what it counts, and for how many pupils. */
 export function itemUnit({ id, unit }: { readonly id: string; readonly unit: Unit }, language: Language): string {
   const what = (things[id] ?? teachers)[language]
-  if (unit === 'per 100 pupils') return language === 'zh' ? `${what}/百生` : `${what} per 100 pupils`
+  if (unit === 'per 100 pupils') return language === 'zh' ? `${what}/百名学生` : `${what} per 100 pupils`
   if (unit === 'per pupil') return language === 'zh' ? `${what}/生` : `${what} per pupil`
   if (unit === 'm2/pupil') return language === 'zh' ? '平方米/生' : 'm² per pupil'
   return unit === 'yuan/pupil' ? (language === 'zh' ? '元/生' : 'yuan per pupil') : ''
@@ -37,7 +37,7 @@ export const percentText = (share: number, digits = 1): string => `${formatShort
 
 const rates: Readonly<Partial<Record<Unit, { readonly zh: string; readonly en: string }>>> = {
   'yuan/pupil/year': { zh: '元/生·年', en: 'yuan/pupil' },
-  'yuan/teacher/year': { zh: '元/人·年', en: 'yuan/yr' },
+  'yuan/teacher/year': { zh: '元/年', en: 'yuan/yr' },
   'yuan/teacher/month': { zh: '元/月', en: 'yuan/mo' },
   'yuan/pupil': { zh: '元/生', en: 'yuan/pupil' },
   'yuan/m2': { zh: '元/㎡', en: 'yuan/m²' },
@@ -47,29 +47,44 @@ const rates: Readonly<Partial<Record<Unit, { readonly zh: string; readonly en: s
   hours: { zh: '小时', en: 'h' },
   pupils: { zh: '人', en: 'pupils' },
   teachers: { zh: '人', en: 'teachers' },
-  count: { zh: '所', en: '' },
+  schools: { zh: '所', en: 'schools' },
+  pairs: { zh: '对', en: 'pairs' },
+  steps: { zh: '步', en: 'steps' },
   km: { zh: '公里', en: 'km' },
   SD: { zh: '个标准差', en: 'SD' },
+  'teacher SD': { zh: '个标准差', en: 'SD' },
   'SD/year': { zh: '个标准差/年', en: 'SD/yr' },
+  'SD/pupil/year': { zh: '个标准差/生·年', en: 'SD/pupil/yr' },
+  utility: { zh: '效用', en: 'utility' },
+  'utility/km': { zh: '效用/公里', en: 'utility/km' },
+  'utility/SD': { zh: '效用/标准差', en: 'utility/SD' },
 }
 
-/** A lever’s value with its unit, ten characters at most in Chinese. */
+/** What a lever is shown and typed in: how many of it make one of the lever’s own unit, and its name. Money keeps one unit over the whole range. */
+function shownIn({ unit, range }: Pick<NumberParameter, 'unit' | 'range'>, language: Language): { readonly factor: number; readonly name: string } {
+  const zh = language === 'zh'
+  if (unit === 'share') return { factor: 100, name: '%' }
+  // ten thousand births are 万 in Chinese and a hundredth of a million in English
+  if (unit === 'ten thousand births') return zh ? { factor: 1, name: '万人' } : { factor: 0.01, name: 'million' }
+  if (unit !== 'yuan' && unit !== 'yuan/year') return { factor: 1, name: rates[unit]?.[language] ?? '' }
+  const rate = unit === 'yuan' ? '' : zh ? '/年' : '/yr'
+  if (zh) return range[1] < 1e5 ? { factor: 1, name: `元${rate}` } : { factor: 1e-4, name: `万元${rate}` }
+  return range[1] < 1e7 ? { factor: 1, name: `yuan${rate}` } : { factor: 1e-6, name: `million yuan${rate}` }
+}
+
+/** A lever’s value with its unit, short enough for the rail. */
 export function leverText(value: number, parameter: NumberParameter, language: Language): string {
   const { unit } = parameter
   if (unit === 'share') return percentText(value)
-  // ten thousand births are 万 in Chinese and a hundredth of a million in English
-  if (unit === 'ten thousand births') return language === 'zh' ? `${formatShort(value)} 万人` : `${formatShort(value / 100)} m`
   if (unit === 'ratio') return `×${value.toFixed(2)}`
-  if (unit === 'yuan' || unit === 'yuan/year') {
-    const rate = unit === 'yuan/year' ? (language === 'zh' ? '/年' : '/yr') : ''
-    return language === 'zh' ? `${formatShort(value / 1e4)} 万元${rate}` : `${formatShort(value / 1e6)} m yuan${rate}`
-  }
-  const name = rates[unit]?.[language] ?? ''
-  return name ? `${formatShort(value)} ${name}` : formatShort(value)
+  const { factor, name } = shownIn(parameter, language)
+  const number = formatShort(value * factor)
+  if (name === '') return number
+  return language === 'zh' ? number + name : singular(`${number} ${name}`)
 }
 
-/** What a person types for a lever: per cent for shares, 万元 for yearly sums, the unit itself otherwise. */
-export const typedFactor = (parameter: Pick<NumberParameter, 'unit'>): number => (parameter.unit === 'share' ? 100 : parameter.unit === 'yuan/year' || parameter.unit === 'yuan' ? 1e-4 : 1)
+/** What a person types for a lever, of one of its unit: per cent for shares, the unit that is shown for money and births. */
+export const typedFactor = (parameter: Pick<NumberParameter, 'unit' | 'range'>, language: Language): number => shownIn(parameter, language).factor
 
 /** One press of an arrow key. */
 export const stepOf = (parameter: NumberParameter): number => parameter.step ?? (parameter.range[1] - parameter.range[0]) / 50

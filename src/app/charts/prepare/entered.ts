@@ -1,5 +1,4 @@
-import { enteredItems, judgeEntered, vetoIds, type Entered, type EnteredPart, type EnteredValue, type EnteredVerdict, type SectionFacts } from '../../../engine/index.ts'
-import { typedFactor } from './amounts.ts'
+import { enteredItems, judgeEntered, vetoIds, type AskedNumber, type Entered, type EnteredPart, type EnteredValue, type EnteredVerdict, type SectionFacts } from '../../../engine/index.ts'
 import type { Standard } from './frame.ts'
 import { officialItems, officialLists } from './guarantees.ts'
 
@@ -46,6 +45,9 @@ const yes = /^(达到|达标|是|有|未发生|√|✓|1|true|yes|y|met)$/i
 const no = /^(未达到|未达标|否|无|发生|×|✕|x|0|false|no|n|not met)$/i
 const nothing = /^(无此情形|不适用|none|n\/a)$/i
 
+/** How many of what is typed make one of a figure’s unit: shares are typed in per cent. */
+export const figureFactor = ({ unit }: AskedNumber): number => (unit === 'share' ? 100 : 1)
+
 /** Reads what somebody typed or pasted for a part: shares in per cent, other numbers in their unit; empty = nothing entered. */
 export function readFigure(part: EnteredPart, text: string): ReadFigure {
   const written = text.trim()
@@ -56,7 +58,7 @@ export function readFigure(part: EnteredPart, text: string): ReadFigure {
   const typed = Number(written.replace(/[%％]$/, '').replace(/[,，\s]/g, ''))
   if (!Number.isFinite(typed)) return { fault: 'number' }
   // 5 % is 0.05 and not 0.05000000000000001: what was typed decides at a limit
-  const value = Number((typed / typedFactor({ unit: number.unit })).toPrecision(12))
+  const value = Number((typed / figureFactor(number)).toPrecision(12))
   return value >= number.range[0] && value <= number.range[1] ? { value } : { fault: 'range' }
 }
 

@@ -69,11 +69,11 @@ export const quotaRuralTilt = defineMeasure({
   only: 'junior',
   text: {
     name: { en: 'Directed places of rural junior schools against their share of leavers', zh: '农村初中分配名额与毕业生占比之比' },
-    reading: { en: 'Rural here: all junior schools outside the county town. 1: as many as their share of leavers; above 1: tilted to them.', zh: '农村初中指城区以外的初中；1表示与毕业生占比相当，大于1表示向农村初中倾斜。' },
+    reading: { en: 'Rural: all junior schools outside the county town, in townships and villages. 1: as many as their share of leavers; above 1: tilted to them.', zh: '农村初中指镇区和乡村的初中；1表示与毕业生占比相当，大于1表示向农村初中倾斜。' },
   },
   unit: 'ratio',
   better: 'neither',
-  formula: { en: '(rural places ÷ all directed places) ÷ (rural leavers ÷ all leavers)', zh: '（乡村初中名额 ÷ 全部到校名额）÷（乡村初中毕业生 ÷ 全部毕业生）' },
+  formula: { en: '(rural places ÷ all directed places) ÷ (rural leavers ÷ all leavers)', zh: '（农村初中名额 ÷ 全部到校名额）÷（农村初中毕业生 ÷ 全部毕业生）' },
   source: cite('quota-notice-2018', { en: 'tilted to rural junior schools; no national number', zh: '向农村初中倾斜；国家未规定具体数值' }, 'medium'),
   thresholds: {},
   measure({ sections }) {

@@ -18,7 +18,7 @@ export const satisfaction = defineMeasure({
     name: { en: 'Satisfaction, model proxy', zh: '满意度（模型替代测算）' },
     reading: {
       en: 'Not a survey. Mean of four parts: way to school, classes within size, what families believe of their school, and closeness of those beliefs between schools.',
-      zh: '并非问卷调查结果。由上学距离、班额、家长对学校水平的认可和各校认可度的接近程度四部分平均得出，仅供看变化方向。',
+      zh: '并非问卷调查结果。由上学距离、班额、家长对学校水平的认可和各校认可度的接近程度四部分平均得出，仅供观察变化方向。',
     },
   },
   unit: 'share',
