@@ -37,8 +37,8 @@ function openScenario(app: AppState, { scenario: read, view, stamp, notes }: Ope
   if (Object.keys(view).length > 0) app.look(readView(new URLSearchParams(Object.entries(view).map(([key, value]) => [key, String(value)])).toString(), firstView(app.counties[0]!)))
   app.older = stamp && isOtherModel(stamp) ? stamp : null
   const { t, of } = app.language
-  if (reduced.length > 0) app.notices.tell({ id: 'reduced', text: () => t('share.reduced', { levers: reduced.join('、') }) })
-  if (leftOut.length > 0) app.notices.tell({ id: 'left-out', text: () => t('share.leftOut', { arms: leftOut.join('、') }) })
+  if (reduced.length > 0) app.notices.tell({ id: 'reduced', text: () => t('share.reduced', { levers: reduced.map(({ policy, lever }) => of(policy) + t('mark.bracketed', { what: of(lever) })).join(t('mark.list')) }) })
+  if (leftOut.length > 0) app.notices.tell({ id: 'left-out', text: () => t('share.leftOut', { arms: leftOut.map(of).join(t('mark.list')) }) })
   for (const note of notes) app.notices.tell({ id: note.path, text: () => of(note.text) })
 }
 

@@ -276,7 +276,7 @@ export class AppState {
   stampLine = (language: LanguageStore = this.language): string => stampOf(this, language)
 
   /** The same line for what is of no scenario, as of a school table: program, model, what it is of, and what it does not replace. */
-  stampOf = (what: string): string => [`${this.language.t('app.name')} ${this.language.t('status.model', { version: this.services.version })}`, what, this.language.t('app.disclaimer')].join(' · ')
+  stampFor = (what: string): string => [`${this.language.t('app.name')} ${this.language.t('status.model', { version: this.services.version })}`, what, this.language.t('app.disclaimer')].join(' · ')
 
   /** Everything a link must restore besides the scenario. */
   get view(): View {
