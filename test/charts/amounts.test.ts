@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { behaviourGroups, policies, type NumberParameter, type Parameters } from '../../src/engine/index.ts'
-import { itemAgainst, itemText, leverText, moneyText, snap, typedFactor } from '../../src/app/charts/prepare/amounts.ts'
+import { axisMoney, itemAgainst, itemText, leverText, moneyText, snap, typedFactor } from '../../src/app/charts/prepare/amounts.ts'
 import { counted, shownAgainst } from '../../src/app/charts/prepare/shown.ts'
 import { csvOf } from '../../src/app/charts/prepare/twin.ts'
 import { fc } from '../support/property.ts'
@@ -42,6 +42,10 @@ describe('Q34 units', () => {
     expect(moneyText(86_400_000, 'zh')).toBe('8,640万元')
     expect(moneyText(123_000_000, 'zh')).toBe('1.23亿元')
     expect(moneyText(86_400_000, 'en')).toBe('86.4 million yuan')
+  })
+  it('writes money on an axis in few letters, in millions throughout in English', () => {
+    expect([0, 200_000, 20_000_000].map((yuan) => axisMoney(yuan, 'en'))).toEqual(['0 m yuan', '0.2 m yuan', '20 m yuan'])
+    expect([0, 200_000, 123_000_000].map((yuan) => axisMoney(yuan, 'zh'))).toEqual(['0元', '20万元', '1.23亿元'])
   })
   it('writes items with two decimals, yuan with none', () => {
     expect(itemText(1234.56, 'yuan/pupil')).toBe('1,235')

@@ -33,6 +33,19 @@ export const test = base.extend<{ policy: void }>({
   ],
 })
 
+/** In the page, before its own script: adds up how far things jump that nobody has just touched (the measure of layout shift). */
+function sumShifts(): void {
+  const all = { sum: 0 }
+  Object.assign(window, { shifts: all })
+  new PerformanceObserver((list) => {
+    for (const one of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) if (!one.hadRecentInput) all.sum += one.value
+  }).observe({ type: 'layout-shift', buffered: true })
+}
+let whileOpening = NaN
+/** What jumped until all runs of the first county were in, and what has jumped since the page was opened. */
+export const shiftsOnLoad = (): number => whileOpening
+export const shiftsOf = (page: Page): Promise<number> => page.evaluate(() => (window as unknown as { shifts: { sum: number } }).shifts.sum)
+
 /** The page, opened with nothing decided, in the usual size. */
 export async function thePage(browser: Browser): Promise<Page> {
   if (page && !page.isClosed()) {
@@ -42,7 +55,9 @@ export async function thePage(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ viewport })
   page = await context.newPage()
   watch(page)
+  await page.addInitScript(sumShifts)
   await open(page)
+  whileOpening = await shiftsOf(page)
   return page
 }
 

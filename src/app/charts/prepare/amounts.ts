@@ -32,6 +32,9 @@ export function itemUnit({ id, unit }: { readonly id: string; readonly unit: Uni
 /** Money: 万元 and 亿元, or million yuan; nothing is 0 in the unit of the sums beside it. */
 export const moneyText = (yuan: number, language: Language): string => (yuan === 0 && language === 'zh' ? '0万元' : formatMoney(yuan, language))
 
+/** Money on an axis, where there is room for few letters: as elsewhere in Chinese, millions throughout in English. */
+export const axisMoney = (yuan: number, language: Language): string => (language === 'zh' ? formatMoney(yuan, language) : `${formatShort(yuan / 1e6)} m yuan`)
+
 /** A share as a percentage, without needless decimals. */
 export const percentText = (share: number, digits = 1): string => `${formatShort(share * 100, digits)}%`
 

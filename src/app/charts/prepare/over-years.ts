@@ -2,7 +2,7 @@ import { unitNames, type Level, type Series } from '../../../engine/index.ts'
 import type { SlotA } from '../../stores/view.ts'
 import { assessed, passing, value } from './columns.ts'
 import { costByYear } from './cost.ts'
-import { itemText, moneyText } from './amounts.ts'
+import { axisMoney, itemText, moneyText } from './amounts.ts'
 import { shareHead } from './cv-words.ts'
 import type { Speech } from './doors.ts'
 import { countyCell, itemOf, middle, quantile, sectionCell, type Frame, type Standard } from './frame.ts'
@@ -64,10 +64,12 @@ export function overYears(view: SlotA, speech: Speech, frame: Frame, what: What,
   const last = frame.years.length - 1
   const all = runs[0] ? countyCell(frame, runs[0], 0, assessed('primary')) + countyCell(frame, runs[0], 0, assessed('junior')) : 1
   const item = itemOf(frame.standards[what.standard], what.item)
-  const format = view === 'cost' ? (yuan: number) => moneyText(yuan, language).replace(' ', '') : view === 'passing' ? (count: number) => String(count) : (share: number) => share.toFixed(1)
+  const format = view === 'cost' ? (yuan: number) => axisMoney(yuan, language) : view === 'passing' ? (count: number) => String(count) : (share: number) => share.toFixed(1)
   const known = [...plan, ...baseline, ...low, ...high].filter((one) => !Number.isNaN(one))
   const bottom = Math.min(0, ...known)
-  const top = view === 'passing' ? all : Math.max(view === 'gap' ? 1.2 : 1, ...known) * 1.05
+  // where nothing costs anything the axis still needs figures that differ
+  const least = view === 'gap' ? 1.2 : known.some((one) => one !== 0) ? 1 : 1e6
+  const top = view === 'passing' ? all : Math.max(least, ...known) * 1.05
   const subtitle = view === 'gap' ? t('gap.subtitle', { item: item.short[language], level: t(`level.${what.level}`) }) : view === 'passing' ? t('door.passing.formula') : t('door.cost.formula')
   const total = plan.reduce((sum, one) => sum + one, 0)
   const title =

@@ -1,0 +1,83 @@
+import { test, type Browser, type Page } from '@playwright/test'
+import { violations } from './axe.ts'
+import { badType, cut, farWords, foreign, moving, overlaid, smallTargets } from './faults.ts'
+import { fresh, look, thePage } from './one-page.ts'
+import { go, places, wear } from './places.ts'
+
+/*
+ * One walk through every place of the app in a language and a look, for all bars that ask something of every place: nothing is
+ * loaded twice, and each bar has a test of its own that reads what was noted.
+ */
+
+type Check = 'axe' | 'foreign' | 'type' | 'targets' | 'moving' | 'cut' | 'overlaid' | 'far'
+/** Faults by place (and size), for each check made; a place without any is not named. */
+export type Notes = Readonly<Record<Check, Record<string, string[]>>>
+
+export interface Walk {
+  readonly language: 'zh' | 'en'
+  readonly look: 'light' | 'dark' | 'projector'
+}
+
+/** Names depend on the language, contrast on the look, room on the language and on the size of letters: these four have every pair. */
+export const walks: readonly Walk[] = [
+  { language: 'zh', look: 'light' },
+  { language: 'en', look: 'dark' },
+  { language: 'zh', look: 'projector' },
+  { language: 'en', look: 'projector' },
+]
+
+const sizes = [
+  [1920, 1080],
+  [1280, 600],
+  [1280, 720],
+] as const
+
+async function noteOf(page: Page, { language, look }: Walk, note: (check: Check, where: string, found: string[]) => void): Promise<void> {
+  // the colours and names of this walk have been asked for on the others
+  if (language === 'zh' || look !== 'projector') note('axe', '', await violations(page))
+  note('targets', '', await smallTargets(page))
+  note('moving', '', await moving(page))
+  if (look !== 'projector') note('foreign', '', await foreign(page, language))
+  if (language === 'zh' && look === 'light') note('type', '', await badType(page))
+  for (const [width, height] of sizes) {
+    await page.setViewportSize({ width, height })
+    // two frames: what measures itself has done so
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 80)))))
+    const where = ` ${width}×${height}`
+    note('cut', where, await cut(page))
+    note('overlaid', where, await overlaid(page))
+    if (look === 'projector') note('far', where, await farWords(page))
+  }
+}
+
+async function take(browser: Browser, walk: Walk): Promise<Notes> {
+  const page = await fresh(await thePage(browser), `y=2031&g=${walk.language}`)
+  // what glides would be asked for its contrast and place halfway
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await wear(page, walk.look)
+  const notes: Notes = { axe: {}, foreign: {}, type: {}, targets: {}, moving: {}, cut: {}, overlaid: {}, far: {} }
+  for (const place of places) {
+    if (walk.look === 'projector' && place.desk) continue
+    await go(page, place, walk.language)
+    await noteOf(page, walk, (check, where, found) => {
+      if (found.length > 0) notes[check][place.name + where] = found
+    })
+  }
+  await go(page, places[0]!, walk.language)
+  await wear(page, 'light')
+  await page.emulateMedia({ reducedMotion: null })
+  await look(page, 'y=2031')
+  return notes
+}
+
+const taken = new Map<string, Promise<Notes>>()
+
+/** What was noted on a walk; taken once a process, for the first test that asks. */
+export function walked(browser: Browser, walk: Walk): Promise<Notes> {
+  // the first test that asks pays for all
+  test.setTimeout(540_000)
+  const name = `${walk.language} ${walk.look}`
+  const known = taken.get(name) ?? take(browser, walk)
+  taken.set(name, known)
+  return known
+}
