@@ -8,7 +8,7 @@ export const chartsEn = {
   'cv.title.never.one': '{item}, {level}: CV still over {limit} in {year} in this run',
   'cv.title.composite': '{item}, {level}: CV {first} in {from}, {last} in {to}',
   'cv.subtitle': 'lower is more even',
-  'cv.level': '{year}: mean {mean} {unit}, {below} schools below std',
+  'cv.level': '{year}: mean {mean} {unit}, {below} {below:school|schools} below std',
   'cv.level.mean': '{year}: mean {mean} {unit}',
   'cv.limit': 'limit {limit}',
   'cv.limit.mean': 'limit of the mean of eight {limit}',

@@ -32,6 +32,7 @@ describe('a file that holds more than the page does', () => {
     const told: (() => string)[] = []
     const app = {
       counties: shippedCounties,
+      shipped: shippedCounties,
       guests: [],
       fetchCounties: async () => undefined,
       county,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { policies, type CountyDescription, type SectionFacts } from '../../src/engine/index.ts'
 import { shippedCounties } from '../../src/app/counties-later.ts'
-import { simulateCounty } from '../../src/app/screens/data/simulate.ts'
+import { simulateCounty } from '../../src/app/stores/simulate-county.ts'
 import { servicesOf } from '../../src/app/services.ts'
 import { fileText, linkOf } from '../../src/app/share/open.ts'
 import { AppState, firstDraft, firstView } from '../../src/app/stores/app-state.svelte.ts'

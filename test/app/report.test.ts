@@ -40,7 +40,7 @@ describe('the data dictionary', () => {
   test('stands under a CSV, and no cell of it reads like a date', () => {
     const lines = csvOf(below, 'stamp').replace('\uFEFF', '').split('\n')
     // three schools that reach 1.00 in the one item and yet are said not to pass, then a line for each of the four columns, then the stamp
-    expect(lines[0]).toBe('学校,学段,达标项数（共 1 项）,未达标准的项目')
+    expect(lines[0]).toBe('学校,学段,达标项数（共 1 项）,未达标的指标')
     expect(lines.slice(1, 4).map((line) => line.split(',')[2])).toEqual(['1', '1', '1'])
     expect(lines.slice(5, 9).map((line) => line.split(',')[0])).toEqual(below.heads)
     expect(lines.at(-1)).toBe('stamp')

@@ -32,7 +32,7 @@ describe('the gap picture', () => {
   it('Q38 its table says the same, with mean and count below beside every coefficient', () => {
     // of 0.68, 0.69, 0.70, 0.71 and 0.72 the tenth percentile is 0.684, the quartiles are the second and the fourth
     const { heads, rows } = cvTwin(speech, handItem, picture, false)
-    expect(heads).toEqual(['年份', '骨干教师', '5 次中第 10% 位', '5 次中第 25% 位', '5 次中第 75% 位', '5 次中第 90% 位', '全县均值（人/百生）', '未达标'])
+    expect(heads).toEqual(['年份', '骨干教师', '5 次中第 10% 位', '5 次中第 25% 位', '5 次中第 75% 位', '5 次中第 90% 位', '全县均值（人/百名学生）', '未达标'])
     expect(rows.map((row) => row.map(printed))).toEqual([
       ['2026', '0.700', '0.684', '0.690', '0.710', '0.716', '0.80', '2'],
       ['2027', '0.600', '0.584', '0.590', '0.610', '0.616', '0.90', '1'],
@@ -44,7 +44,7 @@ describe('the gap picture', () => {
     const two = { ...handStandard, items: [handItem, other] }
     const drawn = cvPicture({ ...handFrame, countyColumn: (id) => handFrame.countyColumn(id.replace('Q9', 'Q2')) }, two, 'primary', 'Q2', [runs[0]!], [runs[1]!], [runs[2]!])
     const { heads, rows } = cvTwin(speech, handItem, drawn, true)
-    expect(heads).toEqual(['年份', '骨干教师', '基线', '上次设置', '全县均值（人/百生）', '未达标', '另一项'])
+    expect(heads).toEqual(['年份', '骨干教师', '基线', '上次设置', '全县均值（人/百名学生）', '未达标', '另一项'])
     expect(rows[0]!.map(printed)).toEqual(['2026', '0.700', '0.680', '0.720', '0.80', '2', '0.700'])
   })
   it('Q16 a coefficient stays on its side of the limit in the table, and whole in the file', () => {

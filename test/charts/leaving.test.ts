@@ -63,7 +63,7 @@ describe('Q16 a table of schools', () => {
   it('prints 0.996 beside 1.00 as 0.996, and what meets by far with the digits of the form', () => {
     const dots = ([0.996, 1.25] as const).map((value, section): SwarmDot => ({ section, name: { zh: `校${section}`, en: '' }, place: 'rural', value, standing: standingOf(value, 1) }))
     expect(rowsOf(standingTwin(zh, handItem, 'primary', dots))).toEqual([
-      ['校0', '乡村', '0.996', '△ 接近（不低于 85%）'],
+      ['校0', '乡村', '0.996', '△ 未达标（不低于 85%）'],
       ['校1', '乡村', '1.25', '✓ 达标'],
     ])
     expect(itemDigits('per 100 pupils')).toBe(2)
@@ -83,7 +83,7 @@ describe('Q38 a table holds what its picture draws', () => {
     // the picture shows two of the three years; the town school has no dot in the first
     const first = dots(0).filter((dot) => dot.section !== 1)
     const twin = swarmYearsTwin(zh, handItem, 'primary', [{ year: 2026, dots: first }, { year: 2028, dots: dots(2) }])
-    expect(twin.heads).toEqual(['学校', '所在地', '2026', '2028'])
+    expect(twin.heads).toEqual(['学校', '城乡类型', '2026', '2028'])
     expect(rowsOf(twin)).toEqual([
       ['第3小学', '镇区', '△ 0.90', '1.10'],
       ['第1小学', '乡村', '✕ 0.50', '1.00'],
@@ -116,7 +116,7 @@ describe('Q38 a table holds what its picture draws', () => {
   it('the small pictures of a school: pupils, each item under the plan and, where there is one, under the baseline', () => {
     const [plan, base] = [run, handRun(1, [values[2], values[2], values[2]])]
     const twinOfSchool = (pairs: readonly (typeof run)[]) => trendsTwin(zh, handFrame, 'primary', 0, [plan], schoolTrends(handFrame, handStandard.items, 0, [plan], pairs))
-    expect(twinOfSchool([base]).heads).toEqual(['年份', '学生数', '骨干教师（人/百生）', '骨干教师（人/百生），基线'])
+    expect(twinOfSchool([base]).heads).toEqual(['年份', '学生数', '骨干教师（人/百名学生）', '骨干教师（人/百名学生），基线'])
     expect(rowsOf(twinOfSchool([base]))).toEqual([
       ['2026', '100', '0.50', '1.00'],
       ['2027', '100', '0.80', '1.00'],

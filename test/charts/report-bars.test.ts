@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { payers, policies, policyGroups, purposes, riseAndFall, type Series } from '../../src/engine/index.ts'
-import { barSpan, billSays, costBars, ledgerBars, splitBars, splitSays } from '../../src/app/charts/prepare/report-bars.ts'
+import { riseAndFall } from '../../src/engine/index.ts'
+import { barSpan, billSays, changeBars, costBars, ledgerBars } from '../../src/app/charts/prepare/report-bars.ts'
 import { speechIn } from '../support/speech.ts'
-import { handItem, handRun } from './hand-county.ts'
 
 const zh = speechIn('zh')
 const en = speechIn('en')
@@ -10,15 +9,12 @@ const en = speechIn('en')
 describe('Q16c the report says of a gap who rose and who fell', () => {
   // two schools of 100 pupils: 1 and 3 become 2 and 3; the coefficient goes from 0.5 to 0.2
   const split = riseAndFall({ values: [1, 3], pupils: [100, 100] }, { values: [2, 3], pupils: [100, 100] })
-  it('in four parts that add up to the change, the sum last', () => {
-    const bars = splitBars(zh, split)
+  it('in parts that add up to the change, the sum last', () => {
+    const parts = (['lower', 'upper', 'mean', 'pupils'] as const).map((key) => ({ key, name: key, change: split[key] }))
+    const bars = changeBars(zh, parts, split.change)
     expect(bars.map(({ key }) => key)).toEqual(['lower', 'upper', 'mean', 'pupils', 'total'])
     expect(bars.slice(0, 4).reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(0.2 - 0.5, 12)
     expect(bars.at(-1)).toMatchObject({ name: '差异系数变化', text: '−0.3000', total: true })
-  })
-  it('in a sentence, with the unit of the item', () => {
-    expect(splitSays(zh, handItem, split)).toMatch(/^差距缩小主要来自.*底部平均变化 \+1\.00 人\/百生，顶部平均变化 0\.00 人\/百生。$/)
-    expect(splitSays(en, handItem, split)).toMatch(/^The gap closed mainly by .*\. Mean change at the bottom \+1\.00 teachers per 100 pupils/)
   })
   it('and what it took, the money too', () => {
     expect(billSays(zh, { moves: 12, exits: -3, commute: 0.25, cost: 45_000_000 })).toBe('交流 +12 人次；离职 −3 人；上学 +0.25 公里；新增费用 4,500万元')
@@ -30,22 +26,16 @@ describe('Q16c the report says of a gap who rose and who fell', () => {
 })
 
 describe('bars of cost by group', () => {
-  const width = purposes.length * payers.length
-  /** A run in which the policies at these places of the registry spend so much in each of its three years. */
-  const spending = (replicate: number, spent: Readonly<Record<number, number>>): Series => {
-    const ledger = new Float64Array(3 * policies.length * width)
-    for (const [place, yuan] of Object.entries(spent)) for (let y = 0; y < 3; y++) ledger[(y * policies.length + Number(place)) * width] = yuan
-    return { ...handRun(replicate, [{ cv: 0.6 }, { cv: 0.5 }, { cv: 0.4 }]), ledger }
-  }
-  const [a, b] = [policies.findIndex(({ group }) => group === policyGroups[0]), policies.findIndex(({ group }) => group === policyGroups[1])]
-  it('sum a group over the years shown, in the order of groups, and leave out those that cost nothing', () => {
-    const runs = [spending(1, { [a]: 10_000_000, [b]: 20_000_000 })]
-    expect(costBars(zh, policies, runs, 1).map(({ key, value, text }) => [key, value, text])).toEqual([[policyGroups[0], 20_000_000, '2,000万元'], [policyGroups[1], 40_000_000, '4,000万元']])
-    expect(costBars(zh, policies, [spending(1, { [b]: 20_000_000 })], 1).map(({ key }) => key)).toEqual([policyGroups[1]])
-    expect(costBars(zh, policies, [spending(1, {})], 2)).toEqual([])
-  })
-  it('are the middle of the runs', () => {
-    expect(costBars(zh, policies, [spending(1, { [a]: 1e6 }), spending(2, { [a]: 2e6 }), spending(3, { [a]: 9e6 })], 0)[0]!.value).toBe(2e6)
+  it('leave out groups that cost nothing, and add up to the total, which comes last', () => {
+    const account = { total: 63_000_000, groups: { teachers: 20_000_000, funding: 40_000_000, admissions: 0, network: 0 }, rest: 3_000_000, payers: { central: 0, province: 0, city: 0, county: 63_000_000, family: 0 } }
+    const bars = costBars(zh, account)
+    expect(bars.map(({ key, value, text }) => [key, value, text])).toEqual([
+      ['teachers', 20_000_000, '2,000万元'],
+      ['funding', 40_000_000, '4,000万元'],
+      ['rest', 3_000_000, '300万元'],
+      ['total', 63_000_000, '6,300万元'],
+    ])
+    expect(bars.slice(0, -1).reduce((sum, { value }) => sum + value, 0)).toBe(account.total)
   })
 })
 

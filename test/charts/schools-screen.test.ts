@@ -57,7 +57,7 @@ describe('what leaves the table', () => {
   })
   it('says the unit of every item, those of one unit together', () => {
     const area = { ...handItem, id: 'Q4', short: { zh: '教学用房', en: 'Rooms' }, unit: 'm2/pupil' as const }
-    expect(unitsText(zh, [handItem, area, { ...handItem, id: 'Q1', short: { zh: '高学历教师', en: 'Degree' } }])).toBe('骨干教师、高学历教师：人/百生；教学用房：平方米/生')
+    expect(unitsText(zh, [handItem, area, { ...handItem, id: 'Q1', short: { zh: '高学历教师', en: 'Degree' } }])).toBe('骨干教师、高学历教师：人/百名学生；教学用房：平方米/生')
   })
   it('is one line a row for the clipboard, whatever names hold', () => {
     expect(tsvOf([['a\tb\nc', '=1+1'], ['1.5', '-2']])).toBe("a b c\t'=1+1\r\n1.5\t-2")

@@ -38,9 +38,9 @@ export const billSays = (speech: Speech, bill: Bill): string =>
     .map((key) => (key === 'cost' ? `${speech.t('bill.cost.name')} ${billText(speech, key, bill[key])}` : billText(speech, key, bill[key])))
     .join(speech.t('mark.semicolon'))
 
-/** The added cost by group of policies, with what no policy is charged with, up to the total that is printed. */
+/** The added cost by group of policies, those that cost something, with what no policy is charged with, up to the total that is printed. */
 export const costBars = (speech: Speech, account: CostAccount): readonly ReportBar[] => [
-  ...costParts(speech, account).map((part) => ({ key: part.group ?? 'rest', name: part.name, value: part.yuan, text: moneyText(part.yuan, speech.language) })),
+  ...costParts(speech, account).filter((part) => Math.abs(part.yuan) >= 1).map((part) => ({ key: part.group ?? 'rest', name: part.name, value: part.yuan, text: moneyText(part.yuan, speech.language) })),
   { key: 'total', name: speech.t('cost.total'), value: account.total, text: moneyText(account.total, speech.language), total: true },
 ]
 

@@ -1,7 +1,7 @@
 import { levels, sources, type AnyPolicy, type Citation, type CountyDescription, type Parameter, type Series, type Source } from '../../../engine/index.ts'
 import { acts, baselineOf, isNumber, leverValue, timingOf, type Draft } from '../../stores/draft.ts'
 import type { Language } from '../../../words/index.ts'
-import { itemText, itemUnit, leverText, moneyText } from './amounts.ts'
+import { itemText, itemUnit, leverText } from './amounts.ts'
 import { below, cv, mean } from './columns.ts'
 import { costByYear } from './cost.ts'
 import type { Speech } from './doors.ts'
