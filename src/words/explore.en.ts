@@ -152,7 +152,7 @@ export const exploreEn = {
   'assume.all': 'All parameters',
   'assume.own': 'own',
   'assume.lead': 'No policies, and free: how teachers, families and money behave. Changes are kept in scenario, link and file; the baseline is run anew with them.',
-  'assumption.births': 'National births',
+  'assumption.births': 'Births, China',
   'assumption.moves': 'Rural families leaving',
   'assumption.quit': 'Teachers quitting',
   'assumption.transfer': 'Rural transfer requests',

@@ -40,7 +40,7 @@ test('the five-school worked example from a spreadsheet gives 0.515 with the for
   await page.locator('.baseline tbody button', { hasText: '图书' }).click()
   await expect(page.locator('.formula .lines')).toContainText('X̄ = Σx ÷ ΣP = 1913 ÷ 302 = 6.33444')
   await expect(page.locator('.formula .lines')).toContainText('CV = S ÷ X̄ = 3.26386 ÷ 6.33444 = 0.515')
-  for (const [own, reason] of [['0.515', '与官方算法一致'], ['0.489', '各校等权'], ['0.546', 'n−1'], ['0.9', '占差异最大的学校']] as const) {
+  for (const [own, reason] of [['0.515', '与官方算法一致'], ['0.489', '各校等权'], ['0.546', 'n−1'], ['0.9', '差异占比最大的学校']] as const) {
     await page.locator('.formula input').fill(own)
     await page.keyboard.press('Enter')
     await expect(page.locator('.answer > p')).toContainText(reason)

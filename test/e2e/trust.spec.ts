@@ -137,7 +137,7 @@ test('Q18 model, county, seeds and edition stand on every screen, in the report 
 
 test('Q19 wherever a coefficient stands, its mean and its count below standard stand in the same panel', async ({ browser }) => {
   const page = await fresh(await thePage(browser))
-  await expect(page.locator('.wide')).toContainText(/均值 [\d.,]+ 人\/百生，\d+ 所低于标准/)
+  await expect(page.locator('.wide')).toContainText(/均值 [\d.,]+ 人\/百名学生，\d+ 所低于标准/)
   // the card counts schools below beside each item, and its mean stands under the swarm
   expect(await page.locator('.verdict tbody td:nth-child(4)').count()).toBe(7)
   await look(page, 'y=2031&s=schools')
