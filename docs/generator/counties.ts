@@ -98,7 +98,7 @@ export const countyPages = (): Page[] => {
       language === 'en' ? '# The shipped counties: target against built' : '# 样本县：目标值与建成值',
       generatedNote[language],
       language === 'en'
-        ? `Measured by the official items over the sections that they assess (teaching points under 50 pupils left out). Met: mean within ${plain(100 * tolerance.mean)} %, rolls within ${plain(100 * tolerance.roll)} %, coefficient within 0.02 or 5 % of itself.`
+        ? `Measured by the official items over the sections that they assess (teaching points under 50 pupils left out). Met: mean within ${plain(100 * tolerance.mean)}%, rolls within ${plain(100 * tolerance.roll)}%, coefficient within 0.02 or 5% of itself.`
         : `按官方指标口径测算，不含50人以下教学点。符合标准：均值相差不超过${plain(100 * tolerance.mean)}%，在校生数不超过${plain(100 * tolerance.roll)}%，差异系数相差不超过0.02或其5%。`,
       ...counties.map((county) => section(county, language)),
     ].join('\n\n'),

@@ -52,7 +52,7 @@ function row(fact: Fact, finding: Finding, language: Language): readonly string[
     `${figure(finding.result, fact)}${say(units[fact.unit], language)}`,
     isOne ? '–' : `${figure(finding.low, fact)} … ${figure(finding.high, fact)}`,
     isOne ? '–' : language === 'en' ? `${finding.inBand} of ${finding.runs}` : `${finding.runs}次中${finding.inBand}次`,
-    finding.knowledgeShare === finding.knowledgeShare ? `${Math.round(100 * finding.knowledgeShare)} %` : '–',
+    finding.knowledgeShare === finding.knowledgeShare ? `${Math.round(100 * finding.knowledgeShare)}%` : '–',
     verdictText(finding.passes, language),
   ]
 }
@@ -105,7 +105,7 @@ function signTable(validation: Validation, language: Language): string {
 }
 
 const signsIntro: Bilingual = {
-  en: 'Where the evidence leaves a sign open, the model must be able to come out on either side. Effect on the mean score after four years against the status quo, same chance, over parameter sets drawn from the ranges of the evidence: median, and 5 to 95 % of sets; in the last column every constant that decides the sign stands at the end of its range that speaks against the policy, then at the one that speaks for it. A policy that gains in no set, or in all, says that within these ranges its losses or gains outweigh the rest; it is not a measured fact.',
+  en: 'Where the evidence leaves a sign open, the model must be able to come out on either side. Effect on the mean score after four years against the status quo, same chance, over parameter sets drawn from the ranges of the evidence: median, and 5 to 95% of sets; in the last column every constant that decides the sign stands at the end of its range that speaks against the policy, then at the one that speaks for it. A policy that gains in no set, or in all, says that within these ranges its losses or gains outweigh the rest; it is not a measured fact.',
   zh: '凡依据未定方向的政策，模型须能得出正负两种结果。以下为四年后平均成绩与维持现状之差，随机因素相同，参数组取自依据范围：中位数及5%—95%区间；末栏为决定方向的各参数取依据范围两端时的结果，先列最不利、后列最有利。若某项政策在全部参数组中都为正或都为负，只说明在这些范围内其得失何者占优，并非实测事实。',
 }
 
@@ -137,7 +137,7 @@ export const validationPages = (validation: Validation): Page[] =>
     const en = language === 'en'
     const known = new Map(validation.findings.map((finding) => [finding.id, finding]))
     const head = en
-      ? ['id', 'statement', 'published', 'band', 'model', '5 to 95 % of runs', 'runs in band', 'knowledge', 'verdict']
+      ? ['id', 'statement', 'published', 'band', 'model', '5 to 95% of runs', 'runs in band', 'knowledge', 'verdict']
       : ['编号', '内容', '公开值', '通过范围', '模型结果', '5%—95%区间', '落在范围内', '参数不确定性占比', '结论']
     return [
       en ? '# What the model gets right and wrong' : '# 模型与事实的符合程度',

@@ -103,8 +103,8 @@ export function allotmentText(report: AllotmentReport, rule: AllotmentFile, talk
   const say: Say = (key, slots = {}) => rosterWord(talk, key, slots)
   const { pool, allotted } = report
   const lines = [say(allotted === pool ? 'totalAgrees' : 'unallotted', { pool, allotted })]
-  if (!Number.isNaN(report.share)) lines.push(say('shareIs', { share: formatPercent(report.share, talk.language) }))
-  if (!Number.isNaN(report.ruralShare)) lines.push(say('ruralIs', { rural: formatPercent(report.ruralShare, talk.language) }))
+  if (!Number.isNaN(report.share)) lines.push(say('shareIs', { share: formatPercent(report.share) }))
+  if (!Number.isNaN(report.ruralShare)) lines.push(say('ruralIs', { rural: formatPercent(report.ruralShare) }))
   if (report.byLottery) lines.push(say('lotteryIs', { seed: rule.seed }))
   return `${standingText(report, say)}${groupText(report, rule, say)}${batchText(report, rule, say)}${lines.map((line) => `${line}\n`).join('')}${admissionText(report, say)}`
 }

@@ -71,7 +71,7 @@ function changeLines({ opened, closed, renamed, recoded }: Backcast['changes'], 
 function reportText(backcast: Backcast, { from, to }: Scenario['years'], runs: number, talk: Talk): string {
   const say = (key: Parameters<typeof rosterWord>[1], slots = {}): string => rosterWord(talk, key, slots)
   const { language } = talk
-  const percent = (x: number): string => formatPercent(x, language)
+  const percent = (x: number): string => formatPercent(x)
   const where = { inside: 'inside', above: 'above', below: 'belowBand' } as const
   const rows = backcast.cells.map((cell) => [
     String(cell.year),

@@ -128,7 +128,7 @@ export function ownText(
       `  ${rosterWord(talk, 'largest', {
         names: formula.contributions
           .slice(0, 5)
-          .map((c) => `${c.name} (${formatNumber(100 * c.share, 1)} %)`)
+          .map((c) => `${c.name} (${formatNumber(100 * c.share, 1)}%)`)
           .join(language === 'zh' ? '、' : ', '),
       })}`,
     )

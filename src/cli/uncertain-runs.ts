@@ -63,7 +63,7 @@ function armText(scenario: Scenario, results: readonly UncertainResult[], talk: 
     `${shown(low, column, talk)} … ${shown(high, column, talk)}`,
     shown(Math.sqrt(spread.luck), column, talk),
     shown(Math.sqrt(spread.knowledge), column, talk),
-    formatPercent(spread.knowledgeShare, talk.language, 0),
+    formatPercent(spread.knowledgeShare, 0),
     said(talk, 'above', { above, runs }),
   ])
   return `${head}\n${textTable([heads, ...rows])}`

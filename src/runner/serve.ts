@@ -42,7 +42,7 @@ export function createService(engine: Engine, { pause = createPause(), stamp = o
       let years = 0
       /*
        * Series are copied to the other thread, not transferred: once a thread has given a buffer away, V8 checks every access to
-       * every typed array for having been given away too, and a run takes a sixth longer ever after (measured). A copy takes 1 %.
+       * every typed array for having been given away too, and a run takes a sixth longer ever after (measured). A copy takes 1%.
        */
       return drive(engine, runId, open.scenario, replicate, {
         cancelled: () => cancelled.has(runId),

@@ -92,7 +92,7 @@ export const sayCounty = {
       `${sections} schools cannot differ by ${cv}; if one had everything the coefficient would be ${widest}.`,
       `${sections}所学校的差异系数不可能达到${cv}；即使全部集中在一所学校，也只有${widest}。`,
     ),
-  cvTooWideHint: both('Dispersion coefficients are mostly between 0.1 and 0.9; 35 % is 0.35.', '差异系数一般在0.1至0.9之间，35%写作0.35。'),
+  cvTooWideHint: both('Dispersion coefficients are mostly between 0.1 and 0.9; 35% is 0.35.', '差异系数一般在0.1至0.9之间，35%写作0.35。'),
 
   manySeats: (seats: number, general: number): Bilingual =>
     both(

@@ -34,7 +34,7 @@ export const sayValue = {
     )
   },
   percentHint: (value: number): Bilingual =>
-    both(`Shares are written as fractions: ${value} % is ${value / 100}.`, `比例用小数表示：${value}% 写作 ${value / 100}。`),
+    both(`Shares are written as fractions: ${value}% is ${value / 100}.`, `比例用小数表示：${value}% 写作 ${value / 100}。`),
   rangeHint: (parameter: NumberParameter): Bilingual =>
     both(`Write a value within the range; the default is ${parameter.default}.`, `请改为范围内的数值，默认值为${parameter.default}。`),
 

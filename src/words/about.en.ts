@@ -18,7 +18,7 @@ export const aboutEn = {
   'door.composite.formula': 'composite = plain mean of the eight coefficients ({items})',
   'door.below.formula': 'schools whose value is below the standard (primary {primary}, junior {junior}; {unit})',
   'door.schools.unit': 'schools; a nine-year school counts once at each stage',
-  'door.passing.formula': 'at least 6 of 7 items at standard and the remaining one at 85 % or more',
+  'door.passing.formula': 'at least 6 of 7 items at standard and the remaining one at 85% or more',
   'door.earliest.formula': 'the year by which at least half of the runs first meet every condition: each CV at or under its limit, and every assessed school passes overall',
   'door.checks.formula': 'CVs at or under their limits: primary {primary}, junior {junior}',
   'door.cost.formula': 'yearly spending of the scenario, summed, minus that of the baseline under the same seeds; all payers, prices of the first year',

@@ -108,7 +108,7 @@ export const allotEn = {
   'data.allot.caption.drawn': '{name}: {pool} directed {pool:place|places}, allotted once, senior high drawn by lot',
   'data.allot.agrees': 'Total: {allotted} of {pool} places allotted. Agrees',
   'data.allot.left': 'Total: {allotted} of {pool} places allotted; nobody is eligible for the rest',
-  'data.allot.shareIs': '{share} of all places (official: at least 50 %).',
+  'data.allot.shareIs': '{share} of all places (official: at least 50%).',
   'data.allot.ruralIs': 'Rural schools (township, village) have {share} of them.',
   'data.allot.lotteryIs': 'Lottery by the seed “{seed}”.',
   'data.allot.districts': 'Districts:',

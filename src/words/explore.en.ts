@@ -104,7 +104,7 @@ export const exploreEn = {
   'verdict.obstacles': 'Still in the way',
   'verdict.obstacles.none': 'In {year} every median CV keeps its limit and every assessed school passes overall; for the rest see below.',
   'verdict.obstacles.none.2012': 'In {year} the median of the mean CV keeps its limit; for the rest see below.',
-  'verdict.obstacle.floor': '{item}: {count} {level} under 85 %',
+  'verdict.obstacle.floor': '{item}: {count} {level} under 85%',
   'verdict.obstacle.cv': '{item}: {level} CV {cv} over limit',
   'verdict.obstacle.composite': 'Mean of eight: {level} CV {cv} over limit',
   'verdict.obstacle.overall': 'Not passing overall: {count} more {level}',

@@ -38,6 +38,6 @@ export const fileEn = {
   'data.groups.group': 'Authority',
   'data.groups.schools': 'Schools',
   'data.groups.pupils': 'Pupils',
-  'data.groups.said': '{count} {count:authority|authorities} with two or more schools: median CV {median}, 5 % {low}, 95 % {high}.',
+  'data.groups.said': '{count} {count:authority|authorities} with two or more schools: median CV {median}, 5% {low}, 95% {high}.',
   'data.outcome.unjudged': 'no official limit, not judged',
 } as const satisfies FileWords

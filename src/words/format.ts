@@ -54,13 +54,12 @@ export function formatItem(value: number, unit: Unit, standard?: number): string
   return standard === undefined ? formatNumber(value, digits) : formatAgainst(value, standard, digits)
 }
 
-/** A share as a percentage: 0.125 → `12.5%` in Chinese, `12.5 %` in English. */
-export const formatPercent = (share: number, language: Language, digits: number = officialDigits.percent): string =>
-  Number.isFinite(share) ? `${formatNumber(share * 100, digits)}${language === 'zh' ? '%' : ' %'}` : nothing
+/** A share as a percentage: 0.125 → `12.5%`. */
+export const formatPercent = (share: number, digits: number = officialDigits.percent): string =>
+  Number.isFinite(share) ? `${formatNumber(share * 100, digits)}%` : nothing
 
 /** Percentage with no more digits than it has: 0.1 → `10%`. */
-const shortPercent = (share: number, language: Language): string =>
-  Number.isFinite(share) ? `${formatShort(share * 100, 2)}${language === 'zh' ? '%' : ' %'}` : nothing
+const shortPercent = (share: number): string => (Number.isFinite(share) ? `${formatShort(share * 100, 2)}%` : nothing)
 
 /** Money: 元, 万元 and 亿元 in Chinese, yuan and million yuan in English, three to four digits each. */
 export function formatMoney(yuan: number, language: Language): string {
@@ -92,7 +91,7 @@ export const singular = (text: string): string => (/^−?1 /.test(text) ? text.r
 /** A value with its unit, as it stands in a sentence or beside a lever: 0.1 share → `10%`, 6000 yuan/teacher/year → `6,000元/人·年`. */
 export function formatValue(value: number, unit: Unit, language: Language): string {
   if (!Number.isFinite(value)) return nothing
-  if (unit === 'share') return shortPercent(value, language)
+  if (unit === 'share') return shortPercent(value)
   if (unit === 'yuan' || unit === 'yuan/year')
     return formatMoney(value, language) + (unit === 'yuan' ? '' : language === 'zh' ? '/年' : ' per year')
   const text = withName(formatShort(value, isMoney(unit) ? 2 : 4), unit, language)

@@ -58,8 +58,8 @@ export const frameEn = {
   'place.rural': 'Rural',
   'item.picker': 'Item',
   'standing.meets': 'meets',
-  'standing.near': 'below, 85 % or more',
-  'standing.fails': 'below 85 %',
+  'standing.near': 'below, 85% or more',
+  'standing.fails': 'below 85%',
   'standing.none': 'no data',
 
   'level.short.primary': 'P',

@@ -87,7 +87,7 @@ export const shareEn = {
   'share.means.below': 'Schools below the standard of the item',
   'share.means.item.unit': 'Item of the standard and its unit',
   'share.means.ok': 'Whether the coefficient of the level is within its limit',
-  'share.means.school': 'Name of the school, or its code where names are hidden|Level of school|Number of items at standard|Items below standard: △ at least 85 % of it, ✕ less',
+  'share.means.school': 'Name of the school, or its code where names are hidden|Level of school|Number of items at standard|Items below standard: △ at least 85% of it, ✕ less',
   'share.cite': 'Cite',
   'share.cite.author': 'Hengtu developers',
   'share.cite.scenario': 'scenario digest {digest}',

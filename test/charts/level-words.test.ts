@@ -51,7 +51,7 @@ describe('what the level check says', () => {
   })
   it('takes of a long text its first sentence', () => {
     expect(firstSentence('每年交流50%；其余不动。')).toBe('每年交流50%。')
-    expect(firstSentence('Each year 0.5 % move; others stay. Then more.')).toBe('Each year 0.5 % move.')
+    expect(firstSentence('Each year 0.5% move; others stay. Then more.')).toBe('Each year 0.5% move.')
   })
 })
 

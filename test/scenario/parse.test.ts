@@ -182,7 +182,7 @@ describe('policies', () => {
   })
   it('percentage instead of a share', () =>
     expect(only((f) => (set(f)['share'] = 10)).hint).toEqual({
-      en: 'Shares are written as fractions: 10 % is 0.1.',
+      en: 'Shares are written as fractions: 10% is 0.1.',
       zh: '比例用小数表示：10% 写作 0.1。',
     }))
   it('text instead of a number', () => expect(only((f) => (set(f)['share'] = '10%')).text.zh).toContain('"10%"'))

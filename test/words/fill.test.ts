@@ -14,7 +14,7 @@ describe('texts of declarations', () => {
   const text = { en: '{share} move ({direction}) for {allowance}.', zh: '{share}的教师流动（{direction}），补贴{allowance}。' }
   it('show the values in force with units, and choices by name', () => {
     expect(fillText(text, parameters, { share: 0.25, direction: 'exchange' }, 'zh')).toBe('25%的教师流动（互换），补贴6,000元/人·年。')
-    expect(fillText(text, parameters, {}, 'en')).toBe('10 % move (to weaker) for 6,000 yuan per teacher and year.')
+    expect(fillText(text, parameters, {}, 'en')).toBe('10% move (to weaker) for 6,000 yuan per teacher and year.')
   })
   it.each(policies.map((policy) => [policy.id, policy] as const))('%s: no slot of any text stays open, in either language', (_, policy) => {
     for (const one of Object.values(policy.text)) {

@@ -65,7 +65,7 @@ export class AppState {
   opening = $state(false)
   hideNames = $state(false)
   projector = $state(false)
-  /** A narrow window, a phone, or 400 % zoom: a page to read, on which nothing is decided or entered. */
+  /** A narrow window, a phone, or 400% zoom: a page to read, on which nothing is decided or entered. */
   narrow = $state(false)
   offline = $state(false)
 

@@ -18,7 +18,7 @@ const perItem: readonly SeriesColumn[] = items.flatMap((item) =>
     perLevel(`${item.id}.mean`, level, item.unit, { en: `${item.text.name.en}: county mean`, zh: `${item.text.name.zh}（全县平均）` }),
     perLevel(`${item.id}.cv`, level, 'ratio', { en: `${item.text.name.en}: coefficient of variation`, zh: `${item.text.name.zh}校际差异系数` }),
     perLevel(`${item.id}.below`, level, 'count', { en: `${item.text.name.en}: schools below standard`, zh: `${item.text.name.zh}未达标校数` }),
-    perLevel(`${item.id}.near`, level, 'count', { en: `${item.text.name.en}: of these at 85 % or more`, zh: `${item.text.name.zh}未达标但不低于85%的校数` }),
+    perLevel(`${item.id}.near`, level, 'count', { en: `${item.text.name.en}: of these at 85% or more`, zh: `${item.text.name.zh}未达标但不低于85%的校数` }),
   ]),
 )
 

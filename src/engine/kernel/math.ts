@@ -1,6 +1,6 @@
 /*
  * Portable elementary functions: only + - * /, sqrt and exact bit access, so that every JavaScript engine gives the same
- * bits. `Math.exp`, `Math.log` and friends are left to each implementation and do differ (7 to 10 % of arguments).
+ * bits. `Math.exp`, `Math.log` and friends are left to each implementation and do differ (7 to 10% of arguments).
  * Method: fdlibm's exp and log; normal quantile by Wichura's AS 241 (PPND16, 1988).
  */
 

@@ -31,16 +31,16 @@ export const teachingPointPupils = 50
 /** Rural schools and points with at least 50 and fewer than this many pupils may count travelling teachers in item 3 (relaxed edition). */
 export const smallSchoolPupils = 100
 
-/** 85 % of a standard as the decimal it is on paper, so that a value exactly on it passes. */
+/** 85% of a standard as the decimal it is on paper, so that a value exactly on it passes. */
 export const floorOf = (standard: number): number => Math.round(standard * 85_000) / 100_000
 
-/** Whether a value meets its standard, is near it (85 % or more), is below, or is missing. */
+/** Whether a value meets its standard, is near it (85% or more), is below, or is missing. */
 export function stateOf(value: number, standard: number): ItemState {
   if (value !== value) return 'unknown'
   return value >= standard ? 'meets' : value >= floorOf(standard) ? 'near' : 'below'
 }
 
-/** The rule of one school: at least six of seven at standard, none under 85 %. Missing figures leave it open only if they could turn it. */
+/** The rule of one school: at least six of seven at standard, none under 85%. Missing figures leave it open only if they could turn it. */
 export function schoolOutcome(met: number, near: number, below: number, unknown: number): Outcome {
   const allowed = met + near + below + unknown - minimumMet
   if (below > 0 || near > allowed) return 'fails'
@@ -80,7 +80,7 @@ export const balance2017: Regime = {
   text: {
     name: { en: 'High-quality balance (2017): resource allocation', zh: '优质均衡（2017年）：资源配置' },
     covers: {
-      en: 'The seven items of resource allocation: every school at least six at standard and the remaining one at 85 % or more; every item’s coefficient at most 0.50 in primary and 0.45 in junior.',
+      en: 'The seven items of resource allocation: every school at least six at standard and the remaining one at 85% or more; every item’s coefficient at most 0.50 in primary and 0.45 in junior.',
       zh: '资源配置七项指标：每所学校至少六项达标、余项不低于标准的85%；各项校际差异系数小学均不高于0.50、初中均不高于0.45。',
     },
     leavesOut: {
@@ -88,7 +88,7 @@ export const balance2017: Regime = {
       zh: '资源配置只是督导评估四个方面之一。政府保障程度15项、教育质量9项、社会认可度以及一票否决事项须另行核查。本结果为测算推演，不替代督导评估认定。',
     },
   },
-  source: cite('balance-form-2017', { en: 'six of seven with the remaining one at 85 % or more; each coefficient at most 0.50 (primary) and 0.45 (junior)', zh: '七项中至少六项达标，余项不低于85%；各项差异系数小学不高于0.50、初中不高于0.45' }, 'high'),
+  source: cite('balance-form-2017', { en: 'six of seven with the remaining one at 85% or more; each coefficient at most 0.50 (primary) and 0.45 (junior)', zh: '七项中至少六项达标，余项不低于85%；各项差异系数小学不高于0.50、初中不高于0.45' }, 'high'),
   items: ['Q1', 'Q2', 'Q3', 'Q4', 'Q5', 'Q6', 'Q7'],
   limits: { primary: 0.5, junior: 0.45 },
   assesses,

@@ -27,7 +27,7 @@ export const countyGovernment2012: readonly ChecklistItem[] = [
     ['G15-migrant-places'],
   ),
   item('C2', 'entered', unseen, { en: 'Care system for left-behind children led by the government', zh: '建立以政府为主导、社会各方面广泛参与的留守儿童关爱体系' }),
-  item('C3', 'entered', seen, { en: 'Enrolment of children with three kinds of disability, at least 80 %', zh: '三类残疾儿童少年入学率不低于80%' }),
+  item('C3', 'entered', seen, { en: 'Enrolment of children with three kinds of disability, at least 80%', zh: '三类残疾儿童少年入学率不低于80%' }),
   item(
     'C4',
     'computed',

@@ -113,7 +113,7 @@ export const governmentItems: readonly ChecklistItem[] = [
     'G11',
     'computed',
     { en: 'Exchange of teachers', zh: '教师交流轮岗' },
-    { en: 'At least 10 % of eligible teachers a year, backbone teachers at least 20 % of those exchanged.', zh: '全县每年交流轮岗教师的比例不低于符合交流条件教师总数的10%；其中骨干教师不低于交流轮岗教师总数的20%。' },
+    { en: 'At least 10% of eligible teachers a year, backbone teachers at least 20% of those exchanged.', zh: '全县每年交流轮岗教师的比例不低于符合交流条件教师总数的10%；其中骨干教师不低于交流轮岗教师总数的20%。' },
     { measures: ['G11-rotation-share', 'G11-backbone-share'], limit: both(0.1) },
   ),
   item(
@@ -127,21 +127,21 @@ export const governmentItems: readonly ChecklistItem[] = [
     'G13',
     'computed',
     { en: 'Zoned nearby enrolment', zh: '就近划片入学' },
-    { en: 'Town and township public schools without boarding: 100 % in primary, at least 95 % in junior.', zh: '城区和镇区公办小学、初中（均不含寄宿制学校）就近划片入学比例分别达到100%、95%以上。' },
+    { en: 'Town and township public schools without boarding: 100% in primary, at least 95% in junior.', zh: '城区和镇区公办小学、初中（均不含寄宿制学校）就近划片入学比例分别达到100%、95%以上。' },
     { measures: ['G13-nearby-enrolment'], limit: { primary: 1, junior: 0.95 } },
   ),
   item(
     'G14',
     'computed',
     { en: 'Directed senior-high places', zh: '优质高中招生名额分配' },
-    { en: 'At least 50 % of quality senior-high places, tilted to rural junior schools.', zh: '全县优质高中招生名额分配比例不低于50%，并向农村初中倾斜。' },
+    { en: 'At least 50% of quality senior-high places, tilted to rural junior schools.', zh: '全县优质高中招生名额分配比例不低于50%，并向农村初中倾斜。' },
     { measures: ['G14-quota-share', 'quota-rural-tilt'], limit: both(0.5) },
   ),
   item(
     'G15',
     'proxy',
     { en: 'Left-behind and migrant children', zh: '留守儿童关爱与随迁子女就学' },
-    { en: 'A sound care system; at least 85 % of eligible migrant children in public or publicly bought places.', zh: '留守儿童关爱体系健全，符合条件的随迁子女在公办学校和政府购买服务的民办学校就读的比例不低于85%。' },
+    { en: 'A sound care system; at least 85% of eligible migrant children in public or publicly bought places.', zh: '留守儿童关爱体系健全，符合条件的随迁子女在公办学校和政府购买服务的民办学校就读的比例不低于85%。' },
     { measures: ['G15-migrant-places'], limit: both(0.85) },
   ),
 ]

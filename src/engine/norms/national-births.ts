@@ -2,7 +2,7 @@ import { cite } from '../declare.ts'
 
 /*
  * National births and the rule that turns them into grade-1 intakes. The series as first published before the 2020 census is
- * too low: it misses actual intakes by 7 to 15 %. The revised one fits them to a few per cent.
+ * too low: it misses actual intakes by 7 to 15%. The revised one fits them to a few per cent.
  */
 
 /** Births by calendar year, ten thousand; revised after the 2020 census. */

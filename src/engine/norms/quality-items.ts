@@ -24,14 +24,14 @@ export const qualityItems: readonly ChecklistItem[] = [
     'E1',
     'proxy',
     { en: 'Junior three-year retention', zh: '初中三年巩固率' },
-    { en: 'At least 95 %.', zh: '全县初中三年巩固率达到95%以上。' },
+    { en: 'At least 95%.', zh: '全县初中三年巩固率达到95%以上。' },
     { measures: ['E1-retention'], limit: 0.95 },
   ),
   item(
     'E2',
     'entered',
     { en: 'Enrolment of disabled children', zh: '残疾儿童少年入学率' },
-    { en: 'At least 95 %.', zh: '全县残疾儿童少年入学率达到95%以上。' },
+    { en: 'At least 95%.', zh: '全县残疾儿童少年入学率达到95%以上。' },
     { limit: 0.95 },
   ),
   item(
@@ -44,7 +44,7 @@ export const qualityItems: readonly ChecklistItem[] = [
     'E4',
     'entered',
     { en: 'Training money', zh: '教师培训经费' },
-    { en: 'At least 5 % of every school’s public-fund budget.', zh: '全县所有学校按照不低于学校年度公用经费预算总额的5%安排教师培训经费。' },
+    { en: 'At least 5% of every school’s public-fund budget.', zh: '全县所有学校按照不低于学校年度公用经费预算总额的5%安排教师培训经费。' },
     { limit: 0.05 },
   ),
   item(

@@ -164,7 +164,7 @@ export const unitWith = ({ schools, id, eligible }: Pick<AllotmentUnit, 'schools
  * @returns every unit with its arithmetic; places of units + unallotted = places
  *
  * Source: synthesis of provincial rules (Liaoning 2007: by number of graduates; Guiyang 2017: few graduates form one unit;
- * Guangzhou: district share, then school share). The national text gives a share of at least 50 % and no number for the tilt.
+ * Guangzhou: district share, then school share). The national text gives a share of at least 50% and no number for the tilt.
  */
 export function allotPlaces(places: number, schools: readonly AllotmentSchool[], rule: AllotmentRule, lottery: Lottery): Allotment {
   expectThat(Number.isInteger(places) && places >= 0, `allotment: ${places} places`)

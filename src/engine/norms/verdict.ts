@@ -4,7 +4,7 @@ import type { Owner, SchoolForm } from '../county/schools.ts'
 /** What a rule says: passes, fails, or cannot be said because a figure is missing and could turn it. */
 export type Outcome = 'passes' | 'fails' | 'undecided'
 
-/** Where a value stands: at or above the standard, below it but not below 85 %, below 85 %, or missing. */
+/** Where a value stands: at or above the standard, below it but not below 85%, below 85%, or missing. */
 export type ItemState = 'meets' | 'near' | 'below' | 'unknown'
 
 /** The verdict on one section. */

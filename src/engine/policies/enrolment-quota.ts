@@ -102,7 +102,7 @@ export const enrolmentQuota = definePolicy({
       zh: '招生总数不变，有人增加机会即有人减少，被替代人数单列。不含分数线附近的努力变化和房价变化。',
     },
     example: {
-      en: 'National: at least 50 %, tilted to rural junior schools; Guangdong sets in principle no line; Shanghai asks for three full years in the school.',
+      en: 'National: at least 50%, tilted to rural junior schools; Guangdong sets in principle no line; Shanghai asks for three full years in the school.',
       zh: '国家要求不低于50%并向农村初中倾斜；广东原则上不设限制线；上海要求在籍在读满三年。',
     },
   },

@@ -7,7 +7,7 @@ const parameters = {
     unit: 'choice',
     default: 'tight',
     choices: { present: { en: 'As at present', zh: '维持现行做法' }, tight: { en: 'Only with a stated reason', zh: '从严审批' }, closed: { en: 'Not allowed', zh: '严禁跨片择校' } },
-    source: cite('balance-form-2017', { en: 'nearby enrolment: all primary and 95 % of junior places by zone', zh: '就近划片入学：小学100%，初中不低于95%' }, 'medium'),
+    source: cite('balance-form-2017', { en: 'nearby enrolment: all primary and 95% of junior places by zone', zh: '就近划片入学：小学100%，初中不低于95%' }, 'medium'),
   },
   zones: {
     label: { en: 'Zones', zh: '划片方式' },

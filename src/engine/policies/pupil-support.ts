@@ -32,7 +32,7 @@ const parameters = {
     default: 0.05,
     range: [0, 0.5],
     step: 0.01,
-    source: cite('balance-form-2017', { en: 'at least 85 % of migrant children in public or publicly bought places', zh: '随迁子女在公办学校或政府购买学位就读不低于85%' }, 'medium'),
+    source: cite('balance-form-2017', { en: 'at least 85% of migrant children in public or publicly bought places', zh: '随迁子女在公办学校或政府购买学位就读不低于85%' }, 'medium'),
   },
   placePrice: {
     label: { en: 'Yearly price of such a place', zh: '新增学位年均费用' },

@@ -8,7 +8,7 @@ export const rotationParameters = {
     default: 0.1,
     range: [0, 0.5],
     step: 0.01,
-    source: cite('rotation-opinion-2014', { en: 'urban and good schools: at least 10 % of the eligible a year', zh: '城镇学校、优质学校每年不低于符合交流条件教师的10%' }, 'medium'),
+    source: cite('rotation-opinion-2014', { en: 'urban and good schools: at least 10% of the eligible a year', zh: '城镇学校、优质学校每年不低于符合交流条件教师的10%' }, 'medium'),
   },
   backboneShare: {
     label: { en: 'Backbone teachers among movers', zh: '骨干教师占比' },
@@ -16,7 +16,7 @@ export const rotationParameters = {
     default: 0.2,
     range: [0, 1],
     step: 0.05,
-    source: cite('rotation-opinion-2014', { en: 'at least 20 % of those exchanged are backbone teachers', zh: '骨干教师不低于交流轮岗教师的20%' }, 'medium'),
+    source: cite('rotation-opinion-2014', { en: 'at least 20% of those exchanged are backbone teachers', zh: '骨干教师不低于交流轮岗教师的20%' }, 'medium'),
   },
   minimumTenure: {
     label: { en: 'Years in one school before a move', zh: '同校任教年限' },
@@ -145,14 +145,14 @@ export const rotationParameters = {
     unit: 'share',
     default: 0.3,
     range: [0.2, 0.4],
-    source: cite('huang-2019', { en: 'teachers in seven provinces expect about 30 % of pay', zh: '七省教师期望补助约为工资的30%' }, 'medium'),
+    source: cite('huang-2019', { en: 'teachers in seven provinces expect about 30% of pay', zh: '七省教师期望补助约为工资的30%' }, 'medium'),
   },
   effort: {
     label: { en: 'Effort of all teachers where the county picks', zh: '县统筹派任对全体教师投入的影响' },
     unit: 'SD/year',
     default: -0.02,
     range: [-0.08, 0],
-    source: cite('han-2017', { en: 'centralised deployment lowered effort and scores in Gansu; size judged, reached at 10 % a year', zh: '甘肃统一调配教师曾使投入和成绩下降；幅度为估计，按年轮岗10%时达到' }, 'low'),
+    source: cite('han-2017', { en: 'centralised deployment lowered effort and scores in Gansu; size judged, reached at 10% a year', zh: '甘肃统一调配教师曾使投入和成绩下降；幅度为估计，按年轮岗10%时达到' }, 'low'),
   },
   mentoring: {
     label: { en: 'Gain of a partner of a posted backbone teacher, from the second year', zh: '骨干交流第二年起对结对教师的带动' },

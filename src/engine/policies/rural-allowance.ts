@@ -57,7 +57,7 @@ export const ruralAllowance = definePolicy({
       zh: '补助标准：村小和教学点{village}，镇区学校{township}，距县城每10公里加发{remoteness}。',
     },
     caveat: {
-      en: 'Allowances mainly keep those who are there; below about 15 % of pay they hardly move anyone, and they attract few.',
+      en: 'Allowances mainly keep those who are there; below about 15% of pay they hardly move anyone, and they attract few.',
       zh: '补助主要作用是留住在岗教师；低于工资约15%时作用很小，对吸引新教师作用有限。',
     },
     example: { en: 'National programme since 2013: about 390 yuan a month on average, more in remote schools.', zh: '国家自2013年起实施，人均每月约390元，越边远标准越高。' },

@@ -46,7 +46,7 @@ export const teacherRotation = definePolicy({
       zh: '按全职交流测算，走教和在线帮扶另列。国内尚无县域轮岗影响学业成绩的因果证据：教师配置的变化由派任直接算得，成绩变化取决于假设。学校强弱按每百名学生教师配置和上学年平均成绩判定。',
     },
     example: {
-      en: 'Shaanxi: men under 50 and women under 45 with six years in one school are due; Anhui: at least 10 % of those due move each year.',
+      en: 'Shaanxi: men under 50 and women under 45 with six years in one school are due; Anhui: at least 10% of those due move each year.',
       zh: '陕西：男50周岁、女45周岁以下且在同校连续任教满6年的教师列入交流范围；安徽：每年交流不低于符合条件教师的10%。',
     },
   },

@@ -54,7 +54,7 @@ export const teacherTraining = definePolicy({
       en: 'National-style training had no effect on scores in a large trial: with its default this policy costs money and moves nothing, and serves as a check on the model.',
       zh: '大规模随机试验未发现国培式集中培训影响成绩：按默认值只有花费没有效果，可作为模型的对照。',
     },
-    example: { en: 'National training plan; public funds set aside at least 5 % for training.', zh: '“国培计划”；公用经费按不低于5%安排教师培训。' },
+    example: { en: 'National training plan; public funds set aside at least 5% for training.', zh: '“国培计划”；公用经费按不低于5%安排教师培训。' },
   },
   parameters,
   neutral: { hours: 0 },

@@ -71,7 +71,7 @@ export const choiceParameters = {
     unit: 'share',
     default: 0.07,
     range: [0.01, 0.25],
-    source: cite('cullen-2013', { en: 'at least 5 %, up to 25 % of those with motive and opportunity, Texas', zh: '得克萨斯州：有动机且有条件者中至少5%，至多25%' }, 'medium'),
+    source: cite('cullen-2013', { en: 'at least 5%, up to 25% of those with motive and opportunity, Texas', zh: '得克萨斯州：有动机且有条件者中至少5%，至多25%' }, 'medium'),
   },
 } as const
 

@@ -105,7 +105,7 @@ export function setConstants(county: County): (now: TeachingYear) => void {
     const equipped = roll > 0 ? Math.min(1, (schools.equipment[k] * campus) / roll / balance2017Standard.equipment[level]) : 1
     const added = roll > 0 ? sections.instruction[s] / roll / settings.recurrentPerPupil[level] : 0
     const turnover = sections.staff[s] > 0 ? sections.newcomers[s] / sections.staff[s] : 0
-    // 10 % more for four years adds up to set.spending when a yearly input fades by persistence
+    // 10% more for four years adds up to set.spending when a yearly input fades by persistence
     const p = set.persistence
     const perYear = set.spending / (1 + p + p * p + p * p * p) / 0.1
     return (

@@ -22,7 +22,7 @@ export const graduationParameters = {
     unit: 'share',
     default: 0.03,
     range: [0, 0.1],
-    source: assumption({ en: 'gives a three-year retention near 98 %, between the national figure and the 95 % standard', zh: '对应三年巩固率约98%，介于全国水平与95%标准之间' }),
+    source: assumption({ en: 'gives a three-year retention near 98%, between the national figure and the 95% standard', zh: '对应三年巩固率约98%，介于全国水平与95%标准之间' }),
   },
   farBehind: {
     label: { en: 'Score below which a junior pupil is far behind', zh: '学业严重落后的分数线' },

@@ -35,7 +35,7 @@ export const hiringParameters = {
   retention: leavingParameters.retention,
   threshold: leavingParameters.threshold,
   attraction: {
-    label: { en: 'Test score of applicants per 27.5 % more pay, in teachers’ SDs', zh: '待遇每高27.5%应聘者测评成绩提高（教师标准差）' },
+    label: { en: 'Test score of applicants per 27.5% more pay, in teachers’ SDs', zh: '待遇每高27.5%应聘者测评成绩提高（教师标准差）' },
     unit: 'SD',
     default: 0.2,
     range: [0, 0.45],

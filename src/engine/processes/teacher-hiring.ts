@@ -73,7 +73,7 @@ function allotHires(county: County, now: Now, deficit: Int32Array, leavers: numb
   return hires
 }
 
-/** Share of pay at which applicants were studied: rises of 25 to 30 %. */
+/** Share of pay at which applicants were studied: rises of 25 to 30%. */
 const attractingPay = 0.275
 /** Correlation of what a test of teachers sees with the true effect: a twentieth of its variance. */
 const testTells = 0.22

@@ -40,7 +40,7 @@ export const leavingParameters = {
     source: assumption({ en: 'stated intentions are far higher, but intention is not an act; the centre of the sets that history matching keeps', zh: '问卷意愿远高于此，但意愿不等于行为；取历史匹配所保留参数组的中心' }),
   },
   retention: {
-    label: { en: 'Fall of leaving per 10 % of pay as allowance', zh: '补助每达工资10%离岗率下降' },
+    label: { en: 'Fall of leaving per 10% of pay as allowance', zh: '补助每达工资10%离岗率下降' },
     unit: 'share',
     default: 0.15,
     range: [0.05, 0.3],
@@ -51,7 +51,7 @@ export const leavingParameters = {
     unit: 'share',
     default: 0.15,
     range: [0.1, 0.2],
-    source: cite('allowance-threshold-2024', { en: 'at least 15 % of monthly salary, mixed-method study in western China', zh: '西部混合研究：至少为月工资的15%' }, 'medium'),
+    source: cite('allowance-threshold-2024', { en: 'at least 15% of monthly salary, mixed-method study in western China', zh: '西部混合研究：至少为月工资的15%' }, 'medium'),
   },
 } as const
 
@@ -64,7 +64,7 @@ export const reformYears = (year: number): number => Math.min(3, Math.max(0, (ye
  * Factor on the wish to leave a post that carries an allowance: below the threshold a fifth of the effect, above it all.
  *
  * @param pay        allowance as a share of pay
- * @param retention  fall of the hazard per 10 % of pay
+ * @param retention  fall of the hazard per 10% of pay
  */
 export function staying(pay: number, retention: number, threshold: number): number {
   const below = Math.min(pay, threshold)

@@ -102,7 +102,7 @@ export const teachingParameters = {
     source: cite('ceps-facilities', { en: 'teacher and pupil factors far above facilities; size judged', zh: '教师和学生因素远大于设施；幅度为估计' }, 'low'),
   },
   spending: {
-    label: { en: '10 % more recurrent money for four years', zh: '经常性经费增加10%持续四年的累计效应' },
+    label: { en: '10% more recurrent money for four years', zh: '经常性经费增加10%持续四年的累计效应' },
     unit: 'SD',
     default: 0.03,
     range: [0, 0.06],

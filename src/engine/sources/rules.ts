@@ -89,7 +89,7 @@ export const rules = {
   'quota-2012': document(
     'second-hand',
     2012,
-    'At least 30 % of quality senior-high places to junior schools',
+    'At least 30% of quality senior-high places to junior schools',
     '优质高中招生名额分配到初中的比例不低于30%',
     'http://www.92e.net/92e/8859362970031897841.html',
   ),

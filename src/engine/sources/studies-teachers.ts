@@ -54,7 +54,7 @@ export const teacherStudies = {
   'allowance-threshold-2024': study(
     'read',
     2024,
-    'Allowances and retention in western China: a threshold of 15 % of pay',
+    'Allowances and retention in western China: a threshold of 15% of pay',
     '西部乡村教师补助与留任：约为月薪15%的门槛',
     'http://www.informahealthcare.com/doi/full/10.1080/1359866X.2024.2328682',
   ),

@@ -5,7 +5,7 @@ export const teachingStudies = {
   'jx-county': study(
     'second-hand',
     undefined,
-    'Multilevel study of a county: over 18 % of score variance lies between schools',
+    'Multilevel study of a county: over 18% of score variance lies between schools',
     '某县多层线性模型研究：学校间成绩方差占18%以上',
     'http://drds.library.net.cn/journal/detail.aspx?i=WlB6RHNNMDVDUms9',
   ),

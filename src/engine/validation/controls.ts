@@ -58,7 +58,7 @@ export const controls: readonly Fact[] = [
     band: [-0.01, 0.01],
     source: 'assumption',
     use: 'control',
-    measured: { en: 'four years of groups over 60 % of schools with no gain for members or lead school, against the status quo, paired', zh: '集团覆盖60%学校四年，成员校与牵头校均无增益，与现状配对比较' },
+    measured: { en: 'four years of groups over 60% of schools with no gain for members or lead school, against the status quo, paired', zh: '集团覆盖60%学校四年，成员校与牵头校均无增益，与现状配对比较' },
     note: { en: 'Families believe the name and choose by it; what they learn does not change with it, but for classmates and class sizes.', zh: '家长看重校名并据此择校；除同伴和班额外，学业不因此改变。' },
   },
 ]

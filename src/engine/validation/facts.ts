@@ -80,7 +80,7 @@ const published: readonly Fact[] = [
   },
   {
     id: 'V13a',
-    statement: { en: 'Fall of yearly leaving from villages under an allowance of 8 % of pay', zh: '补助为工资8%时乡村教师年离岗率下降' },
+    statement: { en: 'Fall of yearly leaving from villages under an allowance of 8% of pay', zh: '补助为工资8%时乡村教师年离岗率下降' },
     unit: 'points',
     target: null,
     band: [-2, 2],
@@ -90,7 +90,7 @@ const published: readonly Fact[] = [
   },
   {
     id: 'V13b',
-    statement: { en: 'The same under an allowance of 18 % of pay', zh: '补助为工资18%时乡村教师年离岗率下降' },
+    statement: { en: 'The same under an allowance of 18% of pay', zh: '补助为工资18%时乡村教师年离岗率下降' },
     unit: 'points',
     target: null,
     band: [2, 100],
@@ -129,7 +129,7 @@ const published: readonly Fact[] = [
   },
   {
     id: 'V20',
-    statement: { en: 'A 50 % quota closes about twice as much of the gap open-first as quota-first', zh: '50%指标到校：先统招所缩小的差距约为先指标的两倍' },
+    statement: { en: 'A 50% quota closes about twice as much of the gap open-first as quota-first', zh: '50%指标到校：先统招所缩小的差距约为先指标的两倍' },
     unit: 'ratio',
     target: 2,
     band: [1.5, 2.5],
@@ -145,11 +145,11 @@ const published: readonly Fact[] = [
     band: [0, 0],
     source: 'quota-arithmetic',
     use: 'code',
-    measured: { en: 'relative change of admissions over shares from 0 to 100 %', zh: '比例由0到100%时录取总数的相对变化' },
+    measured: { en: 'relative change of admissions over shares from 0 to 100%', zh: '比例由0到100%时录取总数的相对变化' },
   },
   {
     id: 'V21',
-    statement: { en: 'Lowest quota cut below the no-quota line at 50 %, without a floor', zh: '50%且不设限时，最低指标线低于无指标线的幅度' },
+    statement: { en: 'Lowest quota cut below the no-quota line at 50%, without a floor', zh: '50%且不设限时，最低指标线低于无指标线的幅度' },
     unit: 'SD',
     target: 0.56,
     band: [0.3, 0.7],

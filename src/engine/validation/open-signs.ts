@@ -40,12 +40,12 @@ const span = 6
 export const openSigns = (from: number): readonly OpenSign[] => [
   {
     id: 'rotation-by-schools',
-    statement: { en: 'Rotation of 10 % a year, schools pick', zh: '每年10%轮岗，学校选派' },
+    statement: { en: 'Rotation of 10% a year, schools pick', zh: '每年10%轮岗，学校选派' },
     use: { use: 'teacher-rotation', from, set: { share: 0.1, picks: 'school' } },
   },
   {
     id: 'rotation-by-county',
-    statement: { en: 'Rotation of 10 % a year, the county picks', zh: '每年10%轮岗，县统筹选派' },
+    statement: { en: 'Rotation of 10% a year, the county picks', zh: '每年10%轮岗，县统筹选派' },
     use: { use: 'teacher-rotation', from, set: { share: 0.1, picks: 'county' } },
   },
   { id: 'nine-year-school', statement: { en: 'Nine-year schools', zh: '九年一贯制' }, use: { use: 'nine-year-school', from, set: { pairs: 1, within: 8 } } },

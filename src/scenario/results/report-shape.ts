@@ -20,7 +20,7 @@ export interface Count {
 export interface ItemReport {
   readonly mean: number | null
   readonly cv: number | null
-  /** Schools below standard, and those of them at 85 % or more; null for items without a national standard. */
+  /** Schools below standard, and those of them at 85% or more; null for items without a national standard. */
   readonly below: number | null
   readonly near: number | null
 }

@@ -1,6 +1,6 @@
 /*
  * Results as one object: per arm and year the rolls, every item, verdicts, costs and outcome gaps. Numbers are medians of the
- * replicates; `spread` holds the 10 % and 90 % quantiles. Differences are paired: within a replicate, then the median.
+ * replicates; `spread` holds the 10% and 90% quantiles. Differences are paired: within a replicate, then the median.
  */
 import {
   actors,

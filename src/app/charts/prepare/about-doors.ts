@@ -13,7 +13,7 @@ export function aboutCv(speech: Speech, frame: Frame, view: StandardView, item: 
   return { ...door, sources: [...door.sources, view.source], reading: `${speech.t('about.cv')}${reading ?? ''}` }
 }
 
-/** Behind the pictures of schools by one item: how the item is counted, and the clause of its standard and of the 85 % rule. */
+/** Behind the pictures of schools by one item: how the item is counted, and the clause of its standard and of the 85% rule. */
 export function aboutSchools(speech: Speech, frame: Frame, view: StandardView, item: ItemView, level: Level, runs: readonly Series[], year: number, picture: 'swarm' | 'map'): Door {
   const { t, language } = speech
   const standard = item.standard?.[level]

@@ -8,7 +8,7 @@ export const itemDigits = (unit: Unit): number => (unit.startsWith('yuan') ? 0 :
 /** An item’s value without its unit; an em dash where there is none. */
 export const itemText = (value: number, unit: Unit): string => formatNumber(value, itemDigits(unit))
 
-/** An item’s value of a school beside its standard and 85 % of it: more decimals where rounding would make it look equal to what it does not reach. */
+/** An item’s value of a school beside its standard and 85% of it: more decimals where rounding would make it look equal to what it does not reach. */
 export const itemAgainst = (value: number, unit: Unit, standard: number | undefined): string =>
   standard === undefined ? itemText(value, unit) : formatAgainst(value, [standard, floorOf(standard)], itemDigits(unit))
 

@@ -21,7 +21,7 @@ export interface CvPicture {
   readonly chosen: CvLine
   /** The other items of the standard: their gaps only. */
   readonly others: readonly (Pick<CvLine, 'item' | 'values'> & Pick<ItemView, 'short'>)[]
-  /** Yearly [10 %, 25 %, 75 %, 90 %] of the runs for the chosen item; empty for fewer than five runs. */
+  /** Yearly [10%, 25%, 75%, 90%] of the runs for the chosen item; empty for fewer than five runs. */
   readonly bands: readonly (readonly [number, number, number, number])[]
   /** The chosen item under the previous setting, or empty. */
   readonly ghost: readonly number[]

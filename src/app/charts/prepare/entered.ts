@@ -57,7 +57,7 @@ export function readFigure(part: EnteredPart, text: string): ReadFigure {
   if (number === undefined) return yes.test(written) ? { value: true } : no.test(written) ? { value: false } : { fault: 'met' }
   const typed = Number(written.replace(/[%％]$/, '').replace(/[,，\s]/g, ''))
   if (!Number.isFinite(typed)) return { fault: 'number' }
-  // 5 % is 0.05 and not 0.05000000000000001: what was typed decides at a limit
+  // 5% is 0.05 and not 0.05000000000000001: what was typed decides at a limit
   const value = Number((typed / figureFactor(number)).toPrecision(12))
   return value >= number.range[0] && value <= number.range[1] ? { value } : { fault: 'range' }
 }

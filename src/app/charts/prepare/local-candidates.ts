@@ -49,7 +49,7 @@ export function localCandidates(draft: Draft, policies: readonly AnyPolicy[], ra
   return [...steps(draft, policies, county), ...here, ...everywhere]
 }
 
-/** “Rotation, share who move: 8 % → 10 %”, “Mentoring (here)”. */
+/** “Rotation, share who move: 8% → 10%”, “Mentoring (here)”. */
 export function candidateName({ t, language }: Speech, { policy, how }: LocalCandidate): string {
   const name = policy.text.name[language]
   if (how.kind !== 'step') return name + t('mark.bracketed', { what: t(how.kind === 'here' ? 'schools.local.here' : 'schools.local.county') })

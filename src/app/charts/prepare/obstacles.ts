@@ -16,7 +16,7 @@ export type Obstacle =
 const passes = 2
 
 /**
- * What keeps schools from passing overall in one year: items under 85 %, by number of schools, then the schools that fail without one.
+ * What keeps schools from passing overall in one year: items under 85%, by number of schools, then the schools that fail without one.
  * None where the standard has no minimum.
  */
 export function floorObstacles(frame: Frame, view: StandardView, runs: readonly Series[], year: number): readonly Obstacle[] {

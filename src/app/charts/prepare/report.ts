@@ -100,7 +100,7 @@ export function grounds({ t, language }: Speech, draft: Draft, county: CountyDes
   return [...all.filter((one) => !isAssumed(one)), ...all.filter(isAssumed)]
 }
 
-/** Where the middle 80 % of the runs lie for an item in a year, by level. */
+/** Where the middle 80% of the runs lie for an item in a year, by level. */
 export function rangeLines({ t, language }: Speech, frame: Frame, item: ItemView, runs: readonly Series[], year: number): readonly string[] {
   const inner = Math.round(runs.length * 0.8)
   return levels.map((level) => {

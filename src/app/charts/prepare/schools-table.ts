@@ -22,7 +22,7 @@ export interface SchoolRow {
   readonly cells: readonly SchoolCell[]
   /** Items at standard; NaN where the regime sets none. */
   readonly met: number
-  /** Passes overall: at least six of seven, none under 85 %. */
+  /** Passes overall: at least six of seven, none under 85%. */
   readonly passes: boolean
   readonly firstPass: { readonly year: number; readonly runs: number } | null
 }

@@ -4,7 +4,7 @@ import type { FigureFault } from '../../charts/prepare/entered.ts'
 import type { Speech } from '../../charts/prepare/doors.ts'
 import { formatNumber } from '../../../words/format.ts'
 
-/** What a number must reach: “at least 95 %”, by the year of the standard; empty where nothing is asked. */
+/** What a number must reach: “at least 95%”, by the year of the standard; empty where nothing is asked. */
 export function askedText({ t, language }: Speech, { number }: EnteredPart, parts: readonly EnteredPart[], year: number): string {
   if (!number) return ''
   const shown = (value: number) => (number.unit === 'share' ? percentText(value) : formatNumber(value, Number.isInteger(value) ? 0 : 2))

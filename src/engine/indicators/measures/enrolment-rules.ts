@@ -15,12 +15,12 @@ export const nearbyEnrolment = defineMeasure({
   standing: 'official',
   text: {
     name: { en: 'Pupils enrolled in their zone', zh: '就近划片入学比例' },
-    reading: { en: 'Town and township public schools without boarding: all in primary, at least 95 % in junior.', zh: '城区和镇区公办学校（不含寄宿制）就近划片入学比例，小学100%、初中95%以上。' },
+    reading: { en: 'Town and township public schools without boarding: all in primary, at least 95% in junior.', zh: '城区和镇区公办学校（不含寄宿制）就近划片入学比例，小学100%、初中95%以上。' },
   },
   unit: 'share',
   better: 'higher',
   formula: { en: 'pupils who live in the zone ÷ pupils, town and township public schools without boarding', zh: '本片区学生数 ÷ 在校生数，限城区、镇区不含寄宿的公办学校' },
-  source: cite('balance-form-2017', { en: 'government item 13: primary 100 %, junior at least 95 %', zh: '政府保障程度第13项：小学100%，初中不低于95%' }, 'high'),
+  source: cite('balance-form-2017', { en: 'government item 13: primary 100%, junior at least 95%', zh: '政府保障程度第13项：小学100%，初中不低于95%' }, 'high'),
   thresholds: { primary: { atLeast: 1 }, junior: { atLeast: 0.95 } },
   measure(county, level) {
     const { sections, schools } = county
@@ -49,7 +49,7 @@ export const quotaShare = defineMeasure({
   unit: 'share',
   better: 'higher',
   formula: { en: 'directed places ÷ places of key senior highs', zh: '指标到校名额 ÷ 优质高中招生名额' },
-  source: cite('balance-form-2017', { en: 'government item 14: at least 50 %', zh: '政府保障程度第14项：不低于50%' }, 'high'),
+  source: cite('balance-form-2017', { en: 'government item 14: at least 50%', zh: '政府保障程度第14项：不低于50%' }, 'high'),
   thresholds: { junior: { atLeast: 0.5 } },
   measure({ seniors }) {
     let directed = 0
@@ -109,14 +109,14 @@ export const migrantPlaces = defineMeasure({
   text: {
     name: { en: 'Migrant children in public schools', zh: '随迁子女在公办学校就读比例' },
     reading: {
-      en: 'Official item: public places and places bought in private schools, at least 85 %. Bought places are not modelled, so this is a lower bound.',
+      en: 'Official item: public places and places bought in private schools, at least 85%. Bought places are not modelled, so this is a lower bound.',
       zh: '官方口径为公办学位与政府购买民办学位合计不低于85%；政府购买学位未建模，本数为下限。',
     },
   },
   unit: 'share',
   better: 'higher',
   formula: { en: 'migrant children on roll in public schools ÷ migrant children on roll', zh: '公办学校在读随迁子女数 ÷ 在读随迁子女数' },
-  source: cite('balance-form-2017', { en: 'government item 15: at least 85 %', zh: '政府保障程度第15项：不低于85%' }, 'high'),
+  source: cite('balance-form-2017', { en: 'government item 15: at least 85%', zh: '政府保障程度第15项：不低于85%' }, 'high'),
   thresholds: { primary: { atLeast: 0.85 }, junior: { atLeast: 0.85 } },
   measure: (county, level) => inPublicSchools(county, level),
   wholeCounty: (county) => inPublicSchools(county),

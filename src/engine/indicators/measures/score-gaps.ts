@@ -26,7 +26,7 @@ export const scoreGap = gap(
   'rawMean',
   { en: 'Score gap, county town minus rural schools', zh: '城乡成绩差距（城区减乡村）' },
   { en: 'In standard deviations of pupils’ scores; mostly intake, so it is not the schools’ doing alone.', zh: '以学生成绩标准差为单位；主要反映生源差异，不全是学校所致。' },
-  { en: 'urban–rural cognitive gap of 37 to 41 % of a standard deviation', zh: '城乡认知能力差距为0.37—0.41个标准差' },
+  { en: 'urban–rural cognitive gap of 37 to 41% of a standard deviation', zh: '城乡认知能力差距为0.37—0.41个标准差' },
 )
 
 /** Mean score given family background, county town minus rural. */

@@ -56,7 +56,7 @@ export const betweenSchoolShare = defineMeasure({
   unit: 'share',
   better: 'lower',
   formula: { en: 'Σₛ nₛ (mₛ − m)² ÷ Σ (score − m)²', zh: 'Σₛ nₛ (mₛ − m)² ÷ Σ（成绩 − m）²' },
-  source: cite('jx-county', { en: 'over 18 % of score variance lay between schools of one county', zh: '某县校际差异占成绩方差的18%以上' }, 'medium'),
+  source: cite('jx-county', { en: 'over 18% of score variance lay between schools of one county', zh: '某县校际差异占成绩方差的18%以上' }, 'medium'),
   thresholds: { primary: { atMost: 0.15 }, junior: { atMost: 0.15 } },
   measure({ sections }, level, { sum, squares, count, sectionSum, sectionCount }) {
     const l = levelCode(level)

@@ -37,7 +37,7 @@ export const boardingShare = defineMeasure({
   unit: 'share',
   better: 'neither',
   formula: { en: 'boarders ÷ pupils', zh: '寄宿生数 ÷ 在校生数' },
-  source: cite('boarding-2017', { en: 'nationally 10.6 % in primary and 46.7 % in junior', zh: '全国小学寄宿率10.6%，初中46.7%' }, 'medium'),
+  source: cite('boarding-2017', { en: 'nationally 10.6% in primary and 46.7% in junior', zh: '全国小学寄宿率10.6%，初中46.7%' }, 'medium'),
   thresholds: {},
   measure: (county, level) => quotient(county, level, 'boarders', 'roll'),
 })
