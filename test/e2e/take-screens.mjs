@@ -33,6 +33,9 @@ const screens = [
   { name: 'lever-sheet', view: 'y=2031', then: press('.rail .more') },
   { name: 'schools', view: 's=schools&y=2031&k=12' },
   { name: 'flows', view: 's=schools&e=flows&y=2031' },
+  { name: 'distribution', view: 's=schools&e=distribution&y=2031' },
+  { name: 'admission', view: 's=schools&e=admission&y=2031' },
+  { name: 'years-and-townships', view: 'y=2031&a=swarm&b=grid', prepare: decided },
   { name: 'share', view: 'y=2031', prepare: decided, then: press('.actions button:nth-of-type(4)') },
   { name: 'projector', view: 'y=2031', prepare: decided, then: press('.actions button:nth-of-type(5)') },
   { name: 'data', view: 's=data' },
@@ -56,7 +59,8 @@ async function take(browser, address, { name, view, prepare, then, language, siz
     await prepare?.(page)
     await settled(page)
     await then?.(page)
-    await page.waitForFunction(() => document.querySelector('.sheet [role=status], dialog [role=status]') === null, null, { timeout: 180_000 })
+    // what is loaded later, or followed run by run, is here
+    await page.waitForFunction(() => document.querySelector('.sheet [role=status], dialog [role=status], #main .card [role=status], #main .skeleton') === null, null, { timeout: 180_000 })
     await page.evaluate(() => document.activeElement?.blur?.())
     await page.mouse.move(0, 0)
     await page.waitForTimeout(600)

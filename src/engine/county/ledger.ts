@@ -1,8 +1,18 @@
+import type { Bilingual } from '../declare.ts'
 import { expectThat } from '../kernel/expect.ts'
 
 /** Who pays. */
 export const payers = ['central', 'province', 'city', 'county', 'family'] as const
 export type Payer = (typeof payers)[number]
+
+/** What payers are called. */
+export const payerNames: Readonly<Record<Payer, Bilingual>> = {
+  central: { en: 'central government', zh: '中央' },
+  province: { en: 'province', zh: '省级' },
+  city: { en: 'prefecture or city', zh: '市级' },
+  county: { en: 'county', zh: '县级' },
+  family: { en: 'families', zh: '家庭' },
+}
 
 /** What for. */
 export const purposes = ['public-funds', 'staff', 'allowance', 'equipment', 'capital', 'transport', 'boarding', 'training', 'management', 'support', 'reward'] as const

@@ -1,8 +1,8 @@
 import type { SeenCounty } from '../county/county.ts'
-import { payers, purposes, type Ledger, type Payer } from '../county/ledger.ts'
+import { payerNames, payers, purposes, type Ledger } from '../county/ledger.ts'
 import { owners } from '../county/schools.ts'
 import type { sectionColumns } from '../county/sections.ts'
-import { levels, type Bilingual, type Level, type Unit } from '../declare.ts'
+import { levels, type Level, type Unit } from '../declare.ts'
 import { publicFundsBase, smallSchoolFloor } from '../norms/public-funds.ts'
 import { purposeName, sectionSeries, sectionStart } from './section-series.ts'
 import { perLevel, type SeriesColumn } from './series.ts'
@@ -41,17 +41,6 @@ const totals: readonly Total[] = [
 
 const publicFunds = purposes.indexOf('public-funds')
 const privateOwner = owners.indexOf('private')
-
-const payerNames: Readonly<Record<Payer, Bilingual>> = {
-  central: { en: 'central government', zh: '中央' },
-  province: { en: 'province', zh: '省级' },
-  city: { en: 'prefecture or city', zh: '市级' },
-  county: { en: 'county', zh: '县级' },
-  family: { en: 'families', zh: '家庭' },
-}
-
-/** Name of a payer. */
-export const payerName = (payer: Payer): Bilingual => payerNames[payer]
 
 const perSections: readonly SeriesColumn[] = [
   ...totals.flatMap(([id, , unit, en, zh, only]) => levels.filter((level) => only === undefined || only === level).map((level) => perLevel(id, level, unit, { en, zh }))),

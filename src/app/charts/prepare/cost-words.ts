@@ -1,4 +1,4 @@
-import { payerName, payers, policyGroups, type PolicyGroup } from '../../../engine/index.ts'
+import { payerNames, payers, policyGroups, type PolicyGroup } from '../../../engine/index.ts'
 import { moneyText } from './amounts.ts'
 import type { CostAccount } from './cost.ts'
 import { ownBasis, type Speech } from './doors.ts'
@@ -24,7 +24,7 @@ const leastShare = 0.0005
 export function payersText({ t, language }: Speech, account: CostAccount): string {
   const most = Math.max(...payers.map((payer) => Math.abs(account.payers[payer])))
   const bearing = payers.filter((payer) => Math.abs(account.payers[payer]) > leastShare * most)
-  return bearing.length === 0 ? '' : t('cost.payers', { parts: bearing.map((payer) => `${payerName(payer)[language]} ${moneyText(account.payers[payer], language)}`).join(t('mark.comma')) })
+  return bearing.length === 0 ? '' : t('cost.payers', { parts: bearing.map((payer) => `${payerNames[payer][language]} ${moneyText(account.payers[payer], language)}`).join(t('mark.comma')) })
 }
 
 /** Behind the added cost, or a part of it: what it is made of, and who bears it. */
