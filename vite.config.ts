@@ -69,10 +69,10 @@ const codeSplitting = {
     { ...ofFirst, name: 'first', test: /\/src\/(app\/(?!main)|engine\/declared\/)|\/src\/engine\/indicators\/judge-checklist|\/src\/runner\/(?!serve|drive|problems)|\/node_modules\/(svelte|d3|idb|clsx|esm-env|@lucide)|\/scenarios\/counties\// },
     // what stands around the first picture, and what opens over it
     { name: 'explore', includeDependenciesRecursively: false, test: /\/src\/(app\/screens\/explore\/(Swarm|Level|Mini|Bars|Chance|Directions|SlotB|Map|Township|CostBars)|app\/charts\/(Swarm|Map|Grid|Cursor|PlaceKeys|roving|marks\/(Swarm|StatusBadge|NineYear)|prepare\/(swarm|over-years|chance|admission|level-|cost-words|steps|about-doors|map-words|cv-reading|line-marks|school-map|township-grid|spread|crossing))|engine\/indicators\/rise-and-fall)/ },
-    { name: 'schools', includeDependenciesRecursively: false, test: /\/src\/app\/(screens\/schools\/(?!Flow)|charts\/(Admission|prepare\/(lorenz|school-|schools-|twin-lives|local-)))/ },
     { name: 'opening', includeDependenciesRecursively: false, test: /\/src\/(app\/share\/(open|draft-of|books|file-text)|scenario\/(link|code|write|read-text|migrate|parse|json-scan|say))/ },
-    { name: 'flows', includeDependenciesRecursively: false, test: /\/src\/app\/(screens\/schools\/Flow|charts\/(Arc|Sankey|prepare\/(flow-|teacher-flows|arcs|sankey)))/ },
-    { name: 'panels', includeDependenciesRecursively: false, test: /\/src\/app\/(screens\/explore\/(LeverSheet|SheetTiming|Why|Official|Entered|Assumption)|controls\/(Door|Help|Dialog)|charts\/prepare\/(why|assumptions|entered))|\/src\/engine\/policies\/notes/ },
+    { name: 'about', includeDependenciesRecursively: false, test: /\/src\/app\/(controls\/(About|Examples)|reader\/|stores\/parameter-sets)/ },
+    { name: 'flows', includeDependenciesRecursively: false, test: /\/src\/app\/(screens\/schools\/(Flow|Lorenz|Admission)|charts\/(Arc|Sankey|Admission|prepare\/(flow-|teacher-flows|arcs|sankey|lorenz|admission-)))/ },
+    { name: 'panels', includeDependenciesRecursively: false, test: /\/src\/app\/(screens\/explore\/(LeverSheet|SheetTiming|Why|Official|Entered|Assumption)|controls\/(Door|Help|Dialog)|charts\/prepare\/(why|assumptions|entered))/ },
     { ...ofFirst, name: 'shared', test: new RegExp(`/src/(${shared.join('|')})\\.ts$|/node_modules/comlink/`) },
   ],
 }
