@@ -42,6 +42,15 @@ test('Q06 scripts of the first screen, and all that is loaded later', () => {
   expect(later).toBeLessThan(350_000)
 })
 
+test('no worker waits for what only the page draws with', () => {
+  const files = readdirSync('dist/assets').filter((name) => name.endsWith('.js'))
+  for (const worker of files.filter((name) => name.includes('.worker-'))) {
+    const reached = new Set([worker])
+    for (const name of reached) for (const [, next] of readFileSync(`dist/assets/${name}`, 'utf8').matchAll(/(?:from|import)\s*"\.\/([\w.-]+\.js)"/g)) reached.add(next!)
+    expect([worker, [...reached].filter((name) => name.startsWith('first-'))]).toEqual([worker, []])
+  }
+})
+
 test('Q11 the first screen uses a large display', async ({ page }) => {
   await page.setViewportSize({ width: 1920, height: 1080 })
   await open(page)
