@@ -28,7 +28,7 @@ async function usable(page: DrivenPage): Promise<void> {
   await page.read("(document.querySelectorAll('.tab')[1].click(), true)")
   await until(page, "document.querySelectorAll('.schools tbody tr').length > 10")
   await page.read("([...document.querySelectorAll('.actions button')].find((one) => one.textContent.includes('分享')).click(), true)")
-  await until(page, "[...document.querySelectorAll('dialog textarea')].some((one) => one.value.includes('#v1.'))")
+  await until(page, "[...document.querySelectorAll('dialog textarea')].some((one) => /#v1\\.|^http.*…/.test(one.value))")
 }
 
 test.describe.configure({ timeout: 180_000 })

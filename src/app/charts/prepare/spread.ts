@@ -49,9 +49,13 @@ export function placeEnds(ends: readonly End[], context: readonly End[], rest: s
     return all.map((end, k) => ({ ...end, from: y(end.y), at: tops[k]! }))
   }
   const each = place([...named, ...quiet])
-  const room = (each.length - 1) * gap <= height && place(named).every((end, k) => Math.abs(end.at - each[k]!.at) <= gap)
+  const fits = (all: readonly unknown[]) => (all.length - 1) * gap <= height
+  const room = fits(each) && place(named).every((end, k) => Math.abs(end.at - each[k]!.at) <= gap)
   const one = loneliest(quiet, named)
-  return room || !one ? each : place([...named, ...known([{ ...one, label: rest }])])
+  if (room) return each
+  // of a very low picture only the lines that matter are named
+  const fewer = [[...named, ...(one ? known([{ ...one, label: rest }]) : [])], named, named.filter((end) => end.strong)]
+  return place(fewer.find(fits) ?? named.slice(0, 1))
 }
 
 /** Breadth of a label in letters of 12 px: Chinese letters are square, digits wide. An estimate, on the wide side. */
