@@ -100,6 +100,7 @@ test('Q16b every screen and every export says what the verdict covers and by whi
   await page.locator('.wide .menu summary').click()
   expect(await files(page, () => page.locator('.wide .menu').getByRole('button', { name: /CSV/ }).click())).toMatch(stamp)
   await look(page, 'y=2031&s=schools')
+  await page.locator('.right').getByText('导出').click()
   expect(await files(page, () => page.locator('.right').getByRole('button', { name: 'CSV' }).click())).toMatch(stamp)
 })
 

@@ -48,7 +48,8 @@ const linesOf = (version: string, file: string): readonly (readonly [string, str
 }
 const withLinks = versions.filter((version) => linesOf(version, 'scenario-links.txt').length > 0)
 
-it('Q26 holds links and codes of every version that wrote any', () => expect(withLinks).toEqual(versions.filter((version) => version !== '0.1.0')))
+// what this version writes is read back in link.test.ts and code.test.ts; its lines are kept with the next version
+it('Q26 holds links and codes of every earlier version that wrote any', () => expect(withLinks).toEqual(versions.filter((version) => version !== '0.1.0' && version !== engineVersion)))
 
 describe.each(withLinks)('Q26 links and codes of %s', (version) => {
   const folder = join(archive, version)
