@@ -60,7 +60,7 @@ async function take(browser, address, { name, view, prepare, then, language, siz
     await settled(page)
     await then?.(page)
     // what is loaded later, or followed run by run, is here
-    await page.waitForFunction(() => document.querySelector('.sheet [role=status], dialog [role=status], #main .card [role=status], #main .skeleton') === null, null, { timeout: 180_000 })
+    await page.waitForFunction(() => document.querySelector('.sheet [role=status], dialog [role=status], #main section.card [role=status], #main .skeleton') === null, null, { timeout: 180_000 })
     await page.evaluate(() => document.activeElement?.blur?.())
     await page.mouse.move(0, 0)
     await page.waitForTimeout(600)
