@@ -5,7 +5,7 @@ import type { Place, Placed } from './known-runs.ts'
 import { LiveRuns } from './live-runs.ts'
 import { ManyRuns } from './many-runs.ts'
 import { Pace } from './pace.ts'
-import { Trail } from './trail.svelte.ts'
+import { afterPicture, ShownRuns } from './shown-runs.svelte.ts'
 
 /** Runs with which a fan is first drawn; it is drawn again whenever there are twice as many. */
 const firstFan = 5
@@ -23,12 +23,6 @@ export interface Request {
   readonly place?: Place | undefined
 }
 
-/** Calls when the picture has been drawn. */
-const afterPicture = (call: () => void): void => {
-  if (typeof requestAnimationFrame === 'function') requestAnimationFrame(() => setTimeout(call))
-  else setTimeout(call)
-}
-
 /** Cores of this machine; as many as a small one has where it does not say. */
 const coresHere = (): number => (typeof navigator === 'undefined' ? 2 : navigator.hardwareConcurrency || 2)
 
@@ -42,26 +36,14 @@ const plansSame = (a: Scenario | null, b: Scenario): boolean => a !== null && JS
  * year. Of other requests one is in flight and at most one waits; a newer one replaces the waiting one. A failure keeps the last
  * good results.
  */
-export class Experiment {
-  /** Runs of the plan shown, by replicate, in order; complete pictures only. */
-  plan = $state.raw<readonly Series[]>([])
-  /** The same for the lower pictures: while a lever moves they follow. */
-  readonly trail: Trail
-  /** Years of the runs: the same array as long as they are the same, so that what hangs on them alone stands still while a lever moves. */
-  years = $state.raw<readonly number[]>([])
+export class Experiment extends ShownRuns {
   /** Runs of the baseline, by replicate. */
   baseline = $state.raw<readonly Series[]>([])
-  /** What was shown before the last change. */
-  ghost = $state.raw<readonly Series[]>([])
   facts = $state.raw<readonly SectionFacts[]>([])
   busy = $state(false)
   /** Many replicates are under way: what a bar of progress is for. */
   filling = $state(false)
-  single = $state(false)
-  /** What is shown lies between two runs: that of the position itself is under way. */
-  between = $state(false)
   progress = $state.raw<Progress | null>(null)
-  problem = $state.raw<Problem | null>(null)
   /** Single runs take too long for a picture to follow the hand: even the fastest of the last few. */
   slow = $state(false)
 
@@ -78,20 +60,20 @@ export class Experiment {
   /** The last complete runs, and the plan they are of. */
   #settled: readonly Series[] = []
   #settledPlan: Scenario | null = null
-  #asked = 0
-  #shown = 0
   /** Told once, when there is time. */
   #likely: (() => Iterable<Placed>) | null = null
+  /** After the picture under way it is seen whether there is time. */
+  #looksAhead = false
 
   /** `clock` gives milliseconds, `cores` are those of the machine; a test gives its own. */
   constructor(runner: Runner, clock: () => number = () => performance.now(), cores = coresHere()) {
+    super(clock)
     this.#runner = runner
     this.#clock = clock
     const failed = (problem: Problem) => (this.problem = problem)
-    const arrived = (series: Series, order: number) => this.#showLive(series, order)
+    const arrived = (series: Series, order: number) => this.showLive(series, order, this.#settled)
     const timed = (took: number) => (this.slow = this.#pace.note(took))
     this.#live = new LiveRuns(runner, cores, clock, { arrived, timed, failed, idle: () => this.#rest() })
-    this.trail = new Trail({ clock, afterPicture, later: setTimeout })
     this.#many = new ManyRuns(runner, { clock, failed, progress: (progress) => (this.progress = progress) })
   }
 
@@ -99,7 +81,7 @@ export class Experiment {
   ask(request: Request): void {
     this.#last = request
     this.#likely = null
-    const order = ++this.#asked
+    const order = ++this.asked
     if (request.wanted === 'single' && request.ground === this.#ground) return this.#follow(request, order)
     this.#live.rest(request.plan)
     this.#waiting = request
@@ -111,10 +93,13 @@ export class Experiment {
   /** Tells what may be asked for next, most likely first: computed when nothing else is, so that it is here when it is asked for. */
   expect(plans: () => Iterable<Placed>): void {
     this.#likely = plans
+    if (this.#looksAhead) return
+    this.#looksAhead = true
     afterPicture(() => this.#runAhead())
   }
 
   #runAhead(): void {
+    this.#looksAhead = false
     const likely = this.#likely
     if (likely === null || this.busy || this.slow || this.#ground === '') return
     this.#likely = null
@@ -126,36 +111,12 @@ export class Experiment {
     this.#waiting = null
     if (this.#flight?.wanted === 'many') this.#abort?.abort()
     const known = this.#live.known({ plan, place })
-    if (known) return this.#showLive(known, order)
+    if (known) return this.showLive(known, order, this.#settled)
     this.busy = true
     // asked for first, so that a thread is at work meanwhile
     this.#live.want({ plan, place }, order)
     const meanwhile = place && this.#live.between(place)
-    if (meanwhile) this.#showLive(meanwhile, order, true)
-  }
-
-  #showLive(series: Series, order: number, between = false): void {
-    // a thread may bring an older position after a newer one
-    if (order < this.#shown) return
-    this.#shown = order
-    this.problem = null
-    this.single = true
-    this.between = between
-    this.ghost = this.#settled
-    this.#draw([series])
-    this.trail.follow(this.plan)
-  }
-
-  #draw(runs: readonly Series[]): void {
-    const years = runs[0]?.years ?? []
-    if (years.join() !== this.years.join()) this.years = years
-    this.plan = runs
-  }
-
-  #show(runs: readonly Series[]): void {
-    this.problem = null
-    this.#draw(runs)
-    this.trail.show(runs)
+    if (meanwhile) this.showLive(meanwhile, order, this.#settled, true)
   }
 
   #rest(): void {
@@ -193,13 +154,11 @@ export class Experiment {
   async #serve(request: Request, signal: AbortSignal): Promise<void> {
     const { plan, ground, wanted } = request
     if (ground !== this.#ground && (!(await this.#begin(request, signal)) || wanted === 'single')) return
-    this.#shown = this.#asked
-    this.single = false
-    this.between = false
+    this.settle()
     if (plansSame(this.#settledPlan, plan)) {
       // let go where it was before: nothing to compute
       this.ghost = this.#settled
-      this.#show(this.#settled)
+      this.show(this.#settled)
     } else if (!(await this.#fill(plan, signal))) return
     await this.#pair(request, signal)
   }
@@ -227,7 +186,7 @@ export class Experiment {
     this.#live.keep(baseline, pair[0]!)
     this.baseline = pair
     this.ghost = []
-    this.#show(first)
+    this.show(first)
     return true
   }
 
@@ -248,16 +207,16 @@ export class Experiment {
     const first = await this.#first(plan, signal)
     if (!first || signal.aborted) return false
     this.ghost = this.#settled
-    this.#show([first])
+    this.show([first])
     const rest = othersOf(plan)
     let next = firstFan
     const others = await this.#many.run(plan, rest, signal, (done) => {
       if (done.length + 1 < next || done.length === rest.length) return
       next = 2 * (done.length + 1)
-      this.#show([first, ...done])
+      this.show([first, ...done])
     })
     if (!others || signal.aborted) return false
-    this.#show([first, ...others])
+    this.show([first, ...others])
     this.#settled = this.plan
     this.#settledPlan = plan
     return true
