@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { policies, type NumberParameter, type Series } from '../../src/engine/index.ts'
+import { countySeries, policies, type AnyPolicy, type NumberParameter, type Series } from '../../src/engine/index.ts'
 import { shippedCounties } from '../../src/app/counties-later.ts'
 import { betweenRuns } from '../../src/app/stores/between-runs.ts'
 import { scenarioOf, withLever } from '../../src/app/stores/draft.ts'
 import { firstDraft } from '../../src/app/stores/first.ts'
 import { KnownRuns } from '../../src/app/stores/known-runs.ts'
 import { likelyNext, positionOf } from '../../src/app/stores/lever-way.ts'
+import { snap, stepOf } from '../../src/app/charts/prepare/amounts.ts'
+import { servicesOf } from '../../src/app/services.ts'
+import { createInlineRunner } from '../../src/runner/inline.ts'
 
 const run = (...county: readonly number[]): Series => ({ arm: 'plan', replicate: 1, years: [2025], sectionCount: 1, sections: Float64Array.from(county), county: Float64Array.from(county), ledger: Float64Array.from(county) })
 
@@ -80,4 +83,30 @@ describe('where a lever may go next', () => {
       expect(places.every((at) => at >= share.range[0] && at <= share.range[1])).toBe(true)
     }
   })
+})
+
+describe('on every lever of the rail', () => {
+  const runner = createInlineRunner()
+  const runOf = async (policy: AnyPolicy, lever: string, at: number, replicate = 1): Promise<Series> => {
+    const outcome = await runner.run({ runId: 'between', scenario: scenarioOf(positionOf(first, policy, lever, at, county).draft, county, policies, ['plan']), replicates: [replicate] })
+    return outcome.results[0]!.arms[0]!
+  }
+  const coefficients = countySeries.flatMap(({ id }, k) => (/^Q\d\.cv\./.test(id) ? [k] : []))
+  /** How far 95 in a hundred coefficients of all years are apart at most. */
+  const apart = (a: Series, b: Series): number => {
+    const all = a.years.flatMap((_, y) => coefficients.map((column) => Math.abs(a.county[y * countySeries.length + column]! - b.county[y * countySeries.length + column]!)))
+    return all.filter((one) => !Number.isNaN(one)).sort((x, y) => x - y)[Math.floor(0.95 * all.length)] ?? 0
+  }
+  it('what lies between two runs a quarter of its range apart is nearer to the run itself than another seed would be', async () => {
+    const other = apart(await runOf(rotation, 'share', 0, 1), await runOf(rotation, 'share', 0, 2))
+    expect(other).toBeGreaterThan(0)
+    for (const rail of servicesOf(runner, [county]).rail) {
+      const policy = policies.find((one) => one.id === rail.policy)! as AnyPolicy
+      const parameter = policy.parameters[rail.lever] as NumberParameter
+      const [low, high] = parameter.range
+      const [a, at, b] = [0.25, 0.35, 0.5].map((share) => snap(low + share * (high - low), parameter, stepOf(parameter))) as [number, number, number]
+      const between = betweenRuns(await runOf(policy, rail.lever, a), await runOf(policy, rail.lever, b), (at - a) / (b - a))
+      expect.soft(apart(between, await runOf(policy, rail.lever, at)), `${rail.policy} ${rail.lever}`).toBeLessThan(other)
+    }
+  }, 60_000)
 })
