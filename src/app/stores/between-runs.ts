@@ -13,16 +13,38 @@ function mixed(a: Float64Array, b: Float64Array, share: number): Float64Array {
   return out
 }
 
+/** Makes something when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
+}
+
 /**
  * What lies between two runs of one county and seed whose plans differ in one lever only: every yearly number interpolated on a
  * straight line. No run, and no result: it stands in for the run of a position between theirs until that is here, and must be told
- * from one.
+ * from one. The tables are made when they are looked at: while a lever moves most pictures need that of the county alone, and those
+ * of the schools are a megabyte.
  *
  * @param share how far the position lies from that of `a` to that of `b`, 0 to 1.
  */
-export const betweenRuns = (a: Series, b: Series, share: number): Series => ({
-  ...(share < 0.5 ? a : b),
-  sections: mixed(a.sections, b.sections, share),
-  county: mixed(a.county, b.county, share),
-  ledger: mixed(a.ledger, b.ledger, share),
-})
+export function betweenRuns(a: Series, b: Series, share: number): Series {
+  const { arm, replicate, years, sectionCount } = share < 0.5 ? a : b
+  const sections = once(() => mixed(a.sections, b.sections, share))
+  const county = once(() => mixed(a.county, b.county, share))
+  const ledger = once(() => mixed(a.ledger, b.ledger, share))
+  return {
+    arm,
+    replicate,
+    years,
+    sectionCount,
+    get sections() {
+      return sections()
+    },
+    get county() {
+      return county()
+    },
+    get ledger() {
+      return ledger()
+    },
+  }
+}
