@@ -77,6 +77,16 @@ describe('a county changed under its id', () => {
     await rested()
     expect(plans[0]?.scenario.county).toEqual(dearer)
   })
+  test('is on the screen though what stood there was only looked at, and can be changed', async () => {
+    const app = appOn(watched().runner)
+    const stamp = { engine: '0.1.0', numbers: 1 }
+    app.older = stamp
+    app.draft.locked = true
+    await simulateCounty(app, own, {})
+    expect([app.county.id, app.draft.locked, app.older]).toEqual([own.id, false, null])
+    app.draft.commit(withNote(app.draft.committed, 3, '操场'))
+    expect(app.draft.committed.notes).toEqual({ '3': '操场' })
+  })
 })
 
 describe('another county on the screen', () => {

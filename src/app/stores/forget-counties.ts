@@ -23,6 +23,9 @@ export function forgetCounties(app: AppState, gone: (county: string) => boolean)
   app.draft.revise((state) => withoutCounties(state, gone), withoutCounties(back, gone) ?? first)
   app.guests = app.guests.filter((one) => !gone(one.id))
   if (!leaves) return
+  // it was perhaps only looked at: what takes its place is the person’s own
+  app.draft.locked = false
+  app.older = null
   app.selection.leaveSchools()
   app.selection.year = first.years.from + 5
 }
