@@ -105,6 +105,7 @@ export const shareEn = {
   'share.compare.result.other': 'The result digests differ: {theirs} in the file, {ours} here. Check the model’s version, the seed and the number of runs.',
   'share.compare.result.none': 'The file carries no result digest, so results cannot be compared. Ask for one saved after all runs were done.',
   'share.compare.unread': '“{file}” cannot be read: {why}',
+  'share.compare.kind': 'it holds no scenario; choose a scenario file.',
   'share.open': 'Open a link, a code or a file',
   'share.open.label': 'Paste a link, a scenario code or the text of a scenario file',
   'share.open.do': 'Open',

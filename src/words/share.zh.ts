@@ -103,6 +103,7 @@ export const shareZh = {
   'share.compare.result.other': '结果校验码不同：文件为 {theirs}，当前为 {ours}。请核对模型版本、种子和模拟次数。',
   'share.compare.result.none': '文件未带结果校验码，无法比对结果。请对方待模拟全部完成后重新保存方案文件。',
   'share.compare.unread': '“{file}”无法读取：{why}',
+  'share.compare.kind': '其中没有方案，请选择方案文件。',
   'share.open': '打开链接、方案码或文件',
   'share.open.label': '粘贴链接、方案码或方案文件内容',
   'share.open.do': '打开',
