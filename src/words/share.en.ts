@@ -131,7 +131,6 @@ export const shareEn = {
   'older.waiting': 'Computing…',
   'older.recompute': 'Recompute with the new model',
   'older.look': 'View read-only',
-  'older.locked': 'Read-only: recompute to change anything',
   'report.section': '{number}. {title}',
   'report.title': 'County balance projection report',
   'report.cost': 'Additional cost {from}–{to}',

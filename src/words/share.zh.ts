@@ -129,7 +129,6 @@ export const shareZh = {
   'older.waiting': '测算中…',
   'older.recompute': '按新模型重算',
   'older.look': '只读查看',
-  'older.locked': '只读：要改动，请先按新模型重算',
   'report.section': '{number}．{title}',
   'report.title': '县域义务教育均衡测算报告',
   'report.cost': '{from}–{to} 年新增费用',
