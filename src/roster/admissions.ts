@@ -75,38 +75,41 @@ function allOpen(candidates: readonly Candidate[], order: readonly number[], wis
   return seats.map((_, h) => (left[h]! > 0 ? NaN : lowestOf(candidates, to, (i) => to[i] === h)))
 }
 
-/** Who is admitted to directed places, and what is then left to the unified batch. */
-export function admissionsOf(
-  candidates: readonly Candidate[],
-  seniors: readonly SeniorPlaces[],
-  juniors: readonly Junior[],
-  rule: AllotmentFile,
-): AdmissionReport {
+/** Candidates with a score, best first; equal scores by lottery. */
+function inOrder(candidates: readonly Candidate[], seed: string): number[] {
   const ids = candidates.map(({ pupil }) => idOf(pupil))
-  const tie = drawsOf(seedWords(rule.seed, 'allotment'), 0).lottery('allotment.score')
-  const order = candidates
+  const tie = drawsOf(seedWords(seed, 'allotment'), 0).lottery('allotment.score')
+  return candidates
     .map((_, i) => i)
     .filter((i) => !Number.isNaN(candidates[i]!.score))
     .sort((a, b) => candidates[b]!.score - candidates[a]!.score || tie(ids[a]!) - tie(ids[b]!) || ids[a]! - ids[b]! || a - b)
+}
+
+/** Choices as positions among the senior highs, and the names among them that the rule does not know. Where there is one, everybody means it. */
+function wishesOf(candidates: readonly Candidate[], seniors: readonly SeniorPlaces[]) {
   const position = new Map(seniors.map(({ name }, h) => [name, h]))
   const everywhere = seniors.map((_, h) => h)
-  const wishes = candidates.map(({ choices }) => (choices === null || seniors.length === 1 ? everywhere : choices.flatMap((name) => position.get(name) ?? [])))
-  const unknown = seniors.length === 1 ? [] : candidates.flatMap(({ choices }) => (choices ?? []).filter((name) => !position.has(name)))
+  return {
+    wishes: candidates.map(({ choices }) => (choices === null || seniors.length === 1 ? everywhere : choices.flatMap((name) => position.get(name) ?? []))),
+    unknown: seniors.length === 1 ? [] : candidates.flatMap(({ choices }) => (choices ?? []).filter((name) => !position.has(name))),
+  }
+}
 
-  const plans = seniors.map(({ plan }) => (rule.seniors ? plan : NaN))
-  const open = rule.seniors ? allOpen(candidates, order, wishes, plans) : plans
-  const given = rule.seniors?.map((one) => one.unifiedLine) ?? []
-  const lines = seniors.map((_, h) => given[h] ?? open[h]!)
-  const lowest = lines.map((unified) => {
-    if (rule.line.kind === 'fixed') return rule.line.points
-    // without a unified line there is nothing to stay above
-    return rule.line.kind === 'below-unified' && !Number.isNaN(unified) ? unified - rule.line.points : -Infinity
-  })
+/** Lowest score at which a directed place is given, by the line it is compared with; −Infinity = no line. */
+function lowestFor({ line }: AllotmentFile, unified: number): number {
+  if (line.kind === 'fixed') return line.points
+  // without a unified line there is nothing to stay above
+  return line.kind === 'below-unified' && !Number.isNaN(unified) ? unified - line.points : -Infinity
+}
 
-  // places of a school alone before those that it shares
-  const own = seniors.map(({ direct }) => juniors.map((_, j) => direct.reduce((sum, one) => sum + (one.school === j ? one.places : 0), 0)))
+/** Places that a senior high gives a school straight, in the group step. */
+const straightTo = ({ direct }: SeniorPlaces, school: number): number => direct.reduce((sum, one) => sum + (one.school === school ? one.places : 0), 0)
+
+/** The directed batch: senior high of each candidate; −1 = none. Places of a school alone go before those that it shares. */
+function directedBatch(candidates: readonly Candidate[], order: readonly number[], wishes: readonly (readonly number[])[], seniors: readonly SeniorPlaces[], juniors: readonly Junior[], lowest: readonly number[]): Int32Array {
+  const own = seniors.map((senior) => juniors.map((_, j) => straightTo(senior, j)))
   const units = seniors.map(({ allotment }) => allotment.units.map((unit) => unit.places))
-  const to = fill(order, wishes, (i, h) => {
+  return fill(order, wishes, (i, h) => {
     const { out, score, school } = candidates[i]!
     if (out !== null || score < lowest[h]!) return false
     const unit = seniors[h]!.allotment.unitOf[school]!
@@ -115,25 +118,35 @@ export function admissionsOf(
     else return false
     return true
   })
+}
 
+/** Directed places of a junior school at a senior high, and who takes them. */
+function cellOf(candidates: readonly Candidate[], to: Int32Array, senior: SeniorPlaces, h: number, j: number): AdmissionCell {
+  const { unitOf, units } = senior.allotment
+  const unit = unitOf[j]! < 0 ? null : units[unitOf[j]!]!
+  const isHere = (i: number): boolean => to[i] === h && candidates[i]!.school === j
+  return {
+    places: unit !== null && unit.schools.length > 1 ? null : (unit?.places ?? 0) + straightTo(senior, j),
+    admitted: candidates.reduce((sum, _one, i) => sum + (isHere(i) ? 1 : 0), 0),
+    lowest: lowestOf(candidates, to, isHere),
+  }
+}
+
+/** Who is admitted to directed places, and what is then left to the unified batch. */
+export function admissionsOf(candidates: readonly Candidate[], seniors: readonly SeniorPlaces[], juniors: readonly Junior[], rule: AllotmentFile): AdmissionReport {
+  const order = inOrder(candidates, rule.seed)
+  const { wishes, unknown } = wishesOf(candidates, seniors)
+  const plans = seniors.map(({ plan }) => (rule.seniors ? plan : NaN))
+  const open = rule.seniors ? allOpen(candidates, order, wishes, plans) : plans
+  const given = rule.seniors?.map((one) => one.unifiedLine) ?? []
+  const lines = seniors.map((_, h) => given[h] ?? open[h]!)
+  const lowest = lines.map((line) => lowestFor(rule, line))
+  const to = directedBatch(candidates, order, wishes, seniors, juniors, lowest)
   const directed = seniors.map((_, h) => to.reduce((sum, there) => sum + (there === h ? 1 : 0), 0))
   const seats = seniors.map(({ pool, plan }, h) => (rule.seniors ? plan - (rule.unfilled === 'lapse' ? pool : directed[h]!) : NaN))
   const left = seats.slice()
   const rest = order.filter((i) => to[i] === -1)
   const unified = fill(rest, wishes, (_, h) => left[h]! > 0 && left[h]!-- > 0)
-
-  const cells = juniors.map((_, j) =>
-    seniors.map(({ allotment, direct }, h): AdmissionCell => {
-      const unit = allotment.unitOf[j]! < 0 ? null : allotment.units[allotment.unitOf[j]!]!
-      const straight = direct.reduce((sum, one) => sum + (one.school === j ? one.places : 0), 0)
-      const isHere = (i: number): boolean => to[i] === h && candidates[i]!.school === j
-      return {
-        places: unit !== null && unit.schools.length > 1 ? null : (unit?.places ?? 0) + straight,
-        admitted: candidates.reduce((sum, _one, i) => sum + (isHere(i) ? 1 : 0), 0),
-        lowest: lowestOf(candidates, to, isHere),
-      }
-    }),
-  )
   return {
     seniors: seniors.map(({ name, pool }, h) => ({
       name,
@@ -146,7 +159,7 @@ export function admissionsOf(
       lineFrom: given[h] !== undefined ? 'rule' : Number.isNaN(lines[h]!) ? 'none' : 'all-open',
       lowest: lowest[h]!,
     })),
-    cells,
+    cells: juniors.map((_, j) => seniors.map((senior, h) => cellOf(candidates, to, senior, h, j))),
     assumedChoices: seniors.length > 1 && candidates.some(({ choices }) => choices === null),
     unknownChoices: [...new Set(unknown)].slice(0, 20),
     withoutScore: candidates.length - order.length,

@@ -51,10 +51,11 @@ export function missingForRule(table: Table, rule: AllotmentFile): Problem[] {
   }
   if (rule.twoLevels || rule.seniors?.some((one) => one.district !== undefined)) needed.push(['district', rule.twoLevels ? 'twoLevels' : 'seniors'])
   if (rule.groupStep) needed.push(['group', 'groupStep'])
-  if (rule.groupStep?.to === 'below-mean') needed.push(['schoolMean', 'groupStep.to'])
+  const to = rule.groupStep?.to
+  if (to === 'below-mean' || to === 'rural-or-below-mean') needed.push(['schoolMean', 'groupStep.to'])
   if (rule.quality) needed.push(['quality', 'quality'])
   if (rule.tiltRural > 0) needed.push(['kind', 'tiltRural'])
-  if (rule.groupStep?.to === 'rural') needed.push(['kind', 'groupStep.to'])
+  if (to === 'rural' || to === 'rural-or-below-mean') needed.push(['kind', 'groupStep.to'])
   if (rule.tiltWeak > 0) needed.push(['weak', 'tiltWeak'])
   return needed
     .filter(([field]) => !table.has(field))

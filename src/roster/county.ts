@@ -79,6 +79,30 @@ const assumed = (path: string, note: Bilingual = defaults.note): FigureSource =>
   note,
 })
 
+/** Says that a table has one stage only. */
+const oneStage = (sheet: string): Problem => ({
+  path: sheet,
+  text: {
+    en: 'A county needs primary and junior pupils; the table has those of one stage only.',
+    zh: '建立县域模型需要小学和初中两个学段的学生，表中只有一个学段。',
+  },
+  hint: {
+    en: 'Add the schools of the other stage. The items of this stage are computed without it.',
+    zh: '请补充另一学段的学校；本学段指标的计算不受影响。',
+  },
+})
+
+/** Where every number of the county comes from: the roster, or an assumption. `paths` are those that the roster could have given and did not. */
+const sourcesOf = (name: string, paths: readonly string[]): FigureSource[] => [
+  {
+    path: 'roster',
+    source: name,
+    kind: 'published',
+    note: { en: 'The county’s own roster; its numbers are not altered.', zh: '本县学校明细表，数据未作改动。' },
+  },
+  ...['growth', 'radius', 'seniors', 'generalShare', 'quota', 'finance', ...paths].map((path) => assumed(path)),
+]
+
 /**
  * A county file from a checked table. What the roster gives is kept as it is; everything else has an editable default whose
  * entry in `sources` says that it is an assumption.
@@ -88,19 +112,7 @@ const assumed = (path: string, note: Bilingual = defaults.note): FigureSource =>
 export function countyFromRoster(table: Table, { name, year }: CountyOptions): CountyDescription | Problem {
   const schools = schoolsOf(table)
   const rolls = { primary: all(schools, 'primary'), junior: all(schools, 'junior') }
-  if (rolls.primary === 0 || rolls.junior === 0) {
-    return {
-      path: table.mapping.sheet,
-      text: {
-        en: 'A county needs primary and junior pupils; the table has those of one stage only.',
-        zh: '建立县域模型需要小学和初中两个学段的学生，表中只有一个学段。',
-      },
-      hint: {
-        en: 'Add the schools of the other stage. The items of this stage are computed without it.',
-        zh: '请补充另一学段的学校；本学段指标的计算不受影响。',
-      },
-    }
-  }
+  if (rolls.primary === 0 || rolls.junior === 0) return oneStage(table.mapping.sheet)
   const impossible = partOverWhole(table)
   if (impossible) return impossible
   const { items, missing } = targetsOf(table)
@@ -108,7 +120,7 @@ export function countyFromRoster(table: Table, { name, year }: CountyOptions): C
   const migrants = standingShares(schools, 'migrants')
   const leftBehind = standingShares(schools, 'leftBehind')
   const found = year ?? yearIn(name) ?? yearIn(table.mapping.sheet)
-  const fixed = ['growth', 'radius', 'seniors', 'generalShare', 'quota', 'finance'] as const
+  const lacking = { year: found === null, townships: !namedTownships, migrants: migrants.isDefault, leftBehind: leftBehind.isDefault }
   const county: CountyDescription = {
     id: `${idStart}${new Digest().text(JSON.stringify(schools)).hex().slice(0, 8)}`,
     ...calledBy(name, schools.length),
@@ -127,20 +139,7 @@ export function countyFromRoster(table: Table, { name, year }: CountyOptions): C
     quota: { ...defaults.quota, order: 'open-first' },
     finance: defaults.finance,
     roster: schools,
-    sources: [
-      {
-        path: 'roster',
-        source: name,
-        kind: 'published',
-        note: { en: 'The county’s own roster; its numbers are not altered.', zh: '本县学校明细表，数据未作改动。' },
-      },
-      ...fixed.map((path) => assumed(path)),
-      ...(found === null ? [assumed('year')] : []),
-      ...(namedTownships ? [] : [assumed('townships')]),
-      ...(migrants.isDefault ? [assumed('migrants')] : []),
-      ...(leftBehind.isDefault ? [assumed('leftBehind')] : []),
-      ...missing.map((path) => assumed(path)),
-    ],
+    sources: sourcesOf(name, [...Object.entries(lacking).flatMap(([path, isLacking]) => (isLacking ? [path] : [])), ...missing]),
   }
   return checkCounty(county)[0] ?? county
 }

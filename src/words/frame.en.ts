@@ -16,6 +16,7 @@ export const frameEn = {
   'top.county': 'County',
   'top.undo': 'Undo',
   'top.redo': 'Redo',
+  'top.locked': 'Read-only: recompute to change anything',
   'top.replay': 'Replay last change',
   'top.examples': 'Examples',
   'top.examples.of': 'Examples; now: {name}',

@@ -14,6 +14,7 @@ export const frameZh = {
   'top.county': '县',
   'top.undo': '撤销',
   'top.redo': '重做',
+  'top.locked': '只读：要改动，请先按新模型重算',
   'top.replay': '重放上一步',
   'top.examples': '示例方案',
   'top.examples.of': '示例方案；当前：{name}',

@@ -63,6 +63,25 @@ describe('the county of a roster, as entered', () => {
     expect([form.name, form.entered, county(form).year]).toEqual(['柳树县2025', {}, 2025])
   })
 
+  it('takes no answer about the file before', async () => {
+    let release: () => void = () => undefined
+    const held = new Promise<void>((resolve) => (release = resolve))
+    const { hire } = rosterThreads((call, answer) => (call === 'county' ? held.then(answer) : answer()))
+    const roster = new RosterImport('schools', hire)
+    const choose = (name: string) => roster.choose({ name, content: new TextEncoder().encode(rosterCsv()) })
+    await choose('青山县2024.csv')
+    const form = new CountyForm()
+    form.open(roster.file)
+    const late = form.follow(roster)
+    await choose('柳树县2025.csv')
+    form.open(roster.file)
+    release()
+    await late
+    expect([form.name, form.county('本县')]).toEqual(['柳树县2025', null])
+    await form.follow(roster)
+    expect(county(form)).toMatchObject({ title: { zh: '柳树县2025' }, year: 2025 })
+  })
+
   it('takes the year from the name where the name has one', async () => {
     const { roster, times } = await opened('schools.csv')
     const form = new CountyForm()

@@ -44,6 +44,12 @@ describe('a county of the user’s own that is deleted', () => {
     expect(JSON.stringify(saved.at(-1))).not.toContain(secret)
   })
 
+  it('was perhaps only looked at: what takes its place can be changed', () => {
+    const { app } = worked((one) => (one.draft.locked = true))
+    forgetCounties(app, isOwn)
+    expect([app.county.id, app.draft.locked]).toEqual([plain.id, false])
+  })
+
   it('is in no step that undo or redo brings back', () => {
     const { app } = worked((one) => one.draft.undo())
     forgetCounties(app, isOwn)

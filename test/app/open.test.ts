@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { shippedCounties } from '../../src/app/counties-later.ts'
+import { chosenFile } from '../../src/app/share/file-text.ts'
 import { openInto } from '../../src/app/share/open-into.ts'
 import { fileText, openText } from '../../src/app/share/open.ts'
 import { scenarioOf } from '../../src/app/stores/draft.ts'
@@ -23,6 +24,16 @@ function reopened(behaviour: Readonly<Record<string, number | string>>) {
 describe('a saved file, which writes every constant out', () => {
   it('opens with nothing decided that was not', () => expect(reopened({})).toEqual({}))
   it('keeps what was decided', () => expect(reopened({ 'teacher-leaving.quit': 0.011 })).toEqual({ 'teacher-leaving.quit': 0.011 }))
+})
+
+describe('a file that is chosen', () => {
+  it('can be chosen again, as it may have been changed', () => {
+    const file = { name: 'a.json' } as File
+    // a browser says nothing of a choice that changes nothing: what is chosen is let go of
+    const input = { files: [file] as File[], set value(text: string) { if (text === '') this.files = [] } }
+    expect(chosenFile(input as unknown as HTMLInputElement)).toBe(file)
+    expect([input.files, chosenFile(input as unknown as HTMLInputElement)]).toEqual([[], undefined])
+  })
 })
 
 describe('a file that holds more than the page does', () => {

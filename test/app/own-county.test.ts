@@ -6,6 +6,7 @@ import { servicesOf } from '../../src/app/services.ts'
 import { fileText, linkOf } from '../../src/app/share/open.ts'
 import { AppState, firstDraft, firstView } from '../../src/app/stores/app-state.svelte.ts'
 import { countyKey } from '../../src/app/stores/county-key.ts'
+import { learn } from '../../src/app/stores/spoken.svelte.ts'
 import { scenarioOf, withEntered, withLever, withNote, type Draft } from '../../src/app/stores/draft.ts'
 import type { Plan, Runner } from '../../src/runner/runner.ts'
 import { fixtureFacts, fixtureRunner } from '../support/fixture-runner.ts'
@@ -33,10 +34,13 @@ const shownSchools = (app: AppState) => app.experiment.facts[0]!.schoolName.en
 
 /** Counties that were to be kept in the browser. */
 const kept: string[] = []
-vi.mock('../../src/app/stores/roster-keep.ts', () => ({ keepCounty: (county: CountyDescription) => Promise.resolve((kept.push(county.id), true)) }))
+/** Whether the browser stores anything. */
+let stores = true
+vi.mock('../../src/app/stores/roster-keep.ts', () => ({ keepCounty: (county: CountyDescription) => Promise.resolve((kept.push(county.id), stores)) }))
 
 beforeEach(() => {
   kept.length = 0
+  stores = true
   vi.useFakeTimers()
 })
 afterEach(() => void vi.useRealTimers())
@@ -76,6 +80,16 @@ describe('a county changed under its id', () => {
     await simulateCounty(app, dearer, {})
     await rested()
     expect(plans[0]?.scenario.county).toEqual(dearer)
+  })
+  test('is on the screen though what stood there was only looked at, and can be changed', async () => {
+    const app = appOn(watched().runner)
+    const stamp = { engine: '0.1.0', numbers: 1 }
+    app.older = stamp
+    app.draft.locked = true
+    await simulateCounty(app, own, {})
+    expect([app.county.id, app.draft.locked, app.older]).toEqual([own.id, false, null])
+    app.draft.commit(withNote(app.draft.committed, 3, '操场'))
+    expect(app.draft.committed.notes).toEqual({ '3': '操场' })
   })
 })
 
@@ -139,7 +153,21 @@ describe('a file or a link', () => {
     expect(app.guests.length).toBe(1)
     app.draft.commit(firstDraft(plain))
     expect(await app.open(linkOf(scenarioIn(changed), {}))).toEqual([])
-    expect([app.county.generalShare, app.guests.length, app.notices.list]).toEqual([changed.generalShare, 1, []])
+    expect([app.county.generalShare, app.guests.length]).toEqual([changed.generalShare, 1])
+    // once kept it is not kept again: there is one notice, and none of a link that meant another county
+    expect([kept.length, app.notices.list.map(({ id }) => id)]).toEqual([1, ['kept-county']])
+  })
+  test('says that its county stays in this browser, where to delete it, or that it does not stay', async () => {
+    await learn('zh', 'later')
+    const app = appOn(watched().runner)
+    await app.open(fileText(scenarioIn(changed)))
+    await rested()
+    expect(app.notices.list.map(({ text }) => text())).toEqual([`“${changed.title.zh}”已保存在本浏览器，可在“数据”页删除。`])
+    stores = false
+    // a county file alone
+    await app.open(JSON.stringify(own))
+    await rested()
+    expect(app.notices.list.map(({ text }) => text())).toEqual([`此浏览器不保存数据：关闭页面后，“${own.title.zh}”需重新从文件打开。`])
   })
   test('of the shipped county brings none', async () => {
     const app = appOn(watched().runner)

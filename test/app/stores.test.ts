@@ -29,6 +29,18 @@ describe('Q27 undo and redo', () => {
       }),
     )
   })
+  it('what is only looked at has nothing to take back', () => {
+    const draft = new ScenarioDraft(first)
+    draft.commit(withNote(first, 1, 'a'))
+    draft.commit(withNote(first, 1, 'b'))
+    draft.undo()
+    draft.locked = true
+    expect([draft.canUndo, draft.canRedo]).toEqual([false, false])
+    draft.undo()
+    expect(draft.committed.notes).toEqual({ 1: 'a' })
+    draft.locked = false
+    expect([draft.canUndo, draft.canRedo]).toEqual([true, true])
+  })
   it('any walk over levers, timetables, assumptions, notes, names and counties, undone step by step, gives every state back; redone, too', () => {
     const lever = fc.record({ policy: fc.constantFrom(rotation, quota), share: fc.integer({ min: 1, max: 40 }) })
     const move = fc.oneof(

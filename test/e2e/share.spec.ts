@@ -99,6 +99,11 @@ test('Q57 what another model made stands beside what this one says, and can be l
   await expect(card.locator('.pair > div').last()).toContainText(/\d{4}/)
   await card.getByRole('button', { name: '只读查看' }).click()
   await expect(page.locator('.explore > .rail')).toHaveAttribute('inert', '')
+  // nothing looks as if it could be changed, and says why not
+  await expect(page.locator('.county select')).toBeDisabled()
+  await expect(page.locator('.county select')).toHaveAttribute('title', /只读/)
+  for (const name of ['撤销', '重做']) await expect(page.locator('.actions').getByRole('button', { name, exact: true })).toBeDisabled()
+  await expect(card.locator('.pair')).toHaveCount(0)
   await card.getByRole('button', { name: '按新模型重算' }).click()
   await expect(card).toHaveCount(0)
   // and the file of this model is recognised as this very scenario, digits and all

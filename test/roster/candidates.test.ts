@@ -71,6 +71,17 @@ describe('eligibility by the rule', () => {
     const { report, problems } = allot(table, ruleOf({ twoLevels: true, eligibility: { routes: [{ enrolledYears: 3 }] } }), 1)
     expect([report, problems.map((p) => p.path)]).toEqual([null, ['eligibility.routes[0].enrolledYears', 'twoLevels']])
   })
+
+  it.each([
+    ['all', []],
+    ['rural', ['城乡类型']],
+    ['below-mean', ['学校上年均分']],
+    ['rural-or-below-mean', ['学校上年均分', '城乡类型']],
+  ] as const)('places for members of a group that are %s ask for what tells them', async (to, columns) => {
+    const table = await tableOf('初中学校,符合条件人数,教育集团\nA,120,甲\n')
+    const { problems } = allot(table, ruleOf({ groupStep: { perEligible: 30, to, cityMean: 600 }, seniors: [{ name: '一中', plan: 4, share: 0.5, group: '甲' }] }), 0)
+    expect(problems.map((p) => [p.path, p.text.zh])).toEqual(columns.map((name) => ['groupStep.to', `规则要用到“${name}”列，表中没有。`]))
+  })
 })
 
 const city = `初中学校,符合条件人数,城乡类型,片区,教育集团,学校上年均分

@@ -1,6 +1,13 @@
 import type { Problem } from '../../engine/index.ts'
 import { decodeFile, tooLarge } from '../../scenario/read-text.ts'
 
+/** The file somebody has chosen. The same one can be chosen again: it may have been changed meanwhile. */
+export function chosenFile(input: HTMLInputElement): File | undefined {
+  const file = input.files?.[0]
+  input.value = ''
+  return file
+}
+
 /** Text of a chosen file; one that is too large is refused before it is read. */
 export async function textOfFile(file: Pick<File, 'name' | 'size' | 'arrayBuffer'>): Promise<{ readonly text: string } | { readonly problem: Problem }> {
   const large = tooLarge(file.size)

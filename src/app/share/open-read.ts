@@ -42,10 +42,11 @@ function openScenario(app: AppState, { scenario: read, view, stamp, notes }: Ope
   for (const note of notes) app.notices.tell({ id: note.path, text: () => of(note.text) })
 }
 
-/** A county that came with a file is kept in this browser, as one built on a roster is: what is decided about it outlives the page. */
+/** A county that came with a file is kept in this browser, as one built on a roster is: what is decided about it outlives the page. It is said, as is that it could not be. */
 function takeIn(app: AppState, county: CountyDescription, draft: Draft): void {
   app.takeIn(county, draft)
-  void keepCounty(county)
+  const { t, of } = app.language
+  void keepCounty(county).then((kept) => app.notices.tell({ id: 'kept-county', text: () => t(kept ? 'data.kept.from' : 'data.kept.from.not', { name: of(county.title) }) }))
 }
 
 /** Opens a link, a file’s text or a code in the app; the problems if it cannot, which leave everything as it was. */

@@ -163,8 +163,10 @@ export class AppState {
     this.run('many')
   }
 
-  /** Takes in a county of somebody’s own in place of the one of the same id, with a draft of it. It is run anew even if only the county has changed. */
+  /** Takes in a county of somebody’s own in place of the one of the same id, with a draft of it. It is run anew even if only the county has changed. What was only looked at is left. */
   takeIn(county: CountyDescription, draft: Draft): void {
+    this.draft.locked = false
+    this.older = null
     this.guests = [...this.guests.filter((one) => one.id !== county.id), county]
     this.draft.commit(draft)
     if (this.groundKey !== this.#ran) this.#follow(this.draft.committed)

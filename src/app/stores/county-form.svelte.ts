@@ -25,6 +25,8 @@ export class CountyForm {
   open(file: OpenedFile | null): void {
     if (file === this.#file) return
     this.#file = file
+    // an answer about the file before comes too late
+    this.#asked++
     this.#of = null
     this.#made = null
     this.problem = null

@@ -1,6 +1,9 @@
+import { isRosterCounty } from '../../roster/index.ts'
 import type { AppState } from './app-state.svelte.ts'
+import * as autosave from './autosave.ts'
 import { keepingNotes, type Draft } from './draft.ts'
 import { firstDraft } from './first.ts'
+import { forgetCounty, forgetRosters, keptCounties } from './roster-keep.ts'
 
 /** The draft without what was written down about these counties; null if it is of one of them. */
 function withoutCounties(draft: Draft, gone: (county: string) => boolean): Draft | null {
@@ -23,6 +26,26 @@ export function forgetCounties(app: AppState, gone: (county: string) => boolean)
   app.draft.revise((state) => withoutCounties(state, gone), withoutCounties(back, gone) ?? first)
   app.guests = app.guests.filter((one) => !gone(one.id))
   if (!leaves) return
+  // it was perhaps only looked at: what takes its place is the person’s own
+  app.draft.locked = false
+  app.older = null
   app.selection.leaveSchools()
   app.selection.year = first.years.from + 5
+}
+
+/** Deletes a kept county, here and in the browser; false if the browser still has it. */
+export function forgetKept(app: AppState, id: string): Promise<boolean> {
+  forgetCounties(app, (one) => one === id)
+  return forgetCounty(id)
+}
+
+/** Deletes everything about schools that is kept in the browser; false if it is still there. */
+export async function forgetAll(app: AppState): Promise<boolean> {
+  const kept = await keptCounties()
+  const own = new Set([...kept, ...app.guests.filter((one) => one.roster)].map((one) => one.id))
+  const done = await forgetRosters()
+  // the draft kept last holds notes on schools: it goes, and is written anew without them
+  await autosave.forget()
+  forgetCounties(app, (id) => own.has(id) || isRosterCounty(id))
+  return done
 }

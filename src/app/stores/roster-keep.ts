@@ -3,7 +3,7 @@ import type { CountyDescription } from '../../engine/index.ts'
 import type { MappingFile, SessionKind, Source } from '../../roster/index.ts'
 
 /* What of rosters stays in this browser, and nowhere else: how columns were matched, files opened last, and counties
- * built on rosters. Lists of candidates are never kept: they name pupils. */
+ * built on rosters or opened from files. Lists of candidates are never kept: they name pupils. */
 
 /** Columns as matched last, and when. */
 export interface KeptMapping {
@@ -40,7 +40,11 @@ const database = (): Promise<IDBPDatabase> =>
       },
       blocked: () => reject(new Error('held by an older edition in another tab')),
       blocking: (_now, _wanted, event) => (event.target as IDBDatabase).close(),
-    }).then(resolve, reject)
+    }).then((db) => {
+      // the other tab may have been closed meanwhile: what is asked for from now on is kept
+      opened = Promise.resolve(db)
+      resolve(db)
+    }, reject)
   }))
 
 /** Does something with the store; `otherwise` if this browser stores nothing. */
@@ -70,7 +74,7 @@ export const keptMapping = (kind: string): Promise<KeptMapping | null> => tried(
 
 export const forgetMapping = (kind: string): Promise<boolean> => tried(async (db) => (await db.delete('mappings', kind), true), false)
 
-/** Keeps a county built on a roster; false if this browser stores nothing. */
+/** Keeps a county built on a roster or opened from a file; false if this browser stores nothing. */
 export const keepCounty = (county: CountyDescription): Promise<boolean> => tried(async (db) => (await db.put('counties', county, county.id), true), false)
 
 export const keptCounties = (): Promise<readonly CountyDescription[]> => tried(async (db) => (await db.getAll('counties')) as CountyDescription[], [])
@@ -94,7 +98,7 @@ export const keepFile = (kind: SessionKind, { name, content }: Source, rows: num
 
 export const forgetFile = (key: string): Promise<boolean> => tried(async (db) => (await db.delete('files', key), true), false)
 
-/** Deletes every roster and mapping kept in this browser. */
+/** Deletes every table, mapping and county kept in this browser. */
 export const forgetRosters = (): Promise<boolean> =>
   tried(async (db) => {
     await db.clear('counties')

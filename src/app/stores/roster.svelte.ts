@@ -2,14 +2,12 @@ import type { Bilingual, Problem } from '../../engine/index.ts'
 import type { Edit, Finding, Fix, GroupSummary, ItemSet, MappingFile, Occurrence, OpenedFile, RegimeFigures, SessionKind, Snapshot, Source } from '../../roster/index.ts'
 import { sizeProblem } from '../../roster/index.ts'
 import { forgetMapping, keepFile, keepMapping, keptMapping, type KeptMapping } from './roster-keep.ts'
-import type { HireRoster, RosterService, RosterThread } from './roster-service.ts'
+import type { HireRoster, RosterService } from './roster-service.ts'
+import { RosterThreads, type RosterWork } from './roster-thread.svelte.ts'
 
 /** Steps of an import, in order; `result` is the baseline of schools, or the allotment of places. */
 export const rosterSteps = ['file', 'columns', 'check', 'result', 'build'] as const
 export type RosterStep = (typeof rosterSteps)[number]
-
-/** What is being waited for. */
-export type RosterWork = 'reading' | 'checking' | 'computing' | 'writing'
 
 /** What of a file is needed to open it. */
 export type ChosenFile = Pick<File, 'name' | 'size' | 'arrayBuffer'>
@@ -25,9 +23,6 @@ export interface Spot {
 /** The sets that a job reads by itself share its shelf; others have their own. */
 const shelfOf = (kind: SessionKind, set: string | undefined): string => (set === undefined || set === 'china' || set === 'directed-places' ? kind : `${kind}-${set}`)
 
-/** Waits long enough to notice: shorter work shows no progress. */
-const patience = 250
-
 /** One import: what is open, what was found in it, which problem is being looked at. The data itself stays in the other thread. */
 export class RosterImport {
   readonly kind: SessionKind
@@ -41,9 +36,6 @@ export class RosterImport {
   set = $state.raw<ItemSet | null>(null)
   map = $state.raw<MappingFile | null>(null)
   problems = $state.raw<readonly Problem[]>([])
-  work = $state<RosterWork | null>(null)
-  /** The work has lasted long enough to be shown. */
-  slow = $state(false)
   /** Where the cursor stands in `spots`; −1 = nowhere. */
   at = $state(-1)
   /** When the columns in use were remembered; 0 = they were not. */
@@ -56,38 +48,37 @@ export class RosterImport {
   readonly open: number = $derived.by(() => (this.snapshot ? this.snapshot.counts.must + this.snapshot.counts.look : 0))
   readonly spot: Spot | null = $derived.by(() => this.spots[this.at] ?? null)
 
-  readonly #hire: HireRoster
-  #thread: RosterThread | null = null
+  readonly #threads: RosterThreads
   #source: Source | null = null
   #sheet: string | undefined
   #encoding: OpenedFile['encoding'] | undefined
 
   constructor(kind: SessionKind, hire: HireRoster) {
     this.kind = kind
-    this.#hire = hire
+    this.#threads = new RosterThreads(hire, {
+      failed: (error) => this.#say(error),
+      broke: (error) => {
+        this.#say(error)
+        this.#close()
+      },
+    })
   }
 
   /** Starts the thread before it is needed: it is ready when a file is chosen. */
   warm(): void {
-    this.#running()
+    this.#threads.running()
   }
 
-  /** The thread at work. One that breaks takes what was open with it: the next question starts another. */
-  #running(): RosterThread {
-    if (this.#thread) return this.#thread
-    const thread = this.#hire()
-    this.#thread = thread
-    thread.over.catch((error: unknown) => {
-      if (this.#thread !== thread) return
-      this.#say(error)
-      this.#close()
-    })
-    return thread
+  /** What is being waited for, and whether it has lasted long enough to be shown. */
+  get work(): RosterWork | null {
+    return this.#threads.work
+  }
+  get slow(): boolean {
+    return this.#threads.slow
   }
 
-  /** Forgets what was open, and the thread that held it. */
+  /** Forgets what was open: the thread that held it is over. */
   #close(): void {
-    this.#thread = null
     this.file = null
     this.snapshot = null
     this.baseline = []
@@ -142,7 +133,7 @@ export class RosterImport {
     const started = performance.now()
     const mine = ++this.#readings
     this.problems = []
-    const opening = await this.#ask('reading', (service) =>
+    const opening = await this.ask('reading', (service) =>
       service.open(source, this.kind, { ...(this.set ? { set: this.set } : {}), ...(this.map ? { map: this.map } : { maps: kept.map((one) => one.map) }), ...(this.#sheet === undefined ? {} : { sheet: this.#sheet }), ...(this.#encoding ? { encoding: this.#encoding } : {}) }),
     )
     if (!opening || mine !== this.#readings) return
@@ -150,7 +141,7 @@ export class RosterImport {
       this.problems = opening.problems
       return
     }
-    const snapshot = await this.#ask('checking', (service) => service.look())
+    const snapshot = await this.ask('checking', (service) => service.look())
     if (mine !== this.#readings) return
     // the other thread holds the new file: beside its name the rows of the one before would be a mixture
     if (!snapshot) return this.cancel()
@@ -199,18 +190,18 @@ export class RosterImport {
 
   /** Remembers the columns as they stand. */
   async remember(): Promise<boolean> {
-    const map = await this.#ask('writing', (service) => service.mapping())
+    const map = await this.ask('writing', (service) => service.mapping())
     return map ? keepMapping(this.#shelf, map) : false
   }
 
   /** Asks the other thread for something; null if the work was stopped or failed, and then it has been said. */
   ask<T>(work: RosterWork, question: (service: RosterService) => Promise<T>): Promise<T | null> {
-    return this.#ask(work, question)
+    return this.#threads.ask(work, question)
   }
 
   /** Stops the work by ending the thread. What was open is gone with it. */
   cancel(): void {
-    this.#thread?.end()
+    this.#threads.end()
     this.#close()
   }
 
@@ -218,7 +209,7 @@ export class RosterImport {
   #readings = 0
 
   async #follow(work: RosterWork, question: (service: RosterService) => Promise<Snapshot>): Promise<void> {
-    const snapshot = await this.#ask(work, question)
+    const snapshot = await this.ask(work, question)
     if (snapshot) await this.#show(snapshot)
   }
 
@@ -230,33 +221,10 @@ export class RosterImport {
     this.baseline = []
     this.groups = []
     if (!snapshot.clear || this.kind !== 'schools') return
-    const baseline = await this.#ask('computing', (service) => service.baseline())
+    const baseline = await this.ask('computing', (service) => service.baseline())
     if (baseline && this.snapshot === snapshot) this.baseline = baseline
-    const groups = this.file?.set.group === undefined ? [] : await this.#ask('computing', (service) => service.groups())
+    const groups = this.file?.set.group === undefined ? [] : await this.ask('computing', (service) => service.groups())
     if (groups && this.snapshot === snapshot) this.groups = groups
-  }
-
-  /** Questions that are not answered yet. */
-  #asked = 0
-
-  async #ask<T>(work: RosterWork, question: (service: RosterService) => Promise<T>): Promise<T | null> {
-    const thread = this.#running()
-    this.work = work
-    this.#asked++
-    const timer = setTimeout(() => (this.slow = true), patience)
-    try {
-      return await Promise.race([question(thread.service), thread.over])
-    } catch (error) {
-      // of a thread that is over it has been said
-      if (this.#thread === thread) this.#say(error)
-      return null
-    } finally {
-      clearTimeout(timer)
-      if (--this.#asked === 0) {
-        this.work = null
-        this.slow = false
-      }
-    }
   }
 
   #say(error: unknown, path = this.file?.name ?? this.#source?.name ?? ''): void {

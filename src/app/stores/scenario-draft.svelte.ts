@@ -37,10 +37,10 @@ export class ScenarioDraft {
     return this.#live !== null
   }
   get canUndo(): boolean {
-    return this.#history.past.length > 0
+    return !this.locked && this.#history.past.length > 0
   }
   get canRedo(): boolean {
-    return this.#history.future.length > 0
+    return !this.locked && this.#history.future.length > 0
   }
   /** The state before the last committed change, for the grey line and for replay. */
   get previous(): Draft | null {

@@ -37,15 +37,9 @@ export interface AllotmentRule {
   readonly twoLevels?: boolean
 }
 
-/** A school, or several tiny ones together, with the arithmetic that gave it its places. */
-export interface AllotmentUnit {
-  /** Positions of its schools in the input. */
-  readonly schools: readonly number[]
-  /** Smallest id of its schools. */
-  readonly id: number
-  readonly district: string
-  readonly eligible: number
-  /** Thousandths of a leaver, whole: sums and remainders are exact. */
+/** One line of a largest-remainder table. */
+export interface Share {
+  /** Of an allotment: thousandths of a leaver, whole: sums and remainders are exact. */
   readonly weight: number
   /** Places × weight ÷ sum of weights, before rounding. */
   readonly quota: number
@@ -54,9 +48,19 @@ export interface AllotmentUnit {
   readonly remainder: number
   /** Place in the order of remainders, 1 = first. */
   readonly rank: number
-  /** Another unit had the same remainder and the lottery decided between them. */
+  /** Another line had the same remainder and the lottery decided between them. */
   readonly byLottery: boolean
   readonly places: number
+}
+
+/** A school, or several tiny ones together, with the arithmetic that gave it its places. */
+export interface AllotmentUnit extends Share {
+  /** Positions of its schools in the input. */
+  readonly schools: readonly number[]
+  /** Smallest id of its schools. */
+  readonly id: number
+  readonly district: string
+  readonly eligible: number
 }
 
 /** The places of one key senior high. */
@@ -69,17 +73,6 @@ export interface Allotment {
   readonly districts: readonly (Share & { readonly district: string })[]
   /** Places nobody can take because nobody is eligible. */
   readonly unallotted: number
-}
-
-/** One line of a largest-remainder table. */
-export interface Share {
-  readonly weight: number
-  readonly quota: number
-  readonly floor: number
-  readonly remainder: number
-  readonly rank: number
-  readonly byLottery: boolean
-  readonly places: number
 }
 
 /** A tie-break number per id: a keyed lottery, so one school's number never depends on the others. */

@@ -23,7 +23,7 @@ export function cursorAfter({ key, ctrlKey }: Pick<KeyboardEvent, 'key' | 'ctrlK
 }
 
 /** A block of cells from a spreadsheet, from the cursor on; what falls outside the grid or on rows set aside is left out. */
-export const pasted = (text: string, cursor: Cursor, rows: Snapshot['rows'], uses: Snapshot['mapping']['columns']): readonly Edit[] =>
+export const pasted = (text: string, cursor: Cursor, rows: Snapshot['rows'], uses: readonly { readonly field: string }[]): readonly Edit[] =>
   text.replace(/\r?\n$/, '').split(/\r?\n/).flatMap((line, r) =>
     line.split('\t').flatMap((cell, c): Edit[] => {
       const row = rows[cursor.row + r]

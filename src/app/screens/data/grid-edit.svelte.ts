@@ -5,7 +5,7 @@ import { pasted, type Cursor } from './grid-cursor.ts'
 interface Sheet {
   readonly rows: Snapshot['rows']
   /** Columns in the order shown. */
-  readonly uses: Snapshot['mapping']['columns']
+  readonly uses: readonly { readonly field: string }[]
 }
 
 /** What is being written: a cell is known by its row of the file and its field, wherever the cursor goes meanwhile. */

@@ -1,0 +1,99 @@
+import { unloaded } from '../words/unloaded.ts'
+import { firstDraft, type AppState } from './stores/app-state.svelte.ts'
+import type { Draft } from './stores/draft.ts'
+import { readView, writeView, type View } from './stores/view.ts'
+
+/** Milliseconds of rest after which what is looked at is written into the address. */
+const rest = 300
+
+/** Whether a fragment opens something, and does not only show a view. */
+export const isLink = (fragment: string): boolean => /^(v\d+|c1)\./.test(fragment)
+
+/** The fragment of the page’s address, without its sign. */
+export const fragmentNow = (): string => location.hash.replace(/^#/, '')
+
+/** The address is the view and the scenario: written when something else is looked at or decided, read when someone edits it. */
+export class Address {
+  readonly #app: AppState
+  readonly #usual: View
+  #written = ''
+  #timer: ReturnType<typeof setTimeout> | undefined
+  /** What stood on the screen when a link came that has not been read: it is under way, or a part that reads it did not come. */
+  #unread = $state.raw<Draft | null>(null)
+  #links = 0
+
+  /** `usual` is the view an address need not name. */
+  constructor(app: AppState, usual: View) {
+    this.#app = app
+    this.#usual = usual
+  }
+
+  /** Begins to write and to read. */
+  follow(): void {
+    this.#written = fragmentNow()
+    $effect.root(() => {
+      $effect(() => {
+        const { view, draft, older, opening } = this.#app
+        void [writeView(view, this.#usual), draft.committed, older, opening, this.#unread]
+        clearTimeout(this.#timer)
+        // a part that does not come is asked for again with the next change
+        this.#timer = setTimeout(() => void this.write().catch(() => undefined), rest)
+      })
+    })
+    window.addEventListener('hashchange', ({ newURL }) => this.edited(new URL(newURL).hash.replace(/^#/, '')))
+  }
+
+  /** Writes what is on the screen, unless the address holds what is not on it yet. */
+  async write(): Promise<void> {
+    const { older, opening, draft } = this.#app
+    // what another model made keeps its own address until somebody decides to compute it anew
+    if (older || opening) return
+    // a link that was not read stays for the page to be loaded again with it, until something is decided in its place
+    if (draft.committed === this.#unread) return
+    const before = this.#written
+    const text = await this.#text()
+    // somebody has edited the address and it is about to be read: it is not written over
+    if (text === before || before !== this.#written || fragmentNow() !== before) return
+    history.replaceState(null, '', text === '' ? location.pathname + location.search : `#${text}`)
+    // as it stands there: a browser that is asked too often leaves it as it was
+    this.#written = fragmentNow()
+  }
+
+  /** Reads an address that somebody has edited. */
+  edited(text: string): void {
+    if (text === this.#written) return
+    this.#written = text
+    if (isLink(text)) return void this.open(text)
+    this.#links++
+    this.#unread = null
+    this.#app.look(readView(text, this.#usual))
+  }
+
+  /** Opens a link; one that cannot be opened leaves the app as it is, with the text and what is wrong with it. */
+  async open(fragment: string): Promise<void> {
+    const app = this.#app
+    const text = `#${fragment}`
+    const mine = ++this.#links
+    this.#unread = app.draft.committed
+    const problems = await app.open(text)
+    const lost = problems.includes(unloaded)
+    if (mine === this.#links && !lost) this.#unread = null
+    const [first] = problems
+    if (!first) return app.notices.dismiss('link')
+    const { t, of } = app.language
+    const see = () => {
+      app.refused = { text, problems }
+      app.panels.share = true
+    }
+    const again = () => void this.open(fragment)
+    app.notices.tell({ id: 'link', text: () => t('share.link.refused', { why: of(first.text) }), action: { label: () => t(lost ? 'error.retry' : 'share.link.see'), run: lost ? again : see } })
+  }
+
+  /** What the address shows: the view alone, or with a link of the scenario while anything is decided. */
+  async #text(): Promise<string> {
+    const app = this.#app
+    if (JSON.stringify(app.draft.committed) === JSON.stringify(firstDraft(app.services.counties[0]!))) return writeView(app.view, this.#usual)
+    const { linkOf } = await import('./share/open.ts')
+    return linkOf(app.scenario(['baseline', 'plan']), app.viewRecord()).replace(/^#/, '')
+  }
+}

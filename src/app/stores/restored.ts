@@ -1,0 +1,31 @@
+import type { AppState } from './app-state.svelte.ts'
+import type { Saved } from './autosave.ts'
+import { keepingNotes, sameSettings } from './draft.ts'
+import { firstDraft } from './first.ts'
+import type { LanguageStore } from './language.svelte.ts'
+
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+/** “3 hours ago.” */
+function ago({ t }: LanguageStore, elapsed: number): string {
+  if (elapsed < minute) return t('ago.now')
+  if (elapsed < hour) return t('ago.minutes', { count: Math.floor(elapsed / minute) })
+  return elapsed < day ? t('ago.hours', { count: Math.floor(elapsed / hour) }) : t('ago.days', { count: Math.floor(elapsed / day) })
+}
+
+/** Says that the last draft is back, if anything in it differs from the first one. */
+export function tellRestored(app: AppState, { draft, when }: Saved): void {
+  const first = firstDraft(app.services.counties[0]!)
+  if (JSON.stringify(draft) === JSON.stringify(first)) return
+  const passed = Date.now() - when
+  const { t } = app.language
+  app.notices.tell({
+    id: 'restored',
+    text: () => t('storage.restored', { ago: ago(app.language, passed) }),
+    holds: () => !app.draft.locked,
+    // what was written down stays: where nothing else was changed there is nothing to start again
+    ...(sameSettings(draft, first) ? {} : { action: { label: () => t('storage.restart'), run: () => app.draft.commit(keepingNotes(app.draft.committed, first)) } }),
+  })
+}

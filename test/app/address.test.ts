@@ -1,0 +1,121 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { shippedCounties } from '../../src/app/counties-later.ts'
+import { Address, isLink } from '../../src/app/address.svelte.ts'
+import { servicesOf } from '../../src/app/services.ts'
+import { linkOf } from '../../src/app/share/open.ts'
+import { AppState, firstDraft, firstView } from '../../src/app/stores/app-state.svelte.ts'
+import { scenarioOf, withLever } from '../../src/app/stores/draft.ts'
+import { learn } from '../../src/app/stores/spoken.svelte.ts'
+import { policies } from '../../src/engine/index.ts'
+import { unloaded } from '../../src/words/unloaded.ts'
+import { fixtureRunner } from '../support/fixture-runner.ts'
+
+const [plain, mountain] = [shippedCounties[0]!, shippedCounties[1]!]
+const rotation = policies.find((policy) => policy.id === 'teacher-rotation')!
+/** A link to the mountain county, as a fragment. */
+const link = linkOf(scenarioOf(withLever(firstDraft(mountain), rotation, 'share', 0.1, mountain), mountain, policies, ['baseline', 'plan']), {}).slice(1)
+
+/** A page whose address ends in `fragment`, with the app on the first county. */
+function page(fragment: string) {
+  const address = { hash: fragment === '' ? '' : `#${fragment}`, pathname: '/', search: '' }
+  const history = { replaceState: vi.fn((_: unknown, __: string, text: string) => (address.hash = text.startsWith('#') ? text : '')) }
+  vi.stubGlobal('location', address)
+  vi.stubGlobal('history', history)
+  vi.stubGlobal('window', { addEventListener: () => undefined })
+  const app = new AppState(servicesOf(fixtureRunner(0), shippedCounties), firstDraft(plain), firstView(plain))
+  const one = new Address(app, firstView(plain))
+  one.follow()
+  return { app, one, shows: () => address.hash.replace(/^#/, ''), written: history.replaceState }
+}
+/** A network that is down: what opens links does not come. */
+const lose = (app: AppState) => vi.spyOn(app, 'open').mockResolvedValueOnce([unloaded])
+
+beforeAll(() => learn('zh'))
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+describe('a link whose reader did not come', () => {
+  it('stays in the address whatever is looked at, and is opened when it is tried again', async () => {
+    const { app, one, shows, written } = page(link)
+    lose(app)
+    await one.open(link)
+    app.selection.year = 2033
+    await one.write()
+    expect([shows(), app.county.id]).toEqual([link, plain.id])
+    expect(written).not.toHaveBeenCalled()
+    const [notice] = app.notices.list
+    expect(notice?.text()).toContain(unloaded.text.zh)
+    notice!.action!.run()
+    await vi.waitFor(() => expect(app.county.id).toBe(mountain.id))
+    await one.write()
+    expect(shows()).toMatch(/^v1\./)
+    expect(app.notices.list.filter(({ id }) => id === 'link')).toEqual([])
+  })
+  it('gives way to what is decided in its place', async () => {
+    const { app, one, shows } = page(link)
+    lose(app)
+    await one.open(link)
+    app.draft.commit(withLever(app.draft.committed, rotation, 'share', 0.05, plain))
+    await one.write()
+    expect(shows()).toMatch(/^v1\./)
+    expect(shows()).not.toBe(link)
+  })
+  it('gives way to an address that is edited', async () => {
+    const { app, one, shows } = page(link)
+    lose(app)
+    await one.open(link)
+    location.hash = '#y=2030'
+    one.edited('y=2030')
+    app.selection.year = 2033
+    await one.write()
+    expect([app.selection.year, shows()]).toEqual([2033, 'y=2033'])
+  })
+})
+
+describe('a link that is being read', () => {
+  it('is not written over', async () => {
+    const { app, one, written } = page('')
+    let come: (problems: []) => void = () => undefined
+    vi.spyOn(app, 'open').mockReturnValueOnce(new Promise((resolve) => (come = resolve)))
+    location.hash = `#${link}`
+    one.edited(link)
+    app.selection.year = 2033
+    await one.write()
+    expect(written).not.toHaveBeenCalled()
+    come([])
+    await vi.advanceTimersByTimeAsync(0)
+    await one.write()
+    expect(written).toHaveBeenCalledOnce()
+  })
+  it('is not written over at the start either, nor is one of another model', async () => {
+    const { app, one, written } = page(link)
+    app.opening = true
+    await one.write()
+    app.opening = false
+    app.older = { engine: '0.1.0', numbers: 1 }
+    await one.write()
+    expect(written).not.toHaveBeenCalled()
+    app.older = null
+    await one.write()
+    expect(written).toHaveBeenCalledOnce()
+  })
+})
+
+describe('a link that is wrong', () => {
+  it('is said to be, kept for the person to see, and leaves the address', async () => {
+    const { app, one, shows } = page('v1.K7M2Q9XA3F')
+    await one.open('v1.K7M2Q9XA3F')
+    app.notices.list.find(({ id }) => id === 'link')!.action!.run()
+    expect([app.refused?.text, app.panels.share]).toEqual(['#v1.K7M2Q9XA3F', true])
+    app.selection.year = 2033
+    await one.write()
+    expect(shows()).toBe('y=2033')
+  })
+})
+
+it('links and codes open something, views do not', () => {
+  expect(['v1.abc', 'v12.abc', 'c1.K7M2', 'y=2031', '', 'v=1'].map(isLink)).toEqual([true, true, true, false, false, false])
+})
