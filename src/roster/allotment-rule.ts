@@ -78,7 +78,7 @@ export const allotmentRuleSchema = z.strictObject({
   tiltWeak: z._default(tilt, 0).check(z.describe('added weight per eligible leaver of an under-resourced school · 薄弱初中每名毕业生的加权')),
   quality: z
     .optional(z.strictObject({ base: between(0, 1000), slope: between(0, 1000) }))
-    .check(z.describe('weight = leavers × (base + slope × quality points) instead of tilts; rewards strong schools · 按办学质量计权，代替倾斜加权')),
+    .check(z.describe('weight = leavers × (base + slope × quality points) instead of tilts; rewards stronger schools · 按办学质量计权，代替倾斜加权')),
   mergeBelow: z._default(whole(0, 10_000), 0).check(z.describe('schools with fewer eligible leavers form one unit · 少于此人数的初中合为一个单元')),
   mergeBelowOnePlace: z._default(z.boolean(), false).check(z.describe('also those whose leavers would not earn one place · 不足1个指标的也合并')),
   twoLevels: z._default(z.boolean(), false).check(z.describe('to districts first, then to their schools · 先分到片区再分到学校')),
