@@ -25,6 +25,7 @@ export function groundText(parameter: Parameter, isSet: boolean, { t, language }
     `${t('sheet.default')} ${usual}`,
     ...(isChoice ? [] : [`${t('sheet.range')} ${rangeText(parameter, language)}`]),
     ...(isSet ? [t('ground.set-here')] : []),
-    sourceOf(parameter.source)?.title[language] ?? parameter.source.source,
+    // the grade in front says already that it is an assumption
+    ...(parameter.source.source === 'assumption' ? [] : [sourceOf(parameter.source)?.title[language] ?? parameter.source.source]),
   ].join(t('mark.middle'))
 }
