@@ -147,7 +147,7 @@ export const validationPages = (validation: Validation): Page[] =>
         `## ${say(uses[use], language)}`,
         table(head, facts.filter((fact) => fact.use === use && known.has(fact.id)).map((fact) => row(fact, known.get(fact.id)!, language))),
       ]),
-      en ? '## The three counties at default parameters' : '## 默认参数下的三个样本县',
+      en ? '## The three counties at default parameters' : '## 默认参数下的三个示例县',
       en
         ? 'The sets above were matched on one county. The others differ from it on purpose, and some facts are about an average county: where hardly any village schools are left, their share cannot fall by a point a year.'
         : '以上参数组仅按一个县匹配。其余各县有意不同，部分事实针对一般县：乡村学校所剩无几的地方，其占比不可能每年再降一个百分点。',
