@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
+import type { Parameters } from '../../../src/engine/declare.ts'
 import { originParameters } from '../../../src/engine/county/origins.ts'
 import { policies } from '../../../src/engine/policies/index.ts'
 import { processes } from '../../../src/engine/year.ts'
 import { unitNames } from '../../../src/engine/units.ts'
 
 const groups = [...processes, ...policies, { id: 'origins', parameters: originParameters }]
-const all = groups.flatMap(({ id, parameters }) => Object.entries(parameters).map(([name, { label, unit }]) => ({ name: `${id}.${name}`, label, unit })))
+const all = groups.flatMap(({ id, parameters }) => Object.entries(parameters as Parameters).map(([name, { label, unit }]) => ({ name: `${id}.${name}`, label, unit })))
 const unitOf = (name: string) => unitNames[all.find((one) => one.name === name)!.unit].en
 
 test('a standard deviation is said of what it is measured in', () => {
