@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from 'node:path'
 import { runnerImport, type Plugin } from 'vite'
+import { assumptionKeys } from '../src/app/charts/prepare/assumption-keys.ts'
 
 /*
  * The page shows what the engine declares and runs none of it: the years are simulated in workers. So the page gets the
@@ -43,15 +44,23 @@ const limits = ({ measures }: Engine): string =>
     measures.map(({ id, thresholds, wholeCounty }) => ({ id, thresholds, ...(wholeCounty && { wholeCounty: true }) })),
   )}`
 
-/**
- * Policies without what the first picture does not say: the long texts come with `policyNotes`, and what the sources of levers say
- * is read in the documents, from which no screen takes it.
- */
-const policiesInShort = ({ policies }: Engine): string => {
-  const short = (parameters: object) => Object.fromEntries(Object.entries(parameters).map(([name, { source: { says: _, ...source }, ...rest }]) => [name, { ...rest, source }]))
-  return `export const policies = ${textOf(
+/** Parameters without what their sources say: that is read in the documents, from which no screen takes it. */
+const short = (parameters: object, whole: (name: string) => boolean = () => false) =>
+  Object.fromEntries(Object.entries(parameters).map(([name, { source: { says, ...source }, ...rest }]) => [name, { ...rest, source: whole(name) ? { ...source, says } : source }]))
+
+/** Policies without what the first picture does not say: the long texts come with `policyNotes`. */
+const policiesInShort = ({ policies }: Engine): string =>
+  `export const policies = ${textOf(
     'policies',
-    policies.map(({ text: { name }, parameters, ...rest }) => ({ ...rest, text: { name }, parameters: short(parameters as object) })),
+    policies.map(({ text: { name }, parameters, ...rest }) => ({ ...rest, text: { name }, parameters: short(parameters) })),
+  )}`
+
+/** Constants of behaviour; what a source says comes with the assumptions, which show it. */
+const behaviourInShort = ({ behaviourGroups }: Engine): string => {
+  const shown: readonly string[] = Object.values(assumptionKeys)
+  return `export const behaviourGroups = ${textOf(
+    'behaviourGroups',
+    behaviourGroups.map(({ id, parameters, ...rest }) => ({ ...rest, id, parameters: short(parameters, (name) => shown.includes(`${id}.${name}`)) })),
   )}`
 }
 
@@ -59,7 +68,7 @@ const policiesInShort = ({ policies }: Engine): string => {
 const replaced: Partial<Record<keyof Engine, (engine: Engine) => string>> = {
   policies: policiesInShort,
   policyNotes: constant('policyNotes'),
-  behaviourGroups: constant('behaviourGroups'),
+  behaviourGroups: behaviourInShort,
   processes: amongThose('processes', 'behaviourGroups'),
   items: constant('items'),
   items2012: amongThose('items2012', 'items'),

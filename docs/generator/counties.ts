@@ -95,7 +95,7 @@ export const countyPages = (): Page[] => {
   const counties = shippedCounties()
   return inBoth('generated/counties', (language) =>
     [
-      language === 'en' ? '# The shipped counties: target against built' : '# 样本县：目标值与建成值',
+      language === 'en' ? '# The shipped counties: target against built' : '# 示例县：目标值与建成值',
       generatedNote[language],
       language === 'en'
         ? `Measured by the official items over the sections that they assess (teaching points under 50 pupils left out). Met: mean within ${plain(100 * tolerance.mean)}%, rolls within ${plain(100 * tolerance.roll)}%, coefficient within 0.02 or 5% of itself.`

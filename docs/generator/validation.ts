@@ -82,7 +82,7 @@ function intro(v: Validation, language: Language): string {
   const passed = v.findings.filter((finding) => finding.passes).length
   const { sets, replicates, drawn, accepted, county, engine, numbers } = v
   return language === 'en'
-    ? `${passed} of ${v.findings.length} statements pass. Read off ${sets * replicates} runs of \`${county}\`: ${sets} parameter sets, each with ${replicates} replicates of chance. The sets are the first of ${accepted} that history matching kept out of ${drawn} drawn over the ranges of the evidence ([the sets](accepted-parameter-sets.json)). A statement passes if the mean over all runs lies in its band; the last columns say how many single runs do, and which part of the spread between runs is not luck but what nobody knows. Failures stay in the table: a fact that the model misses is information. Engine ${engine}, numbers ${numbers}.`
+    ? `${passed} of ${v.findings.length} statements pass. Read off ${sets * replicates} runs of \`${county}\`: ${sets} parameter sets, each with ${replicates} replicates of chance. The sets are the first of ${accepted} that history matching kept out of ${drawn} drawn over the ranges of the evidence ([the sets](accepted-parameter-sets.json)). A statement passes if the mean over all runs lies in its band; the last columns say how many single runs do, and which part of the spread between runs comes from the parameters rather than from chance. Failures stay in the table: a fact that the model misses is information. Engine ${engine}, numbers ${numbers}.`
     : `${v.findings.length}条中${passed}条通过。依据 \`${county}\` 的${sets * replicates}次模拟：${sets}组参数，每组${replicates}次随机重复。参数组取自在依据范围内抽取的${drawn}组中经历史匹配保留的${accepted}组（[参数组](accepted-parameter-sets.json)）。各次模拟的均值落在通过范围内即为通过；后两列为单次模拟落在范围内的次数，以及各次之间的差异有多少来自参数不确定性而非随机性。未通过的不隐去：模型达不到的事实也是信息。模型版本${engine}，数值版本${numbers}。`
 }
 
@@ -137,7 +137,7 @@ export const validationPages = (validation: Validation): Page[] =>
     const en = language === 'en'
     const known = new Map(validation.findings.map((finding) => [finding.id, finding]))
     const head = en
-      ? ['id', 'statement', 'published', 'band', 'model', '5 to 95% of runs', 'runs in band', 'knowledge', 'verdict']
+      ? ['id', 'statement', 'published', 'band', 'model', '5 to 95% of runs', 'runs in band', 'parameters, share', 'verdict']
       : ['编号', '内容', '公开值', '通过范围', '模型结果', '5%—95%区间', '落在范围内', '参数不确定性占比', '结论']
     return [
       en ? '# What the model gets right and wrong' : '# 模型与事实的符合程度',
@@ -147,7 +147,7 @@ export const validationPages = (validation: Validation): Page[] =>
         `## ${say(uses[use], language)}`,
         table(head, facts.filter((fact) => fact.use === use && known.has(fact.id)).map((fact) => row(fact, known.get(fact.id)!, language))),
       ]),
-      en ? '## The three counties at default parameters' : '## 默认参数下的三个样本县',
+      en ? '## The three counties at default parameters' : '## 默认参数下的三个示例县',
       en
         ? 'The sets above were matched on one county. The others differ from it on purpose, and some facts are about an average county: where hardly any village schools are left, their share cannot fall by a point a year.'
         : '以上参数组仅按一个县匹配。其余各县有意不同，部分事实针对一般县：乡村学校所剩无几的地方，其占比不可能每年再降一个百分点。',

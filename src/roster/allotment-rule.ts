@@ -47,7 +47,7 @@ const line = z
     z.strictObject({ kind: z.literal('fixed'), points }),
     z.strictObject({ kind: z.literal('below-unified'), points: between(0, 1000) }),
   ])
-  .check(z.describe('lowest score of a directed place: none, a fixed one, or points below the unified line · 最低录取控制线'))
+  .check(z.describe('lowest score of a directed place: none, a fixed one, or points below the open-competition line · 最低录取控制线'))
 
 const senior = z.strictObject({
   name,
@@ -55,7 +55,7 @@ const senior = z.strictObject({
   share: share.check(z.describe('directed share of the plan; nationally at least 0.5 · 其中指标比例，国家要求不低于0.5')),
   group: z.optional(name).check(z.describe('education group that it leads · 所属教育集团')),
   district: z.optional(name).check(z.describe('gives places to junior schools of this district only, in one level · 只面向该片区初中，一级分配')),
-  unifiedLine: z.optional(points).check(z.describe('its unified line, if known · 统招录取线（已知时）')),
+  unifiedLine: z.optional(points).check(z.describe('its open-competition line, if known · 统招录取线（已知时）')),
 })
 
 const groupStep = z
@@ -78,7 +78,7 @@ export const allotmentRuleSchema = z.strictObject({
   tiltWeak: z._default(tilt, 0).check(z.describe('added weight per eligible leaver of an under-resourced school · 薄弱初中每名毕业生的加权')),
   quality: z
     .optional(z.strictObject({ base: between(0, 1000), slope: between(0, 1000) }))
-    .check(z.describe('weight = leavers × (base + slope × quality points) instead of tilts; rewards strong schools · 按办学质量计权，代替倾斜加权')),
+    .check(z.describe('weight = leavers × (base + slope × quality points) instead of tilts; rewards stronger schools · 按办学质量计权，代替倾斜加权')),
   mergeBelow: z._default(whole(0, 10_000), 0).check(z.describe('schools with fewer eligible leavers form one unit · 少于此人数的初中合为一个单元')),
   mergeBelowOnePlace: z._default(z.boolean(), false).check(z.describe('also those whose leavers would not earn one place · 不足1个指标的也合并')),
   twoLevels: z._default(z.boolean(), false).check(z.describe('to districts first, then to their schools · 先分到片区再分到学校')),
@@ -88,7 +88,7 @@ export const allotmentRuleSchema = z.strictObject({
   groupStep: z.optional(groupStep),
   seniors: z.optional(z.array(senior).check(z.minLength(1), z.maxLength(200))).check(z.describe('key senior highs; without them --seats gives the places of one · 优质高中')),
   line: z._default(line, { kind: 'none' }),
-  unfilled: z._default(z.enum(['unified', 'lapse']), 'unified').check(z.describe('unfilled directed places go to the unified batch, or lapse · 未录满的指标转入统招或作废')),
+  unfilled: z._default(z.enum(['unified', 'lapse']), 'unified').check(z.describe('unfilled directed places go to open competition, or lapse · 未录满的指标转入统招或作废')),
 })
 
 /** The rule as a file. */

@@ -6,7 +6,6 @@ export const aboutZh = {
   'door.basis': '口径',
   'door.basis.runs': '{runs} 次模拟的中位数，{year}年',
   'door.basis.run': '单次模拟，{year}年',
-  'door.source': '来源',
   'door.to.source': '看来源',
   'door.to.formula': '看算法',
   'door.cv.formula': '差异系数 = S ÷ X̄；S = √( Σ (Pᵢ÷P)·(Xᵢ − X̄)² )。Xᵢ 为第 i 所学校的{item}，Pᵢ 为其学生数，X̄ 为全县总量 ÷ 全县学生数。',

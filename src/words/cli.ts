@@ -25,7 +25,7 @@ export const cliWords = {
   optJson: both('one JSON object on standard output', '在标准输出给出一个 JSON 对象'),
   optOut: both('folder to write tables and the frozen scenario into', '把数据表和方案文件写入该文件夹'),
   optReplicates: both('simulated runs per arm instead of the number in the file', '每个方案的模拟次数（代替文件中的次数）'),
-  optRunSets: both('parameter sets over which to tell luck from knowledge in the last year; none if absent', '在多少组参数上区分最后一年结果的随机性与参数不确定性；不写则不做'),
+  optRunSets: both('parameter sets over which to tell chance from parameter uncertainty in the last year; none if absent', '在多少组参数上区分最后一年结果的随机性与参数不确定性；不写则不做'),
   optSeed: both('seed instead of the one in the file', '随机种子（代替文件中的种子）'),
   optWorkers: both('worker threads; one per core if absent', '线程数；不写则每核一个'),
   optFormats: both('formats of the tables, separated by commas: csv, json, parquet', '数据表格式，用逗号分隔：csv、json、parquet'),

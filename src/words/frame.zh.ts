@@ -105,7 +105,6 @@ export const frameZh = {
   'help.key.lever': '政策项：调整；按住 Shift 微调；Backspace 还原',
   'help.key.help': '打开本页',
   'help.key.escape': '关闭',
-  'help.close': '关闭',
   'share.link.refused': '链接无法打开：{why}',
   'share.link.see': '查看详情',
   'share.reduced': '此处不能逐年设值，以下政策项只取最后一年：{levers}；按年取值请用命令行。',

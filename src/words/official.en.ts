@@ -31,7 +31,6 @@ export const officialEn = {
   'official.entered.schools': '{count} {count:school|schools} below',
   'official.entered.open': '{given} of {asked} entered',
   'official.entered.line': '{given} {given:item|items} entered by hand: {passes} {passes:meets|meet} the standard, {fails} {fails:does|do} not',
-  'official.entered.none': 'nothing entered yet',
   'official.met': 'met',
   'official.unmet': 'not met',
   'official.absent': 'did not occur',

@@ -29,7 +29,6 @@ export const officialZh = {
   'official.entered.schools': '{count} 所未达标',
   'official.entered.open': '已填 {given}／{asked}',
   'official.entered.line': '人工填报 {given} 项：{passes} 项达标，{fails} 项未达标',
-  'official.entered.none': '尚未填报',
   'official.met': '达到',
   'official.unmet': '未达到',
   'official.absent': '未发生',

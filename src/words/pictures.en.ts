@@ -3,12 +3,12 @@ import type { PicturesWords } from './pictures.zh.ts'
 /** What stands behind whole pictures, in English. */
 export const picturesEn = {
   'about.cv': 'Blue: the item chosen, median of the runs; grey: the other items; short dashes: baseline; long dashes: limit. ',
-  'about.swarm': 'A dot is a school, its shape and hue the place, hollow under 85% of the standard; long dashes: standard, dots: 85% of it.',
-  'about.map': 'A mark is a school, its position schematic, its shape and hue the place; the badge tells how it stands, a nine-year school has one for each level.',
+  'about.swarm': 'A dot is a school, its shape and hue the kind of place, hollow under 85% of the standard; long dashes: standard, dots: 85% of it.',
+  'about.map': 'A mark is a school, its position schematic, its shape and hue the kind of place; the badge tells how it stands, a nine-year school has one for each stage.',
   'about.chance': 'A dot is a junior school; those with fewer than 10 leavers do not count for the range.',
-  'about.years': 'Line: plan, median of the runs; band: four fifths of them; short dashes: baseline of the same seeds.',
-  'about.lorenz': 'Pupils in order of what their school has of the item, weakest first: across, their share of all pupils; up, their share of the item.',
-  'about.flows': 'Breadth counts moves of teachers; somebody who moves twice counts twice.',
+  'about.years': 'Line: scenario, median of the runs; band: four fifths of them; short dashes: baseline of the same seeds.',
+  'about.lorenz': 'Pupils in order of what their school has of the item, least first: across, their share of all pupils; up, their share of the item.',
+  'about.flows': 'Width counts moves of teachers; somebody who moves twice counts twice.',
   'about.standard': '{level} standard {standard}, 85% of it {floor}',
   'about.standard.none': 'this standard sets no value for each school',
   'about.model': 'from the model, person by person; rules and parameters are in its description',

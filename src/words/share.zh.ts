@@ -145,7 +145,7 @@ export const shareZh = {
   'report.below.more': '另有 {count} 所，见数据文件。',
   'report.gives': '谁付出、谁受益',
   'report.gives.says': '{from}–{to} 年累计，{runs} 次模拟的中位数；教师为人次。',
-  'report.gives.head': '学校所在地|交流调出|交流调入|净增|离职',
+  'report.gives.head': '城乡类型|交流调出|交流调入|净增|离职',
   'report.sources': '假设与来源',
   'report.sources.policy': '{policy}：{label}',
   'report.sources.standard': '评估标准',
@@ -154,7 +154,6 @@ export const shareZh = {
   'report.sure.range': '{item}（{level}）{year} 年差异系数：{of} 次模拟中居中的 {inner} 次在 {low}–{high} 之间。',
   'report.sure.not': '未计入：{what}',
   'report.code': '方案码 {code}',
-  'report.link': '链接',
 } as const satisfies Readonly<Record<string, string>>
 
 export type ShareWords = Readonly<Record<keyof typeof shareZh, string>>

@@ -32,7 +32,7 @@ describe('what the level check says', () => {
     expect(splitBars(speech, handFrame, handItem, 'primary', split, run, 2).map(({ says }) => says)).toEqual([
       '期初低于均值的学校，按学生数加权平均 +0.50 人/百名学生。',
       '期初不低于均值的学校，按学生数加权平均 +0.50 人/百名学生。',
-      '各校所比较的全县均值由 1.00 变为 2.50 人/百名学生。',
+      '作为比较基准的全县均值由 1.00 变为 2.50 人/百名学生。',
       '各校数值不变，只是学生数的比重改变。',
     ])
   })

@@ -27,7 +27,7 @@ export interface AllotmentRule {
   readonly tiltRural: number
   /** Added weight per eligible leaver of a weak school. */
   readonly tiltWeak: number
-  /** Weight = leavers × (base + slope × quality) instead of the tilts: rewards strong schools, so it widens gaps. */
+  /** Weight = leavers × (base + slope × quality) instead of the tilts: rewards stronger schools, so it widens gaps. */
   readonly quality?: { readonly base: number; readonly slope: number }
   /** Schools with fewer eligible leavers than this form one unit that competes for common places; 0 = none. */
   readonly mergeBelow: number

@@ -46,7 +46,7 @@ const parameters = {
     default: 0,
     range: [-0.5, 2],
     step: 0.05,
-    source: cite('quota-factors', { en: 'cities also weigh school quality, some to the advantage of strong schools: then negative', zh: '有的城市还按办学质量分配，若向优质学校倾斜则取负值' }, 'low'),
+    source: cite('quota-factors', { en: 'cities also weigh school quality, some to the advantage of stronger schools: then negative', zh: '有的城市还按办学质量分配，若向优质学校倾斜则取负值' }, 'low'),
   },
   order: {
     label: { en: 'Order of admission', zh: '录取次序' },

@@ -65,7 +65,7 @@ export const pupilSupport = definePolicy({
       zh: '困难寄宿生按{boarders}补助，留守儿童按{leftBehind}安排关爱经费，城区公办学位扩充{migrantPlaces}。',
     },
     caveat: {
-      en: 'Works on staying in school and on places only; well-being is not modelled. More places in the county town also draw families from the countryside.',
+      en: 'Works on staying in school and on places only; well-being is not modelled. More places in the county town also draw rural families in.',
       zh: '仅体现控辍保学和学位供给，不含身心发展。城区学位增加也会吸引农村家庭进城。',
     },
     example: { en: 'National living support for poor boarders; migrant children mainly in public schools.', zh: '国家对家庭经济困难寄宿生补助生活费；随迁子女以公办学校就读为主。' },

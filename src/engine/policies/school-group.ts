@@ -132,7 +132,7 @@ export const schoolGroup = definePolicy({
   text: {
     name: { en: 'School groups', zh: '集团化办学' },
     mechanism: {
-      en: 'Strong schools lead {members} of weaker standing each, until {coverage} of schools are in a group; {name} of the difference in reputation goes over to the members.',
+      en: 'Stronger schools lead {members} of weaker standing each, until {coverage} of schools are in a group; {name} of the difference in reputation goes over to the members.',
       zh: '由优质校牵头，各带{members}较弱学校组成集团，覆盖{coverage}的学校；口碑差距的{name}随品牌传导到成员校。',
     },
     caveat: {

@@ -80,7 +80,7 @@ export const supervisionIncentive = definePolicy({
       zh: '上年公布的差异系数高于{limit}的，本年所选政策加力{steps}；未超过的按{reward}发放奖励。',
     },
     caveat: {
-      en: 'Only raises a policy that is already in force in the same plan. Reacts to the published figure of last year, as a county would; rewards cost money and move nothing by themselves.',
+      en: 'Only raises a policy that is already in force in the same scenario. Reacts to the published figure of last year, as a county would; rewards cost money and move nothing by themselves.',
       zh: '只对方案中已在实施的政策加力。依据上年公布数据作出反应；奖励只有花费，本身不产生作用。',
     },
     example: { en: 'Counties such as Ningguo publish the coefficient of every item each year.', zh: '宁国等县市每年公布各项指标的校际差异系数。' },

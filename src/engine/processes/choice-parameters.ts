@@ -67,7 +67,7 @@ export const choiceParameters = {
     source: assumption({ en: 'families speak of it; no estimate in utility', zh: '家长确有此考虑；无效用估计' }),
   },
   strategic: {
-    label: { en: 'Families who choose a junior school for its quota', zh: '为指标名额择校的家庭比例' },
+    label: { en: 'Families who choose a junior school for its directed places', zh: '为指标名额择校的家庭比例' },
     unit: 'share',
     default: 0.07,
     range: [0.01, 0.25],

@@ -34,7 +34,7 @@ export const demographyParameters = {
   },
   backgroundSpread: {
     label: { en: 'Spread of family background inside a place', zh: '同地家庭背景离散程度' },
-    unit: 'SD',
+    unit: 'background SD',
     default: 0.85,
     range: [0.6, 1],
     source: assumption({ en: 'the rest of the variance lies between places, so that the county’s SD is about 1', zh: '其余方差在地区之间，使全县标准差约为1' }),
@@ -55,7 +55,7 @@ export const demographyParameters = {
   },
   leftBehindCost: {
     label: { en: 'Background disadvantage of left-behind children', zh: '留守儿童家庭背景劣势' },
-    unit: 'SD',
+    unit: 'background SD',
     default: 0.15,
     range: [0, 0.4],
     source: assumption({ en: 'sign agreed in the literature; no county estimate', zh: '文献方向一致；无县级估计' }),

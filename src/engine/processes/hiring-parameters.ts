@@ -35,8 +35,8 @@ export const hiringParameters = {
   retention: leavingParameters.retention,
   threshold: leavingParameters.threshold,
   attraction: {
-    label: { en: 'Test score of applicants per 27.5% more pay, in teachers’ SDs', zh: '待遇每高27.5%应聘者测评成绩提高（教师标准差）' },
-    unit: 'SD',
+    label: { en: 'Test score of applicants per 27.5% more pay', zh: '待遇每高27.5%应聘者测评成绩提高' },
+    unit: 'test SD',
     default: 0.2,
     range: [0, 0.45],
     source: cite('bobba-peru', { en: '+0.45 SD of competency in Peru, no effect on scores in the Gambia; both inside', zh: '秘鲁为0.45个标准差，冈比亚对成绩无效应；区间兼含两者' }, 'low'),
@@ -78,14 +78,14 @@ export const hiringParameters = {
   },
   evenness: {
     label: { en: 'Attention to schools short of backbone teachers', zh: '评选骨干教师时照顾缺额学校的程度' },
-    unit: 'SD',
+    unit: 'merit SD',
     default: 0.6,
     range: [0, 2],
     source: assumption({ en: 'schools get numbers to propose; without it the status quo concentrates titles year after year', zh: '评选名额分配到校；否则现状下骨干称号会逐年集中' }),
   },
   townFavour: {
     label: { en: 'Advantage of town candidates for backbone titles', zh: '城镇教师评选骨干的优势' },
-    unit: 'SD',
+    unit: 'merit SD',
     default: 0.25,
     range: [0, 1],
     source: assumption({ en: 'competitions and open lessons are held in town', zh: '赛课和公开课多在城镇举行' }),

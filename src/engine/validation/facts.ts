@@ -207,7 +207,7 @@ const published: readonly Fact[] = [
     band: [0.3, 0.6],
     source: 'ningguo-2022',
     use: 'fact',
-    measured: { en: 'three shipped counties, first year and five years later', zh: '三个样本县，首年与五年后' },
+    measured: { en: 'three shipped counties, first year and five years later', zh: '三个示例县，首年与五年后' },
     note: { en: 'The first year meets the county files by construction; five years later is the model’s own.', zh: '首年按县文件建成，五年后为模型结果。' },
   },
   {

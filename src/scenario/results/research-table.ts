@@ -18,7 +18,7 @@ export function researchTable(all: readonly Series[], sections: readonly Section
   return {
     id: 'inequality',
     text: {
-      en: 'Inequality between schools for research, one row per run, arm, year, item and level',
+      en: 'Inequality between schools for research, one row per run, arm, year, item and stage',
       zh: '校际不均衡研究指标：每次模拟、每个方案、每学年、每项指标、每个学段一行',
     },
     columns: [...keys, ...about, ...numbers(researchColumns)],

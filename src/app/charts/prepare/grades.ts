@@ -1,5 +1,7 @@
-import { sources, type Citation, type Source } from '../../../engine/index.ts'
-import type { WordKey } from '../../../words/index.ts'
+import { sources, type Citation, type NumberParameter, type Parameter, type Source } from '../../../engine/index.ts'
+import type { Language, WordKey } from '../../../words/index.ts'
+import { leverText } from './amounts.ts'
+import type { Speech } from './doors.ts'
 
 const entries: Readonly<Record<string, Source>> = sources
 
@@ -10,4 +12,20 @@ export const sourceOf = (citation: Citation): Source | undefined => entries[cita
 export function gradeOf(citation: Citation): WordKey {
   const kind = sourceOf(citation)?.kind ?? 'assumption'
   return kind === 'assumption' ? 'door.grade.assumption' : kind === 'study' || kind === 'derived' ? 'door.grade.study' : 'door.grade.official'
+}
+
+/** The range of a parameter, as the rail would show its ends. */
+export const rangeText = (parameter: NumberParameter, language: Language): string => parameter.range.map((value) => leverText(value, parameter, language)).join(' – ')
+
+/** What a parameter rests on, in one line: its default, its range, whether the scenario sets it, its source. */
+export function groundText(parameter: Parameter, isSet: boolean, { t, language }: Speech): string {
+  const isChoice = parameter.unit === 'choice'
+  const usual = isChoice ? parameter.choices[parameter.default]![language] : leverText(parameter.default, parameter, language)
+  return [
+    `${t('sheet.default')} ${usual}`,
+    ...(isChoice ? [] : [`${t('sheet.range')} ${rangeText(parameter, language)}`]),
+    ...(isSet ? [t('ground.set-here')] : []),
+    // the grade in front says already that it is an assumption
+    ...(parameter.source.source === 'assumption' ? [] : [sourceOf(parameter.source)?.title[language] ?? parameter.source.source]),
+  ].join(t('mark.middle'))
 }

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { policies, sources, type Parameter } from '../../src/engine/index.ts'
+import { groundText } from '../../src/app/charts/prepare/grades.ts'
+import { speechIn } from '../support/speech.ts'
+
+const leversOf = (id: string) => policies.find((one) => one.id === id)!.parameters as Readonly<Record<string, Parameter>>
+
+describe('Q20 what a parameter rests on', () => {
+  const { share, picks } = leversOf('teacher-rotation') as { share: Parameter; picks: Parameter }
+  it('says default, range and source, with one mark between them in both sheets', () => {
+    expect(groundText({ ...share, unit: 'share', default: 0.1, range: [0, 0.3], source: { ...share.source, source: 'huang-2019' } } as Parameter, false, speechIn('zh'))).toBe(`默认 10% · 范围 0% – 30% · ${sources['huang-2019'].title.zh}`)
+  })
+  it('says that the scenario sets it only where it does', () => {
+    expect(groundText(share, true, speechIn('en'))).toContain(' · set by this scenario · ')
+    expect(groundText(share, false, speechIn('en'))).not.toContain('set by')
+  })
+  it('names no source of an assumption but its grade', () => {
+    expect(groundText({ ...share, unit: 'share', default: 0.1, range: [0, 0.3], source: { ...share.source, source: 'assumption' } } as Parameter, false, speechIn('zh'))).toBe('默认 10% · 范围 0% – 30%')
+  })
+  it('names the default of a choice, and gives it no range', () => {
+    const text = groundText(picks, true, speechIn('en'))
+    expect(text).toMatch(/^Default the sending school · set by this scenario · /)
+    expect(text).not.toContain('Range')
+  })
+})
