@@ -6,6 +6,7 @@ export const chartsEn = {
   'cv.title.one': '{item}, {level}: CV at or under {limit} from {year} in this run',
   'cv.title.never': '{item}, {level}: CV still over {limit} in {year} in most runs',
   'cv.title.never.one': '{item}, {level}: CV still over {limit} in {year} in this run',
+  'cv.title.none': '{item}, {level}, CV: {why}',
   'cv.title.composite': '{item}, {level}: CV {first} in {from}, {last} in {to}',
   'cv.subtitle': 'lower is more even',
   'cv.level': '{year}: mean {mean} {unit}, {below} {below:school|schools} below std',

@@ -4,6 +4,7 @@ export const chartsZh = {
   'cv.title.one': '{level}{item}差异系数：本次模拟从 {year} 年起不超过 {limit}',
   'cv.title.never': '{level}{item}差异系数：到 {year} 年，多数模拟仍高于限值 {limit}',
   'cv.title.never.one': '{level}{item}差异系数：本次模拟到 {year} 年仍高于限值 {limit}',
+  'cv.title.none': '{level}{item}差异系数：{why}',
   'cv.title.composite': '{level}{item}差异系数：{from} 年为 {first}，{to} 年为 {last}',
   'cv.subtitle': '越低越均衡',
   'cv.level': '{year}年均值 {mean} {unit}，{below} 所低于标准',
