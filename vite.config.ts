@@ -68,11 +68,11 @@ const codeSplitting = {
   groups: [
     { ...ofFirst, name: 'first', test: /\/src\/(app\/(?!main)|engine\/declared\/)|\/src\/engine\/indicators\/judge-checklist|\/src\/runner\/(?!serve|drive|problems)|\/node_modules\/(svelte|d3|idb|clsx|esm-env|@lucide)|\/scenarios\/counties\// },
     // what stands around the first picture, and what opens over it
-    { name: 'explore', includeDependenciesRecursively: false, test: /\/src\/(app\/screens\/explore\/(Swarm|Level|Mini|Bars|Chance|Directions|SlotB|Map|Township|CostBars|Notes)|app\/charts\/(Swarm|Map|Grid|Cursor|PlaceKeys|roving|marks\/(Swarm|StatusBadge|NineYear|Trails)|prepare\/(swarm|over-years|chance|admission|level-|cost-words|steps|about-doors|map-words|cv-reading|line-marks|school-map|township-grid|spread|crossing))|engine\/indicators\/rise-and-fall)/ },
+    { name: 'explore', includeDependenciesRecursively: false, test: /\/src\/(app\/screens\/explore\/(Swarm|Level|Mini|Bars|Chance|Directions|SlotB|Map|Township|CostBars|Notes)|app\/charts\/(Swarm|Map|Grid|Cursor|PlaceKeys|roving|marks\/(Swarm|Stacked|StatusBadge|NineYear|Trails)|prepare\/(swarm|over-years|lever-moves|chance|admission|level-|cost-words|steps|about-doors|map-words|cv-reading|line-marks|school-map|township-grid|spread|crossing))|engine\/indicators\/rise-and-fall)/ },
     { name: 'about', includeDependenciesRecursively: false, test: /\/src\/app\/(controls\/(About|Examples)|reader\/|stores\/parameter-sets)/ },
     { name: 'share', includeDependenciesRecursively: false, test: /\/src\/app\/(screens\/share\/|share\/qr|charts\/(save|sheet|workbook|prepare\/report))|\/node_modules\/uqr\// },
-    { name: 'flows', includeDependenciesRecursively: false, test: /\/src\/app\/(screens\/schools\/(Flow|Lorenz|Admission)|charts\/(Arc|Sankey|Admission|prepare\/(flow-|teacher-flows|arcs|sankey|lorenz|admission-)))/ },
-    { name: 'panels', includeDependenciesRecursively: false, test: /\/src\/app\/(screens\/explore\/(LeverSheet|SheetTiming|Why|Official|Entered|Assumption)|controls\/(Door|Help|Dialog)|charts\/prepare\/(why|assumptions|entered))/ },
+    { name: 'flows', includeDependenciesRecursively: false, test: /\/src\/app\/(screens\/schools\/([Ff]low|Lorenz|Admission)|charts\/(Arc|Sankey|Admission|prepare\/(flow-|breadth|school-doors|teacher-flows|arcs|sankey|lorenz|admission-)))/ },
+    { name: 'panels', includeDependenciesRecursively: false, test: /\/src\/app\/(screens\/explore\/(LeverSheet|SheetTiming|SignedBars|Why|Official|[Ee]ntered|Assumption)|controls\/(Door|Ground|Panel|Help|Dialog)|charts\/prepare\/(why|assumptions|entered|grades))/ },
     { ...ofFirst, name: 'shared', test: new RegExp(`/src/(${shared.join('|')})\\.ts$|/node_modules/comlink/`) },
   ],
 }
