@@ -68,8 +68,10 @@ export const chartsEn = {
   'map.none': 'not assessed, or no data',
   'map.excluded': 'not assessed',
 
-  'cost.title': 'Extra cost against the baseline, by year',
   'cost.summary': '{cost} extra cost against the baseline up to {year}',
+  'cost.less': '{cost} less than the baseline up to {year}',
+  'cost.subtitle': 'Million yuan a year; run with the middle sum: parts add up',
+  'cost.range': '{most} of {runs} runs',
   'cost.none': 'Same as the baseline: no policy that costs money is on.',
 
   'gap.title': '{item}, {level}: rural mean over county-town mean, {first} in {from}, {last} in {to}',

@@ -66,8 +66,10 @@ export const chartsZh = {
   'map.none': '不参评或缺数据',
   'map.excluded': '不参评',
 
-  'cost.title': '各年新增费用（与基线相比）',
   'cost.summary': '到 {year} 年累计比基线多 {cost}',
+  'cost.less': '到 {year} 年累计比基线少 {cost}',
+  'cost.subtitle': '各年新增费用，万元；累计居中的一次模拟，各部分相加即合计',
+  'cost.range': '{runs} 次中 {most} 次',
   'cost.none': '与基线相同：没有启用需要花钱的政策。',
 
   'gap.title': '{level}{item}：乡村均值与县城之比，{from} 年 {first}，{to} 年 {last}',
