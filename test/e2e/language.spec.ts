@@ -64,6 +64,10 @@ test('Q34 units: 万元 and 亿元 in Chinese, million yuan in English, half-wid
   for (const text of money) expect(text).toMatch(/^−?[\d,.]+$/)
   expect(await cut(page)).toEqual([])
   expect((await page.locator('#main').innerText()).match(/万|亿/g) ?? []).toEqual([])
+  // the bars add up to the sum of the card, of the same years
+  await look(page, 'y=2039&g=en&a=cost')
+  await expect(page.locator('.wide h2')).toContainText((await page.locator('.verdict p', { hasText: 'Extra cost' }).locator('b').textContent())!)
+  await expect(page.locator('.wide svg rect')).not.toHaveCount(0)
   await look(page, 'y=2031')
 })
 
