@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import type { EnvironmentOptions, UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { groups } from './.ci/chunks.ts'
 import { declaredAsData } from './.ci/declared.ts'
 import { documentsInParts } from './.ci/documents.ts'
 import { offline } from './.ci/offline.ts'
@@ -49,36 +50,7 @@ const treeshake = { moduleSideEffects: (id: string) => !/\/src\/(engine|words|sc
 /** A page is told what its script needs next. A part that a worker loads must not be: links would be put into a document it has not. */
 const preloadOf = (_: string, needed: string[], { hostType }: { hostType: 'html' | 'js' }): string[] => (hostType === 'html' ? needed : [])
 
-/**
- * What the first screen needs comes in a few files instead of fifty: a slow network with long ways asks for each. The page’s own, and
- * the little of the engine that page and workers share; the rest is cut by itself, where a part that comes later begins.
- */
-const shared = [
-  'engine/(declare|ground|units|version)',
-  'engine/norms/(verdict|balance-20\\d\\d|government-items|quality-items)',
-  'engine/experiment/(results|quantiles|spread|evidence-ranges)',
-  'engine/(kernel/expect|policies/declare)',
-  'engine/county/ledger',
-  'runner/problems',
-  'words/(fill|format|index)',
-]
-const ofFirst = { tags: ['$initial' as const], includeDependenciesRecursively: false }
-// `main.ts` waits for the app to start: what it waits for must not lie in its own file, or a part that comes later would wait for itself
-const codeSplitting = {
-  groups: [
-    { ...ofFirst, name: 'first', test: /\/src\/(app\/(?!main)|engine\/declared\/)|\/src\/engine\/indicators\/judge-checklist|\/src\/runner\/(?!serve|drive|problems)|\/node_modules\/(svelte|d3|idb|clsx|esm-env|@lucide)|\/scenarios\/counties\// },
-    // what stands around the first picture, and what opens over it
-    { name: 'explore', includeDependenciesRecursively: false, test: /\/src\/(app\/screens\/explore\/(Swarm|Level|Mini|Bars|Chance|Directions|SlotB|Map|Township|CostBars|Notes)|app\/charts\/(Swarm|Map|Grid|Cursor|PlaceKeys|roving|marks\/(Swarm|StatusBadge|NineYear|Trails)|prepare\/(borders|swarm|over-years|chance|admission|level-|cost-words|steps|about-doors|map-words|cv-reading|line-marks|school-map|township-grid|spread|crossing))|engine\/indicators\/rise-and-fall)/ },
-    { name: 'about', includeDependenciesRecursively: false, test: /\/src\/app\/(controls\/(About|Examples)|reader\/|stores\/parameter-sets)/ },
-    { name: 'share', includeDependenciesRecursively: false, test: /\/src\/app\/(screens\/share\/|share\/qr|charts\/(save|sheet|workbook|prepare\/report))|\/node_modules\/uqr\// },
-    // what turns a scenario into a link or a file and back; what checks a county is needed by the roster’s worker too
-    { name: 'open', includeDependenciesRecursively: false, test: /\/src\/(app\/share\/(open|open-read|books|draft-of|file-text)|scenario\/(parse|link|code|notes|migrate|migrations\/index|check-arms|check-entered|say-entered|base64url|write|registry))\.ts$/ },
-    { name: 'file', includeDependenciesRecursively: false, test: /\/src\/scenario\/(?!own-registry|results)/ },
-    { name: 'flows', includeDependenciesRecursively: false, test: /\/src\/app\/(screens\/schools\/(Flow|Lorenz|Admission)|charts\/(Arc|Sankey|Admission|prepare\/(flow-|teacher-flows|arcs|sankey|lorenz|admission-)))/ },
-    { name: 'panels', includeDependenciesRecursively: false, test: /\/src\/app\/(screens\/explore\/(LeverSheet|ParameterGround|SheetTiming|Why|Official|Entered|Assumption)|controls\/(Door|Help|Dialog)|charts\/prepare\/(why|grades|assumptions|entered))/ },
-    { ...ofFirst, name: 'shared', test: new RegExp(`/src/(${shared.join('|')})\\.ts$|/node_modules/comlink/`) },
-  ],
-}
+const codeSplitting = { groups }
 
 /** `vite build --app`: the page and the programs. */
 const pageAndPrograms: UserConfig = {

@@ -6,6 +6,7 @@ export const chartsEn = {
   'cv.title.one': '{item}, {level}: CV at or under {limit} from {year} in this run',
   'cv.title.never': '{item}, {level}: CV still over {limit} in {year} in most runs',
   'cv.title.never.one': '{item}, {level}: CV still over {limit} in {year} in this run',
+  'cv.title.none': '{item}, {level}, CV: {why}',
   'cv.title.composite': '{item}, {level}: CV {first} in {from}, {last} in {to}',
   'cv.subtitle': 'lower is more even',
   'cv.level': '{year}: mean {mean} {unit}, {below} {below:school|schools} below std',
@@ -61,6 +62,9 @@ export const chartsEn = {
   'map.excluded': 'not assessed',
 
   'cost.summary': '{cost} extra cost against the baseline up to {year}',
+  'cost.less': '{cost} less than the baseline up to {year}',
+  'cost.subtitle': 'Million yuan a year; run with the middle sum: parts add up',
+  'cost.range': '{most} of {runs} runs',
   'cost.none': 'Same as the baseline: no policy that costs money is on.',
 
   'gap.title': '{item}, {level}: rural mean over county-town mean, {first} in {from}, {last} in {to}',

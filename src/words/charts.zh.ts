@@ -4,6 +4,7 @@ export const chartsZh = {
   'cv.title.one': '{level}{item}差异系数：本次模拟从 {year} 年起不超过 {limit}',
   'cv.title.never': '{level}{item}差异系数：到 {year} 年，多数模拟仍高于限值 {limit}',
   'cv.title.never.one': '{level}{item}差异系数：本次模拟到 {year} 年仍高于限值 {limit}',
+  'cv.title.none': '{level}{item}差异系数：{why}',
   'cv.title.composite': '{level}{item}差异系数：{from} 年为 {first}，{to} 年为 {last}',
   'cv.subtitle': '越低越均衡',
   'cv.level': '{year}年均值 {mean} {unit}，{below} 所低于标准',
@@ -59,6 +60,9 @@ export const chartsZh = {
   'map.excluded': '不参评',
 
   'cost.summary': '到 {year} 年累计比基线多 {cost}',
+  'cost.less': '到 {year} 年累计比基线少 {cost}',
+  'cost.subtitle': '各年新增费用，万元；累计居中的一次模拟，各部分相加即合计',
+  'cost.range': '{runs} 次中 {most} 次',
   'cost.none': '与基线相同：没有启用需要花钱的政策。',
 
   'gap.title': '{level}{item}：乡村均值与县城之比，{from} 年 {first}，{to} 年 {last}',

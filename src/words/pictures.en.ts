@@ -7,6 +7,7 @@ export const picturesEn = {
   'about.map': 'A mark is a school, its position schematic, its shape and hue the kind of place; the badge tells how it stands, a nine-year school has one for each stage.',
   'about.chance': 'A dot is a junior school; those with fewer than 10 leavers do not count for the range.',
   'about.years': 'Line: scenario, median of the runs; band: four fifths of them; short dashes: baseline of the same seeds.',
+  'about.cost': 'Colours: policy groups, below zero what is saved; line across: total of the year; upright line: four fifths of the runs.',
   'about.lorenz': 'Pupils in order of what their school has of the item, least first: across, their share of all pupils; up, their share of the item.',
   'about.flows': 'Width counts moves of teachers; somebody who moves twice counts twice.',
   'about.standard': '{level} standard {standard}, 85% of it {floor}',

@@ -43,9 +43,9 @@ describe('Q34 units', () => {
     expect(moneyText(123_000_000, 'zh')).toBe('1.23亿元')
     expect(moneyText(86_400_000, 'en')).toBe('86.4 million yuan')
   })
-  it('writes money on an axis in few letters, in millions throughout in English', () => {
-    expect([0, 200_000, 20_000_000].map((yuan) => axisMoney(yuan, 'en'))).toEqual(['0 m yuan', '0.2 m yuan', '20 m yuan'])
-    expect([0, 200_000, 123_000_000].map((yuan) => axisMoney(yuan, 'zh'))).toEqual(['0元', '20万元', '1.23亿元'])
+  it('writes money on an axis without its unit: 万元, in English millions, throughout', () => {
+    expect([0, 200_000, 20_000_000].map((yuan) => axisMoney(yuan, 'en'))).toEqual(['0', '0.2', '20'])
+    expect([0, 200_000, 123_000_000].map((yuan) => axisMoney(yuan, 'zh'))).toEqual(['0', '20', '12,300'])
   })
   it('writes items with two decimals, yuan with none', () => {
     expect(itemText(1234.56, 'yuan/pupil')).toBe('1,235')

@@ -55,15 +55,19 @@ test('Q34 units: 万元 and 亿元 in Chinese, million yuan in English, half-wid
   expect(text.match(/[\u4e00-\u9fff][,;!?](?=[\u4e00-\u9fff])/g) ?? []).toEqual([])
   await look(page, 'y=2031&g=en')
   await expect(page.locator('.verdict')).toContainText(/million yuan/)
-  // figures of the axis differ, and stand whole within the picture
+  // figures of the axis differ, and stand whole within the picture; their unit is said once, above it
   await look(page, 'y=2031&g=en&a=cost')
-  const axis = await page.locator('.wide .axis text').allTextContents()
-  const money = axis.filter((text) => /yuan/.test(text))
+  await expect(page.locator('.wide header p')).toContainText(/million yuan/i)
+  const money = await page.locator('.wide .axis text[text-anchor=end]').allTextContents()
   expect(money.length).toBeGreaterThan(2)
   expect(new Set(money).size).toBe(money.length)
-  for (const text of money) expect(text).toMatch(/^−?[\d,.]+ m yuan$/)
+  for (const text of money) expect(text).toMatch(/^−?[\d,.]+$/)
   expect(await cut(page)).toEqual([])
   expect((await page.locator('#main').innerText()).match(/万|亿/g) ?? []).toEqual([])
+  // the bars add up to the sum of the card, of the same years
+  await look(page, 'y=2039&g=en&a=cost')
+  await expect(page.locator('.wide h2')).toContainText((await page.locator('.verdict p', { hasText: 'Extra cost' }).locator('b').textContent())!)
+  await expect(page.locator('.wide svg rect')).not.toHaveCount(0)
   await look(page, 'y=2031')
 })
 

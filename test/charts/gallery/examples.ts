@@ -17,6 +17,7 @@ import TownshipGrid from '../../../src/app/screens/explore/TownshipGrid.svelte'
 import Spark from '../../../src/app/screens/schools/Spark.svelte'
 import Trend from '../../../src/app/screens/schools/Trend.svelte'
 import Badges from './Badges.svelte'
+import Bars from './Bars.svelte'
 import { handFrame, handItem, handRun, handStandard } from '../hand-county.ts'
 import Lines from './Lines.svelte'
 
@@ -198,6 +199,7 @@ export const examples: readonly Example[] = [
     ['骨干教师', '100%', '85%', '✕'],
     [['path.plan', 1], ['path.baseline', 1]],
   ),
+  example('StackedBars.svelte', Bars, {}, ['教师', '经费', '合计', '5 次中 4 次'], [['rect', 7], ['path.range', 4], ['path.total', 4]]),
   example('NineYearBadge.svelte, StatusBadge.svelte', Badges, {}, [], [['.badge', 5]]),
   example('PlaceKeys.svelte', PlaceKeys, {}, ['县城', '镇区', '乡村'], [['svg', 3]]),
   example('SignedBars.svelte', SignedBars, { bars: [{ key: 'a', name: '教师交流', change: -0.02 }, { key: 'b', name: '教师离岗', change: 0.005 }], total: -0.015, totalName: '差异系数变化', label: '各项作用', reach: 0.04 }, ['教师交流', '−0.0200', '+0.0050', '−0.0150'], [['tbody tr', 3]]),

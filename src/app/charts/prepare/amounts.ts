@@ -32,11 +32,11 @@ export function itemUnit({ id, unit }: { readonly id: string; readonly unit: Uni
 /** Money: 万元 and 亿元, or million yuan; nothing is 0 in the unit of the sums beside it. */
 export const moneyText = (yuan: number, language: Language): string => (yuan === 0 && language === 'zh' ? '0万元' : formatMoney(yuan, language))
 
-/** Money on an axis, where there is room for few letters: as elsewhere in Chinese, millions throughout in English. */
-export const axisMoney = (yuan: number, language: Language): string => (language === 'zh' ? formatMoney(yuan, language) : `${formatShort(yuan / 1e6)} m yuan`)
+/** Money on an axis: 万元 or million yuan throughout, without the unit, which the title of the axis says once. */
+export const axisMoney = (yuan: number, language: Language): string => formatShort(yuan / (language === 'zh' ? 1e4 : 1e6))
 
-/** A share as a percentage, without needless decimals. */
-export const percentText = (share: number, digits = 1): string => `${formatShort(share * 100, digits)}%`
+/** A share as a percentage, without needless decimals; an em dash where there is none. */
+export const percentText = (share: number, digits = 1): string => (Number.isFinite(share) ? `${formatShort(share * 100, digits)}%` : '—')
 
 const rates: Readonly<Partial<Record<Unit, { readonly zh: string; readonly en: string }>>> = {
   'yuan/pupil/year': { zh: '元/生·年', en: 'yuan/pupil' },

@@ -27,19 +27,19 @@ export function payersText({ t, language }: Speech, account: CostAccount): strin
   return bearing.length === 0 ? '' : t('cost.payers', { parts: bearing.map((payer) => `${payerNames[payer][language]} ${moneyText(account.payers[payer], language)}`).join(t('mark.comma')) })
 }
 
-/** Behind the added cost, or a part of it: what it is made of, and who bears it. */
-export function costDoor(speech: Speech, title: string, shown: string, account: CostAccount, runs: number, year: number): Door {
+/** Behind the added cost, or a part of it: what it is made of, and who bears it; without an account, while there is no pair to compare, only how it is worked out. */
+export function costDoor(speech: Speech, title: string, shown: string, account: CostAccount | null, runs: number, year: number): Door {
   const { t, language } = speech
-  const parts = costParts(speech, account).filter((part) => Math.abs(part.yuan) >= 1)
+  const parts = account ? costParts(speech, account).filter((part) => Math.abs(part.yuan) >= 1) : []
   const sum = parts.map((part) => `${part.name} ${moneyText(part.yuan, language)}`).join(' + ')
   return {
     title,
     shown,
     formula: t('door.cost.formula'),
-    here: parts.length === 0 ? moneyText(account.total, language) : `${sum} = ${moneyText(account.total, language)}`,
+    here: account && parts.length > 0 ? `${sum} = ${moneyText(account.total, language)}` : shown,
     unit: t('cost.unit'),
     basis: t(runs > 1 ? 'door.basis.runs' : 'door.basis.run', { runs, year }),
     sources: [ownBasis(t('door.assumed.cost'))],
-    reading: payersText(speech, account),
+    reading: account ? payersText(speech, account) : '',
   }
 }

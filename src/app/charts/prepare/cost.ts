@@ -27,11 +27,10 @@ function spentByYear(series: Series): readonly number[] {
   return sums
 }
 
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0)
+
 /** Yuan spent by everybody from the first year to `last`. */
-export const spentUpTo = (series: Series, last: number): number =>
-  spentByYear(series)
-    .slice(0, last + 1)
-    .reduce((sum, one) => sum + one, 0)
+export const spentUpTo = (series: Series, last: number): number => sumOf(spentByYear(series).slice(0, last + 1))
 
 /** What a run costs more than its pair under the baseline, yuan, by year. */
 export function costByYear(plan: Series, baseline: Series): readonly number[] {
@@ -39,12 +38,15 @@ export function costByYear(plan: Series, baseline: Series): readonly number[] {
   return plan.years.map((_, y) => mine[y]! - (theirs[y] ?? 0))
 }
 
+/** Processes and policies of a ledger. */
+const actorsOf = (series: Series): number => series.ledger.length / (series.years.length * purposes.length * payers.length)
+
 /**
  * Yuan by policy over the years up to and including `last`. In a ledger processes come first, then `policies` in the order of the
  * registry; so the page need not carry the processes to name who spent.
  */
 export function costByPolicy(plan: Series, policies: readonly string[], last: number): Readonly<Record<string, number>> {
-  const actors = plan.ledger.length / (plan.years.length * purposes.length * payers.length)
+  const actors = actorsOf(plan)
   const sums: Record<string, number> = {}
   policies.forEach((id, p) => {
     let sum = 0
@@ -63,6 +65,18 @@ export interface CostAccount {
   readonly payers: Readonly<Record<Payer, number>>
 }
 
+/** What the policies of each group cost more in a run than in its pair under the baseline, yuan, by year. */
+export function costByGroup(policies: readonly { readonly id: string; readonly group: PolicyGroup }[], plan: Series, baseline: Series): Readonly<Record<PolicyGroup, readonly number[]>> {
+  const none = () => plan.years.map(() => 0)
+  const groups: Record<PolicyGroup, number[]> = { teachers: none(), funding: none(), admissions: none(), network: none() }
+  const actors = actorsOf(plan)
+  policies.forEach(({ group }, p) => {
+    const actor = actors - policies.length + p
+    plan.years.forEach((_, y) => (groups[group][y]! += spentBy(plan, y, actor, actors) - spentBy(baseline, y, actor, actors)))
+  })
+  return groups
+}
+
 /** Yuan by payer, all actors, over the years up to and including `last`. */
 function paidBy(series: Series, last: number): readonly number[] {
   const sums = payers.map(() => 0)
@@ -71,9 +85,15 @@ function paidBy(series: Series, last: number): readonly number[] {
   return sums
 }
 
+/** What each pair of runs costs more under the plan than under the baseline, yuan, from the first year to `last`. */
+const addedCosts = (runs: readonly Series[], pairs: readonly Series[], last: number): readonly number[] => pairs.slice(0, runs.length).map((pair, k) => spentUpTo(runs[k]!, last) - spentUpTo(pair, last))
+
+/** The added cost that is printed, wherever it is: the middle of the pairs’ sums from the first year to `last`, yuan; NaN without a pair. */
+export const addedCost = (runs: readonly Series[], pairs: readonly Series[], last: number): number => middle(addedCosts(runs, pairs, last))
+
 /** Which pair of plan and baseline has the middle of the totals up to a year: the one whose total is printed. −1 without a pair. */
 export function middleCost(runs: readonly Series[], pairs: readonly Series[], last: number): number {
-  const totals = pairs.slice(0, runs.length).map((pair, k) => spentUpTo(runs[k]!, last) - spentUpTo(pair, last))
+  const totals = addedCosts(runs, pairs, last)
   return totals.indexOf(middle(totals))
 }
 
@@ -82,12 +102,9 @@ export function costAccount(policies: readonly { readonly id: string; readonly g
   const k = middleCost(runs, pairs, last)
   const [plan, baseline] = [runs[k], pairs[k]]
   if (!plan || !baseline) return null
-  const total = spentUpTo(plan, last) - spentUpTo(baseline, last)
-  const ids = policies.map((policy) => policy.id)
-  const [mine, theirs] = [costByPolicy(plan, ids, last), costByPolicy(baseline, ids, last)]
-  const groups: Record<PolicyGroup, number> = { teachers: 0, funding: 0, admissions: 0, network: 0 }
-  for (const { id, group } of policies) groups[group] += mine[id]! - theirs[id]!
+  const total = addedCost(runs, pairs, last)
+  const groups = Object.fromEntries(Object.entries(costByGroup(policies, plan, baseline)).map(([group, years]) => [group, sumOf(years.slice(0, last + 1))])) as Record<PolicyGroup, number>
   const [paid, paidThere] = [paidBy(plan, last), paidBy(baseline, last)]
   const byPayer = Object.fromEntries(payers.map((payer, p) => [payer, paid[p]! - paidThere[p]!])) as Record<Payer, number>
-  return { total, groups, rest: total - Object.values(groups).reduce((sum, one) => sum + one, 0), payers: byPayer }
+  return { total, groups, rest: total - sumOf(Object.values(groups)), payers: byPayer }
 }

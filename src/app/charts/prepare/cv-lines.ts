@@ -1,6 +1,7 @@
 import type { Level, Series } from '../../../engine/index.ts'
 import { countyMiddles, countyYears, quantile, type Frame, type ItemView, type StandardView } from './frame.ts'
 import { below, cv, mean } from './columns.ts'
+import { countedAt } from './verdict.ts'
 
 /** One item’s gap over the years: the middle of the runs, and bands when there are enough runs. */
 export interface CvLine {
@@ -11,7 +12,7 @@ export interface CvLine {
 }
 
 /** Runs from which on bands are drawn. */
-const fewestForBands = 5
+export const fewestForBands = 5
 
 /** Everything the gap picture, its table and its sentence say. */
 export interface CvPicture {
@@ -30,6 +31,8 @@ export interface CvPicture {
   /** First year from which the chosen item stays at or under its limit in most runs, and in how many. */
   readonly from: { readonly year: number; readonly runs: number } | null
   readonly runs: number
+  /** Why nothing can be said of the chosen item at the end: the county has no schools of this stage, or a figure is missing; null where it is known. */
+  readonly unknown: 'no-stage' | 'missing' | null
 }
 
 /** What `steady` has found of runs, by column, under the frame it was read with. */
@@ -84,16 +87,19 @@ export function cvPicture(
 ): CvPicture {
   const column = cv(item, level)
   const limit = standard.limit[level]
+  const values = countyMiddles(frame, runs, column)
+  const last = frame.years.length - 1
   return {
     years: frame.years,
     level,
     limit,
-    chosen: { item, values: countyMiddles(frame, runs, column), means: countyMiddles(frame, runs, mean(item, level)), below: countyMiddles(frame, runs, below(item, level)) },
+    chosen: { item, values, means: countyMiddles(frame, runs, mean(item, level)), below: countyMiddles(frame, runs, below(item, level)) },
     others: standard.items.filter((other) => other.id !== item).map((other) => ({ item: other.id, short: other.short, values: countyMiddles(frame, runs, cv(other.id, level)) })),
     bands: bandsOf(frame, runs, column),
     ghost: steady(frame, ghost, column),
     baseline: steady(frame, baseline, column),
     from: keptFrom(frame, runs, column, limit),
     runs: runs.length,
+    unknown: !Number.isNaN(values[last] ?? NaN) ? null : countedAt(frame, standard, runs, last, level) === 0 ? 'no-stage' : 'missing',
   }
 }

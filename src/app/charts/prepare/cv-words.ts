@@ -10,6 +10,7 @@ import { quantity, twinOf, type Column, type Twin } from './twin.ts'
 export function cvSummary({ t, language }: Speech, item: ItemView, picture: CvPicture, limited: boolean): string {
   const slots = { item: item.short[language], level: t(`level.${picture.level}`), limit: picture.limit.toFixed(2), runs: picture.runs }
   const to = picture.years.at(-1) ?? 0
+  if (picture.unknown) return t('cv.title.none', { ...slots, why: t(`verdict.${picture.unknown}`) })
   if (!limited) {
     return t('cv.title.composite', { ...slots, from: picture.years[0] ?? 0, to, first: fixed(picture.chosen.values[0] ?? NaN, 2), last: fixed(picture.chosen.values.at(-1) ?? NaN, 2) })
   }

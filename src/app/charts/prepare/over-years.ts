@@ -1,96 +1,87 @@
-import { unitNames, type Level, type Series } from '../../../engine/index.ts'
+import type { Level, Series } from '../../../engine/index.ts'
 import type { SlotA } from '../../stores/view.ts'
+import { aboutModel } from './about-doors.ts'
 import { assessed, passing, value } from './columns.ts'
-import { costByYear } from './cost.ts'
-import { axisMoney, itemText, moneyText } from './amounts.ts'
 import { shareHead } from './cv-words.ts'
-import type { Speech } from './doors.ts'
-import { countyCell, itemOf, middle, quantile, sectionCell, type Frame, type Standard } from './frame.ts'
-import { quantity, twinOf, type Column, type Twin } from './twin.ts'
+import { basisOf, passingDoor } from './doors.ts'
+import { countyCell, countyMiddle, itemOf, middle, sectionCell, type Frame } from './frame.ts'
+import { costOverYears } from './over-years-cost.ts'
+import { bandOf, knownOf, twinByYear, type Asked, type OverYears } from './over-years-shape.ts'
+import { fixed } from './shown.ts'
 
-/** One number over the years under the plan, with its band, and under the baseline. */
-export interface OverYears {
-  readonly title: string
-  readonly subtitle: string
-  readonly label: string
-  readonly plan: readonly number[]
-  readonly low: readonly number[]
-  readonly high: readonly number[]
-  readonly baseline: readonly number[]
-  readonly domain: readonly [number, number]
-  readonly format: (value: number) => string
-  /** A value with its unit, as it is read. */
-  readonly exact: (value: number) => string
-  readonly twin: Twin
-}
-
-interface What {
-  readonly standard: Standard
-  readonly level: Level
-  readonly item: string
-}
-
-/** Mean of the rural schools’ values over that of the county-town schools, each school once; NaN without either. */
+/** Mean of the rural schools’ values over that of the county-town schools, each school once; NaN without either, or where the latter is nothing. */
 export function ruralOverTown(frame: Frame, run: Series, year: number, level: Level, item: string): number {
   const average = (kind: 'rural' | 'county-town') => {
     const values = frame.facts.filter((fact) => fact.level === level && fact.kind === kind).map((fact) => sectionCell(frame, run, year, fact.section, value(item)))
     const known = values.filter((one) => !Number.isNaN(one))
     return known.length === 0 ? NaN : known.reduce((sum, one) => sum + one, 0) / known.length
   }
-  return average('rural') / average('county-town')
+  const town = average('county-town')
+  return town === 0 ? NaN : average('rural') / town
 }
 
-/** The series of a view in every run: [run][year]. */
-function rows(view: SlotA, frame: Frame, what: What, runs: readonly Series[], pairs: readonly Series[]): readonly (readonly number[])[] {
-  if (view === 'cost') return runs.slice(0, pairs.length).map((run, k) => costByYear(run, pairs[k]!))
-  return runs.map((run) =>
-    frame.years.map((_, y) =>
-      view === 'passing' ? countyCell(frame, run, y, passing('primary')) + countyCell(frame, run, y, passing('junior')) : ruralOverTown(frame, run, y, what.level, what.item),
-    ),
-  )
+/** What lines of plan and baseline have in common: their band, their table, and what is read of them. */
+function linesOf(asked: Asked, label: string, { plan, baseline, rows, text }: Pick<OverYears, 'plan' | 'baseline'> & { /** Runs of the plan. */ readonly rows: readonly (readonly number[])[]; readonly text: (value: number) => string }) {
+  const { speech, frame, runs } = asked
+  const { t } = speech
+  const { low, high } = bandOf(rows)
+  const read = (name: string, ys: readonly number[]) => ({ ys, text: (y: number) => t('chart.point', { year: frame.years[y]!, name, value: text(ys[y] ?? NaN) }) })
+  return {
+    ...{ label, plan, low, high, baseline, parts: [] },
+    note: t('about.years'),
+    lines: [read(label, plan), ...(baseline.length > 0 ? [read(t('cv.baseline'), baseline)] : [])],
+    twin: twinByYear(asked, [[label, plan], [shareHead(speech, runs.length, 10), low], [shareHead(speech, runs.length, 90), high], [t('cv.baseline'), baseline]], text),
+  }
 }
 
-/** What one of the line pictures shows. */
-export function overYears(view: SlotA, speech: Speech, frame: Frame, what: What, runs: readonly Series[], pairs: readonly Series[]): OverYears {
+/** Schools that pass overall: in every year the middle of each stage, added, and those assessed likewise, as the card counts them. */
+function passingOverYears(asked: Asked): OverYears {
+  const { speech, frame, runs, pairs, year } = asked
+  const { t } = speech
+  const both = (some: readonly Series[], column: (level: Level) => string) =>
+    some.length === 0 ? [] : frame.years.map((_, y) => countyMiddle(frame, some, y, column('primary')) + countyMiddle(frame, some, y, column('junior')))
+  const [plan, baseline, all] = [both(runs, passing), both(pairs, passing), both(runs, assessed)]
+  const rows = runs.map((run) => frame.years.map((_, y) => countyCell(frame, run, y, passing('primary')) + countyCell(frame, run, y, passing('junior'))))
+  const lines = linesOf(asked, t('slotA.passing'), { plan, baseline, rows, text: (count) => fixed(count) })
+  return {
+    ...lines,
+    title: t('passing.title', { year: frame.years[year]!, count: fixed(plan[year] ?? NaN), all: fixed(all[year] ?? NaN) }),
+    subtitle: t('door.passing.formula'),
+    domain: [0, Math.max(1, ...knownOf(all, plan, lines.high, baseline))],
+    format: String,
+    about: () => ({ ...passingDoor(speech, frame, frame.standards[asked.standard].source, runs, year), reading: t('about.years') }),
+  }
+}
+
+/** The chosen item in the villages over that in the county town: the middle of the runs’ ratios. */
+function gapOverYears(asked: Asked): OverYears {
+  const { speech, frame, level, runs, pairs, year } = asked
   const { t, language } = speech
-  const mine = rows(view, frame, what, runs, pairs)
-  const theirs = view === 'cost' ? [] : rows(view, frame, what, pairs, pairs)
-  const at = (all: readonly (readonly number[])[], read: (values: readonly number[]) => number) => (all.length === 0 ? [] : frame.years.map((_, y) => read(all.map((row) => row[y]!))))
-  const plan = at(mine, middle)
-  const baseline = at(theirs, middle)
-  const banded = runs.length >= 5
-  const low = banded ? at(mine, (values) => quantile(values, 0.1)) : []
-  const high = banded ? at(mine, (values) => quantile(values, 0.9)) : []
-  const last = frame.years.length - 1
-  const all = runs[0] ? countyCell(frame, runs[0], 0, assessed('primary')) + countyCell(frame, runs[0], 0, assessed('junior')) : 1
-  const item = itemOf(frame.standards[what.standard], what.item)
-  const format = view === 'cost' ? (yuan: number) => axisMoney(yuan, language) : view === 'passing' ? (count: number) => String(count) : (share: number) => share.toFixed(1)
-  const known = [...plan, ...baseline, ...low, ...high].filter((one) => !Number.isNaN(one))
-  const bottom = Math.min(0, ...known)
-  // where nothing costs anything the axis still needs figures that differ
-  const least = view === 'gap' ? 1.2 : known.some((one) => one !== 0) ? 1 : 1e6
-  const top = view === 'passing' ? all : Math.max(least, ...known) * 1.05
-  const subtitle = view === 'gap' ? t('gap.subtitle', { item: item.short[language], level: t(`level.${what.level}`) }) : view === 'passing' ? t('door.passing.formula') : t('door.cost.formula')
-  const total = plan.reduce((sum, one) => sum + one, 0)
-  const title =
-    view === 'cost'
-      ? total === 0
-        ? t('cost.none')
-        : t('cost.summary', { year: frame.years[last] ?? 0, cost: moneyText(total, language) })
-      : view === 'passing'
-        ? t('passing.title', { year: frame.years[last] ?? 0, count: plan[last] ?? '—', all })
-        : t('gap.title', { item: item.short[language], level: t(`level.${what.level}`), from: frame.years[0] ?? 0, first: (plan[0] ?? NaN).toFixed(2), to: frame.years[last] ?? 0, last: (plan[last] ?? NaN).toFixed(2) })
-  const text = (number: number) => (Number.isNaN(number) ? '—' : view === 'cost' ? itemText(number, 'yuan') : view === 'gap' ? number.toFixed(3) : String(number))
-  const column = (head: string, values: readonly number[]): readonly Column[] => (values.length === 0 ? [] : [{ head, cells: values.map((one) => quantity(one, text(one))) }])
-  const twin = twinOf([
-    { head: t('chart.year'), cells: frame.years.map((year) => quantity(year)) },
-    ...column(t(`slotA.${view}`) + (view === 'cost' ? t('mark.bracketed', { what: unitNames.yuan[language] }) : ''), plan),
-    ...column(shareHead(speech, runs.length, 10), low),
-    ...column(shareHead(speech, runs.length, 90), high),
-    ...column(t('cv.baseline'), baseline),
-  ])
-  return { title, subtitle, label: t(`slotA.${view}`), plan, low, high, baseline, domain: [bottom, top], format, exact: (number) => (view === 'cost' ? moneyText(number, language) : text(number)), twin }
+  const item = itemOf(frame.standards[asked.standard], asked.item)
+  const rowsOf = (some: readonly Series[]) => some.map((run) => frame.years.map((_, y) => ruralOverTown(frame, run, y, level, item.id)))
+  const middles = (rows: readonly (readonly number[])[]) => (rows.length === 0 ? [] : frame.years.map((_, y) => middle(rows.map((row) => row[y]!))))
+  const rows = rowsOf(runs)
+  const plan = middles(rows)
+  const lines = linesOf(asked, t('slotA.gap'), { plan, baseline: middles(rowsOf(pairs)), rows, text: (ratio) => fixed(ratio, 3) })
+  const slots = { item: item.short[language], level: t(`level.${level}`) }
+  const title = t('gap.title', { ...slots, from: frame.years[0]!, first: fixed(plan[0] ?? NaN, 2), to: frame.years.at(-1)!, last: fixed(plan.at(-1) ?? NaN, 2) })
+  const subtitle = t('gap.subtitle', slots)
+  return {
+    ...{ ...lines, title, subtitle },
+    domain: [0, Math.max(1.2, ...knownOf(plan, lines.high, lines.baseline)) * 1.05],
+    format: (ratio) => ratio.toFixed(1),
+    about: () => aboutModel(speech, { title: lines.label, formula: subtitle, here: title, basis: basisOf(speech, runs.length, frame.years[year]!), reading: t('about.years') }),
+  }
 }
+
+const views = { passing: passingOverYears, gap: gapOverYears, cost: costOverYears } as const
+export type YearsView = keyof typeof views
+
+/** Whether a view of the upper picture is one of these. */
+export const isYearsView = (view: SlotA): view is YearsView => view in views
+
+/** What the picture of a view shows. */
+export const overYears = (view: YearsView, asked: Asked): OverYears => views[view](asked)
 
 /** Room a scale takes beyond what leaves it, so that it is not drawn anew with every step of a lever. */
 const spare = 1.3

@@ -3,7 +3,6 @@ import { acts, baselineOf, isNumber, leverValue, timingOf, type Draft } from '..
 import type { Language } from '../../../words/index.ts'
 import { itemText, itemUnit, leverText } from './amounts.ts'
 import { below, cv, mean } from './columns.ts'
-import { costByYear } from './cost.ts'
 import type { Speech } from './doors.ts'
 import { countyCell, countyMiddle, middle, quantile, sectionCell, type Frame, type ItemView, type StandardView } from './frame.ts'
 import { schoolRows } from './schools-table.ts'
@@ -72,10 +71,6 @@ export function givesTwin({ t }: Speech, frame: Frame, runs: readonly Series[], 
   })
   return { heads: headsOf(t('report.gives.head')), rows }
 }
-
-/** What the plan costs more than the baseline from the first year to `last`, yuan: the middle of the pairs with one seed. */
-export const addedCost = (runs: readonly Series[], baseline: readonly Series[], last: number): number =>
-  middle(runs.slice(0, baseline.length).map((run, k) => costByYear(run, baseline[k]!).slice(0, last + 1).reduce((sum, one) => sum + one, 0)))
 
 /** One ground of the report: a document, study or assumption, how good it is, and everything that rests on it. */
 export interface Ground {

@@ -64,7 +64,7 @@ function cell(found: number, level: Level, limit: number, about: { mean: number;
 }
 
 /** Sections of a level in the calculation: the engine’s own count, or, where it keeps none, all of the level. */
-function countedAt(frame: Frame, view: StandardView, runs: readonly Series[], year: number, level: Level): number {
+export function countedAt(frame: Frame, view: StandardView, runs: readonly Series[], year: number, level: Level): number {
   const count = countyMiddle(frame, runs, year, view.id === 'balance-2017' ? assessed(level) : `schools.assessed.${view.id}.${level}`)
   return Number.isNaN(count) ? frame.facts.filter((fact) => fact.level === level).length : count
 }
