@@ -17,38 +17,63 @@ export function byTownship(marks: readonly MapMark[]): readonly TownshipGroup[] 
   return [...groups.values()]
 }
 
-/** Where townships stand in a drawing: side of a cell with its gap, cells in a row, and the upper left corner of each township. */
-export interface GridLayout {
-  readonly cell: number
-  readonly perRow: number
-  readonly corners: readonly (readonly [x: number, y: number])[]
+/** A township to be laid out: how many pixels its name takes, and how many schools it has. */
+export interface TownshipSize {
+  readonly name: number
+  readonly schools: number
 }
 
-const gap = 8
-/** Sides of a cell that are tried, largest first: what is seen across a room down to a mark that is just seen. */
-const sides = Array.from({ length: 40 }, (_, k) => 44 - k)
+/** Where townships stand in a drawing: side of a cell with its gap, and of each township the corner of its name, that of its first cell, and how many cells are in a row. */
+export interface GridLayout {
+  readonly cell: number
+  readonly townships: readonly { readonly x: number; readonly y: number; readonly left: number; readonly top: number; readonly perRow: number }[]
+  readonly height: number
+}
+
+/** Between columns, between rows, and between a name and its cells. */
+const [across, down, apart] = [10, 4, 6]
+/** The largest side of a cell: what is seen across a room. */
+const largest = 44
+
+/** One way to lay them out: in columns, names above cells or beside them; one with more than twice as many schools as is usual has rows to itself. */
+function laid(sizes: readonly TownshipSize[], width: number, line: number, cell: number, columns: number, beside: boolean): GridLayout {
+  const usual = sizes.map((one) => one.schools).sort((a, b) => a - b)[sizes.length >> 1]!
+  const isLarge = (one: TownshipSize) => one.schools > 2 * usual
+  const name = beside ? Math.max(...sizes.filter((one) => !isLarge(one)).map((one) => one.name)) + apart : 0
+  const above = beside ? 0 : line
+  let [column, y, high] = [0, 0, 0]
+  const townships = sizes.map((one) => {
+    const span = isLarge(one) ? columns : 1
+    if (column + span > columns) [column, y, high] = [0, y + high + down, 0]
+    const x = (column * (width + across)) / columns
+    const indent = beside ? Math.max(name, one.name + apart) : 0
+    const perRow = Math.max(1, Math.floor(((span * (width + across)) / columns - across - indent) / cell))
+    column += span
+    high = Math.max(high, above + Math.ceil(one.schools / perRow) * cell)
+    return { x, y: y + (beside ? (cell - line) / 2 : 0), left: x + indent, top: y + above, perRow }
+  })
+  return { cell, townships, height: y + high }
+}
 
 /**
- * Townships side by side in columns as broad as ten letters, each a name above rows of cells, in the largest cells with which all
- * stay inside the drawing.
+ * Townships in the order in which they come, in the largest cells with which all stay inside the drawing, if possible each in one row;
+ * where they do not even in the smallest cells, as low as they can be: who shows them lets them scroll.
  *
- * @param counts schools of each township
- * @param line   height of a line of text
+ * @param line  height of a line of text, in which names are written
+ * @param least the smallest side of a cell with its gap
  */
-export function gridLayout(counts: readonly number[], width: number, height: number, line: number): GridLayout {
-  const columns = Math.max(1, Math.min(counts.length, Math.floor((width + gap) / (8 * line + gap))))
-  const breadth = (width + gap) / columns - gap
-  const laid = (cell: number): GridLayout & { readonly bottom: number } => {
-    const perRow = Math.max(1, Math.floor(breadth / cell))
-    const corners: (readonly [number, number])[] = []
-    let y = 0
-    for (let k = 0; k < counts.length; k += columns) {
-      const row = counts.slice(k, k + columns)
-      row.forEach((_, c) => corners.push([c * (breadth + gap), y]))
-      y += line + Math.ceil(Math.max(...row) / perRow) * cell + gap
+export function gridLayout(sizes: readonly TownshipSize[], width: number, height: number, line: number, least: number): GridLayout {
+  const name = Math.max(...sizes.map((one) => one.name))
+  const ways = (cell: number) =>
+    [false, true].flatMap((beside) => {
+      const most = Math.max(1, Math.min(sizes.length, Math.floor((width + across) / (name + across + (beside ? apart + cell : 0)))))
+      return Array.from({ length: most }, (_, k) => laid(sizes, width, line, cell, most - k, beside))
+    })
+  // a township in one row is as long as it has schools: that is tried first
+  for (const isWhole of [true, false])
+    for (let cell = largest; cell >= least; cell--) {
+      const fits = ways(cell).find((one) => one.height <= height && (!isWhole || sizes.every(({ schools }, k) => schools <= one.townships[k]!.perRow)))
+      if (fits) return fits
     }
-    return { cell, perRow, corners, bottom: y - gap }
-  }
-  const { bottom: _, ...found } = sides.map(laid).find(({ bottom }) => bottom <= height) ?? laid(sides.at(-1)!)
-  return found
+  return ways(least).reduce((lowest, one) => (one.height < lowest.height ? one : lowest))
 }
