@@ -59,7 +59,6 @@ export const chartsEn = {
   'map.subtitle.badges': 'not real borders; each school’s median: ✕\u00a0{fails}, △\u00a0{near}',
   'map.help': 'hue and shape = kind of place, badge = status; arrows move, Enter pins',
   'grid.subtitle': 'each school’s median: ✕\u00a0{fails}, △\u00a0{near}',
-  'grid.help': 'sign = status; arrows move, Enter pins',
   'map.school': '{name}, {place}, {level} {value}, {standing}',
   'map.near': '85–100%',
   'map.fails': 'under 85%',

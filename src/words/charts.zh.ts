@@ -57,7 +57,6 @@ export const chartsZh = {
   'map.subtitle.badges': '示意图；角标按各校中位数，✕\u00a0{fails}，△\u00a0{near}',
   'map.help': '颜色与形状表示城乡类型，角标为状态；方向键移动，回车固定',
   'grid.subtitle': '按各校中位数，✕\u00a0{fails}，△\u00a0{near}',
-  'grid.help': '符号为状态；方向键移动，回车固定',
   'map.school': '{name}，{place}，{level}{value}，{standing}',
   'map.near': '85%–100%',
   'map.fails': '低于 85%',

@@ -138,9 +138,9 @@ describe('drawings that only leave', () => {
       fc.property(fc.array(fc.record({ name: fc.integer({ min: 20, max: 90 }), schools: fc.integer({ min: 1, max: 30 }) }), { minLength: 1, maxLength: 24 }), fc.constantFrom([820, 380], [750, 450], [576, 500]), (sizes, [width, height]) => {
         const { cell, townships } = gridLayout(sizes, width!, height!, 17, 5)
         // the name and its cells, whichever is broader
-        const boxes = townships.map(({ x, y, left, top, perRow }, k) => {
+        const boxes = townships.map(({ x, left, top, perRow }, k) => {
           const { name, schools } = sizes[k]!
-          return { x, y: Math.min(y, top), right: Math.max(x + name, left + Math.min(perRow, schools) * cell), bottom: Math.max(y + 17, top + Math.ceil(schools / perRow) * cell) }
+          return { x, y: top, right: Math.max(x + name, left + Math.min(perRow, schools) * cell), bottom: top + Math.max(17, Math.ceil(schools / perRow) * cell) }
         })
         for (const box of boxes) expect(box.right <= width! + 1e-9 && (box.bottom <= height! + 1e-9)).toBe(true)
         for (const [a, one] of boxes.entries()) for (const two of boxes.slice(a + 1)) expect(one.right <= two.x || two.right <= one.x || one.bottom <= two.y + 1e-9).toBe(true)
