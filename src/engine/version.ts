@@ -1,5 +1,5 @@
 /** Version of the engine, as in `package.json`; stamped on every result. */
-export const engineVersion = '0.4.0'
+export const engineVersion = '0.5.0'
 
 /**
  * Counts the times the numbers changed. Two results may be compared only if it agrees; it rises together with the golden

@@ -77,6 +77,7 @@ export const exploreEn = {
   'verdict.all': 'Passes by {year}',
   'verdict.runs': '{runs} of {of} runs have passed by {year}',
   'verdict.single': 'single run; {count} after release',
+  'verdict.between': 'between two runs; {count} after release',
   'verdict.dots.year': '{year}: {runs} runs',
   'verdict.dots.never': 'never: {runs} runs',
   'verdict.dots.label': 'First year in which each run passes',

@@ -75,6 +75,7 @@ export const exploreZh = {
   'verdict.all': '到 {year} 年达标',
   'verdict.runs': '{of} 次模拟中有 {runs} 次到 {year} 年已曾达标',
   'verdict.single': '单次模拟；松开后补足 {count} 次',
+  'verdict.between': '由两次模拟内插；松开后补足 {count} 次',
   'verdict.dots.year': '{year}年：{runs} 次',
   'verdict.dots.never': '未达标：{runs} 次',
   'verdict.dots.label': '各次模拟首次达标的年份',

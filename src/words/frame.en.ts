@@ -34,6 +34,7 @@ export const frameEn = {
   'status.model': 'model {version}',
   'status.seeds': 'seed “{seed}” 1–{count}',
   'status.single': 'single run',
+  'status.between': 'interpolated',
   'status.standard': 'standard {edition}',
   'status.scope': 'seven resource items',
   'status.scope.2012': 'eight coefficients',

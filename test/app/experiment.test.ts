@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { policies } from '../../src/engine/index.ts'
+import { countyColumn, policies } from '../../src/engine/index.ts'
 import { shippedCounties } from '../../src/app/counties-later.ts'
 import { firstDraft } from '../../src/app/stores/first.ts'
 import { scenarioOf, withLever, type Draft } from '../../src/app/stores/draft.ts'
@@ -107,9 +107,9 @@ describe('an experiment', () => {
     experiment.ask(asked(first, 'many'))
     await idle(experiment)
     plans.length = 0
-    experiment.expect(() => [moved(0.1), moved(0.2)].map((draft) => asked(draft, 'single').plan))
+    experiment.expect(() => [moved(0.1), moved(0.2)].map((draft) => asked(draft, 'single')))
+    await vi.waitFor(() => expect(plans.map((plan) => [plan.scenario.arms[0]!.policies[0]!.set['share'], plan.replicates.length])).toEqual([[0.1, 1], [0.2, 1]]), { timeout: 5000 })
     await new Promise((resolve) => setTimeout(resolve, 60))
-    expect(plans.map((plan) => [plan.scenario.arms[0]!.policies[0]!.set['share'], plan.replicates.length])).toEqual([[0.1, 1], [0.2, 1]])
     expect(experiment.single).toBe(false)
     experiment.ask(asked(moved(0.2), 'single'))
     expect(experiment.plan.length).toBe(1)
@@ -144,6 +144,49 @@ describe('an experiment', () => {
     release()
     await idle(experiment)
     expect(shown()).toEqual(of(0.3))
+  })
+  it('shows what lies between two known runs of a lever until its own run is here, and says so', async () => {
+    const experiment = new Experiment(fixtureRunner(2))
+    experiment.ask(asked(first, 'many'))
+    await idle(experiment)
+    const at = (share: number, wanted: Wanted = 'single'): Request => ({ ...asked(moved(share), wanted), place: { way: 'rotation', at: share } })
+    const cv = (share: number) => fixtureSeries(at(share).plan, 1).county[countyColumn('Q2.cv.primary')]!
+    experiment.ask(at(0.1))
+    expect(experiment.between).toBe(false)
+    await idle(experiment)
+    experiment.ask(at(0.3))
+    await idle(experiment)
+    expect(experiment.between).toBe(false)
+    experiment.ask(at(0.15))
+    expect(experiment.between).toBe(true)
+    // a quarter of the way from one to the other
+    expect(experiment.plan[0]!.county[countyColumn('Q2.cv.primary')]).toBeCloseTo(cv(0.1) + (cv(0.3) - cv(0.1)) / 4, 12)
+    await idle(experiment)
+    expect(experiment.between).toBe(false)
+    expect([...experiment.plan[0]!.county]).toEqual([...fixtureSeries(at(0.15).plan, 1).county])
+    // beyond the known ones nothing is made up
+    experiment.ask(at(0.35))
+    expect(experiment.between).toBe(false)
+    await idle(experiment)
+    // and let go before its run is here, what lay between is shown no more
+    experiment.ask(at(0.2))
+    expect(experiment.between).toBe(true)
+    experiment.ask(at(0.2, 'many'))
+    await idle(experiment)
+    expect(experiment.between).toBe(false)
+    expect(experiment.plan.map((run) => [...run.county])).toEqual([1, 2, 3, 4, 5, 6].map((replicate) => [...fixtureSeries(at(0.2).plan, replicate).county]))
+  })
+  it('completes the baseline even if the lever is let go where it was before that is done', async () => {
+    const { runner, plans } = watched(fixtureRunner(3))
+    const experiment = new Experiment(runner)
+    experiment.ask(asked(moved(0.1), 'many'))
+    // the pairs of the baseline are under way
+    await vi.waitFor(() => expect(plans.some((plan) => plan.scenario.arms[0]!.id === 'status-quo' && plan.replicates.length > 1)).toBe(true), { timeout: 5000 })
+    experiment.ask(asked(moved(0.2), 'single'))
+    await vi.waitFor(() => expect(experiment.single).toBe(true), { timeout: 5000 })
+    experiment.ask(asked(moved(0.1), 'many'))
+    await idle(experiment)
+    expect(experiment.baseline.map((run) => run.replicate)).toEqual([1, 2, 3, 4, 5, 6])
   })
   it('keeps the last good picture when a run fails, and says so', async () => {
     const good = fixtureRunner(0)
@@ -253,7 +296,7 @@ describe('an experiment', () => {
     experiment.ask(asked(first, 'many'))
     await idle(experiment)
     plans.length = 0
-    experiment.expect(() => [0.1, 0.2, 0.3, 0.4, 0.5].map((share) => asked(moved(share), 'single').plan))
+    experiment.expect(() => [0.1, 0.2, 0.3, 0.4, 0.5].map((share) => asked(moved(share), 'single')))
     await vi.waitFor(() => expect(experiment.slow).toBe(true), { timeout: 5000 })
     expect(plans.length).toBe(5)
   })

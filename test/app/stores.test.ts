@@ -85,6 +85,12 @@ describe('Q27 undo and redo', () => {
     expect(draft.canUndo).toBe(false)
     draft.redo()
     expect(leverValue(draft.current, rotation, 'share', county)).toBe(0.1)
+    // with nowhere to go, what is under the hand is let go and the present one shown again
+    draft.drag(withLever(draft.current, rotation, 'share', 0.3, county))
+    draft.redo()
+    expect(draft.dragging).toBe(false)
+    expect(returned).toBe(2)
+    expect(leverValue(draft.current, rotation, 'share', county)).toBe(0.1)
   })
 })
 

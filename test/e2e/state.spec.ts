@@ -120,6 +120,16 @@ test('Q57 while a lever is held: one run, said so; after release: twenty', async
   await page.mouse.up()
   await settled(page)
   await expect(page.locator('.verdict .says')).toContainText(/20 次模拟中有/)
+  // brought back to where it was taken, which no browser calls a change, it is let go all the same
+  const from = box.x + 60
+  await page.mouse.move(from, box.y + box.height / 2)
+  for (let k = 0; k < 2; k++) {
+    await page.mouse.down()
+    await page.mouse.move(from + 30, box.y + box.height / 2, { steps: 3 })
+    await page.mouse.move(from, box.y + box.height / 2, { steps: 3 })
+    await page.mouse.up()
+  }
+  await settled(page)
 })
 
 test('Q57 before the first run there is a skeleton under the words, not an empty page', async ({ browser, baseURL }) => {

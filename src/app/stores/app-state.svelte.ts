@@ -9,6 +9,8 @@ import { firstView } from './first.ts'
 import { Doors } from './doors.svelte.ts'
 import { Explanation } from './explanation.svelte.ts'
 import { Experiment, type Wanted } from './experiment.svelte.ts'
+import type { Place, Placed } from './known-runs.ts'
+import type { Position } from './lever-way.ts'
 import type { Trail } from './trail.svelte.ts'
 import { LocalTrials } from './local-trials.svelte.ts'
 import { LanguageStore } from './language.svelte.ts'
@@ -194,7 +196,7 @@ export class AppState {
   }
 
   /** Asks for a picture of the draft. */
-  run(wanted: Wanted, draft: Draft = this.draft.current): void {
+  run(wanted: Wanted, draft: Draft = this.draft.current, place?: Place): void {
     this.#asked = true
     const county = this.#countyOf(draft)
     this.experiment.ask({
@@ -202,6 +204,7 @@ export class AppState {
       baseline: scenarioOf(draft, county, this.services.policies, ['baseline']),
       ground: JSON.stringify([countyKey(county), draft.seed, draft.years, draft.behaviour, draft.replicates]),
       wanted,
+      place,
     })
   }
 
@@ -209,13 +212,13 @@ export class AppState {
   #planOf = (draft: Draft): Scenario => scenarioOf(unnamed(draft), this.#countyOf(draft), this.services.policies, ['plan'])
 
   /** Tells where a lever under the hand may go next, most likely first: computed while nothing else is. */
-  expect(drafts: () => readonly Draft[]): void {
-    if (!this.draft.locked) this.experiment.expect(() => this.#plansOf(drafts()))
+  expect(positions: () => readonly Position[]): void {
+    if (!this.draft.locked) this.experiment.expect(() => this.#placed(positions()))
   }
 
-  /** Each is made when it is its turn to run. */
-  *#plansOf(drafts: Iterable<Draft>): Iterable<Scenario> {
-    for (const draft of drafts) yield this.#planOf(draft)
+  /** Each plan is made when it is its turn to run. */
+  *#placed(positions: Iterable<Position>): Iterable<Placed> {
+    for (const { draft, place } of positions) yield { plan: this.#planOf(draft), place }
   }
 
   /** Follows the first run of the committed draft through its years, unless that is done. `again`: somebody wants it tried once more. */
@@ -233,11 +236,11 @@ export class AppState {
   }
 
   /** A lever under the pointer; whether it moved. On a slow device nothing is computed before it is let go: the verdict shows which way it moves. */
-  drag(next: Draft): boolean {
+  drag(next: Draft, place?: Place): boolean {
     // a hand that moves within a step of the lever asks for nothing
     if (!this.draft.replaying && sameSettings(next, this.draft.current)) return false
     // asked for first, so that a thread is at work before the rail is drawn anew
-    if (!this.experiment.slow && !this.draft.locked) this.run('single', next)
+    if (!this.experiment.slow && !this.draft.locked) this.run('single', next, place)
     this.draft.drag(next)
     if (this.experiment.slow) this.notices.tellOnce('slow', () => this.language.t('slow.told', { most: slowRun }))
     return true

@@ -1,10 +1,11 @@
 import type { Problem, Scenario, SectionFacts, Series } from '../../engine/index.ts'
 import { problemOf } from '../../runner/problems.ts'
 import type { Progress, Runner } from '../../runner/runner.ts'
+import type { Place, Placed } from './known-runs.ts'
 import { LiveRuns } from './live-runs.ts'
 import { ManyRuns } from './many-runs.ts'
 import { Pace } from './pace.ts'
-import { Trail } from './trail.svelte.ts'
+import { afterPicture, ShownRuns } from './shown-runs.svelte.ts'
 
 /** Runs with which a fan is first drawn; it is drawn again whenever there are twice as many. */
 const firstFan = 5
@@ -18,16 +19,15 @@ export interface Request {
   /** Tells whether the baseline must be run anew: county, years, seed and behaviour, as text. */
   readonly ground: string
   readonly wanted: Wanted
-}
-
-/** Calls when the picture has been drawn. */
-const afterPicture = (call: () => void): void => {
-  if (typeof requestAnimationFrame === 'function') requestAnimationFrame(() => setTimeout(call))
-  else setTimeout(call)
+  /** Where a lever that moves stands. */
+  readonly place?: Place | undefined
 }
 
 /** Cores of this machine; as many as a small one has where it does not say. */
 const coresHere = (): number => (typeof navigator === 'undefined' ? 2 : navigator.hardwareConcurrency || 2)
+
+/** Replicates after the first. */
+const othersOf = (plan: Scenario): readonly number[] => Array.from({ length: plan.replicates - 1 }, (_, k) => k + 2)
 
 const plansSame = (a: Scenario | null, b: Scenario): boolean => a !== null && JSON.stringify(a.arms) === JSON.stringify(b.arms)
 
@@ -36,24 +36,14 @@ const plansSame = (a: Scenario | null, b: Scenario): boolean => a !== null && JS
  * year. Of other requests one is in flight and at most one waits; a newer one replaces the waiting one. A failure keeps the last
  * good results.
  */
-export class Experiment {
-  /** Runs of the plan shown, by replicate, in order; complete pictures only. */
-  plan = $state.raw<readonly Series[]>([])
-  /** The same for the lower pictures: while a lever moves they follow. */
-  readonly trail: Trail
-  /** Years of the runs: the same array as long as they are the same, so that what hangs on them alone stands still while a lever moves. */
-  years = $state.raw<readonly number[]>([])
+export class Experiment extends ShownRuns {
   /** Runs of the baseline, by replicate. */
   baseline = $state.raw<readonly Series[]>([])
-  /** What was shown before the last change. */
-  ghost = $state.raw<readonly Series[]>([])
   facts = $state.raw<readonly SectionFacts[]>([])
   busy = $state(false)
   /** Many replicates are under way: what a bar of progress is for. */
   filling = $state(false)
-  single = $state(false)
   progress = $state.raw<Progress | null>(null)
-  problem = $state.raw<Problem | null>(null)
   /** Single runs take too long for a picture to follow the hand: even the fastest of the last few. */
   slow = $state(false)
 
@@ -70,20 +60,20 @@ export class Experiment {
   /** The last complete runs, and the plan they are of. */
   #settled: readonly Series[] = []
   #settledPlan: Scenario | null = null
-  #asked = 0
-  #shown = 0
   /** Told once, when there is time. */
-  #likely: (() => Iterable<Scenario>) | null = null
+  #likely: (() => Iterable<Placed>) | null = null
+  /** After the picture under way it is seen whether there is time. */
+  #looksAhead = false
 
   /** `clock` gives milliseconds, `cores` are those of the machine; a test gives its own. */
   constructor(runner: Runner, clock: () => number = () => performance.now(), cores = coresHere()) {
+    super(clock)
     this.#runner = runner
     this.#clock = clock
     const failed = (problem: Problem) => (this.problem = problem)
-    const arrived = (series: Series, order: number) => this.#showLive(series, order)
+    const arrived = (series: Series, order: number) => this.showLive(series, order, this.#settled)
     const timed = (took: number) => (this.slow = this.#pace.note(took))
     this.#live = new LiveRuns(runner, cores, clock, { arrived, timed, failed, idle: () => this.#rest() })
-    this.trail = new Trail({ clock, afterPicture, later: setTimeout })
     this.#many = new ManyRuns(runner, { clock, failed, progress: (progress) => (this.progress = progress) })
   }
 
@@ -91,7 +81,7 @@ export class Experiment {
   ask(request: Request): void {
     this.#last = request
     this.#likely = null
-    const order = ++this.#asked
+    const order = ++this.asked
     if (request.wanted === 'single' && request.ground === this.#ground) return this.#follow(request, order)
     this.#live.rest(request.plan)
     this.#waiting = request
@@ -101,49 +91,32 @@ export class Experiment {
   }
 
   /** Tells what may be asked for next, most likely first: computed when nothing else is, so that it is here when it is asked for. */
-  expect(plans: () => Iterable<Scenario>): void {
+  expect(plans: () => Iterable<Placed>): void {
     this.#likely = plans
+    if (this.#looksAhead) return
+    this.#looksAhead = true
     afterPicture(() => this.#runAhead())
   }
 
   #runAhead(): void {
+    this.#looksAhead = false
     const likely = this.#likely
     if (likely === null || this.busy || this.slow || this.#ground === '') return
     this.#likely = null
     this.#live.runAhead(likely())
   }
 
-  /** A position of the lever: shown at once if its run is known, else as soon as it is done. */
-  #follow({ plan }: Request, order: number): void {
+  /** A position of the lever: shown at once if its run is known, else as soon as it is done; until then what lies between the runs on either side. */
+  #follow({ plan, place }: Request, order: number): void {
     this.#waiting = null
     if (this.#flight?.wanted === 'many') this.#abort?.abort()
-    const known = this.#live.known(plan)
-    if (known) return this.#showLive(known, order)
+    const known = this.#live.known({ plan, place })
+    if (known) return this.showLive(known, order, this.#settled)
     this.busy = true
-    this.#live.want(plan, order)
-  }
-
-  #showLive(series: Series, order: number): void {
-    // a thread may bring an older position after a newer one
-    if (order < this.#shown) return
-    this.#shown = order
-    this.problem = null
-    this.single = true
-    this.ghost = this.#settled
-    this.#draw([series])
-    this.trail.follow(this.plan)
-  }
-
-  #draw(runs: readonly Series[]): void {
-    const years = runs[0]?.years ?? []
-    if (years.join() !== this.years.join()) this.years = years
-    this.plan = runs
-  }
-
-  #show(runs: readonly Series[]): void {
-    this.problem = null
-    this.#draw(runs)
-    this.trail.show(runs)
+    // asked for first, so that a thread is at work meanwhile
+    this.#live.want({ plan, place }, order)
+    const meanwhile = place && this.#live.between(place)
+    if (meanwhile) this.showLive(meanwhile, order, this.#settled, true)
   }
 
   #rest(): void {
@@ -180,19 +153,14 @@ export class Experiment {
 
   async #serve(request: Request, signal: AbortSignal): Promise<void> {
     const { plan, ground, wanted } = request
-    if (ground !== this.#ground) {
-      if (!(await this.#begin(request, signal)) || wanted === 'single') return
-    } else if (plansSame(this.#settledPlan, plan)) {
+    if (ground !== this.#ground && (!(await this.#begin(request, signal)) || wanted === 'single')) return
+    this.settle()
+    if (plansSame(this.#settledPlan, plan)) {
       // let go where it was before: nothing to compute
-      this.#shown = this.#asked
-      this.single = false
       this.ghost = this.#settled
-      this.#show(this.#settled)
-      return
-    }
-    this.#shown = this.#asked
-    this.single = false
-    await this.#fill(request, signal)
+      this.show(this.#settled)
+    } else if (!(await this.#fill(plan, signal))) return
+    await this.#pair(request, signal)
   }
 
   /** A new county, seed or behaviour: who its schools are, and the first run of plan and baseline. */
@@ -207,6 +175,7 @@ export class Experiment {
     if (!pair || signal.aborted) return false
     // not before: until its first run is here the runs of the county before are shown, and they are of other schools
     this.facts = facts
+    this.between = false
     this.single = wanted === 'single'
     this.#ground = ground
     // and what was followed meanwhile is of that county too
@@ -217,13 +186,13 @@ export class Experiment {
     this.#live.keep(baseline, pair[0]!)
     this.baseline = pair
     this.ghost = []
-    this.#show(first)
+    this.show(first)
     return true
   }
 
   /** The first replicate of a plan: what is known of it, or a run by itself, whose time tells whether the device can follow a lever. One called slow is timed even where the run is known. */
   async #first(plan: Scenario, signal: AbortSignal): Promise<Series | null> {
-    const known = (this.slow ? undefined : this.#live.known(plan)) ?? (await this.#live.underWay(plan))
+    const known = (this.slow ? undefined : this.#live.known({ plan })) ?? (await this.#live.underWay(plan))
     if (known || signal.aborted) return known ?? null
     const from = this.#clock()
     const run = await this.#many.run(plan, [1], signal)
@@ -233,30 +202,35 @@ export class Experiment {
     return run[0]!
   }
 
-  /** All replicates, first the plan’s, then the baseline’s, kept for later. The fan is drawn early, and again with twice as many runs. */
-  async #fill({ plan, baseline }: Request, signal: AbortSignal): Promise<void> {
+  /** All replicates of the plan; whether they are here. The fan is drawn early, and again with twice as many runs. */
+  async #fill(plan: Scenario, signal: AbortSignal): Promise<boolean> {
     const first = await this.#first(plan, signal)
-    if (!first || signal.aborted) return
+    if (!first || signal.aborted) return false
     this.ghost = this.#settled
-    this.#show([first])
-    const rest = Array.from({ length: plan.replicates - 1 }, (_, k) => k + 2)
+    this.show([first])
+    const rest = othersOf(plan)
     let next = firstFan
     const others = await this.#many.run(plan, rest, signal, (done) => {
       if (done.length + 1 < next || done.length === rest.length) return
       next = 2 * (done.length + 1)
-      this.#show([first, ...done])
+      this.show([first, ...done])
     })
-    if (!others || signal.aborted) return
-    this.#show([first, ...others])
+    if (!others || signal.aborted) return false
+    this.show([first, ...others])
     this.#settled = this.plan
     this.#settledPlan = plan
+    return true
+  }
+
+  /** All replicates of the baseline, unless they are here: kept for later. */
+  async #pair({ plan, baseline }: Request, signal: AbortSignal): Promise<void> {
     if (this.baseline.length >= plan.replicates) return
     // without a policy in force the plan is the baseline, bit for bit
     if (plan.arms[0]!.policies.length === 0) {
       this.baseline = this.plan
       return
     }
-    const pairs = await this.#many.run(baseline, rest, signal)
+    const pairs = await this.#many.run(baseline, othersOf(plan), signal)
     if (pairs && !signal.aborted) this.baseline = [...this.baseline.slice(0, 1), ...pairs]
   }
 }

@@ -1,22 +1,13 @@
 import type { Problem, Scenario, Series } from '../../engine/index.ts'
 import { problemOf } from '../../runner/problems.ts'
 import type { Runner } from '../../runner/runner.ts'
-
-/**
- * Runs remembered, of 1.2 megabytes each: a lever that comes back to where it was shows at once what was computed then. About as
- * many as a lever has steps, so that it can be moved to and fro.
- */
-const mostKept = 48
-
-/** What names a plan among those of one county, seed and behaviour. */
-const keyOf = (plan: Scenario): string => JSON.stringify(plan.arms[0]!.policies)
+import { keyOf, KnownRuns, type Place, type Placed } from './known-runs.ts'
 
 /** Nobody is likely to want anything. */
-const nothing = (): Iterator<Scenario> => [][Symbol.iterator]()
+const nothing = (): Iterator<Placed> => [][Symbol.iterator]()
 
-/** One plan wanted, with its place in the order of wishes. */
-interface Wish {
-  readonly plan: Scenario
+/** A plan wanted, and when: later wishes have greater numbers. */
+interface Wish extends Placed {
   readonly order: number
 }
 
@@ -52,10 +43,10 @@ export class LiveRuns {
   readonly #most: number
   readonly #clock: () => number
   readonly #ears: LiveEars
-  readonly #known = new Map<string, Series>()
+  readonly #known = new KnownRuns()
   readonly #flights = new Map<string, Flight>()
   #waiting: Wish | null = null
-  #likely: Iterator<Scenario> = nothing()
+  #likely: Iterator<Placed> = nothing()
   #runs = 0
 
   /** `cores` of the machine: with a run on each of two, a drag gave 12.5 pictures a second, with one 14.5, and its frames came evenly. */
@@ -67,12 +58,10 @@ export class LiveRuns {
   }
 
   /** The run of a plan, if it is remembered. */
-  known(plan: Scenario): Series | undefined {
-    const key = keyOf(plan)
-    const series = this.#known.get(key)
-    if (series) this.#remember(key, series)
-    return series
-  }
+  known = (wanted: Placed): Series | undefined => this.#known.of(wanted)
+
+  /** What lies between the two nearest known runs on a lever’s way; undefined unless there are two. */
+  between = (place: Place): Series | undefined => this.#known.between(place)
 
   /** The run of a plan that is under way; undefined if none is. */
   underWay = (plan: Scenario): Promise<Series | null> | undefined => this.#flightOf(plan)?.done
@@ -84,17 +73,17 @@ export class LiveRuns {
   }
 
   /** Asks for a plan that is not known. */
-  want(plan: Scenario, order: number): void {
-    const flight = this.#flightOf(plan)
+  want(wanted: Placed, order: number): void {
+    const flight = this.#flightOf(wanted.plan)
     this.#likely = nothing()
-    this.#waiting = flight ? null : { plan, order }
+    this.#waiting = flight ? null : { ...wanted, order }
     if (flight) flight.order = order
     else if (this.#hasRoom) this.#next()
     else if (this.#wanted < this.#most) [...this.#flights.values()].find((one) => one.order === 0 && !one.abort.signal.aborted)?.abort.abort()
   }
 
   /** Runs ahead what may be wanted next, most likely first, one after another while nothing is wanted. */
-  runAhead(plans: Iterable<Scenario>): void {
+  runAhead(plans: Iterable<Placed>): void {
     this.#likely = plans[Symbol.iterator]()
     this.#next()
   }
@@ -108,14 +97,14 @@ export class LiveRuns {
   }
 
   /** Keeps a first replicate that was computed elsewhere. */
-  keep = (plan: Scenario, series: Series): void => this.#remember(keyOf(plan), series)
+  keep = (plan: Scenario, series: Series): void => this.#known.keep({ plan }, series)
 
   /** Forgets every run: they are of another county, seed or behaviour. */
   forget(): void {
     this.#waiting = null
     this.#likely = nothing()
     for (const flight of this.#flights.values()) flight.abort.abort()
-    this.#known.clear()
+    this.#known.forget()
   }
 
   get busy(): boolean {
@@ -131,25 +120,20 @@ export class LiveRuns {
     return this.#flights.size < this.#runner.size && this.#wanted < this.#most
   }
 
-  #remember(key: string, series: Series): void {
-    this.#known.delete(key)
-    this.#known.set(key, series)
-    if (this.#known.size > mostKept) this.#known.delete(this.#known.keys().next().value!)
-  }
-
   #next(): void {
     if (this.#waiting) {
       if (!this.#hasRoom) return
-      const { plan, order } = this.#waiting
+      const wish = this.#waiting
       this.#waiting = null
-      return this.#launch(plan, order)
+      return this.#launch(wish)
     }
     // one at a time: each is here sooner than two beside each other, and its time says how quick the device is
     if (this.#flights.size > 0) return
-    for (let next = this.#likely.next(); !next.done; next = this.#likely.next()) if (!this.#known.has(keyOf(next.value))) return this.#launch(next.value, 0)
+    for (let next = this.#likely.next(); !next.done; next = this.#likely.next()) if (!this.#known.of(next.value)) return this.#launch({ ...next.value, order: 0 })
   }
 
-  #launch(plan: Scenario, order: number): void {
+  #launch(wish: Wish): void {
+    const { plan, order } = wish
     const key = keyOf(plan)
     const abort = new AbortController()
     for (const other of this.#flights.values()) other.alone = false
@@ -162,7 +146,7 @@ export class LiveRuns {
       // one that was given up may have been followed by another of the same plan
       if (this.#flights.get(key) === flight) this.#flights.delete(key)
       if (series && !abort.signal.aborted) {
-        this.#remember(key, series)
+        this.#known.keep(wish, series)
         if (flight.alone) this.#ears.timed(this.#clock() - from)
         if (flight.order > 0) this.#ears.arrived(series, flight.order)
       }

@@ -94,9 +94,10 @@ export class ScenarioDraft {
   }
 
   #turn(next: History<Draft>): void {
+    // nowhere to go: what is under the hand is let go, and the present one shown again
+    if (this.locked || next === this.#history) return this.cancel()
     this.#live = null
     this.#replayed = null
-    if (this.locked || next === this.#history) return
     this.#history = next
     this.#onCommit(next.present)
   }

@@ -14,15 +14,21 @@ export function nameOf({ draft }: AppState, { t, of }: LanguageStore): string {
   return name.of === ground(draft.current) ? short : t('scenario.changed', { name: short })
 }
 
+/** Of which runs the pictures are: of many, of one while a lever moves, or of none, between two. */
+export function runsOf({ draft, experiment }: AppState, { t }: LanguageStore): string {
+  const { seed, replicates } = draft.current
+  return experiment.between ? t('status.between') : experiment.single ? t('status.single') : t('status.seeds', { seed, count: replicates })
+}
+
 /** One line with everything needed to name this result: model, scenario, county, seeds, standard and what of it is judged. */
 export function stampOf(app: AppState, language: LanguageStore): string {
   const { t, of } = language
-  const { seed, replicates, name } = app.draft.current
+  const { name } = app.draft.current
   return [
     `${t('app.name')} ${t('status.model', { version: app.services.version })}`,
     ...(name ? [nameOf(app, language)] : []),
     of(app.county.title),
-    t('status.seeds', { seed, count: replicates }),
+    runsOf(app, language),
     t('status.standard', { edition: t(app.standardKey) + t('mark.bracketed', { what: t(app.scopeKey) }) }),
     t('app.disclaimer'),
   ].join(' · ')
