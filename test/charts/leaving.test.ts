@@ -150,7 +150,7 @@ describe('drawings that only leave', () => {
   it('Q11 cells of townships fill the room there is, and are never smaller than what can be pressed', () => {
     // a county town and 14 townships of 5, names of three Chinese letters of 12 px
     const sizes = [13, ...Array.from({ length: 14 }, () => 5)].map((schools) => ({ name: 36, schools }))
-    // 660 by 360: two columns of 330, of which the name leaves 283 for five cells: eight rows of 44 at most with 4 between are 380, of 41 are 356
+    // 660 by 360: two columns of 330, of which names leave 287 for five cells: eight rows of 44 at most with 4 between are 380, of 41 are 356
     const wide = gridLayout(sizes, 660, 360, 17, 25)
     expect([wide.cell, wide.height, wide.townships.every(({ perRow }, k) => perRow >= sizes[k]!.schools)]).toEqual([41, 8 * 41 + 7 * 4, true])
     // 396 by 143: not even the smallest cells fit, so what is lowest scrolls, two townships beside each other

@@ -59,7 +59,7 @@ export function placeEnds(ends: readonly End[], context: readonly End[], rest: s
 }
 
 /** Breadth of a label in letters of 12 px: Chinese letters are square, digits wide. An estimate, on the wide side. */
-export const breadthOf = (label: string): number => [...label].reduce((sum, letter) => sum + (/[\u2e80-\uffef]/.test(letter) ? 12 : /\d/.test(letter) ? 7.7 : 6.4), 0)
+const breadthOf = (label: string): number => [...label].reduce((sum, letter) => sum + (/[\u2e80-\uffef]/.test(letter) ? 12 : /\d/.test(letter) ? 7.7 : 6.4), 0)
 
 /**
  * Every how many of the labels on an axis are shown so that none touches its neighbour: 1 = all of them.

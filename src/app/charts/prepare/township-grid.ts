@@ -31,7 +31,7 @@ export interface GridLayout {
 }
 
 /** Between columns, between rows, and between a name and its cells. */
-const [across, down, apart] = [10, 4, 6]
+const [across, down, apart] = [6, 4, 4]
 /** The largest side of a cell: what is seen across a room. */
 const largest = 44
 
