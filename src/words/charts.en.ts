@@ -52,6 +52,7 @@ export const chartsEn = {
   'map.subtitle': 'not real borders',
   'map.subtitle.badges': 'not real borders; each school’s median: ✕\u00a0{fails}, △\u00a0{near}',
   'map.help': 'hue and shape = kind of place, badge = status; arrows move, Enter pins',
+  'grid.subtitle': 'each school’s median: ✕\u00a0{fails}, △\u00a0{near}',
   'map.school': '{name}, {place}, {level} {value}, {standing}',
   'map.near': '85–100%',
   'map.fails': 'under 85%',

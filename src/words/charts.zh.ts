@@ -50,6 +50,7 @@ export const chartsZh = {
   'map.subtitle': '示意图，不表示实际边界',
   'map.subtitle.badges': '示意图；角标按各校中位数，✕\u00a0{fails}，△\u00a0{near}',
   'map.help': '颜色与形状表示城乡类型，角标为状态；方向键移动，回车固定',
+  'grid.subtitle': '按各校中位数，✕\u00a0{fails}，△\u00a0{near}',
   'map.school': '{name}，{place}，{level}{value}，{standing}',
   'map.near': '85%–100%',
   'map.fails': '低于 85%',

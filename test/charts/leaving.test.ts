@@ -135,13 +135,27 @@ describe('Q38 a table holds what its picture draws', () => {
 describe('drawings that only leave', () => {
   it('townships of any size stay inside the frame and beside each other', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 24 }), fc.constantFrom([820, 380], [750, 450], [576, 500]), (counts, [width, height]) => {
-        const { cell, perRow, corners } = gridLayout(counts, width!, height!, 17)
-        const boxes = corners.map(([x, y], k) => ({ x, y, right: x + Math.min(perRow, counts[k]!) * cell, bottom: y + 17 + Math.ceil(counts[k]! / perRow) * cell }))
-        for (const box of boxes) expect(box.right <= width! + 1e-9 && box.bottom <= height! + 1e-9).toBe(true)
-        for (const [a, one] of boxes.entries()) for (const two of boxes.slice(a + 1)) expect(one.right <= two.x || two.right <= one.x || one.bottom <= two.y).toBe(true)
+      fc.property(fc.array(fc.record({ name: fc.integer({ min: 20, max: 90 }), schools: fc.integer({ min: 1, max: 30 }) }), { minLength: 1, maxLength: 24 }), fc.constantFrom([820, 380], [750, 450], [576, 500]), (sizes, [width, height]) => {
+        const { cell, townships } = gridLayout(sizes, width!, height!, 17, 5)
+        // the name and its cells, whichever is broader
+        const boxes = townships.map(({ x, left, top, perRow }, k) => {
+          const { name, schools } = sizes[k]!
+          return { x, y: top, right: Math.max(x + name, left + Math.min(perRow, schools) * cell), bottom: top + Math.max(17, Math.ceil(schools / perRow) * cell) }
+        })
+        for (const box of boxes) expect(box.right <= width! + 1e-9 && (box.bottom <= height! + 1e-9)).toBe(true)
+        for (const [a, one] of boxes.entries()) for (const two of boxes.slice(a + 1)) expect(one.right <= two.x || two.right <= one.x || one.bottom <= two.y + 1e-9).toBe(true)
       }),
     )
+  })
+  it('Q11 cells of townships fill the room there is, and are never smaller than what can be pressed', () => {
+    // a county town and 14 townships of 5, names of three Chinese letters of 12 px
+    const sizes = [13, ...Array.from({ length: 14 }, () => 5)].map((schools) => ({ name: 36, schools }))
+    // 660 by 360: two columns of 330, of which names leave 287 for five cells: eight rows of 44 at most with 4 between are 380, of 41 are 356
+    const wide = gridLayout(sizes, 660, 360, 17, 25)
+    expect([wide.cell, wide.height, wide.townships.every(({ perRow }, k) => perRow >= sizes[k]!.schools)]).toEqual([41, 8 * 41 + 7 * 4, true])
+    // 396 by 143: not even the smallest cells fit, so what is lowest scrolls, two townships beside each other
+    const low = gridLayout(sizes, 396, 143, 17, 25)
+    expect([low.cell, low.height, new Set(low.townships.map(({ x }) => x)).size]).toEqual([25, 8 * 25 + 7 * 4, 2])
   })
   it('townships come in the order of the marks, with all their schools', () => {
     const marks = mapMarks(handFrame, handStandard, 'primary', 'Q2', [handRun(1, [{ cv: 1 }, { cv: 1 }, { cv: 1 }])], 0)

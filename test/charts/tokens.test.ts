@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { standingColour } from '../../src/app/theme/encodings.ts'
 
 const css = readFileSync('src/app/theme/tokens.css', 'utf8')
 const block = (start: string) => css.slice(css.indexOf(start), css.indexOf('}', css.indexOf(start)))
@@ -57,8 +58,10 @@ describe('Q41 what is drawn paler', () => {
     // 0.5 × 0 + 0.5 × 255 = 128; ((128 / 255 + 0.055) / 1.055) ** 2.4 = 0.2159; 1.05 / 0.2659
     expect(contrast(over('#000000', 0.5, '#ffffff'), '#ffffff')).toBeCloseTo(3.949, 3)
   })
-  it('edges of buttons in the grid of townships are those of controls', () => {
-    expect(/button \{[^}]*border: 1px solid var\(--(\w+)\)/.exec(readFileSync('src/app/screens/explore/TownshipGrid.svelte', 'utf8'))?.[1]).toBe('axis')
+  it('edges of cells in the grid of townships are in the colour of their status, or that of controls', () => {
+    expect(readFileSync('src/app/charts/GridChart.svelte', 'utf8')).toMatch(/class=\{\['cell'[^>]*stroke=\{standingColour\(mark\.standing\)\}/)
+    // each of these is 3 to 1 on paper, as asked above
+    expect((['meets', 'near', 'fails', 'none'] as const).map((standing) => /--(\w+)(?:, var\(--(\w+)\))?\)$/.exec(standingColour(standing))?.slice(1))).toEqual([['meets', 'axis'], ['near', 'axis'], ['fails', 'axis'], ['none', 'axis']])
   })
 })
 

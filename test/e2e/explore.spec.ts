@@ -158,10 +158,10 @@ test('Q37 schools on the map are reached by arrows and pinned by Enter, in every
   await page.keyboard.press('Escape')
   // the grid of townships is one stop of Tab
   await page.locator('.map select').selectOption('grid')
-  await expect(page.locator('.map .grid button[tabindex="0"]')).toHaveCount(1)
-  await page.locator('.map .grid button[tabindex="0"]').focus()
+  await expect(page.locator('.map .grid [role=option][tabindex="0"]')).toHaveCount(1)
+  await page.locator('.map .grid [role=option][tabindex="0"]').focus()
   await page.keyboard.press('End')
-  await expect(page.locator('.map .grid button').last()).toBeFocused()
+  await expect(page.locator('.map .grid [role=option]').last()).toBeFocused()
 })
 
 test('the list beside the seven items, the assumptions and the documents open, and a document is two clicks from a number', async ({ page }) => {

@@ -31,7 +31,7 @@ test('Q55 a picture for slides is 1920 by 1080 from a screen of any size, its sm
     { of: 'y=2031', card: '.pictures .wide .card' },
     { of: 'y=2031', card: '.pictures .map .card' },
     { of: 'y=2031', card: '.pictures .swarm .card' },
-    { of: 'y=2031&b=grid', card: '.pictures .map .card', marks: [/<rect [^>]*rx=/g, '.township button'] },
+    { of: 'y=2031&b=grid', card: '.pictures .map .card', marks: [/<rect [^>]*rx=/g, '.map .grid [role=option]'] },
     { of: 'y=2031&s=schools&e=admission', card: '.chart .card', marks: [/<circle /g, '.chart li'] },
   ]
   for (const [width, height] of [[1280, 720], [1920, 1080]] as const) {

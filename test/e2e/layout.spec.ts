@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { cut } from './faults.ts'
 import { fresh, look, shiftsOnLoad, shiftsOf, test, thePage } from './one-page.ts'
+import { wear } from './places.ts'
 import { walked, walks } from './walk.ts'
 
 /* Bars Q07, Q10, Q12 and Q13: everything fits, nothing is cut, nothing jumps, on the sizes of offices, meeting rooms and phones. */
@@ -16,6 +17,26 @@ for (const walk of walks) {
     expect((await walked(browser, walk)).overlaid).toEqual({})
   })
 }
+
+test('Q51 on a projector the leading picture keeps 45% of its panel, and the level strip and what is in the way are there', async ({ browser }) => {
+  const page = await fresh(await thePage(browser))
+  await wear(page, 'projector')
+  for (const language of ['zh', 'en']) {
+    await look(page, `y=2031&g=${language}`)
+    for (const [width, height] of [[1920, 1080], [1280, 720], [1280, 600]] as const) {
+      await page.setViewportSize({ width, height })
+      await page.waitForTimeout(150)
+      const seen = await page.evaluate(() => {
+        const high = (selector: string) => document.querySelector(selector)?.getBoundingClientRect().height ?? 0
+        const card = document.querySelector('.verdict')!
+        return { share: high('.wide .body') / high('.wide .card'), strip: high('.level-check') > 0, obstacles: high('.obstacles li') > 0, scrolls: card.scrollHeight - card.clientHeight > 2 }
+      })
+      expect({ language, width, height, ...seen, share: seen.share >= 0.45 }).toEqual({ language, width, height, share: true, strip: true, obstacles: true, scrolls: false })
+    }
+  }
+  await wear(page, 'light')
+  await look(page, 'y=2031')
+})
 
 test('Q12 on an old projector of 1024 by 768 every control is there', async ({ browser }) => {
   const page = await fresh(await thePage(browser))

@@ -13,7 +13,6 @@ import { swarmDots } from '../../../src/app/charts/prepare/swarm.ts'
 import SignedBars from '../../../src/app/screens/explore/SignedBars.svelte'
 import PlaceKeys from '../../../src/app/charts/PlaceKeys.svelte'
 import RunDots from '../../../src/app/screens/explore/RunDots.svelte'
-import TownshipGrid from '../../../src/app/screens/explore/TownshipGrid.svelte'
 import Spark from '../../../src/app/screens/schools/Spark.svelte'
 import Trend from '../../../src/app/screens/schools/Trend.svelte'
 import Badges from './Badges.svelte'
@@ -92,7 +91,13 @@ export const examples: readonly Example[] = [
     ['第3小学'],
     [['[role=option]', 3], ['.badge.fails', 1], ['.badge.near', 1], ['.badge.meets', 0]],
   ),
-  example('GridChart.svelte', GridChart, { marks: mapMarks(handFrame, handStandard, 'primary', 'Q2', runs, 0), summary: '各校' }, ['乡镇1', '乡镇2', '✕', '△', '✓'], [['rect', 3]]),
+  example(
+    'GridChart.svelte',
+    GridChart,
+    { marks: mapMarks(handFrame, handStandard, 'primary', 'Q2', runs, 0), nameOf: (mark: { readonly section: number }) => `第${mark.section + 1}小学`, summary: '各校', year: 2026, crossed: new Set() },
+    ['乡镇1', '乡镇2', '✕', '△', '✓', '第2小学'],
+    [['rect.cell', 3], ['[role="option"]', 3], ['[role="option"][tabindex="0"]', 1]],
+  ),
   example(
     'AdmissionChart.svelte',
     AdmissionChart,
@@ -182,13 +187,6 @@ export const examples: readonly Example[] = [
     },
     ['第1学校'],
     [['.badge', 6], ['.badge.meets', 4]],
-  ),
-  example(
-    'TownshipGrid.svelte',
-    TownshipGrid,
-    { marks: mapMarks(handFrame, handStandard, 'primary', 'Q2', runs, 0), nameOf: (mark: { readonly section: number }) => `第${mark.section + 1}小学`, summary: '按乡镇', year: 2026, crossed: new Set() },
-    ['乡镇1', '✕', '△', '第2小学'],
-    [['button', 3], ['button[tabindex="0"]', 1]],
   ),
   example('RunDots.svelte', RunDots, { passes: [{ year: 2027, runs: 3 }, { year: null, runs: 2 }], years: [2026, 2027, 2028] }, ['2027'], [['circle', 5], ['circle.never', 2]]),
   example('Spark.svelte', Spark, { values: [0.5, NaN, 0.8], year: 2, standard: 1 }, [], [['svg line', 1], ['svg circle', 1]]),

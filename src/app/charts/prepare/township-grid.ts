@@ -17,38 +17,57 @@ export function byTownship(marks: readonly MapMark[]): readonly TownshipGroup[] 
   return [...groups.values()]
 }
 
-/** Where townships stand in a drawing: side of a cell with its gap, cells in a row, and the upper left corner of each township. */
-export interface GridLayout {
-  readonly cell: number
-  readonly perRow: number
-  readonly corners: readonly (readonly [x: number, y: number])[]
+/** A township to be laid out: how many pixels its name takes, and how many schools it has. */
+export interface TownshipSize {
+  readonly name: number
+  readonly schools: number
 }
 
-const gap = 8
-/** Sides of a cell that are tried, largest first: what is seen across a room down to a mark that is just seen. */
-const sides = Array.from({ length: 40 }, (_, k) => 44 - k)
+/** Where townships stand in a drawing: side of a cell with its gap, and of each township where its name begins, the corner of its first cell, and how many cells are in a row. */
+export interface GridLayout {
+  readonly cell: number
+  readonly townships: readonly { readonly x: number; readonly left: number; readonly top: number; readonly perRow: number }[]
+  readonly height: number
+}
+
+/** Between columns, between rows, and between a name and its cells. */
+const [across, down, apart] = [6, 4, 4]
+/** The largest side of a cell: what is seen across a room. */
+const largest = 44
 
 /**
- * Townships side by side in columns as broad as ten letters, each a name above rows of cells, in the largest cells with which all
- * stay inside the drawing.
+ * Townships in the order in which they come, each a name beside its cells, in the largest cells with which all stay inside the
+ * drawing, if possible each in one row, which is then as long as it has schools; one with more than twice as many as is usual has
+ * rows to itself. Where they do not fit even in the smallest cells, as low as they can be: who shows them lets them scroll.
  *
- * @param counts schools of each township
- * @param line   height of a line of text
+ * @param line  height of a line of text, in which names are written
+ * @param least the smallest side of a cell with its gap
  */
-export function gridLayout(counts: readonly number[], width: number, height: number, line: number): GridLayout {
-  const columns = Math.max(1, Math.min(counts.length, Math.floor((width + gap) / (8 * line + gap))))
-  const breadth = (width + gap) / columns - gap
-  const laid = (cell: number): GridLayout & { readonly bottom: number } => {
-    const perRow = Math.max(1, Math.floor(breadth / cell))
-    const corners: (readonly [number, number])[] = []
-    let y = 0
-    for (let k = 0; k < counts.length; k += columns) {
-      const row = counts.slice(k, k + columns)
-      row.forEach((_, c) => corners.push([c * (breadth + gap), y]))
-      y += line + Math.ceil(Math.max(...row) / perRow) * cell + gap
-    }
-    return { cell, perRow, corners, bottom: y - gap }
+export function gridLayout(sizes: readonly TownshipSize[], width: number, height: number, line: number, least: number): GridLayout {
+  const usual = sizes.map((one) => one.schools).sort((a, b) => a - b)[sizes.length >> 1]!
+  const isLarge = (one: TownshipSize) => one.schools > 2 * usual
+  const name = Math.max(...sizes.map((one) => (isLarge(one) ? 0 : one.name)))
+  const laid = (cell: number, columns: number) => {
+    const step = (width + across) / columns
+    let [column, top, high, isWhole] = [0, 0, 0, true]
+    const townships = sizes.map((one) => {
+      const span = isLarge(one) ? columns : 1
+      if (column + span > columns) [column, top, high] = [0, top + high + down, 0]
+      const indent = Math.max(name, one.name) + apart
+      const perRow = Math.max(1, Math.floor((span * step - across - indent) / cell))
+      const x = column * step
+      column += span
+      high = Math.max(high, line, Math.ceil(one.schools / perRow) * cell)
+      isWhole &&= one.schools <= perRow
+      return { x, left: x + indent, top, perRow }
+    })
+    return { cell, townships, height: top + high, isWhole }
   }
-  const { bottom: _, ...found } = sides.map(laid).find(({ bottom }) => bottom <= height) ?? laid(sides.at(-1)!)
-  return found
+  const ways = (cell: number) => Array.from({ length: Math.max(1, Math.floor((width + across) / (name + apart + cell + across))) }, (_, k) => laid(cell, k + 1))
+  for (const mustBeWhole of [true, false])
+    for (let cell = largest; cell >= least; cell--) {
+      const fits = ways(cell).find((one) => one.height <= height && (one.isWhole || !mustBeWhole))
+      if (fits) return fits
+    }
+  return ways(least).reduce((lowest, one) => (one.height < lowest.height ? one : lowest))
 }
