@@ -7,18 +7,21 @@ import { learnLater } from './stores/spoken.svelte.ts'
  */
 
 const said = new WeakSet<object>()
-/** Whether an error is of a part of these: the place where it was to stand says so, or nobody has asked for it yet. */
+/** Whether nobody need be told of an error: the place where the part was to stand says so, or nobody has asked for it yet. */
 export const isSaid = (error: object): boolean => said.has(error)
+
+/** A part whose place says so if it does not come. */
+export function saidThere<Part>(part: Promise<Part>): Promise<Part> {
+  part.catch((error: object) => said.add(error))
+  return part
+}
 
 const once = <Part>(load: () => Promise<Part>): (() => Promise<Part>) => {
   let part: Promise<Part> | undefined
   return () => {
     // one promise for good: a screen is not made anew because somebody asked again, or because other words have come
     part ??= untrack(load)
-    part.catch((error: object) => {
-      said.add(error)
-      part = undefined
-    })
+    part.catch(() => (part = undefined))
     return part
   }
 }
@@ -59,6 +62,5 @@ export const later = {
 
 /** Fetches every later part, one after the other. A part that does not come now is asked for again when it is opened. */
 export async function fetchLater(): Promise<void> {
-  await learnLater().catch(() => undefined)
-  for (const load of Object.values(later)) await load().catch(() => undefined)
+  for (const load of [learnLater, ...Object.values(later)]) await saidThere<unknown>(load()).catch(() => undefined)
 }

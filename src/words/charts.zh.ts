@@ -15,7 +15,6 @@ export const chartsZh = {
   'cv.ghost': '上次设置',
   'cv.bands': '浅带：{runs} 次中 {most} 次；深带：{runs} 次中 {half} 次',
   'chart.table': '表格',
-  'chart.picture': '图形',
   'chart.png': '存为 PNG',
   'chart.svg': '存为 SVG',
   'chart.csv': '存为 CSV',

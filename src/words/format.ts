@@ -97,3 +97,6 @@ export function formatValue(value: number, unit: Unit, language: Language): stri
   const text = withName(formatShort(value, isMoney(unit) ? 2 : 4), unit, language)
   return language === 'en' ? singular(text) : text
 }
+
+/** A day as 2026-11-27: the one it is here, where the calendar in Greenwich may still show yesterday. */
+export const dayOf = (date: Date): string => [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-')

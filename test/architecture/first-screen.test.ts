@@ -39,8 +39,8 @@ describe('the first screen', () => {
   test('has of policies no more than it shows: long texts are asked for as notes', () => {
     const page = filesUnder(['src/app', 'src/words', 'src/scenario', 'src/roster', 'src/runner'], ['.ts', '.svelte']).filter((file) => file !== 'src/scenario/json-schema.ts')
     expect(page.filter((file) => /\btext\.(mechanism|caveat|example)\b/.test(textOf(file)))).toEqual([])
-    // what the source of a lever says is left out as well: these show sources of behaviour, of items, of documents
-    const says = ['src/app/controls/DoorCard.svelte', 'src/app/screens/explore/AssumptionRow.svelte', 'src/app/screens/explore/EnteredForm.svelte']
+    // what the source of a lever says is left out as well: these show sources of standards, of behaviour, of items, of documents
+    const says = ['src/app/charts/prepare/cv-words.ts', 'src/app/controls/DoorCard.svelte', 'src/app/screens/explore/AssumptionRow.svelte', 'src/app/screens/explore/EnteredForm.svelte']
     expect(page.filter((file) => /\b(source|citation)\.says\b/.test(textOf(file)))).toEqual(says)
   })
 })

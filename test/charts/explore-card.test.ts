@@ -4,6 +4,7 @@ import { assumptions, assumptionValue, withAssumption } from '../../src/app/char
 import { columnIn, type Frame } from '../../src/app/charts/prepare/frame.ts'
 import { missed, officialCount, officialRows } from '../../src/app/charts/prepare/guarantees.ts'
 import { knowledgeBand, spreadOf } from '../../src/app/charts/prepare/knowledge.ts'
+import { bandSays } from '../../src/app/charts/prepare/knowledge-words.ts'
 import { costAccount } from '../../src/app/charts/prepare/cost.ts'
 import { costDoor } from '../../src/app/charts/prepare/cost-words.ts'
 import { billDoor } from '../../src/app/charts/prepare/level-words.ts'
@@ -38,6 +39,12 @@ describe('luck and knowledge', () => {
     // variance of the means 0.02, less half of the luck
     expect(spread.knowledge).toBeCloseTo(0.02 - 0.0001, 12)
     expect(spread.knowledgeShare).toBeCloseTo(0.0199 / 0.0201, 12)
+  })
+  it('have a band that says what its sets are, under the picture and in its file', () => {
+    const band = { low: [], high: [], sets: 40, replicates: 4, runs: 160 }
+    // eight of ten of 160
+    expect(bandSays(speech, band, 'drawn')).toBe('斜纹带：40 组参数各 4 次，160 次中约 128 次')
+    expect(bandSays(speech, band, 'accepted')).toBe('斜纹带：与事实相符的 40 组参数各 4 次，160 次中约 128 次')
   })
   it('have a band over all runs of all sets, with their counts', () => {
     const band = knowledgeBand(handFrame, 'primary', 'Q2', sets)!

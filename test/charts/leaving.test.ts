@@ -12,7 +12,7 @@ import { mapKey } from '../../src/app/charts/prepare/map-words.ts'
 import { schoolTrends } from '../../src/app/charts/prepare/school-life.ts'
 import { mapMarks } from '../../src/app/charts/prepare/school-map.ts'
 import { standingOf, swarmDots, type SwarmDot } from '../../src/app/charts/prepare/swarm.ts'
-import { standingTwin, swarmYearsTwin } from '../../src/app/charts/prepare/swarm-words.ts'
+import { stageText, standingTwin, swarmSummary, swarmYearsTwin } from '../../src/app/charts/prepare/swarm-words.ts'
 import { byTownship, gridLayout } from '../../src/app/charts/prepare/township-grid.ts'
 import { trendsTwin } from '../../src/app/charts/prepare/trends-words.ts'
 import { csvOf, plain, printed, quantity, twinOf } from '../../src/app/charts/prepare/twin.ts'
@@ -106,7 +106,20 @@ describe('Q38 a table holds what its picture draws', () => {
       ['80', '0.5', '0.125', '0.375'],
       ['80', '0.25', '0.125', '0.125'],
     ])
-    expect(admissionTitle(zh, rows, 2031)).toBe('2031 年优质高中录取机会：最高 50%，最低 25%')
+    // one decimal everywhere: 50 and 12.5 in one column would look as if they were not equally exact
+    expect(twin.rows.map((row) => row.slice(3).map(printed))).toEqual([
+      ['50.0%', '12.5%', '37.5%'],
+      ['25.0%', '12.5%', '12.5%'],
+    ])
+    expect(admissionTitle(zh, rows, 2031)).toBe('2031 年优质高中录取机会：最高 50.0%，最低 25.0%')
+  })
+  it('of one kind of place says of which, in its title', () => {
+    const rows: readonly AdmissionRow[] = [{ fact: handFrame.facts[0]!, leavers: 80, chance: 0.5, byQuota: 0 }]
+    expect(admissionTitle(zh, rows, 2031, 'rural')).toBe('2031 年乡村初中优质高中录取机会：最高 50.0%，最低 50.0%')
+    expect(admissionTitle(speechIn('en'), rows, 2031, 'rural')).toContain('in 2031, Junior, Rural:')
+    expect(swarmSummary(zh, handItem, 'primary', [], 0, 2031, 'county-town')).toBe('2031年县城小学骨干教师：全部达到标准 1.00')
+    expect(stageText(speechIn('en'), 'primary', 'township')).toBe('Primary, Township')
+    expect(stageText(zh, 'primary')).toBe('小学')
   })
   it('the Lorenz curves at tenths: where everybody has the same, every tenth has a tenth', () => {
     const even = { pupils: [0, 1], resource: [0, 1] }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aboutCv, aboutSchools } from '../../src/app/charts/prepare/about-doors.ts'
-import { cvPicture } from '../../src/app/charts/prepare/cv-lines.ts'
+import { cvPicture, grownTop } from '../../src/app/charts/prepare/cv-lines.ts'
 import { cvMarks } from '../../src/app/charts/prepare/cv-reading.ts'
 import { bandsNote, levelText } from '../../src/app/charts/prepare/cv-words.ts'
 import { heldDomain } from '../../src/app/charts/prepare/over-years.ts'
@@ -15,6 +15,15 @@ const run = handRun(1, [{ cv: 0.6, mean: 0.8, below: 2 }, { cv: 0.502, mean: 0.9
 const pair = handRun(2, [{ cv: 0.6, mean: 0.8, below: 2 }, { cv: 0.65, mean: 0.7, below: 3 }, { cv: 0.7 }])
 const limit = { source: 'balance-2017', says: { en: '', zh: '' }, confidence: 'high' } as const
 const view = { ...handStandard, source: limit }
+
+describe('the scale of the gap picture', () => {
+  it('grows with what is seen of a county and never shrinks, and is not that of the county before', () => {
+    const tops: number[] = []
+    let held = { of: '', top: 0 }
+    for (const [county, needed] of [['one', 0.8], ['one', 0.6], ['one', 0.9], ['other', 0.5], ['other', 0.4]] as const) tops.push((held = grownTop(held, county, needed)).top)
+    expect(tops).toEqual([0.8, 0.8, 0.9, 0.5, 0.5])
+  })
+})
 
 describe('Q19 a coefficient read from the picture', () => {
   const picture = cvPicture(handFrame, handStandard, 'primary', 'Q2', [run], [], [pair])

@@ -3,7 +3,7 @@ import { moveCauses, type MoveCause, type SectionFacts, type TeacherMoves, type 
 import { arcPath } from '../../src/app/charts/prepare/arcs.ts'
 import { bandPath, sankeyLayout } from '../../src/app/charts/prepare/sankey.ts'
 import { drift, keptMoves, movesOfSchool, placeFlows, schoolFlows, type FlowNode } from '../../src/app/charts/prepare/teacher-flows.ts'
-import { placeFlowsTitle, placeFlowsTwin, schoolFlowsTitle } from '../../src/app/charts/prepare/flow-words.ts'
+import { flowsDoor, placeFlowsTitle, placeFlowsTwin, schoolFlowsTitle } from '../../src/app/charts/prepare/flow-words.ts'
 import { plain } from '../../src/app/charts/prepare/twin.ts'
 import { speechIn } from '../support/speech.ts'
 import { handFrame } from './hand-county.ts'
@@ -48,6 +48,15 @@ describe('the moves that are shown', () => {
   it('take a new teacher who is placed elsewhere straight there', () => {
     const placed = keptMoves(trace, all).filter((move) => move.teacher === 4)
     expect(placed.map(({ from, to, cause }) => [from, to, cause])).toEqual([[-1, 0, 'hired']])
+  })
+})
+
+describe('what lies behind a picture of flows', () => {
+  it('names its years once where they are one, and the run that was followed', () => {
+    const basis = (from: number, to: number, language: 'zh' | 'en') => flowsDoor(speechIn(language), '', '', { from, to, who: 'all' }, 3).basis
+    expect(basis(2027, 2027, 'zh')).toBe('2027年，第 3 次模拟')
+    expect(basis(2025, 2027, 'zh')).toBe('2025–2027年，第 3 次模拟')
+    expect([basis(2027, 2027, 'en'), basis(2025, 2027, 'en')]).toEqual(['2027, run 3', '2025–2027, run 3'])
   })
 })
 

@@ -65,6 +65,15 @@ test('Q38 the table of a picture says the numbers the picture and its card say',
   // as many badges as rows; its title counts run by run, as the card does
   await expect(map.locator('header p')).toContainText(`✕ ${fails}`)
   await page.keyboard.press('t')
+  // from inside a picture, of which nothing is left meanwhile, and back into it
+  for (const [card, mark] of [[map, '[role=option][tabindex="0"]'], [wide, '.cursor']] as const) {
+    await card.locator(mark).focus()
+    await page.keyboard.press('t')
+    await expect(card.locator('.body .scroll')).toBeFocused()
+    await expect(card.locator('.tools > button').first()).toHaveAttribute('aria-pressed', 'true')
+    await page.keyboard.press('t')
+    await expect(card.locator(mark)).toBeFocused()
+  }
   for (const view of ['swarm', 'chance', 'passing', 'gap', 'cost']) {
     await look(page, `y=2031&a=${view}`)
     await expect(wide.locator('h2')).toHaveText(/.{8,}/)

@@ -37,6 +37,8 @@ test('Q37 Explore without a pointer: lever, sheet, year, school, number, its sou
   await expect(page.locator('.sheet [role=dialog]')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.locator('.sheet [role=dialog]')).toHaveCount(0)
+  // whoever opened it goes on where they were
+  await expect(page.locator('.rail .more').first()).toBeFocused()
   await tabTo(page, '.map [role=option]')
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')
@@ -101,6 +103,7 @@ test('Q37 Share without a pointer: open, copy the link, open a code, leave; undo
   await tabTo(page, 'dialog textarea:not([readonly]) ~ p button')
   await page.keyboard.press('Enter')
   await expect(dialog).toHaveCount(0)
+  await expect(page.locator('.actions button:nth-of-type(4)')).toBeFocused()
   await settled(page)
   await page.locator('.rail input[type=range]').first().focus()
   await page.keyboard.press('Shift+ArrowRight')

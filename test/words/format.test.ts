@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import {
+  dayOf,
   formatAgainst,
   formatCoefficient,
   formatItem,
@@ -93,4 +94,20 @@ describe('units', () => {
   })
   it('percentages have one digit on forms', () =>
     expect([formatPercent(0.8764), formatPercent(NaN)]).toEqual(['87.6%', '—']))
+})
+
+describe('a day', () => {
+  const zone = process.env['TZ']
+  afterEach(() => {
+    if (zone === undefined) delete process.env['TZ']
+    else process.env['TZ'] = zone
+  })
+  it('is the day where the reader is: in China seven in the morning is not yesterday', () => {
+    process.env['TZ'] = 'Asia/Shanghai'
+    const morning = new Date('2026-01-01T23:00:00Z')
+    expect(morning.getHours()).toBe(7)
+    expect(dayOf(morning)).toBe('2026-01-02')
+    process.env['TZ'] = 'America/New_York'
+    expect(dayOf(new Date('2026-01-01T02:00:00Z'))).toBe('2025-12-31')
+  })
 })

@@ -1,3 +1,4 @@
+import { dayOf } from '../../words/format.ts'
 import { breadthOf } from './prepare/breadth.ts'
 
 /** What is burned into every picture that leaves the app. */
@@ -42,7 +43,7 @@ function captionFor({ title, subtitle, source }: Caption, width: number) {
     { size: captionSize.title, weight: '600', lines: linesOf(title, captionSize.title, width - 2 * edge) },
     { size: captionSize.small, weight: '400', lines: linesOf(subtitle, captionSize.small, width - 2 * edge) },
   ]
-  const day = new Date().toISOString().slice(0, 10)
+  const day = dayOf(new Date())
   const foot = { size: captionSize.small, weight: '400', lines: linesOf(`${source} · ${day}`, captionSize.small, width - 2 * edge) }
   const top = 10 + texts.reduce((sum, { size, lines }) => sum + lines.length * size * leading, 0)
   const bottom = 10 + foot.lines.length * foot.size * leading
@@ -71,55 +72,52 @@ function strip(element: SVGElement): void {
   for (const { name } of [...element.attributes]) if (/^(aria-.*|data-.*|role|class|tabindex)$/.test(name)) element.removeAttribute(name)
 }
 
-/** A copy of a drawing with its looks written into every element, so that it needs no style sheet; in a picture of `size`, else as large as drawn. */
-function standalone(drawing: SVGSVGElement, caption: Caption, size?: Size): SVGSVGElement {
-  const width = size?.width ?? drawing.clientWidth
-  const { texts, foot, top, bottom } = captionFor(caption, width)
-  const height = size ? size.height - top - bottom : drawing.clientHeight
+const element = (name: string, attributes: Readonly<Record<string, string | number>>): SVGElement => {
+  const made = document.createElementNS(namespace, name)
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value))
+  return made
+}
+
+/** The lines of a text, downwards from `y`. */
+function linesAt(y: number, { size, weight, lines }: ReturnType<typeof captionFor>['texts'][number]): readonly SVGElement[] {
+  const looks = getComputedStyle(document.documentElement)
+  return lines.map((line, k) => {
+    const text = element('text', { x: edge, y: y + k * size * leading + size, 'font-size': size, 'font-weight': weight, 'font-family': looks.fontFamily, fill: looks.getPropertyValue('--ink-1') })
+    text.textContent = line
+    return text
+  })
+}
+
+/** A copy of a drawing with its looks written into every element, so that it needs no style sheet, and without what only the page needs. */
+function withLooks(drawing: SVGSVGElement): SVGElement {
   const copy = drawing.cloneNode(true) as SVGSVGElement
-  const originals = [drawing, ...drawing.querySelectorAll<SVGElement>('*')]
   const copies = [copy, ...copy.querySelectorAll<SVGElement>('*')]
-  originals.forEach((original, k) => {
+  ;[drawing, ...drawing.querySelectorAll<SVGElement>('*')].forEach((original, k) => {
     const looks = getComputedStyle(original)
     const target = copies[k]!
     for (const name of inherited) target.style.setProperty(name, looks.getPropertyValue(name))
     strip(target)
   })
-  for (const element of copy.querySelectorAll('title, desc')) element.remove()
-  const whole = document.createElementNS(namespace, 'svg')
-  whole.setAttribute('xmlns', namespace)
-  whole.setAttribute('role', 'img')
-  whole.setAttribute('aria-label', caption.title)
-  whole.setAttribute('width', String(width))
-  whole.setAttribute('height', String(height + top + bottom))
-  whole.setAttribute('viewBox', `0 0 ${width} ${height + top + bottom}`)
-  const looks = getComputedStyle(document.documentElement)
-  const paper = document.createElementNS(namespace, 'rect')
-  paper.setAttribute('width', '100%')
-  paper.setAttribute('height', '100%')
-  paper.setAttribute('fill', looks.getPropertyValue('--paper').trim())
-  whole.append(paper)
-  /** Writes lines downwards from `y`; tells where they end. */
-  const say = ({ size, weight, lines }: (typeof texts)[number], y: number): number =>
-    lines.reduce((at, line) => {
-      const element = document.createElementNS(namespace, 'text')
-      element.setAttribute('x', String(edge))
-      element.setAttribute('y', String(at + size))
-      element.setAttribute('font-size', String(size))
-      element.setAttribute('font-weight', weight)
-      element.setAttribute('font-family', looks.fontFamily)
-      element.setAttribute('fill', looks.getPropertyValue('--ink-1'))
-      element.textContent = line
-      whole.append(element)
-      return at + size * leading
-    }, y)
-  texts.reduce((y, text) => say(text, y), 4)
-  say(foot, height + top + 2)
+  for (const words of copy.querySelectorAll('title, desc')) words.remove()
+  return copy
+}
+
+/** A drawing that stands by itself, its caption around it; in a picture of `size`, else as large as drawn. */
+function standalone(drawing: SVGSVGElement, caption: Caption, size?: Size): SVGElement {
+  const width = size?.width ?? drawing.clientWidth
+  const { texts, foot, top, bottom } = captionFor(caption, width)
+  const height = size ? size.height - top - bottom : drawing.clientHeight
+  const whole = element('svg', { xmlns: namespace, role: 'img', 'aria-label': caption.title, width, height: height + top + bottom, viewBox: `0 0 ${width} ${height + top + bottom}` })
+  whole.append(element('rect', { width: '100%', height: '100%', fill: getComputedStyle(document.documentElement).getPropertyValue('--paper').trim() }))
+  let y = 4
+  for (const text of texts) {
+    whole.append(...linesAt(y, text))
+    y += text.lines.length * text.size * leading
+  }
+  whole.append(...linesAt(height + top + 2, foot))
+  const copy = withLooks(drawing)
   const beside = size ? edge : 0
-  copy.setAttribute('x', String(beside))
-  copy.setAttribute('y', String(top))
-  copy.setAttribute('width', String(width - 2 * beside))
-  copy.setAttribute('height', String(height))
+  for (const [key, value] of Object.entries({ x: beside, y: top, width: width - 2 * beside, height })) copy.setAttribute(key, String(value))
   whole.append(copy)
   return whole
 }

@@ -1,3 +1,5 @@
+import { dayOf } from '../../words/format.ts'
+
 /** What a citation names. */
 export interface Cited {
   readonly author: string
@@ -19,7 +21,7 @@ const plain = (text: string): string => text.replace(/[{}\\]/g, '').replace(/([&
 
 /** A citation of a result in one of the three styles. */
 export function cite(style: CitationStyle, { author, title, version, date, address, note }: Cited): string {
-  const day = date.toISOString().slice(0, 10)
+  const day = dayOf(date)
   const year = day.slice(0, 4)
   if (style === 'BibTeX') {
     return `@software{hengtu_${year},\n  author  = {{${plain(author)}}},\n  title   = {${plain(title)}},\n  version = {${version}},\n  year    = {${year}},\n  url     = {${address}},\n  urldate = {${day}},\n  note    = {${plain(note)}}\n}`

@@ -42,8 +42,8 @@ export interface Draft {
 /** What was written down beside the settings: it belongs to a county and decides no result. */
 export type Besides = Pick<Draft, 'notes' | 'entered'>
 
-export const planArm = 'plan'
-export const baselineArm = 'status-quo'
+const planArm = 'plan'
+const baselineArm = 'status-quo'
 
 export const isNumber = (parameter: Parameter): parameter is NumberParameter => parameter.unit !== 'choice'
 

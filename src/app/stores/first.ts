@@ -4,7 +4,7 @@ import { usualSchoolsView } from './schools-view.ts'
 import type { View } from './view.ts'
 
 /** Runs shown after release. */
-export const runsShown = 20
+const runsShown = 20
 
 /** The draft the app opens with: the first shipped county, nothing decided. */
 export const firstDraft = (county: CountyDescription): Draft => ({

@@ -1,9 +1,7 @@
 import type { Level } from '../../engine/index.ts'
 import type { Edition, Standard } from '../charts/prepare/frame.ts'
 import { usualSchoolsView, type SchoolsView } from './schools-view.ts'
-import type { Screen, SlotA, SlotB, View } from './view.ts'
-
-export const pinLimit = 5
+import { pinLimit, type Screen, type SlotA, type SlotB, type View } from './view.ts'
 
 /** What is being looked at. One object for every screen, so that a choice made in one picture holds in all. */
 export class Selection {
@@ -72,7 +70,7 @@ export class Selection {
     this.hovered = -1
   }
 
-  /** Pins a school or lets it go; with five pinned the oldest goes. */
+  /** Pins a school or lets it go; with as many pinned as may be the oldest goes. */
   pin(section: number): void {
     this.pinned = this.pinned.includes(section) ? this.pinned.filter((one) => one !== section) : [...this.pinned, section].slice(-pinLimit)
   }

@@ -10,6 +10,9 @@ export type SlotA = (typeof slotAViews)[number]
 export const slotBViews = ['map', 'grid', 'flows'] as const
 export type SlotB = (typeof slotBViews)[number]
 
+/** Schools that can be pinned at a time. */
+export const pinLimit = 5
+
 /** What is being looked at: everything a link must restore besides the scenario. */
 export interface View {
   readonly screen: Screen
@@ -21,7 +24,7 @@ export interface View {
   readonly item: string
   readonly slotA: SlotA
   readonly slotB: SlotB
-  /** Section numbers, up to five. */
+  /** Section numbers, up to `pinLimit`. */
   readonly pinned: readonly number[]
   /** Section whose drawer is open on the Schools screen; −1 = none. */
   readonly school: number
@@ -86,7 +89,7 @@ export function readView(text: string, usual: View): View {
     item: itemIn(standard, parts.get('i') ?? usual.item, usual.item),
     slotA: oneOf(slotAViews, parts.get('a'), usual.slotA),
     slotB: oneOf(slotBViews, parts.get('b'), usual.slotB),
-    pinned: pinned.slice(0, 5),
+    pinned: pinned.slice(0, pinLimit),
     school: /^\d+$/.test(parts.get('k') ?? '') ? Number(parts.get('k')) : -1,
     language: oneOf(languages, parts.get('g'), usual.language),
     place: parts.get('w') ?? usual.place,

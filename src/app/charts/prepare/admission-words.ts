@@ -1,16 +1,19 @@
 import type { AdmissionRow } from './admission.ts'
-import { percentText } from './amounts.ts'
+import { formatPercent } from '../../../words/format.ts'
 import type { Speech } from './doors.ts'
 import { placeKey } from './map-words.ts'
+import { stageText } from './swarm-words.ts'
 import { quantity, twinOf, type Cell, type Twin } from './twin.ts'
 
-/** Highest and lowest chance of a key senior high. */
-export function admissionTitle({ t }: Pick<Speech, 't'>, rows: readonly AdmissionRow[], year: number): string {
+/** Highest and lowest chance of a key senior high, in the whole county or in one kind of place. */
+export function admissionTitle(speech: Pick<Speech, 't'>, rows: readonly AdmissionRow[], year: number, place = 'all'): string {
+  const { t } = speech
   const [highest, lowest] = [rows[0], rows.at(-1)]
-  return highest && lowest ? t('admission.title', { year, high: percentText(highest.chance), low: percentText(lowest.chance) }) : t('schools.none')
+  if (!highest || !lowest) return t('schools.none')
+  return t(place === 'all' ? 'admission.title' : 'admission.title.place', { year, stage: stageText(speech, 'junior', place), high: formatPercent(highest.chance), low: formatPercent(lowest.chance) })
 }
 
-const share = (part: number): Cell => quantity(part, percentText(part))
+const share = (part: number): Cell => quantity(part, formatPercent(part))
 
 /** The same rows as a table: leavers, chance and its two parts. */
 export const admissionTwin = ({ t, language }: Speech, rows: readonly AdmissionRow[]): Twin =>

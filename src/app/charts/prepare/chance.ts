@@ -9,7 +9,7 @@ import { quantity, type Twin } from './twin.ts'
 
 /** Column of the engine’s own measure of the spread: highest minus lowest chance between junior schools. */
 export const chanceRange = 'key-chance-range.junior'
-export const chanceMean = 'key-chance.junior'
+const chanceMean = 'key-chance.junior'
 
 /** Junior schools by their leavers’ chance of a key senior-high place. */
 export const chanceDots = (frame: Frame, runs: readonly Series[], year: number): readonly SwarmDot[] =>

@@ -103,3 +103,9 @@ export function cvPicture(
     unknown: !Number.isNaN(values[last] ?? NaN) ? null : countedAt(frame, standard, runs, last, level) === 0 ? 'no-stage' : 'missing',
   }
 }
+
+/** Top of a scale, and what it is a scale of: it grows with what is seen of that, and begins anew with another. */
+export const grownTop = (held: { readonly of: string; readonly top: number }, mine: string, needed: number): { readonly of: string; readonly top: number } => ({
+  of: mine,
+  top: held.of === mine ? Math.max(held.top, needed) : needed,
+})

@@ -1,10 +1,13 @@
 import type { CvPicture } from './cv-lines.ts'
-import type { ItemView } from './frame.ts'
+import type { ItemView, StandardView } from './frame.ts'
 import type { KnowledgeBand } from './knowledge.ts'
 import { itemText, itemUnit } from './amounts.ts'
 import type { Speech } from './doors.ts'
 import { fixed, shownAgainst } from './shown.ts'
 import { quantity, twinOf, type Column, type Twin } from './twin.ts'
+
+/** Where the limits and standards drawn across pictures stand written. */
+export const standardSource = ({ t, language }: Speech, { text, source }: StandardView): string => text.name[language] + t('mark.colon') + source.says[language]
 
 /** What the gap picture says, as one sentence. */
 export function cvSummary({ t, language }: Speech, item: ItemView, picture: CvPicture, limited: boolean): string {

@@ -9,13 +9,14 @@ import { quantity, type Twin } from './twin.ts'
 export const nodeName = ({ t }: Speech, node: FlowNode): string => (node === 'county-town' || node === 'township' || node === 'rural' ? t(`place.short.${node}`) : t(`flows.node.${node}`))
 
 /** “rotation 8, own transfer 3.” */
-export const causesText = ({ t }: Speech, causes: readonly (readonly [MoveCause, number])[]): string => causes.map(([cause, count]) => t('flows.cause.count', { cause: t(`flows.cause.${cause}`), count })).join(t('mark.list'))
+const causesText = ({ t }: Speech, causes: readonly (readonly [MoveCause, number])[]): string => causes.map(([cause, count]) => t('flows.cause.count', { cause: t(`flows.cause.${cause}`), count })).join(t('mark.list'))
 
 /** A band in words. */
 export const linkName = (speech: Speech, link: FlowLink): string =>
   speech.t('flows.link', { from: nodeName(speech, link.from), to: nodeName(speech, link.to), teachers: link.teachers, backbone: link.backbone, causes: causesText(speech, link.causes) })
 
-const yearsText = ({ t }: Speech, { from, to }: FlowFilter): string => (from === to ? t('flows.year', { year: to }) : t('flows.years', { from, to }))
+/** The years of a filter; one year is no span. */
+export const yearsText = ({ t }: Pick<Speech, 't'>, { from, to }: FlowFilter): string => (from === to ? t('flows.year', { year: to }) : t('flows.years', { from, to }))
 
 /** What the flows between places say, one sentence. */
 export function placeFlowsTitle(speech: Speech, links: readonly FlowLink[], filter: FlowFilter): string {
@@ -61,5 +62,5 @@ export function schoolFlowsTwin(speech: Speech, flows: readonly SchoolFlow[]): T
 }
 
 /** Behind a picture of flows: how a move is found, and of which run. */
-export const flowsDoor = (speech: Speech, title: string, here: string, { from, to }: FlowFilter): Door =>
-  aboutModel(speech, { title, formula: speech.t('door.moves.formula'), here, basis: speech.t('door.moves.basis', { years: `${from}–${to}`, replicate: 1 }), reading: speech.t('about.flows') })
+export const flowsDoor = (speech: Speech, title: string, here: string, filter: FlowFilter, replicate: number): Door =>
+  aboutModel(speech, { title, formula: speech.t('door.moves.formula'), here, basis: speech.t('door.moves.basis', { years: yearsText(speech, filter), replicate }), reading: speech.t('about.flows') })

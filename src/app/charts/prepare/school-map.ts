@@ -54,7 +54,7 @@ export function mapMarks(frame: Frame, view: StandardView, level: Level, item: s
  * @param gap  least distance between centres, in the unit of the points
  * @param keep moves a point back to where points may lie, after every round, so that none pile up at an edge
  */
-export function moveApart(points: readonly (readonly [number, number])[], gap: number, keep: (point: [number, number]) => void = () => undefined, rounds = 40): readonly (readonly [number, number])[] {
+function moveApart(points: readonly (readonly [number, number])[], gap: number, keep: (point: [number, number]) => void = () => undefined, rounds = 40): readonly (readonly [number, number])[] {
   const now = points.map(([x, y]) => [x, y] as [number, number])
   for (let round = 0; round < rounds; round++) {
     for (let a = 0; a < now.length; a++) {

@@ -1,3 +1,5 @@
+import { breadthOf } from './breadth.ts'
+
 /**
  * Moves labels apart: each keeps its order and lies at least `gap` from its neighbour, inside 0 to `height`. Those that would
  * touch share the way they have to go, so that together they stay as near as possible to where they belong (least squares).
@@ -58,9 +60,6 @@ export function placeEnds(ends: readonly End[], context: readonly End[], rest: s
   return place(fewer.find(fits) ?? named.slice(0, 1))
 }
 
-/** Breadth of a label in letters of 12 px: Chinese letters are square, digits wide. An estimate, on the wide side. */
-const breadthOf = (label: string): number => [...label].reduce((sum, letter) => sum + (/[\u2e80-\uffef]/.test(letter) ? 12 : /\d/.test(letter) ? 7.7 : 6.4), 0)
-
 /**
  * Every how many of the labels on an axis are shown so that none touches its neighbour: 1 = all of them.
  *
@@ -71,7 +70,7 @@ const breadthOf = (label: string): number => [...label].reduce((sum, letter) => 
 export function everyWhich(labels: readonly string[], step: number, scale: number): number {
   const room = 6
   const fits = (every: number) => {
-    const shown = labels.filter((_, k) => k % every === 0).map((label) => breadthOf(label) * scale)
+    const shown = labels.filter((_, k) => k % every === 0).map((label) => breadthOf(label, 12 * scale))
     return shown.every((breadth, k) => k === 0 || (breadth + shown[k - 1]!) / 2 + room <= step * every)
   }
   for (let every = 1; every < labels.length; every++) if (fits(every)) return every

@@ -1,14 +1,19 @@
 import type { Level } from '../../../engine/index.ts'
-import { standingGlyph, type Standing } from '../../theme/encodings.ts'
+import { standingGlyph, type Place, type Standing } from '../../theme/encodings.ts'
 import { itemAgainst, itemText, itemUnit } from './amounts.ts'
 import type { Speech } from './doors.ts'
 import type { ItemView } from './frame.ts'
 import { drawnBelow, type SwarmDot } from './swarm.ts'
 import { quantity, twinOf, type Cell, type Twin } from './twin.ts'
 
+/** A stage, with the kind of place where its schools of that alone are shown. */
+export const stageText = ({ t }: Pick<Speech, 't'>, level: Level, place = 'all'): string =>
+  place === 'all' ? t(`level.${level}`) : t('schools.stage', { level: t(`level.${level}`), place: t(`place.${place as Place}`) })
+
 /** How many schools are below the standard, as a sentence; and how many dots are, where the dots, each the middle of its runs, are not as many. */
-export function swarmSummary({ t, language }: Speech, item: ItemView, level: Level, dots: readonly SwarmDot[], below: number, year: number): string {
-  const slots = { year, item: item.short[language], level: t(`level.${level}`) }
+export function swarmSummary(speech: Speech, item: ItemView, level: Level, dots: readonly SwarmDot[], below: number, year: number, place = 'all'): string {
+  const { t, language } = speech
+  const slots = { year, item: item.short[language], level: stageText(speech, level, place) }
   const standard = item.standard?.[level]
   if (standard === undefined) return t('swarm.title.none', slots)
   const said = t(below === 0 ? 'swarm.title.all' : 'swarm.title', { ...slots, below, standard: itemText(standard, item.unit) })
