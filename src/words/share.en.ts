@@ -62,7 +62,7 @@ export const shareEn = {
   'share.figure.says': 'Title, source, versions and date are part of the picture.',
   'share.table': 'Table',
   'share.table.which': 'Which table',
-  'share.table.verdict': 'Against the standard, {year} (7 items × 2 stages)',
+  'share.table.verdict': 'Against the standard, {year} ({all} items × 2 stages)',
   'share.table.years': 'Every item by year (medians)',
   'share.table.below': 'Schools not passing overall in {year}',
   'share.table.copy': 'Copy for WPS',

@@ -60,7 +60,7 @@ export const shareZh = {
   'share.figure.says': '标题、来源、版本、日期已写入图中。',
   'share.table': '表',
   'share.table.which': '选择表',
-  'share.table.verdict': '{year} 年对照标准（7 项 × 2 学段）',
+  'share.table.verdict': '{year} 年对照标准（{all} 项 × 2 学段）',
   'share.table.years': '各项逐年（中位数）',
   'share.table.below': '{year} 年尚未综合达标的学校',
   'share.table.copy': '复制到 WPS',
