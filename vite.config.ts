@@ -70,7 +70,7 @@ const codeSplitting = {
     // what stands around the first picture, and what opens over it
     { name: 'explore', includeDependenciesRecursively: false, test: /\/src\/(app\/screens\/explore\/(Swarm|Level|Mini|Bars|Chance|Directions|SlotB|Map|Township|CostBars|Notes)|app\/charts\/(Swarm|Map|Grid|Cursor|PlaceKeys|roving|marks\/(Swarm|StatusBadge|NineYear|Trails)|prepare\/(swarm|over-years|chance|admission|level-|cost-words|steps|about-doors|map-words|cv-reading|line-marks|school-map|township-grid|spread|crossing))|engine\/indicators\/rise-and-fall)/ },
     { name: 'about', includeDependenciesRecursively: false, test: /\/src\/app\/(controls\/(About|Examples)|reader\/|stores\/parameter-sets)/ },
-    { name: 'share', includeDependenciesRecursively: false, test: /\/src\/app\/(screens\/share\/|share\/qr|charts\/(save|sheet|workbook|prepare\/report))|\/node_modules\/uqr\// },
+    { name: 'share', includeDependenciesRecursively: false, test: /\/src\/app\/(screens\/(share\/|schools\/S(choolSheet|heet))|share\/(qr|cite|clipboard)|charts\/(save|sheet|workbook|prepare\/(report|verdict-words|school-sheet)))|\/node_modules\/uqr\// },
     { name: 'flows', includeDependenciesRecursively: false, test: /\/src\/app\/(screens\/schools\/(Flow|Lorenz|Admission)|charts\/(Arc|Sankey|Admission|prepare\/(flow-|teacher-flows|arcs|sankey|lorenz|admission-)))/ },
     { name: 'panels', includeDependenciesRecursively: false, test: /\/src\/app\/(screens\/explore\/(LeverSheet|SheetTiming|Why|Official|Entered|Assumption)|controls\/(Door|Help|Dialog)|charts\/prepare\/(why|assumptions|entered))/ },
     { ...ofFirst, name: 'shared', test: new RegExp(`/src/(${shared.join('|')})\\.ts$|/node_modules/comlink/`) },
