@@ -29,7 +29,14 @@ const later: Readonly<Record<string, Parts>> = {
     'engine/indicators/': ['rise-and-fall'],
   },
   about: { 'app/controls/': ['About', 'Examples'], 'app/reader/': [''], 'app/stores/': ['parameter-sets'] },
-  share: { 'app/screens/share/': [''], 'app/share/': ['qr'], 'app/charts/': ['save', 'sheet', 'workbook'], 'app/charts/prepare/': ['report'], '../node_modules/uqr/': [''] },
+  share: {
+    'app/screens/share/': [''],
+    'app/screens/schools/': ['SchoolSheet', 'Sheet'],
+    'app/share/': ['qr', 'cite', 'clipboard'],
+    'app/charts/': ['save', 'sheet', 'workbook'],
+    'app/charts/prepare/': ['report', 'verdict-words', 'school-sheet'],
+    '../node_modules/uqr/': [''],
+  },
   // what turns a scenario into a link or a file and back; what checks a county is needed by the roster’s worker too
   open: {
     'app/share/': ['open.ts', 'open-read.ts', 'books.ts', 'draft-of.ts', 'file-text.ts'],

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { servicesOf } from '../../src/app/services.ts'
-import { bookOf, books, countyOf } from '../../src/app/share/books.ts'
+import { beyondCode, bookOf, books, countyOf, settingsOfDraft } from '../../src/app/share/books.ts'
+import { openRead } from '../../src/app/share/open-read.ts'
 import { openText } from '../../src/app/share/open.ts'
 import { shippedCounties } from '../../src/app/counties-later.ts'
+import { AppState, firstDraft, firstView } from '../../src/app/stores/app-state.svelte.ts'
+import { scenarioOf, withLever, withTiming, type Draft } from '../../src/app/stores/draft.ts'
+import { policies, type AnyPolicy } from '../../src/engine/index.ts'
 import type { Runner } from '../../src/runner/runner.ts'
 import { positionsFor, readCode, settingsOf, writeCode, type Settings } from '../../src/scenario/code.ts'
+import { fixtureRunner } from '../support/fixture-runner.ts'
+import { fc } from '../support/property.ts'
 
 const { rail } = servicesOf({} as Runner, shippedCounties)
 const of = (entries: Readonly<Record<string, Readonly<Record<string, number>>>>): Settings => new Map(Object.entries(entries))
@@ -40,5 +46,63 @@ describe('scenario codes of the app', () => {
     const wrong = [...code].flatMap((own, at) => [...signs].filter((sign) => sign !== own).map((sign) => code.slice(0, at) + sign + code.slice(at + 1)))
     const swapped = [...code].flatMap((own, at) => (at > 0 && code[at - 1] !== own ? [code.slice(0, at - 1) + own + code[at - 1]! + code.slice(at + 1)] : []))
     for (const text of [...wrong, ...swapped]) expect([text, readCode(books, text).problems.length > 0]).toEqual([text, true])
+  })
+})
+
+describe('what a code leaves behind', () => {
+  const county = shippedCounties[0]!
+  const first = firstDraft(county)
+  const policy = (id: string): AnyPolicy => policies.find((one) => one.id === id)!
+  const rotation = policy('teacher-rotation')
+  const kinds = (draft: Draft) => beyondCode(draft, first).kinds
+  it('is nothing where only levers of the rail were moved by their steps', () => {
+    const plan = withLever(withLever(first, rotation, 'share', 0.12, county), policy('enrolment-quota'), 'share', 0.7, county)
+    expect(beyondCode(plan, first)).toEqual({ kinds: [], rounded: [] })
+    // a timetable that says what holds anyway, as one that came with a link does
+    expect(kinds(withTiming(plan, rotation.id, { from: first.years.from + 1, ramp: 1 }))).toEqual([])
+  })
+  it('is named: other levers, timetables, assumptions, what runs hang on', () => {
+    const moved = withLever(first, rotation, 'share', 0.12, county)
+    expect(kinds(withLever(moved, policy('mentoring'), 'share', 0.5, county))).toEqual(['levers'])
+    for (const timing of [{ from: first.years.from + 2, ramp: 1 }, { from: first.years.from + 1, ramp: 3 }, { from: first.years.from + 1, ramp: 1, to: 2030 }, { from: first.years.from + 1, ramp: 1, where: { level: 'junior' as const } }])
+      expect([timing, kinds(withTiming(moved, rotation.id, timing))]).toEqual([timing, ['timing']])
+    expect(kinds({ ...moved, behaviour: { 'teacher-leaving.quit': 0.011 } })).toEqual(['assumptions'])
+    expect(kinds({ ...moved, seed: 'another' })).toEqual(['runs'])
+    expect(kinds({ ...moved, replicates: 5 })).toEqual(['runs'])
+    expect(kinds({ ...moved, years: { from: 2026, to: 2030 } })).toEqual(['runs'])
+    // a name and notes change no result
+    expect(kinds({ ...moved, notes: { 3: 'a note' } })).toEqual([])
+  })
+  it('is what lies between two steps, with the step that the code has: 12.4% is sent as 12%', () => {
+    const { kinds: none, rounded } = beyondCode(withLever(first, rotation, 'share', 0.124, county), first)
+    expect([none, rounded]).toEqual([[], [{ policy: 'teacher-rotation', lever: 'share', from: 0.124, to: 0.12 }]])
+  })
+  it('is said of every plan that opens as another', () => {
+    const app = new AppState(servicesOf(fixtureRunner(0), shippedCounties), first, firstView(county))
+    const lever = fc.constantFrom(...rail.map(({ policy: id, lever: of }) => [id, of] as const), ['mentoring', 'share'] as const, ['teacher-rotation', 'allowance'] as const)
+    const move = fc.oneof(
+      fc.tuple(lever, fc.integer({ min: 0, max: 80 })).map(([[id, of], part]) => (draft: Draft) => {
+        const { range } = policy(id).parameters[of] as { readonly range: readonly [number, number] }
+        return withLever(draft, policy(id), of, Number((range[0] + ((range[1] - range[0]) * part) / 80).toPrecision(9)), county)
+      }),
+      fc.tuple(fc.constantFrom('teacher-rotation', 'enrolment-quota'), fc.integer({ min: 2026, max: 2028 }), fc.integer({ min: 1, max: 2 })).map(([id, from, ramp]) => (draft: Draft) => withTiming(draft, id, { from, ramp })),
+      fc.constantFrom({}, { 'teacher-leaving.quit': 0.011 }).map((behaviour) => (draft: Draft) => ({ ...draft, behaviour })),
+      fc.constantFrom('2026', 'x').map((seed) => (draft: Draft) => ({ ...draft, seed })),
+    )
+    let exact = 0
+    fc.assert(
+      fc.property(fc.array(move, { maxLength: 4 }), (moves) => {
+        const draft = moves.reduce((so, one) => one(so), first)
+        const settings = settingsOfDraft(draft)
+        const book = bookOf(county.id, settings)!
+        expect(openRead(app, writeCode(book, positionsFor(book, settings).positions))).toEqual([])
+        const [sent, opened] = [draft, app.draft.committed].map((one) => scenarioOf(one, county, policies, ['plan']))
+        const { kinds: left, rounded } = beyondCode(draft, first)
+        if (left.length + rounded.length > 0) return
+        exact++
+        expect(opened).toEqual(sent)
+      }),
+    )
+    expect(exact).toBeGreaterThan(5)
   })
 })

@@ -52,6 +52,10 @@ describe('Q32 the two catalogues', () => {
     const other = /差校|弱校|强校|杠杆|中位值|情景|假定|出处|推定|花名册|回测|运气|BAU|十二年制学校|关爱帮扶|(?<!家庭)所在地|离散来源|样本县/
     expect(faulty(other, /\btravelling\b|\b(weak|strong) schools?\b|\bbackcasts? needs?\b|(?<!\{)\bluck\b|\bcountryside\b|\b(added|additional) cost|\b(by|this|the same) plan\b|\bby quota\b|\blevel of school/i)).toEqual([])
   })
+  it('count the items of the standard that judges: seven of 2017, eight of 2012', () => {
+    const table = (all: number) => fill(zh['share.table.verdict'], { year: 2031, all })
+    expect([engine.balance2017, engine.balance2012].map(({ items }) => table(items.length))).toEqual(['2031 年对照标准（7 项 × 2 学段）', '2031 年对照标准（8 项 × 2 学段）'])
+  })
   it('Q34 stand in the singular where one is meant', () => {
     const mine = { ...aboutEn, ...allotEn, ...chartsEn, ...dataEn, ...fileEn, ...frameEn, ...historyEn, ...officialEn }
     const ones = Object.entries(mine).map(([key, text]) => [key, text.replace(/\{(\w+)\}/g, '1').replace(/\{\w+:([^|}]*)\|[^}]*\}/g, '$1')] as const)

@@ -5,7 +5,12 @@ import { lacking } from '../../src/app/charts/prepare/school-sheet.ts'
 import { passesOf, schoolRows, sortRows, tableColumns } from '../../src/app/charts/prepare/schools-table.ts'
 import { schoolsTwin, sortingText, unitsText } from '../../src/app/charts/prepare/schools-words.ts'
 import { twinLives } from '../../src/app/charts/prepare/twin-lives.ts'
-import { gridMove } from '../../src/app/screens/schools/table-cells.ts'
+import { followedMoves } from '../../src/app/screens/schools/flows.svelte.ts'
+import { localKey } from '../../src/app/screens/schools/local-key.ts'
+import { wholeTop } from '../../src/app/screens/schools/show-whole.ts'
+import { gridMove, rangeText } from '../../src/app/screens/schools/table-cells.ts'
+import type { AppState } from '../../src/app/stores/app-state.svelte.ts'
+import { withoutName } from '../../src/app/stores/without-name.ts'
 import { readSchoolsView, sortedAfter, usualSchoolsView } from '../../src/app/stores/schools-view.ts'
 import { speechIn } from '../support/speech.ts'
 import { handFrame, handItem, handRun, handStandard } from './hand-county.ts'
@@ -64,6 +69,45 @@ describe('what leaves the table', () => {
   })
 })
 
+describe('cells chosen in the table', () => {
+  const columns = ['name', 'roll', 'Q2', 'met']
+  const corner = [{ row: 1, column: 1 }, { row: 0, column: 0 }] as const
+  it('are those between two corners, whichever was first, with plain numbers', () => {
+    expect(rangeText(zh, rows, columns, ...corner)).toBe('第2小学\t300\r\n第3小学\t90')
+    expect(rangeText(zh, rows, columns, corner[1], corner[0])).toBe('第2小学\t300\r\n第3小学\t90')
+  })
+  it('say what the table says when they are copied: the language, the names hidden, the order, the year', () => {
+    expect(rangeText(speechIn('en'), rows, columns, ...corner)).not.toMatch(/[\u4e00-\u9fff]/)
+    const frame = { ...handFrame, facts: handFrame.facts.map(withoutName) }
+    const hidden = rangeText(zh, schoolRows(frame, handStandard, 'primary', [run], 0), columns, ...corner)
+    expect(hidden).toMatch(/^P\d{3}\t300\r\nP\d{3}\t90$/)
+    expect(rangeText(zh, sortRows(rows, [{ column: 'roll', down: true }], 'zh'), columns, { row: 0, column: 1 }, { row: 2, column: 1 })).toBe('300\r\n100\r\n90')
+  })
+})
+
+describe('what was tried for a school', () => {
+  const app = { year: 2031, standardKey: 'standard.balance-2017', groundKey: 'a' } as const
+  it('is of that school, year, standard and draft alone', () => {
+    const keys = [
+      localKey(app, { section: 1 }),
+      localKey(app, { section: 12 }),
+      localKey({ ...app, year: 2032 }, { section: 1 }),
+      localKey({ ...app, standardKey: 'standard.balance-2017.relaxed' }, { section: 1 }),
+      localKey({ ...app, groundKey: 'b' }, { section: 1 }),
+    ]
+    expect(new Set(keys).size).toBe(5)
+    expect(localKey({ ...app }, { section: 1 })).toBe(keys[0])
+  })
+})
+
+describe('moves that are followed', () => {
+  it('are of the teachers chosen, and of all on paper, where no filter is seen', () => {
+    const app = { frame: { years: [2025, 2026, 2027] }, year: 2027, selection: { schools: { since: 2026, who: 'backbone' } }, explanation: { trace: null } } as unknown as AppState
+    expect(followedMoves(app).filter).toEqual({ from: 2026, to: 2027, who: 'backbone' })
+    expect(followedMoves(app, 'all').filter).toEqual({ from: 2026, to: 2027, who: 'all' })
+  })
+})
+
 describe('Q15 behind a school’s number', () => {
   it('stand its own figures: 1.5 of a stock over 300 pupils', () => {
     const door = schoolItemDoor(zh, handFrame, handItem, handFrame.facts[1]!, [run], 0)
@@ -109,6 +153,18 @@ describe('what a school lacks', () => {
     expect(lacking(handItem, 1, 1, 300)).toBe(0)
     expect(lacking(handItem, 1, NaN, 300)).toBe(0)
   })
+})
+
+describe('a row brought into view', () => {
+  // ten rows of 30 between head and foot of a box that has room for three and a third
+  const table = (scrollTop: number) => ({ scrollTop, room: 100, rows: Array.from({ length: 10 }, (_, k) => ({ top: 30 * k, height: 30 })) })
+  it('leaves the table where it is if it is seen, moves back to it, or on to whole rows', () => {
+    expect(wholeTop(table(10), 2)).toBe(10)
+    expect(wholeTop(table(100), 2)).toBe(60)
+    // row 7 ends at 240: seen from 140 on, and rows begin at 150
+    expect(wholeTop(table(0), 7)).toBe(150)
+  })
+  it('is shown from its beginning where there is room for less than a row', () => expect(wholeTop({ ...table(0), room: 20 }, 4)).toBe(120))
 })
 
 describe('keys in the grid', () => {

@@ -123,12 +123,13 @@ async function stopsOf(page: Page): Promise<{ stops: number; hidden: string[] }>
   return { stops, hidden: [...hidden] }
 }
 
-test('Q39 focus is seen and lies in view at every stop of Tab, on Explore and Schools', async ({ browser }) => {
+test('Q39 focus is seen and lies in view at every stop of Tab, on Explore and Schools and in dialogs on a low window', async ({ browser }) => {
   test.slow()
   const page = await fresh(await thePage(browser))
-  const wanted = ['chance, schools pinned', 'a school']
+  const wanted = ['chance, schools pinned', 'a school', 'help', 'share', 'about', 'examples']
   for (const [k, name] of wanted.entries()) {
     const place = places.find((one) => one.name === name)!
+    if (name === 'help') await page.setViewportSize({ width: 1280, height: 600 })
     await go(page, place, k % 2 === 0 ? 'zh' : 'en')
     const { stops, hidden } = await stopsOf(page)
     expect({ name, stops: stops > 1, hidden }).toEqual({ name, stops: true, hidden: [] })

@@ -66,7 +66,26 @@ test('Q37 the grid by keyboard: Space opens the formula, then the source; Enter 
   await expect(page.locator('.right button', { hasText: '复制所选' })).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(out).toBeFocused()
+  // what is copied is what stands in the cells now, not what stood there when they were chosen
+  await page.evaluate(() => {
+    const taken: string[] = []
+    Object.assign(window, { taken })
+    navigator.clipboard.writeText = (text) => Promise.resolve(void taken.push(text))
+  })
+  const taken = () => page.evaluate(() => (window as unknown as { taken: string[] }).taken)
+  await look(page, 's=schools&y=2036')
+  await page.locator('tbody [tabindex="0"]').focus()
+  await page.keyboard.press('Control+c')
+  const cells = await page.locator('tbody .chosen').allInnerTexts()
+  expect(cells).toHaveLength(2)
+  expect((await taken()).map((text) => text.split('\t').map((one) => Number(one).toFixed(2)))).toEqual([cells.map((text) => text.replace(/^\D+/, ''))])
+  // and nothing on another tab
+  await look(page, 's=schools&y=2036&e=distribution')
+  await page.locator('.tabs button').nth(1).focus()
+  await page.keyboard.press('Control+c')
+  expect(await taken()).toHaveLength(1)
   // a school chosen by a link is brought into view, however far down its row stands
+  await look(page, 's=schools&y=2031')
   const last = page.locator('tbody tr').last()
   await last.locator('th').click()
   await expect(page).toHaveURL(/k=\d+/)
@@ -76,6 +95,20 @@ test('Q37 the grid by keyboard: Space opens the formula, then the source; Enter 
   await expect(last.locator('th')).not.toBeInViewport()
   await look(page, `s=schools&y=2031&${school}`)
   await expect(page.locator('tbody tr.open th')).toBeInViewport({ ratio: 1 })
+  // the middle of the table: no row lies half under the head
+  await page.locator('tbody tr').nth(30).locator('th').click()
+  await expect(page).not.toHaveURL(new RegExp(`${school}(?!\\d)`))
+  const middle = /k=\d+/.exec(page.url())![0]
+  await look(page, 's=schools&y=2031')
+  await page.locator('.scroll').evaluate((box) => box.scrollTo(0, 0))
+  await look(page, `s=schools&y=2031&${middle}`)
+  await expect(page.locator('tbody tr.open th')).toBeInViewport({ ratio: 1 })
+  const cutRows = () => page.evaluate(() => {
+    const head = document.querySelector('thead tr:last-child th')!.getBoundingClientRect().bottom
+    return [...document.querySelectorAll('tbody tr')].map((row) => row.getBoundingClientRect()).filter(({ top, bottom }) => top < head - 1 && bottom > head + 1).length
+  })
+  // rows slide for a moment
+  await expect.poll(cutRows).toBe(0)
 })
 
 test('teacher flows: bands between places, arcs of a school, the same counts in the table twin; hidden names stay hidden', async ({ browser }) => {

@@ -18,9 +18,12 @@ test('a scenario file goes out and comes back', async ({ page }) => {
   await settled(page)
   const text = await said(page)
   await page.locator('.actions button', { hasText: '分享' }).click()
+  await page.locator('dialog').getByRole('button', { name: 'BibTeX' }).click()
   await page.getByRole('textbox', { name: '方案名称' }).fill('城关镇三年规划')
   await page.keyboard.press('Enter')
   await expect(page.locator('dialog .report .name')).toHaveText('方案：城关镇三年规划')
+  // texts under the new name take the place of the old: what was chosen in the dialog stays chosen
+  await expect(page.locator('dialog').getByRole('button', { name: 'BibTeX' })).toHaveAttribute('aria-pressed', 'true')
   const [download] = await Promise.all([page.waitForEvent('download'), page.locator('dialog button', { hasText: '方案文件 .json' }).click()])
   const file = await readFile(await download.path(), 'utf8')
   expect(JSON.parse(file)).toMatchObject({ format: 1, county: { id: 'plain-county' }, title: { zh: '城关镇三年规划' } })

@@ -1,5 +1,5 @@
 import { policies, type Parameter } from '../../engine/index.ts'
-import { positionsOf, type CodeBook, type CodeField, type Settings } from '../../scenario/code.ts'
+import { positionsFor, positionsOf, type CodeBook, type CodeField, type Settings } from '../../scenario/code.ts'
 import type { Draft } from '../stores/draft.ts'
 
 type Lever = readonly [policy: string, lever: string]
@@ -51,9 +51,34 @@ export function bookOf(county: string, settings: Settings): CodeBook | undefined
 /** What of a draft a code carries. */
 export const settingsOfDraft = (draft: Draft): Settings => new Map(Object.entries(draft.levers))
 
-/** Whether a draft has settings that no code carries: other levers, timetables, another seed. */
-export const beyondCode = (draft: Draft, usual: Draft): boolean =>
-  Object.entries(draft.levers).some(([id, set]) => Object.keys(set).some((lever) => !rail.some(([policy, one]) => policy === id && one === lever) && lever !== 'shareRule')) ||
-  Object.keys(draft.timing).length > 0 ||
-  draft.seed !== usual.seed ||
-  JSON.stringify(draft.years) !== JSON.stringify(usual.years)
+/** Kinds of settings that no code carries, in the order in which they are told. */
+export type Uncoded = 'levers' | 'timing' | 'assumptions' | 'runs'
+
+/** What of a draft its code leaves behind, so that whoever opens it may get other results. */
+export interface Beyond {
+  readonly kinds: readonly Uncoded[]
+  /** Values between two steps of a lever, and the step that the code has instead. */
+  readonly rounded: readonly { readonly policy: string; readonly lever: string; readonly from: number; readonly to: number }[]
+}
+
+/** Set by the app with a lever that a code carries. */
+const follows = 'shareRule'
+
+/** What a code cannot carry of a draft whose county has codes; `usual` is the draft a code is opened on. */
+export function beyondCode(draft: Draft, usual: Draft): Beyond {
+  const settings = settingsOfDraft(draft)
+  const carried = rail.map(([policy, lever]) => ({ policy, lever }))
+  const at = usual.years.from + 1
+  const is: Readonly<Record<Uncoded, boolean>> = {
+    levers: [...settings].some(([policy, set]) => Object.keys(set).some((lever) => lever !== follows && !carries(carried, policy, lever))),
+    timing: Object.values(draft.timing).some(({ from, ramp, to, where }) => from !== at || ramp !== 1 || to !== undefined || where !== undefined),
+    assumptions: Object.entries(draft.behaviour).some(([key, value]) => usual.behaviour[key] !== value),
+    runs: draft.seed !== usual.seed || draft.replicates !== usual.replicates || draft.years.from !== usual.years.from || draft.years.to !== usual.years.to,
+  }
+  const book = bookOf(draft.county, settings)
+  const { positions = [], moved = [] } = book ? positionsFor(book, settings) : {}
+  return {
+    kinds: (Object.keys(is) as Uncoded[]).filter((kind) => is[kind]),
+    rounded: moved.map((field) => ({ policy: field.policy, lever: field.lever, from: Number(settings.get(field.policy)![field.lever]), to: Number(field.values[positions[book!.fields.indexOf(field)]! - 1]) })),
+  }
+}

@@ -1,6 +1,6 @@
 import type { CountyDescription, Problem, Scenario } from '../../engine/index.ts'
 import { readCode, settingsOf } from '../../scenario/code.ts'
-import { countyDigest, linkPrefix, readLink, writeLink, type View as LinkView } from '../../scenario/link.ts'
+import { countyDigest, readLink, writeLink, type View as LinkView } from '../../scenario/link.ts'
 import { ownRegistry } from '../../scenario/own-registry.ts'
 import { behaviourOf } from '../../scenario/registry.ts'
 import { readCounty, readScenario } from '../../scenario/parse.ts'
@@ -95,4 +95,4 @@ export const settingsText = (scenario: Scenario, stamp?: Stamp): string => write
 /** Digest of the scenario’s meaning, as the command line prints it. */
 export const digestOf = (scenario: Scenario): string => scenarioDigest(scenario, ownRegistry)
 
-export { countyDigest, currentStamp, isOtherModel, linkPrefix }
+export { countyDigest, currentStamp, isOtherModel }

@@ -4,7 +4,7 @@ import type { Speech } from '../../charts/prepare/doors.ts'
 import { metDoor, passDoor, rollDoor, schoolItemDoor } from '../../charts/prepare/school-doors.ts'
 import type { SchoolCell, SchoolRow } from '../../charts/prepare/schools-table.ts'
 import { passText } from '../../charts/prepare/schools-words.ts'
-import { quantity, type Cell } from '../../charts/prepare/twin.ts'
+import { quantity, tsvOf, type Cell } from '../../charts/prepare/twin.ts'
 import type { AppState } from '../../stores/app-state.svelte.ts'
 
 /** The cell of an item’s column. */
@@ -55,3 +55,10 @@ export function gridMove(key: string, whole: boolean, at: GridPlace, rows: numbe
   if (!step) return null
   return { row: Math.max(0, Math.min(last.row, at.row + step[0])), column: Math.max(0, Math.min(last.column, at.column + step[1])) }
 }
+
+/** Whether a position lies between two others, ends included. */
+export const between = (a: number, b: number, k: number): boolean => k >= Math.min(a, b) && k <= Math.max(a, b)
+
+/** The cells between two corners, as a spreadsheet takes them. */
+export const rangeText = (speech: Speech, rows: readonly SchoolRow[], columns: readonly string[], from: GridPlace, to: GridPlace): string =>
+  tsvOf(rows.filter((_, r) => between(from.row, to.row, r)).map((row) => columns.filter((_, c) => between(from.column, to.column, c)).map((column) => plainCell(speech, row, column))))

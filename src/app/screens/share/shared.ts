@@ -20,15 +20,13 @@ export interface Shared {
   readonly digest: string
   readonly county: string
   readonly numbers: number
-  /** Digest of the results on the screen; undefined while runs are missing. */
-  readonly result: string | undefined
   /** Settings alone, and settings with the county inside. */
   readonly settingsFile: string
   readonly wholeFile: string
 }
 
-/** What the results say now, for the stamp of a file: another model’s words can then be set beside it. */
-function verdictOf(app: AppState): Stamp['verdict'] {
+/** What the results say now, for the stamp of a file: another model’s words can then be set beside it. Undefined while runs are missing. */
+export function verdictOf(app: AppState): Stamp['verdict'] {
   if (app.runs.length < app.draft.committed.replicates) return undefined
   const { year, runs, of } = headline(firstPasses(app.frame, app.standard, app.runs))
   return { standard: app.standard.id, year, runs, of }
@@ -48,28 +46,34 @@ export const resultOf = (app: AppState, scenario: Scenario): string | undefined 
 }
 
 /** The scenario as if nobody had named it. */
-const withoutName = (scenario: Scenario): Scenario => ({ ...scenario, title: usualName, arms: scenario.arms.map(({ title: _, ...arm }) => arm) })
+const unnamedScenario = (scenario: Scenario): Scenario => ({ ...scenario, title: usualName, arms: scenario.arms.map(({ title: _, ...arm }) => arm) })
+
+/** What the results on the screen say; undefined while runs are missing. */
+export interface Said {
+  /** Their digest. */
+  readonly result: string | undefined
+  readonly verdict: Stamp['verdict']
+}
 
 /** Makes every text that can be taken away. `address` is that of the page, without its fragment. */
-export async function shareOf(app: AppState, scenario: Scenario, address: string): Promise<Shared> {
+export async function shareOf(app: AppState, scenario: Scenario, address: string, { result, verdict }: Said = { result: resultOf(app, scenario), verdict: verdictOf(app) }): Promise<Shared> {
+  // all of the page is read before anything is awaited: who derives texts from it sees what they hang on
+  const [view, code, own] = [app.viewRecord(), codeOf(app), app.county.roster !== undefined]
   const [share, { qrOf }] = await Promise.all([import('../../share/open.ts'), import('../../share/qr.ts')])
-  const result = resultOf(app, scenario)
-  const verdict = verdictOf(app)
-  const link = address + share.linkOf(scenario, app.viewRecord(), share.currentStamp(undefined, verdict))
-  const code = codeOf(app)
+  const linkOf = (named: Scenario) => address + share.linkOf(named, view, share.currentStamp(undefined, verdict))
+  const link = linkOf(scenario)
   const stamp = share.currentStamp(result, verdict)
   return {
     link,
     // a long name makes the code too fine: what is scanned does without
-    linkQr: qrOf(link) ?? qrOf(address + share.linkOf(withoutName(scenario), app.viewRecord(), share.currentStamp(undefined, verdict))),
+    linkQr: qrOf(link) ?? qrOf(linkOf(unnamedScenario(scenario))),
     code,
     // a page on a disk has no address that another machine could open: there the code is the code itself
     codeQr: code === '' ? null : qrOf(address.startsWith('http') ? address + share.codePrefix + code : code),
     digest: share.digestOf(scenario),
     county: share.countyDigest(scenario.county),
     numbers: stamp.numbers,
-    result,
-    settingsFile: app.county.roster ? share.settingsText(scenario, stamp) : share.fileText(scenario, stamp),
+    settingsFile: own ? share.settingsText(scenario, stamp) : share.fileText(scenario, stamp),
     wholeFile: share.fileText(scenario, stamp),
   }
 }
