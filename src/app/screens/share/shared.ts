@@ -27,7 +27,7 @@ export interface Shared {
 
 /** What the results say now, for the stamp of a file: another model’s words can then be set beside it. Undefined while runs are missing. */
 export function verdictOf(app: AppState): Stamp['verdict'] {
-  if (app.runs.length < app.draft.committed.replicates) return undefined
+  if (app.experiment.between || app.runs.length < app.draft.committed.replicates) return undefined
   const { year, runs, of } = headline(firstPasses(app.frame, app.standard, app.runs))
   return { standard: app.standard.id, year, runs, of }
 }
@@ -39,8 +39,9 @@ export const codeOf = (app: AppState): string => {
   return book ? writeCode(book, positionsFor(book, settings).positions) : ''
 }
 
-/** Digest of the results of the shared scenario’s arms as they stand on the screen. */
+/** Digest of the results of the shared scenario’s arms as they stand on the screen. Undefined while runs are missing. */
 export const resultOf = (app: AppState, scenario: Scenario): string | undefined => {
+  if (app.experiment.between) return undefined
   const runs = [app.experiment.baseline, app.experiment.plan]
   return digestOfRuns(scenario.arms.map(({ id }, a) => ({ id, runs: runs[a]! })), scenario.replicates)
 }
