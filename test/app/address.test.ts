@@ -40,7 +40,7 @@ afterEach(() => {
 describe('a link whose reader did not come', () => {
   it('stays in the address whatever is looked at, and is opened when it is tried again', async () => {
     const { app, one, shows, written } = page(link)
-    lose(app)
+    const opening = lose(app)
     await one.open(link)
     app.selection.year = 2033
     await one.write()
@@ -49,7 +49,8 @@ describe('a link whose reader did not come', () => {
     const [notice] = app.notices.list
     expect(notice?.text()).toContain(unloaded.text.zh)
     notice!.action!.run()
-    await vi.waitFor(() => expect(app.county.id).toBe(mountain.id))
+    await opening.mock.results.at(-1)!.value
+    expect(app.county.id).toBe(mountain.id)
     await one.write()
     expect(shows()).toMatch(/^v1\./)
     expect(app.notices.list.filter(({ id }) => id === 'link')).toEqual([])
