@@ -62,7 +62,7 @@ export const chartsEn = {
   'map.excluded': 'not assessed',
 
   'cost.summary': '{cost} extra cost against the baseline up to {year}',
-  'cost.less': '{cost} less than the baseline up to {year}',
+  'cost.less': '{cost} saved against the baseline up to {year}',
   'cost.subtitle': 'Million yuan a year; run with the middle sum: parts add up',
   'cost.range': '{most} of {runs} runs',
   'cost.none': 'Same as the baseline: no policy that costs money is on.',
