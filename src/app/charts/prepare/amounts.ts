@@ -55,7 +55,6 @@ const rates: Readonly<Partial<Record<Unit, { readonly zh: string; readonly en: s
   steps: { zh: '步', en: 'steps' },
   km: { zh: '公里', en: 'km' },
   SD: { zh: '个标准差', en: 'SD' },
-  'teacher SD': { zh: '个标准差', en: 'SD' },
   'SD/year': { zh: '个标准差/年', en: 'SD/yr' },
   'SD/pupil/year': { zh: '个标准差/生·年', en: 'SD/pupil/yr' },
   utility: { zh: '效用', en: 'utility' },
@@ -69,7 +68,8 @@ function shownIn({ unit, range }: Pick<NumberParameter, 'unit' | 'range'>, langu
   if (unit === 'share') return { factor: 100, name: '%' }
   // ten thousand births are 万 in Chinese and a hundredth of a million in English
   if (unit === 'ten thousand births') return zh ? { factor: 1, name: '万人' } : { factor: 0.01, name: 'million' }
-  if (unit !== 'yuan' && unit !== 'yuan/year') return { factor: 1, name: rates[unit]?.[language] ?? '' }
+  // of what it is a standard deviation says the label beside it
+  if (unit !== 'yuan' && unit !== 'yuan/year') return { factor: 1, name: rates[unit.endsWith(' SD') ? 'SD' : unit]?.[language] ?? '' }
   const rate = unit === 'yuan' ? '' : zh ? '/年' : '/yr'
   if (zh) return range[1] < 1e5 ? { factor: 1, name: `元${rate}` } : { factor: 1e-4, name: `万元${rate}` }
   return range[1] < 1e7 ? { factor: 1, name: `yuan${rate}` } : { factor: 1e-6, name: `million yuan${rate}` }
