@@ -58,7 +58,7 @@ export const chartsEn = {
   'map.meets': 'or no badge: meets',
   'map.nine': 'nine-year school',
   'map.other': '; its {level} section: {standing}',
-  'map.none': 'not assessed, or no data',
+  'map.none': 'not assessed, no data',
   'map.excluded': 'not assessed',
 
   'cost.summary': '{cost} extra cost against the baseline up to {year}',
