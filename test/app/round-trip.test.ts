@@ -105,3 +105,22 @@ describe('any draft: levers, timetables, assumptions, notes, figures entered by 
     )
   })
 })
+
+describe('a scenario of which a draft can hold a part only', () => {
+  const plain = shippedCounties[0]!
+  const rotation = policies.find((policy) => policy.id === 'teacher-rotation')!
+  const base = scenario(withLever(firstDraft(plain), rotation, 'share', 0.1, plain))
+  const use = base.arms[0]!.policies[0]!
+  it('a lever given year by year stands where it ends, and is named', () => {
+    const { draft, reduced } = draftOf({ ...base, arms: [{ id: 'a', policies: [{ ...use, set: { ...use.set, share: { 2026: 0.05, 2029: 0.2, 2027: 0.3 } } }] }] }, policies)
+    expect(draft.levers['teacher-rotation']).toEqual({ share: 0.2 })
+    expect(reduced).toEqual([{ policy: rotation.text.name, lever: parameters(rotation).find(([id]) => id === 'share')![1].label }])
+  })
+  it('of several futures the first that decides something is opened, the others with decisions are named', () => {
+    const title = { zh: '另一个', en: 'Another' }
+    const arms = [{ id: 'nothing', policies: [] }, base.arms[0]!, { id: 'other', title, policies: [use] }, { id: 'unnamed', policies: [use] }, { id: 'nothing-else', policies: [] }]
+    const { draft, leftOut } = draftOf({ ...base, arms }, policies)
+    expect(draft.levers['teacher-rotation']).toEqual({ share: 0.1 })
+    expect(leftOut).toEqual([title, { zh: 'unnamed', en: 'unnamed' }])
+  })
+})
