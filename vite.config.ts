@@ -83,6 +83,9 @@ const single = {
   },
 }
 
+/** Tests of modules that hold no state of their own, and replace nothing of the process. */
+const pure = '{charts,docs,engine,roster,scenario,words}'
+
 export default defineConfig(({ mode }) => ({
   // relative addresses: the built page works under any path, also on a project page of a forge
   base: './',
@@ -95,7 +98,11 @@ export default defineConfig(({ mode }) => ({
   optimizeDeps: { include: ['comlink', 'seedrandom/lib/alea.js'] },
   ...(mode === 'single' ? { build: single.build } : pageAndPrograms),
   test: {
-    include: ['test/**/*.test.ts'],
+    projects: [
+      // half of the time of all files went into loading the engine for each anew: those that only call functions share it
+      { extends: true, test: { name: 'shared', include: [`test/${pure}/**/*.test.ts`], isolate: false } },
+      { extends: true, test: { name: 'apart', include: ['test/**/*.test.ts'], exclude: [`test/${pure}/**`] } },
+    ],
     // left to itself it keeps one core free: half of the two that most machines for tests have
     maxWorkers: '100%',
     // whole counties on a machine that may be busy: a test that hangs is meant, not one that waits

@@ -15,8 +15,7 @@ const moved = (share: number): Draft => withLever(first, rotation, 'share', shar
 const asked = (draft: Draft, wanted: Wanted): Request => ({ plan: scenarioOf(draft, county, policies, ['plan']), baseline: scenarioOf(draft, county, policies, ['baseline']), ground: 'one', wanted })
 
 async function idle(experiment: Experiment): Promise<void> {
-  for (let k = 0; k < 400 && experiment.busy; k++) await new Promise((resolve) => setTimeout(resolve, 5))
-  expect(experiment.busy).toBe(false)
+  await vi.waitFor(() => expect(experiment.busy).toBe(false), { timeout: 20_000, interval: 5 })
 }
 /** A runner that notes what it was asked for. */
 function watched(runner: Runner): { runner: Runner; plans: Plan[] } {
@@ -103,13 +102,15 @@ describe('an experiment', () => {
   })
   it('runs ahead what is expected while nothing else is asked for, and has it when it is', async () => {
     const { runner, plans } = watched(fixtureRunner(2))
-    const experiment = new Experiment(runner)
+    let finished = 0
+    const experiment = new Experiment({ ...runner, run: (plan, options) => runner.run(plan, options).finally(() => finished++) })
     experiment.ask(asked(first, 'many'))
     await idle(experiment)
     plans.length = 0
+    finished = 0
     experiment.expect(() => [moved(0.1), moved(0.2)].map((draft) => asked(draft, 'single')))
-    await vi.waitFor(() => expect(plans.map((plan) => [plan.scenario.arms[0]!.policies[0]!.set['share'], plan.replicates.length])).toEqual([[0.1, 1], [0.2, 1]]), { timeout: 5000 })
-    await new Promise((resolve) => setTimeout(resolve, 60))
+    await vi.waitFor(() => expect(finished).toBe(2), { timeout: 20_000, interval: 5 })
+    expect(plans.map((plan) => [plan.scenario.arms[0]!.policies[0]!.set['share'], plan.replicates.length])).toEqual([[0.1, 1], [0.2, 1]])
     expect(experiment.single).toBe(false)
     experiment.ask(asked(moved(0.2), 'single'))
     expect(experiment.plan.length).toBe(1)

@@ -195,6 +195,7 @@ describe('Q25 a view', () => {
   it('leaves as usual what it does not understand', () => {
     expect(readView('n=balance-2012', usual)).toEqual({ ...usual, standard: 'balance-2012', item: 'B1' })
     expect(readView('i=B4', usual)).toEqual(usual)
+    expect(readView('p=1.2.3.4.5.6', usual).pinned).toEqual([1, 2, 3, 4, 5])
     expect(readView('y=soon&l=tertiary&p=1.x.3&s=compare', usual)).toEqual({ ...usual, pinned: [1, 3] })
   })
 })

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -13,6 +13,7 @@ function count(reports: Readonly<Record<string, object>>) {
   const folder = mkdtempSync(join(tmpdir(), 'hengtu-count-'))
   for (const [name, report] of Object.entries(reports)) writeFileSync(join(folder, name), JSON.stringify(report))
   const { stdout, status } = spawnSync(process.execPath, ['.ci/count.mjs', folder], { encoding: 'utf8' })
+  rmSync(folder, { recursive: true })
   return { lines: stdout.trim().split('\n'), status }
 }
 

@@ -68,6 +68,9 @@ describe('who loses most', () => {
     // −0.5 of a standard of 1 at the second school, −0.1 at the third
     expect(losesMost(handFrame, handStandard, [plan], [pair], 2)).toMatchObject({ kind: 'item', fact: { section: 1 }, change: -0.5 })
   })
+  it('of equal losses is that of the school that comes first', () => {
+    expect(losesMost(handFrame, handStandard, [handRun(1, [year(0), year(0), year(0, [0.75, 1.75, 1])])], [handRun(1, [year(0), year(0), year(0, [1, 2, 1])])], 2)).toMatchObject({ fact: { section: 0 }, change: -0.25 })
+  })
   it('is nobody if the plan is the baseline', () => {
     expect(losesMost(handFrame, handStandard, [pair], [pair], 2)).toBeNull()
     expect(losesMost(handFrame, handStandard, [plan], [], 2)).toBeNull()

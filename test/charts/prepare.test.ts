@@ -42,6 +42,10 @@ describe('the gap over the years', () => {
   it('counts from when the limit is kept: two of three runs from 2028', () => {
     expect(picture.from).toEqual({ year: 2028, runs: 2 })
   })
+  it('half of the runs are enough', () => {
+    // one of two keeps it from 2028, the other never
+    expect(cvPicture(handFrame, handStandard, 'primary', 'Q2', [late, never], [], []).from).toEqual({ year: 2028, runs: 1 })
+  })
   it('has no bands for fewer than five runs', () => {
     expect(picture.bands).toEqual([])
   })

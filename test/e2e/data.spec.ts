@@ -6,6 +6,7 @@ import { inflateSync } from 'fflate'
 import writeWorkbook from 'write-excel-file/universal'
 import { settled } from './app.ts'
 import { violations } from './axe.ts'
+import { rest } from './one-page.ts'
 import { csvFile, faultyRoster, ownRoster } from './own-roster.ts'
 
 async function openData(page: Page, language = 'zh'): Promise<void> {
@@ -351,7 +352,7 @@ for (const language of ['zh', 'en']) {
       expect({ what, found: await violations(page, '.data') }).toEqual({ what, found: [] })
       for (const [width, height] of [[1280, 600], [1920, 1080]] as const) {
         await page.setViewportSize({ width, height })
-        await page.waitForTimeout(150)
+        await rest(page)
         const seen = await page.evaluate(() => ({
           scroll: document.documentElement.scrollHeight - innerHeight + (document.documentElement.scrollWidth - innerWidth),
           outside: [...document.querySelectorAll<HTMLElement>('.data > header button, .data > footer button')].filter((one) => one.getBoundingClientRect().right > innerWidth + 1 || one.getBoundingClientRect().bottom > innerHeight + 1).length,

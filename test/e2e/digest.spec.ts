@@ -45,14 +45,14 @@ test.beforeAll(async () => {
 
 test.afterAll(() => server?.close())
 
-test('Node gives the same digest with 1, 2 and 4 workers', async () => {
+test('Q29 Node gives the same digest with 1, 2 and 4 workers', async () => {
   expect(reference).toMatch(/^[0-9a-f]{16}$/)
   expect(await nodeDigest(2)).toBe(reference)
   expect(await nodeDigest(4)).toBe(reference)
 })
 
 for (const browser of ['Chromium', 'Firefox', 'WebKit'] satisfies Browser[]) {
-  test(`${browser} gives Node’s digest with 1, 2 and 4 workers, and stops in the middle of a run when cancelled`, async () => {
+  test(`Q29 ${browser} gives Node’s digest with 1, 2 and 4 workers, and stops in the middle of a run when cancelled`, async () => {
     const reason = missing(browser)
     test.skip(reason !== undefined && process.env['CI'] === undefined, `not compared: ${reason}`)
     expect(reason).toBeUndefined()

@@ -1,16 +1,19 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { lever, open, said, settled } from './app.ts'
+import { fresh, test, thePage } from './one-page.ts'
 
-test('the first screen shows a county, its verdict and its gap without a click', async ({ page }) => {
-  await open(page)
+/* The Explore screen. What breaks or reloads the page, or asks what was drawn before, opens one of its own. */
+
+test('the first screen shows a county, its verdict and its gap without a click', async ({ browser }) => {
+  const page = await fresh(await thePage(browser))
   await expect(page.locator('.verdict h2')).toHaveText(/\d{4} 年/)
   await expect(page.locator('.verdict tbody tr')).toHaveCount(7)
   await expect(page.locator('.wide svg[role=img]')).toHaveAttribute('aria-label', /骨干教师差异系数/)
   await expect(page.locator('.map [role=option]').first()).toBeVisible()
 })
 
-test('Q14 at most ten levers and two slots', async ({ page }) => {
-  await open(page)
+test('Q14 at most ten levers and two slots', async ({ browser }) => {
+  const page = await fresh(await thePage(browser))
   expect(await page.locator('.rail .row').count()).toBeLessThanOrEqual(10)
   expect(await page.locator('.rail input[type=range]').count()).toBeGreaterThanOrEqual(6)
   expect(await page.locator('.pictures .card').count()).toBe(3)
@@ -37,8 +40,8 @@ test('a lever bends the gap, releases into 20 runs, is one step, and can be take
   await expect(page.locator('.rail .row').first().locator('.value')).toHaveText('6%')
 })
 
-test('a typed value outside the range changes nothing; inside, it holds', async ({ page }) => {
-  await open(page)
+test('a typed value outside the range changes nothing; inside, it holds', async ({ browser }) => {
+  const page = await fresh(await thePage(browser))
   const row = page.locator('.rail .row').first()
   await row.locator('.value').click()
   await row.locator('.field').fill('400')
@@ -52,13 +55,8 @@ test('a typed value outside the range changes nothing; inside, it holds', async 
   await expect(row.locator('.value')).toHaveText('12%')
 })
 
-test('Q19 every coefficient on a chart has its mean and its count below standard beside it', async ({ page }) => {
-  await open(page)
-  await expect(page.locator('.wide header p')).toHaveText(/均值 [\d.,]+ 人\/百名学生，\d+ 所低于标准/)
-})
-
-test('Q16c the ledger of a year adds up to the change it explains', async ({ page }) => {
-  await open(page, 'y=2029')
+test('Q16c the ledger of a year adds up to the change it explains', async ({ browser }) => {
+  const page = await fresh(await thePage(browser), 'y=2029')
   await page.locator('.why').click()
   const ledger = page.locator('.sheet table').nth(1)
   await expect(ledger).toBeVisible({ timeout: 30_000 })
@@ -90,8 +88,8 @@ const lacking = (page: Page, inside: string) =>
     return values.length === 0 ? ['no number'] : wrong
   }, inside)
 
-test('Q15 Q20 numbers of the card, of both editions, of why, of the official list and of every lever’s sheet lead to formula and source', async ({ page }) => {
-  await open(page, 'y=2029')
+test('Q15 Q20 numbers of the card, of both editions, of why, of the official list and of every lever’s sheet lead to formula and source', async ({ browser }) => {
+  const page = await fresh(await thePage(browser), 'y=2029')
   await lever(page, 1).focus()
   await page.keyboard.press('End')
   await lever(page, 0).focus()
@@ -129,8 +127,8 @@ test('Q15 Q20 numbers of the card, of both editions, of why, of the official lis
   await expect(page.locator('.door-card .formula').first()).not.toContainText('综合达标')
 })
 
-test('Q37 schools on the map are reached by arrows and pinned by Enter, in every picture', async ({ page }) => {
-  await open(page)
+test('Q37 schools on the map are reached by arrows and pinned by Enter, in every picture', async ({ browser }) => {
+  const page = await fresh(await thePage(browser))
   await page.locator('.map [role=option][tabindex="0"]').focus()
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')
@@ -164,8 +162,8 @@ test('Q37 schools on the map are reached by arrows and pinned by Enter, in every
   await expect(page.locator('.map .grid [role=option]').last()).toBeFocused()
 })
 
-test('the list beside the seven items, the assumptions and the documents open, and a document is two clicks from a number', async ({ page }) => {
-  await open(page)
+test('the list beside the seven items, the assumptions and the documents open, and a document is two clicks from a number', async ({ browser }) => {
+  const page = await fresh(await thePage(browser))
   await expect(page.locator('button.scope')).toHaveText(/模型计算 \d+ 项，其余未模拟/)
   await page.locator('button.scope').click()
   // 24 items, the survey and six vetoes
@@ -222,8 +220,8 @@ test('Q28 an official item is entered by hand, judged apart from the model, kept
   await expect(page.locator('button.entered')).toHaveText(/1 项未达标/)
 })
 
-test('the menu of a picture opens by keyboard, and Escape, Tab, a click elsewhere and a deed close it', async ({ page }) => {
-  await open(page)
+test('the menu of a picture opens by keyboard, and Escape, Tab, a click elsewhere and a deed close it', async ({ browser }) => {
+  const page = await fresh(await thePage(browser))
   const menu = page.locator('.wide .menu')
   const summary = menu.locator('summary')
   await summary.focus()
@@ -246,8 +244,8 @@ test('the menu of a picture opens by keyboard, and Escape, Tab, a click elsewher
   await expect(summary).toBeFocused()
 })
 
-test('what nobody knows is run in the background, says how far it is, and can be stopped', async ({ page }) => {
-  await open(page)
+test('what nobody knows is run in the background, says how far it is, and can be stopped', async ({ browser }) => {
+  const page = await fresh(await thePage(browser))
   await page.getByRole('button', { name: '参数不确定性' }).click()
   await expect(page.locator('.foot progress')).toBeVisible()
   await page.getByRole('button', { name: '取消' }).click()

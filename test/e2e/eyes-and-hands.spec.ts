@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { fresh, look, test, thePage, turn } from './one-page.ts'
+import { fresh, look, rest, test, thePage, turn } from './one-page.ts'
 import { go, places, wear } from './places.ts'
 import { walked, walks } from './walk.ts'
 
@@ -33,7 +33,7 @@ test('Q51 projector: lines of at least 4 px and dots to match', async ({ browser
     [1280, 720],
   ] as const) {
     await page.setViewportSize({ width, height })
-    await page.waitForTimeout(150)
+    await rest(page)
     const seen = await page.evaluate(() => {
       // the edges of a band are no lines: they bound a shape; the other items are background
       const lines = [...document.querySelectorAll('.wide path.mark, .wide .mark line')].filter((one) => !one.closest('.context')).map((one) => parseFloat(getComputedStyle(one).strokeWidth))
@@ -258,7 +258,7 @@ test('Q45 twice the text: every control, number and word can still be brought in
       await page.evaluate((names) => {
         for (const one of names) document.documentElement.style.setProperty(one, `${2 * parseFloat(getComputedStyle(document.documentElement).getPropertyValue(one))}px`)
       }, doubled)
-      await page.waitForTimeout(150)
+      await rest(page)
       // labels of an axis are thinned where they would touch: the table twin has them all
       const lost = before.length - (await words()).length
       expect([name, language, lost < 0.05 * before.length]).toEqual([name, language, true])

@@ -47,21 +47,28 @@ export const cut = (page: Page): Promise<string[]> =>
       if (root.scrollHeight > innerHeight || root.scrollWidth > innerWidth) found.push(`page scrolls: ${root.scrollWidth}×${root.scrollHeight} in ${innerWidth}×${innerHeight}`)
       const dialog = document.querySelector('dialog[open]')
       const here = (one: Element) => !dialog || [...document.querySelectorAll('dialog[open]')].at(-1)!.contains(one)
+      // asked once of each box: hundreds of words lie in the same
+      const known = new Map<Element, ReturnType<typeof frameOf>>()
+      const frameOf = (up: Element) => {
+        const style = getComputedStyle(up)
+        if (style.display === 'inline' || (up instanceof SVGElement && !(up instanceof SVGSVGElement))) return null
+        const bar = style.scrollbarWidth !== 'none'
+        const scrollsX = /auto|scroll/.test(style.overflowX) && bar
+        const scrollsY = /auto|scroll/.test(style.overflowY) && bar
+        return { box: up.getBoundingClientRect(), scrolls: scrollsX || scrollsY, cutsX: style.overflowX !== 'visible' && !scrollsX, cutsY: style.overflowY !== 'visible' && !scrollsY, isFixed: style.position === 'fixed' }
+      }
       /** What cuts a box: [by a frame, sideways]. */
       const cutBy = (one: Element, box: DOMRect): string | null => {
         for (let up: Element | null = one; up; up = up.parentElement) {
-          const style = getComputedStyle(up)
-          if (style.display === 'inline' || (up instanceof SVGElement && !(up instanceof SVGSVGElement))) continue
-          const frame = up.getBoundingClientRect()
-          const [right, left] = [box.right - frame.right, frame.left - box.left]
-          const [bottom, top] = [box.bottom - frame.bottom, frame.top - box.top]
-          const bar = style.scrollbarWidth !== 'none'
-          const scrollsX = /auto|scroll/.test(style.overflowX) && bar
-          const scrollsY = /auto|scroll/.test(style.overflowY) && bar
-          if (style.overflowX !== 'visible' && !scrollsX && Math.max(right, left) > 2) return `cut by ${Math.round(Math.max(right, left))} px of breadth in ${say(up)}`
-          if (style.overflowY !== 'visible' && !scrollsY && Math.max(bottom, top) > 2) return `cut by ${Math.round(Math.max(bottom, top))} px of height in ${say(up)}`
-          if (scrollsX || scrollsY) return null
-          if (style.position === 'fixed') break
+          if (!known.has(up)) known.set(up, frameOf(up))
+          const frame = known.get(up)
+          if (!frame) continue
+          const [right, left] = [box.right - frame.box.right, frame.box.left - box.left]
+          const [bottom, top] = [box.bottom - frame.box.bottom, frame.box.top - box.top]
+          if (frame.cutsX && Math.max(right, left) > 2) return `cut by ${Math.round(Math.max(right, left))} px of breadth in ${say(up)}`
+          if (frame.cutsY && Math.max(bottom, top) > 2) return `cut by ${Math.round(Math.max(bottom, top))} px of height in ${say(up)}`
+          if (frame.scrolls) return null
+          if (frame.isFixed) break
         }
         return box.right > innerWidth + 1 || box.left < -1 || box.bottom > innerHeight + 1 || box.top < -1 ? 'outside of the window' : null
       }

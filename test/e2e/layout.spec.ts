@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { cut } from './faults.ts'
-import { fresh, look, shiftsOnLoad, shiftsOf, test, thePage } from './one-page.ts'
+import { fresh, look, rest, shiftsOnLoad, shiftsOf, test, thePage } from './one-page.ts'
 import { wear } from './places.ts'
 import { walked, walks } from './walk.ts'
 
@@ -44,7 +44,6 @@ test('Q12 on an old projector of 1024 by 768 every control is there', async ({ b
   for (const language of ['en', 'zh']) {
     for (const screen of [...screens, 's=schools&e=flows', 's=schools&e=admission', 's=data', 'n=balance-2012&a=gap&b=grid']) {
       await look(page, `y=2031&g=${language}&${screen}`)
-      await page.waitForTimeout(150)
       expect({ language, screen, found: await cut(page) }).toEqual({ language, screen, found: [] })
     }
   }
@@ -57,7 +56,7 @@ test('Q12 on an old projector of 1024 by 768 every control is there', async ({ b
 test('Q12 a phone gets verdict, table and pictures to read, with nothing to the right of the page', async ({ browser }) => {
   const page = await fresh(await thePage(browser))
   await page.setViewportSize({ width: 390, height: 844 })
-  await page.waitForTimeout(150)
+  await rest(page)
   await expect(page.locator('.verdict h2')).toBeVisible()
   await expect(page.locator('.verdict tbody tr').first()).toBeVisible()
   await expect(page.locator('.pictures .card svg[role]').first()).toBeVisible()

@@ -61,6 +61,28 @@ export async function thePage(browser: Browser): Promise<Page> {
   return page
 }
 
+/** Waits until the page has drawn what it was asked for: two frames, and then one in which nothing changed. */
+export const rest = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        let changes = 0
+        const observer = new MutationObserver(() => (changes += 1))
+        observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })
+        const until = performance.now() + 2000
+        const frame = (left: number) =>
+          requestAnimationFrame(() => {
+            const isStill = changes === 0
+            changes = 0
+            if (left > 0) return frame(left - 1)
+            if (!isStill && performance.now() < until) return frame(0)
+            observer.disconnect()
+            resolve()
+          })
+        frame(2)
+      }),
+  )
+
 /** Looks at what a fragment says, without loading anything. */
 export async function look(page: Page, fragment: string): Promise<void> {
   await page.keyboard.press('Escape')
@@ -70,6 +92,7 @@ export async function look(page: Page, fragment: string): Promise<void> {
     await page.evaluate((text) => {
       location.hash = text
     }, fragment)
+    await rest(page)
     if (year !== undefined) await expect(page.locator('output.now')).toHaveText(year, { timeout: 2000 })
   }).toPass({ timeout: 20_000 })
   const language = /\bg=en\b/.test(fragment) ? 'en' : 'zh-Hans'

@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { expect, test } from '@playwright/test'
 import { lever, open, settled } from './app.ts'
 
-test('the page and the command line give the same digest for the same file', async ({ page }) => {
+test('Q29 the page and the command line give the same digest for the same file', async ({ page }) => {
   test.setTimeout(240_000)
   await open(page)
   await lever(page, 0).focus()

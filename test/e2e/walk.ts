@@ -1,7 +1,7 @@
 import { test, type Browser, type Page } from '@playwright/test'
 import { violations } from './axe.ts'
 import { badType, cut, farWords, foreign, moving, overlaid, smallTargets } from './faults.ts'
-import { fresh, look, thePage } from './one-page.ts'
+import { fresh, look, rest, thePage } from './one-page.ts'
 import { go, places, wear } from './places.ts'
 
 /*
@@ -41,8 +41,8 @@ async function noteOf(page: Page, { language, look }: Walk, note: (check: Check,
   if (language === 'zh' && look === 'light') note('type', '', await badType(page))
   for (const [width, height] of sizes) {
     await page.setViewportSize({ width, height })
-    // two frames: what measures itself has done so
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 80)))))
+    // what measures itself has done so
+    await rest(page)
     const where = ` ${width}×${height}`
     note('cut', where, await cut(page))
     note('overlaid', where, await overlaid(page))

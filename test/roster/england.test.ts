@@ -108,5 +108,8 @@ describe('item sets as files', () => {
     const level = baselineByGroup(review(opened.draft!).table)[0]!.baseline[0]!.levels[0]!
     expect(level.items[0]!.coefficient).toBeCloseTo(Math.sqrt(24 / 27) / (13 / 3), 12)
     expect([level.passing, level.schools, level.outcome]).toEqual([1, ['passes', 'fails'], 'fails'])
+    // a school without the figure may yet have it: it neither passes nor fails
+    const unknown = await openRoster(new TextEncoder().encode(`${csv}1,c,Primary,,100\n`), 'a.csv', { set: set! })
+    expect(baselineByGroup(review(unknown.draft!).table)[0]!.baseline[0]!.levels[0]!.schools).toEqual(['passes', 'fails', 'undecided'])
   })
 })
