@@ -1,35 +1,21 @@
-type Point = readonly [number, number]
-/** A corner of a cell, and who lies beyond the side that begins there: a site by its place in the list, or −1 for the frame. */
-interface Corner {
-  readonly at: Point
-  readonly beyond: number
-}
+import { Delaunay } from 'd3'
 
-/** What of a cell is nearer to its site than to another: the corners on the near side, and where the sides cross the middle. */
-function clip(cell: readonly Corner[], [x, y]: Point, [u, v]: Point, other: number): readonly Corner[] {
-  const past = cell.map(({ at: [a, b] }) => (a - (x + u) / 2) * (u - x) + (b - (y + v) / 2) * (v - y))
-  if (past.every((one) => one <= 0)) return cell
-  return cell.flatMap((corner, k) => {
-    const next = (k + 1) % cell.length
-    const [here, there] = [past[k]!, past[next]!]
-    const [[a, b], [c, d]] = [corner.at, cell[next]!.at]
-    const share = here / (here - there)
-    const crossing = (beyond: number): Corner => ({ at: [a + share * (c - a), b + share * (d - b)], beyond })
-    if (here <= 0) return there > 0 ? [corner, crossing(other)] : [corner]
-    return there <= 0 ? [crossing(corner.beyond)] : []
-  })
+type Point = readonly [number, number]
+type Cells = ReturnType<Delaunay<[number, number]>['voronoi']>
+
+/** The side that two cells share, as a path; empty where they touch at most in a corner. */
+function sideOf(cells: Cells, a: number, b: number): string {
+  const [mine, theirs] = [cells.cellPolygon(a) ?? [], cells.cellPolygon(b) ?? []]
+  const both = mine.slice(0, -1).filter(([x, y]) => theirs.some(([u, v]) => Math.abs(u - x) < 1e-6 && Math.abs(v - y) < 1e-6))
+  return both.length >= 2 ? `M${both[0]!.join(',')}L${both[1]!.join(',')}` : ''
 }
 
 /**
  * Borders between groups of sites in a frame, as a path: every point of the frame belongs to the nearest site, and a border is where
- * the nearest two are of different groups. Each cell is cut out by all other sites; a county has some hundred.
+ * the nearest two are of different groups. A single site has none.
  */
 export function bordersOf(sites: readonly Point[], groups: readonly string[], width: number, height: number): string {
-  const frame = [[0, 0], [width, 0], [width, height], [0, height]] as const
-  return sites
-    .map((site, k) => {
-      const cell = sites.reduce((left, other, n) => (n === k ? left : clip(left, site, other, n)), frame.map((at): Corner => ({ at, beyond: -1 })) as readonly Corner[])
-      return cell.map(({ at, beyond }, c) => (beyond > k && groups[beyond] !== groups[k] ? `M${at.join(',')}L${cell[(c + 1) % cell.length]!.at.join(',')}` : '')).join('')
-    })
-    .join('')
+  if (sites.length < 2) return ''
+  const cells = Delaunay.from(sites.map(([x, y]) => [x, y] as [number, number])).voronoi([0, 0, width, height])
+  return sites.map((_, k) => [...cells.neighbors(k)].filter((n) => n > k && groups[n] !== groups[k]).map((n) => sideOf(cells, k, n)).join('')).join('')
 }
