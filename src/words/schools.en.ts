@@ -113,7 +113,7 @@ export const schoolsEn = {
   'flows.tab.places': 'Teachers between county town, townships and rural places',
   'flows.tab.schools': 'Teachers between schools',
   'flows.subtitle': '{level}, first run; width = moves; up = rural → township → county town',
-  'flows.subtitle.arcs': '{level}, first run; arrows point to the new school, width = moves; positions schematic',
+  'flows.subtitle.arcs': '{level}, first run; width = moves; arrows = direction; positions schematic',
   'flows.subtitle.slot': '{level}, first run',
   'flows.who': 'Which teachers',
   'flows.who.all': 'all teachers',

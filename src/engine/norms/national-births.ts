@@ -30,9 +30,6 @@ export const birthsSource = (year: number) =>
     ? cite('nbs-births', { en: 'births of the year as published', zh: '当年公布的出生人口' }, 'high')
     : cite('nbs-births-revised', { en: 'births of the year, revised after the 2020 census', zh: '第七次人口普查后修订的当年出生人口' }, 'medium')
 
-/** Births as first published, ten thousand: kept to show why they must not be used. */
-export const birthsFirstPublished: Readonly<Record<number, number>> = { 2011: 1600, 2012: 1635, 2013: 1640, 2014: 1687, 2015: 1655, 2016: 1786, 2017: 1723 }
-
 /**
  * Grade-1 intake of a school year, ten thousand: one third of the births seven years earlier and two thirds of those six years
  * earlier, because children enter at six by the end of August.
