@@ -177,6 +177,35 @@ describe('an experiment', () => {
     expect(experiment.between).toBe(false)
     expect(experiment.plan.map((run) => [...run.county])).toEqual([1, 2, 3, 4, 5, 6].map((replicate) => [...fixtureSeries(at(0.2).plan, replicate).county]))
   })
+  it('on two cores runs a position between known ones when the hand rests, on more at once', async () => {
+    for (const [cores, atOnce] of [[2, 0], [4, 1]] as const) {
+      const { runner, plans } = watched(fixtureRunner(2, 4))
+      const experiment = new Experiment(runner, undefined, cores)
+      experiment.ask(asked(first, 'many'))
+      await idle(experiment)
+      const at = (share: number): Request => ({ ...asked(moved(share), 'single'), place: { way: 'rotation', at: share } })
+      for (const share of [0.1, 0.3]) {
+        experiment.ask(at(share))
+        await idle(experiment)
+      }
+      plans.length = 0
+      experiment.ask(at(0.15))
+      expect(plans.length).toBe(atOnce)
+      experiment.ask(at(0.2))
+      expect(experiment.between).toBe(true)
+      await idle(experiment)
+      expect(experiment.between).toBe(false)
+      // on two cores the hand had gone on from the first before it rested
+      expect(plans.map((plan) => plan.scenario.arms[0]!.policies[0]!.set['share'])).toEqual(cores === 2 ? [0.2] : [0.15, 0.2])
+      // and one that is known ends the waiting
+      plans.length = 0
+      experiment.ask(at(0.25))
+      experiment.ask(at(0.3))
+      await idle(experiment)
+      if (cores === 2) expect(plans).toEqual([])
+      expect([...experiment.plan[0]!.county]).toEqual([...fixtureSeries(at(0.3).plan, 1).county])
+    }
+  })
   it('completes the baseline even if the lever is let go where it was before that is done', async () => {
     const { runner, plans } = watched(fixtureRunner(3))
     const experiment = new Experiment(runner)

@@ -113,9 +113,9 @@ export class Experiment extends ShownRuns {
     const known = this.#live.known({ plan, place })
     if (known) return this.showLive(known, order, this.#settled)
     this.busy = true
-    // asked for first, so that a thread is at work meanwhile
-    this.#live.want({ plan, place }, order)
     const meanwhile = place && this.#live.between(place)
+    // asked for first, so that a thread is at work while the picture is drawn
+    this.#live.want({ plan, place }, order, meanwhile !== undefined)
     if (meanwhile) this.showLive(meanwhile, order, this.#settled, true)
   }
 
