@@ -5,10 +5,13 @@ import type { Place, Placed } from './known-runs.ts'
 import { LiveRuns } from './live-runs.ts'
 import { ManyRuns } from './many-runs.ts'
 import { Pace } from './pace.ts'
-import { afterPicture, ShownRuns } from './shown-runs.svelte.ts'
+import { ShownRuns } from './shown-runs.svelte.ts'
 
 /** Runs with which a fan is first drawn; it is drawn again whenever there are twice as many. */
 const firstFan = 5
+
+/** Milliseconds without a wish after which there is time for what may be wanted next: less than between two keys. */
+const pause = 60
 
 /** `single` while a lever is under the pointer, `many` once it is released. */
 export type Wanted = 'single' | 'many'
@@ -62,8 +65,7 @@ export class Experiment extends ShownRuns {
   #settledPlan: Scenario | null = null
   /** Told once, when there is time. */
   #likely: (() => Iterable<Placed>) | null = null
-  /** After the picture under way it is seen whether there is time. */
-  #looksAhead = false
+  #pause: ReturnType<typeof setTimeout> | undefined
 
   /** `clock` gives milliseconds, `cores` are those of the machine; a test gives its own. */
   constructor(runner: Runner, clock: () => number = () => performance.now(), cores = coresHere()) {
@@ -93,13 +95,16 @@ export class Experiment extends ShownRuns {
   /** Tells what may be asked for next, most likely first: computed when nothing else is, so that it is here when it is asked for. */
   expect(plans: () => Iterable<Placed>): void {
     this.#likely = plans
-    if (this.#looksAhead) return
-    this.#looksAhead = true
-    afterPicture(() => this.#runAhead())
+    this.#lookAhead()
+  }
+
+  /** Not while a hand moves: it needs the page for itself. */
+  #lookAhead(): void {
+    clearTimeout(this.#pause)
+    this.#pause = setTimeout(() => this.#runAhead(), pause)
   }
 
   #runAhead(): void {
-    this.#looksAhead = false
     const likely = this.#likely
     if (likely === null || this.busy || this.slow || this.#ground === '') return
     this.#likely = null
@@ -122,7 +127,7 @@ export class Experiment extends ShownRuns {
   #rest(): void {
     if (this.#abort || this.#live.busy) return
     this.busy = false
-    afterPicture(() => this.#runAhead())
+    this.#lookAhead()
   }
 
   /** Asks again for what failed. */

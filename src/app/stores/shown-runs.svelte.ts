@@ -2,7 +2,7 @@ import type { Problem, Series } from '../../engine/index.ts'
 import { Trail } from './trail.svelte.ts'
 
 /** Calls when the picture has been drawn. */
-export const afterPicture = (call: () => void): void => {
+const afterPicture = (call: () => void): void => {
   if (typeof requestAnimationFrame === 'function') requestAnimationFrame(() => setTimeout(call))
   else setTimeout(call)
 }
