@@ -102,7 +102,7 @@ describe('what was tried for a school', () => {
 
 describe('moves that are followed', () => {
   it('are of the teachers chosen, and of all on paper, where no filter is seen', () => {
-    const app = { frame: { years: [2025, 2026, 2027] }, year: 2027, selection: { schools: { since: 2026, who: 'backbone' } }, explanation: { trace: null } } as unknown as AppState
+    const app = { frame: { years: [2025, 2026, 2027] }, year: 2027, selection: { schools: { since: 2026, who: 'backbone' } }, explanation: { trace: null }, runs: [] } as unknown as AppState
     expect(followedMoves(app).filter).toEqual({ from: 2026, to: 2027, who: 'backbone' })
     expect(followedMoves(app, 'all').filter).toEqual({ from: 2026, to: 2027, who: 'all' })
   })

@@ -2,7 +2,10 @@ import { keptMoves, type DatedMove, type FlowFilter } from '../../charts/prepare
 import type { AppState } from '../../stores/app-state.svelte.ts'
 
 /** The followed moves, of which run, under the filters of the view: from the year chosen to the year shown, of the teachers chosen unless `who` says of whom. */
-export function followedMoves(app: AppState, who: FlowFilter['who'] = app.selection.schools.who): { readonly filter: FlowFilter; readonly moves: readonly DatedMove[] | null; readonly years: readonly number[]; readonly replicate: number } {
+export function followedMoves(
+  app: AppState,
+  who: FlowFilter['who'] = app.selection.schools.who,
+): { readonly filter: FlowFilter; readonly moves: readonly DatedMove[] | null; readonly years: readonly number[]; readonly replicate: number } {
   // the first year shown is where the county begins: nobody has moved in it
   const years = app.frame.years.slice(1)
   const to = Math.max(app.year, years[0] ?? app.year)
