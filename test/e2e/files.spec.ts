@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Download, type Page } from '@playwright/test'
-import { fresh, look, share, test, thePage } from './one-page.ts'
+import { fresh, look, share, test, thePage, turn } from './one-page.ts'
 
 /* Bars Q18, Q54 and Q55: what leaves the app as a file or on paper. */
 
@@ -87,6 +87,8 @@ test('Q54 the report prints on A4 in black and white, with no table cut in two b
 
 test('Q55 a picture of the share dialog fills its frame: 1920 by 1080, words of 27 px, versions and day inside', async ({ browser }) => {
   const page = await fresh(await thePage(browser))
+  // something that costs: without it the picture of cost is empty
+  await turn(page, 5, 4)
   const dialog = await share(page)
   const part = dialog.locator('.use section').first()
   for (const [frame, width, height] of [['PPT 16:9', 1920, 1080], ['A4 半页', 1240, 877], ['方形', 1080, 1080]] as const) {
