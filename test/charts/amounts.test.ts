@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { behaviourGroups, policies, type NumberParameter, type Parameters } from '../../src/engine/index.ts'
-import { axisMoney, itemAgainst, itemText, leverText, moneyText, snap, typedFactor } from '../../src/app/charts/prepare/amounts.ts'
+import { axisMoney, axisText, itemAgainst, itemText, leverText, moneyText, snap, typedFactor } from '../../src/app/charts/prepare/amounts.ts'
 import { counted, shownAgainst } from '../../src/app/charts/prepare/shown.ts'
 import { csvOf } from '../../src/app/charts/prepare/twin.ts'
 import { fc } from '../support/property.ts'
@@ -51,6 +51,9 @@ describe('Q34 units', () => {
     expect(itemText(1234.56, 'yuan/pupil')).toBe('1,235')
     expect(itemText(1.005, 'per 100 pupils')).toBe('1.00')
     expect(itemText(NaN, 'm2/pupil')).toBe('—')
+    // at an axis only the noughts behind a decimal point go
+    expect([0, 2000, 8000].map((value) => axisText(value, 'yuan/pupil'))).toEqual(['0', '2,000', '8,000'])
+    expect([0, 0.5, 1, 1.25, 20].map((value) => axisText(value, 'per 100 pupils'))).toEqual(['0', '0.5', '1', '1.25', '20'])
   })
   it('writes levers shortly', () => {
     expect(leverText(0.1, share, 'zh')).toBe('10%')

@@ -8,11 +8,11 @@ import { action, fresh, look, share, test, thePage, turn } from './one-page.ts'
 /* Bars Q25, Q27, Q28 and Q57: the address is the view, every step can be taken back, nothing is lost, every state is designed. */
 
 const still = { animations: 'disabled', caret: 'hide' } as const
-/** A picture of the screen without the pointer, and without the light of the offline state, which comes when it comes. */
+/** A picture of the screen without the pointer, without what was told before, and without the light of the offline state, which comes when it comes. */
 const picture = async (page: Page) => {
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
   await page.mouse.move(0, 0)
-  return page.screenshot({ ...still, mask: [page.locator('.status .offline'), page.locator('.notices'), page.locator('.actions')] })
+  return page.screenshot({ ...still, style: '.notices { visibility: hidden !important }', mask: [page.locator('.status .offline'), page.locator('.actions')] })
 }
 
 for (const view of ['y=2033&l=junior&i=Q5&a=swarm&b=flows&d=relaxed&p=2.17&g=en', 's=schools&y=2030&w=rural&k=12&m=1&h=1']) {

@@ -75,6 +75,9 @@ function shownIn({ unit, range }: Pick<NumberParameter, 'unit' | 'range'>, langu
   return range[1] < 1e7 ? { factor: 1, name: `yuan${rate}` } : { factor: 1e-6, name: `million yuan${rate}` }
 }
 
+/** An item’s value at a tick of an axis: without the noughts that only its decimals need. */
+export const axisText = (value: number, unit: Unit): string => itemText(value, unit).replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '')
+
 /** A lever’s value with its unit, short enough for the rail. */
 export function leverText(value: number, parameter: NumberParameter, language: Language): string {
   const { unit } = parameter
