@@ -9,9 +9,10 @@ import { fresh, look, share, test, thePage, turn } from './one-page.ts'
 /** Clicks every number of a part of the page: its formula, then its source. */
 async function doors(page: Page, inside: string): Promise<number> {
   const values = page.locator(`${inside} [data-value]`)
-  const count = await values.count()
-  for (let k = 0; k < count; k++) {
-    await values.nth(k).click()
+  let k = 0
+  // counted anew each time: a number of a part that has just come may replace another
+  for (; k < (await values.count()); k++) {
+    await values.nth(k).click({ timeout: 15_000 })
     const card = page.locator('.door-card')
     await expect(card.locator('.formula').first()).not.toBeEmpty()
     await values.nth(k).click()
@@ -19,7 +20,7 @@ async function doors(page: Page, inside: string): Promise<number> {
     await page.keyboard.press('Escape')
     await expect(card).toHaveCount(0)
   }
-  return count
+  return k
 }
 
 test('Q15 every number of the table of schools leads to its formula, then to its source', async ({ browser }) => {
