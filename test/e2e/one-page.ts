@@ -101,7 +101,7 @@ export async function look(page: Page, fragment: string): Promise<void> {
   await expect(page.locator(screen === 'data' ? '#main' : screen === 'schools' ? '.schools' : '.explore')).toBeVisible()
 }
 
-/** The first county, nothing decided, the first view, every panel closed. */
+/** The first county, nothing decided, the first view, every panel closed, what was told before put away: it lies over the screen. */
 export async function fresh(page: Page, fragment = 'y=2031'): Promise<Page> {
   await look(page, fragment)
   // a link of another model asks first what to do with it
@@ -112,6 +112,8 @@ export async function fresh(page: Page, fragment = 'y=2031'): Promise<Page> {
     await county.selectOption('plain-county')
     await settled(page)
   }
+  const told = page.locator('.notices .quiet-note')
+  while ((await told.count()) > 0) await told.last().locator('.button').last().click()
   const reset = page.locator('.rail header button')
   if ((await reset.count()) > 0 && (await reset.isEnabled())) {
     await reset.click()
