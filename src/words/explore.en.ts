@@ -51,7 +51,7 @@ export const exploreEn = {
   'door.set-here': 'set by this scenario to {value} (default {usual})',
   'door.price.formula': 'a parameter of the model, range {range}, set in this sheet; spending = price × quantity of the year',
   'door.policy-cost.formula': 'what the ledger charges to the policy, summed over the years',
-  'door.model-set': 'set by the authors of the model; as in version {version}',
+  'door.model-set': 'set by the authors of the model; as in version {version} of {day}',
 
   'slotA.view': 'Upper picture',
   'slotA.cv': 'Gap (CV)',
@@ -201,6 +201,9 @@ export const exploreEn = {
   'fan.split': 'Spread of the runs in {year}: chance {luck}%, parameters {knowledge}%',
   'fan.split.none': 'All runs of {year} agree: there is no spread to split.',
   'mini.label': 'All items, small',
+  'mini.summary': '{over} of {all} coefficients of variation over their limit in {year}',
+  'mini.mean': 'Mean, {year}',
+  'mini.below': 'Schools below standard, {year}',
   'mini.places': 'Places, admission, {year}',
   'mini.gap': 'Rural ÷ town',
   'mini.gap.long': 'Mean of rural schools over that of county-town schools in the chosen item; 1 = the same',

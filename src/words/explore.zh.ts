@@ -49,7 +49,7 @@ export const exploreZh = {
   'door.set-here': '本方案设定 {value}（默认 {usual}）',
   'door.price.formula': '模型参数，可在此面板修改，范围 {range}；支出 = 单价 × 当年数量',
   'door.policy-cost.formula': '账本中记在该政策项名下的各年支出之和',
-  'door.model-set': '由模型编制者设定，见于模型 {version} 版',
+  'door.model-set': '由模型编制者设定，见于模型 {version} 版（{day}）',
 
   'slotA.view': '上图',
   'slotA.cv': '差异系数',
@@ -199,6 +199,9 @@ export const exploreZh = {
   'fan.split': '{year} 年各次模拟结果的差异：随机性占 {luck}%，参数不确定性占 {knowledge}%',
   'fan.split.none': '{year} 年各次结果相同，没有差异可分。',
   'mini.label': '全部指标小图',
+  'mini.summary': '{year}年{all}项差异系数中{over}项超过限值',
+  'mini.mean': '{year}年均值',
+  'mini.below': '{year}年低于标准校数',
   'mini.places': '城乡与升学，{year}年',
   'mini.gap': '乡城比',
   'mini.gap.long': '所选指标乡村各校均值与县城之比，1 为相同',

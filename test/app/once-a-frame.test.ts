@@ -24,25 +24,25 @@ describe('what answers a hand once a frame', () => {
     follow(2)
     follow(3)
     draw()
-    // the picture of 1 is being drawn
+    // this frame draws 1; what comes before the next one counts too
     expect(called).toEqual([1])
-    draw()
-    expect(called).toEqual([1, 3])
-    // that frame has drawn 3: the next one draws what came meanwhile
     follow(4)
-    follow(5)
     draw()
-    expect(called).toEqual([1, 3, 5])
+    expect(called).toEqual([1, 4])
+    // that frame has drawn 4: a hand is answered at once again
+    follow(5)
+    expect(called).toEqual([1, 4, 5])
   })
-  it('answers at once again when the last picture is on the screen', () => {
+  it('answers one value a frame in the event that tells of it', () => {
     const { frame, draw } = screen()
     const called: number[] = []
     const follow = onceAFrame((value: number) => called.push(value), frame)
-    follow(1)
-    draw()
-    draw()
-    follow(2)
-    expect(called).toEqual([1, 2])
+    for (let k = 1; k <= 5; k++) {
+      follow(k)
+      expect(called.at(-1)).toBe(k)
+      draw()
+    }
+    expect(called).toEqual([1, 2, 3, 4, 5])
   })
   it('is flushed before the hand lets go: nothing comes after it', () => {
     const { frame, draw } = screen()

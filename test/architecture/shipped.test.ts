@@ -52,6 +52,8 @@ describe('what ships', () => {
     const numbers = /numbersCounter = (\d+)/.exec(textOf('src/engine/version.ts'))![1]
     expect(textOf('src/engine/version.ts')).toContain(`engineVersion = '${version}'`)
     expect(textOf('CITATION.cff')).toContain(`\nversion: ${version}\n`)
+    const day = /engineReleased = ('[\d-]+')/.exec(textOf('src/engine/version.ts'))![1]
+    expect(textOf('CITATION.cff')).toContain(`\ndate-released: ${day}\n`)
     const entries = textOf('CHANGELOG.md').split('\n## ').slice(1)
     expect(entries[0]).toMatch(new RegExp(`^${version.replaceAll('.', '\\.')} \\(numbers ${numbers}\\)\n`))
     expect(entries.filter((entry) => !entry.includes('\nNumbers changed: '))).toEqual([])

@@ -38,7 +38,7 @@ test('Q06 scripts of the first screen, and all that is loaded later', () => {
   const worker = scripts.filter((name) => /^simulation\.worker-/.test(name)).reduce((sum, name) => sum + size(name), 0)
   note('Q06', `first ${kilobytes(first)} with its words, later ${kilobytes(later)}, documents ${kilobytes(documents)}; the engine in its worker ${kilobytes(worker)} (gzip)`)
   // the gates are 150 and 350 kB; what is reached below them is written down, and the first screen may not grow by itself
-  expect(first).toBeLessThan(126_000)
+  expect(first).toBeLessThan(130_000)
   expect(later).toBeLessThan(350_000)
 })
 

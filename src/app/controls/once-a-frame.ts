@@ -6,35 +6,32 @@ export interface OnceAFrame<T> {
 }
 
 /**
- * A call that answers a hand. The first is made at once; of those that come before the next picture is drawn only the last is made,
- * with that picture: a slow page that answered every one of them would draw none.
+ * A call that answers a hand, in the event that tells of it: a frame callback would come no sooner to the screen, and leave no time
+ * to a thread asked for a run. A second one before the same picture waits for the next, and of several that wait only the last is
+ * made: a slow page that answered every one of them would draw none.
  */
 export function onceAFrame<T>(call: (value: T) => void, frame: (next: () => void) => void = requestAnimationFrame): OnceAFrame<T> {
   let drawing = false
   let waiting: { readonly value: T } | null = null
-  const answer = (value: T) => {
-    drawing = true
-    call(value)
-  }
-  // a frame in which something was called for draws it, and calls for the next
-  const drawn = () => {
+  const take = () => {
     const last = waiting
     waiting = null
-    drawing = false
-    if (!last) return
-    answer(last.value)
-    frame(drawn)
+    if (last) call(last.value)
   }
-  const start = (value: T) => {
-    answer(value)
-    // the next frame draws it; with the one after that it is on the screen
-    frame(() => frame(drawn))
+  /** The frame begins that draws the last answer; what waits is drawn by the one after it. */
+  const begin = () => {
+    if (waiting === null) drawing = false
+    else
+      frame(() => {
+        drawing = false
+        take()
+      })
   }
-  return Object.assign((value: T) => (drawing ? void (waiting = { value }) : start(value)), {
-    flush() {
-      const last = waiting
-      waiting = null
-      if (last) call(last.value)
-    },
-  })
+  const follow = (value: T) => {
+    if (drawing) return void (waiting = { value })
+    drawing = true
+    frame(begin)
+    call(value)
+  }
+  return Object.assign(follow, { flush: take })
 }
