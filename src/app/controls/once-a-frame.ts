@@ -5,33 +5,43 @@ export interface OnceAFrame<T> {
   flush(): void
 }
 
+/** Calls when the picture that is due has been drawn. */
+const afterPicture = (call: () => void): void => void setTimeout(call)
+
 /**
  * A call that answers a hand, in the event that tells of it: a frame callback would come no sooner to the screen, and leave no time
- * to a thread asked for a run. A second one before the same picture waits for the next, and of several that wait only the last is
- * made: a slow page that answered every one of them would draw none.
+ * to a thread asked for a run. A second one before the same picture waits until that is drawn, and of several that wait only the
+ * last is made: a slow page that answered every one of them would draw none.
+ *
+ * @param frame calls when a picture is about to be drawn, `after` when it has been
  */
-export function onceAFrame<T>(call: (value: T) => void, frame: (next: () => void) => void = requestAnimationFrame): OnceAFrame<T> {
+export function onceAFrame<T>(call: (value: T) => void, frame: (next: () => void) => void = requestAnimationFrame, after: (next: () => void) => void = afterPicture): OnceAFrame<T> {
   let drawing = false
   let waiting: { readonly value: T } | null = null
-  const take = () => {
-    const last = waiting
-    waiting = null
-    if (last) call(last.value)
-  }
-  /** The frame begins that draws the last answer; what waits is drawn by the one after it. */
-  const begin = () => {
-    if (waiting === null) drawing = false
-    else
-      frame(() => {
-        drawing = false
-        take()
-      })
-  }
-  const follow = (value: T) => {
-    if (drawing) return void (waiting = { value })
+  const answer = (value: T) => {
     drawing = true
     frame(begin)
     call(value)
   }
-  return Object.assign(follow, { flush: take })
+  const take = () => {
+    const last = waiting
+    waiting = null
+    return last
+  }
+  /** The last answer is about to be drawn. */
+  const begin = () => {
+    if (waiting) after(drawn)
+    else drawing = false
+  }
+  const drawn = () => {
+    const last = take()
+    if (last) answer(last.value)
+    else drawing = false
+  }
+  return Object.assign((value: T) => (drawing ? void (waiting = { value }) : answer(value)), {
+    flush() {
+      const last = take()
+      if (last) call(last.value)
+    },
+  })
 }
