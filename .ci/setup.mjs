@@ -32,7 +32,7 @@ function installed() {
 }
 
 function findChromium() {
-  const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+  const places = [process.env.CHROMIUM, '/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
   return places.find((place) => place && existsSync(place))
 }
 
@@ -41,7 +41,7 @@ function installChromium() {
   if (debian) {
     say('installing Chromium from Debian for the browser tests')
     run('apt-get', 'update', '-q')
-    run('apt-get', 'install', '-q', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk')
+    run('apt-get', 'install', '-q', '-y', '--no-install-recommends', 'chromium-headless-shell', 'fonts-noto-cjk')
     if (findChromium()) return
   } else {
     say('no Chromium found; fetching the one Playwright brings')

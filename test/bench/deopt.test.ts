@@ -30,7 +30,9 @@ test('nothing is deoptimised once the engine is warm', { timeout: 180_000 }, asy
     build: { ssr: 'test/bench/warmed-run.ts', outDir: folder, rolldownOptions: { output: { entryFileNames: 'run.mjs' } } },
   })
   const input = join(folder, 'input.json')
-  writeFileSync(input, JSON.stringify({ scenario: openScenario('all-three'), warmUp: 40, runs: 10 }))
+  // none of the policies, and all of them
+  const all = openScenario('all-three')
+  writeFileSync(input, JSON.stringify({ scenario: { ...all, arms: [all.arms[0]!, all.arms.at(-1)!] }, warmUp: 40, runs: 10 }))
   const child = spawnSync(process.execPath, ['--trace-deopt', join(folder, 'run.mjs'), input], { encoding: 'utf8', maxBuffer: 1 << 26 })
   rmSync(folder, { recursive: true })
   expect(child.stderr).toContain('done')

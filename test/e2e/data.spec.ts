@@ -349,7 +349,7 @@ for (const language of ['zh', 'en']) {
     test.setTimeout(360_000)
     await openData(page, language)
     const look = async (what: string) => {
-      expect({ what, found: await violations(page, '.data') }).toEqual({ what, found: [] })
+      expect({ what, found: await violations(page, { inside: '.data' }) }).toEqual({ what, found: [] })
       for (const [width, height] of [[1280, 600], [1920, 1080]] as const) {
         await page.setViewportSize({ width, height })
         await rest(page)

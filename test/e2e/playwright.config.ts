@@ -1,9 +1,12 @@
 import { defineConfig } from '@playwright/test'
-import { chromium, chromiumArguments } from '../support/browsers.ts'
+import { chromium, chromiumArguments, chromiumShell } from '../support/browsers.ts'
 
 // another port where two checkouts are tested on one machine
 const port = process.env['PORT'] ?? '4173'
 const address = `http://127.0.0.1:${port}/`
+
+const measures = process.env['BARS'] !== undefined
+const browser = measures ? chromium : chromiumShell
 
 export default defineConfig({
   testDir: '.',
@@ -11,7 +14,7 @@ export default defineConfig({
   // the pages simulate whole counties: two at once on two cores would only time each other out
   workers: 1,
   // what only measures runs for the table of bars, not with the tests
-  testIgnore: process.env['BARS'] === undefined ? ['speed.spec.ts'] : [],
+  testIgnore: measures ? [] : ['speed.spec.ts'],
   // a browser that another program starves of time gets a second chance; both attempts are in the report
   retries: 1,
   timeout: 180_000,
@@ -22,7 +25,7 @@ export default defineConfig({
     baseURL: address,
     viewport: { width: 1280, height: 720 },
     trace: 'on-first-retry',
-    launchOptions: { ...(chromium === undefined ? {} : { executablePath: chromium }), args: chromiumArguments },
+    launchOptions: { ...(browser === undefined ? {} : { executablePath: browser }), args: chromiumArguments },
   },
   webServer: {
     command: `npx vite preview --host 127.0.0.1 --port ${port} --strictPort`,

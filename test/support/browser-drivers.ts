@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { chromium as playwright } from '@playwright/test'
 import puppeteer from 'puppeteer-core'
-import { chromium, chromiumArguments, firefox, webkitBrowser, webkitDriver } from './browsers.ts'
+import { chromiumArguments, chromiumShell, firefox, webkitBrowser, webkitDriver } from './browsers.ts'
 
 /** A browser with one page, driven as far as the tests need it. */
 export interface DrivenPage {
@@ -24,7 +24,7 @@ export function missing(browser: Browser): string | undefined {
 export const launch = (browser: Browser): Promise<DrivenPage> => ({ Chromium: openChromium, Firefox: openFirefox, WebKit: openWebKit })[browser]()
 
 async function openChromium(): Promise<DrivenPage> {
-  const browser = await playwright.launch({ ...(chromium !== undefined && { executablePath: chromium }), args: chromiumArguments })
+  const browser = await playwright.launch({ ...(chromiumShell !== undefined && { executablePath: chromiumShell }), args: chromiumArguments })
   const page = await browser.newPage()
   return {
     version: `Chromium ${browser.version()}`,

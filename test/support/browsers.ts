@@ -2,8 +2,11 @@ import { existsSync } from 'node:fs'
 
 const firstExisting = (places: readonly (string | undefined)[]): string | undefined => places.find((place) => place !== undefined && existsSync(place))
 
-/** Path of an installed Chromium; undefined = leave the choice to Playwright. */
-export const chromium = firstExisting([process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'])
+/** Path of an installed Chromium as people use it, for what measures time; undefined = leave the choice to Playwright. */
+export const chromium = firstExisting([process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/chromium-headless-shell'])
+
+/** The same engine without a window of its own, where that is installed: it takes a quarter less of the processor. For what asks what is on a page. */
+export const chromiumShell = firstExisting([process.env['CHROMIUM'], '/usr/bin/chromium-headless-shell']) ?? chromium
 
 /** Path of an installed Firefox. */
 export const firefox = firstExisting([process.env['FIREFOX'], '/usr/bin/firefox-esr', '/usr/bin/firefox'])
