@@ -75,7 +75,11 @@ function keptFrom(frame: Frame, runs: readonly Series[], column: string, limit: 
   return null
 }
 
-/** The gap between schools over the years, for all items of a standard at one level. */
+/** Gaps of the items beside the chosen one. */
+export const cvOthers = (frame: Frame, standard: StandardView, level: Level, item: string, runs: readonly Series[]): CvPicture['others'] =>
+  standard.items.filter((other) => other.id !== item).map((other) => ({ item: other.id, short: other.short, values: countyMiddles(frame, runs, cv(other.id, level)) }))
+
+/** The gap between schools over the years, for all items of a standard at one level; `others` may be of runs a little older, while a lever moves. */
 export function cvPicture(
   frame: Frame,
   standard: StandardView,
@@ -84,6 +88,7 @@ export function cvPicture(
   runs: readonly Series[],
   ghost: readonly Series[],
   baseline: readonly Series[],
+  others: CvPicture['others'] = cvOthers(frame, standard, level, item, runs),
 ): CvPicture {
   const column = cv(item, level)
   const limit = standard.limit[level]
@@ -94,7 +99,7 @@ export function cvPicture(
     level,
     limit,
     chosen: { item, values, means: countyMiddles(frame, runs, mean(item, level)), below: countyMiddles(frame, runs, below(item, level)) },
-    others: standard.items.filter((other) => other.id !== item).map((other) => ({ item: other.id, short: other.short, values: countyMiddles(frame, runs, cv(other.id, level)) })),
+    others,
     bands: bandsOf(frame, runs, column),
     ghost: steady(frame, ghost, column),
     baseline: steady(frame, baseline, column),
