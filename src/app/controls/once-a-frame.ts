@@ -3,6 +3,8 @@ export interface OnceAFrame<T> {
   (value: T): void
   /** Calls with what waits, now. */
   flush(): void
+  /** Does not call with what waits: the hand has taken it back. */
+  drop(): void
 }
 
 /**
@@ -33,5 +35,6 @@ export function onceAFrame<T>(call: (value: T) => void, frame: (next: () => void
     frame(begin)
     call(value)
   }
-  return Object.assign(follow, { flush: take })
+  const drop = () => void (waiting = null)
+  return Object.assign(follow, { flush: take, drop })
 }
