@@ -26,7 +26,9 @@ function live(threads: number, cores: number, { broken = [], took = 10 }: { read
         await new Promise((resolve) => setTimeout(resolve, took))
         return { status: 'failed', runId: plan.runId, problem: { path: 'run', text: { zh: '坏', en: 'bad' } }, results: [] }
       }
-      return inner.run(plan, options)
+      const outcome = await inner.run(plan, options)
+      // stopped on the way, as a thread stops at its next year
+      return options?.signal?.aborted ? { status: 'cancelled', runId: plan.runId, results: [] } : outcome
     },
   }
   const runs = new LiveRuns(runner, cores, () => 0, { arrived: (_: Series, order) => arrived.push(order), timed: () => undefined, failed: (problem) => failed.push(problem), idle: () => undefined })
