@@ -27,6 +27,17 @@ describe('a hand on a slider', () => {
     vi.advanceTimersByTime(1)
     expect([told, hand.ahead]).toEqual([['at 1', 'at 3', 'let go'], null])
   })
+  test('lets go at once when it goes elsewhere before its keys rest; of a pointer that only passes, nothing', () => {
+    const { hand, told } = onSlowPage()
+    hand.blur()
+    expect(told).toEqual([])
+    for (const to of [1, 2]) hand.press(to)
+    hand.blur()
+    expect(told).toEqual(['at 1', 'at 2', 'let go'])
+    hand.blur()
+    vi.advanceTimersByTime(1000)
+    expect(told).toEqual(['at 1', 'at 2', 'let go'])
+  })
   test('has nothing told afterwards once something else is decided or its move is taken back', () => {
     const { hand, told, draw } = onSlowPage()
     for (const to of [1, 2]) hand.press(to)

@@ -40,14 +40,25 @@ export class Hand {
   }
 
   release(): void {
+    this.#rest()
     this.#draw.flush()
     this.#ears.release()
   }
 
-  /** Takes back what is not told yet: something else was decided, or the move was. */
+  /** Goes elsewhere: keys that have not rested are let go at once, so that no two levers are moved at a time. */
+  blur(): void {
+    if (this.#settle !== undefined) this.release()
+  }
+
+  /** Takes back what is not told yet: something else was decided, or the move was taken back. */
   leave(): void {
+    this.#rest()
     this.#draw.drop()
-    clearTimeout(this.#settle)
     this.ahead = null
+  }
+
+  #rest(): void {
+    clearTimeout(this.#settle)
+    this.#settle = undefined
   }
 }
