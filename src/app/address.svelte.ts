@@ -55,6 +55,8 @@ export class Address {
     // somebody has edited the address and it is about to be read: it is not written over
     if (text === before || before !== this.#written || fragmentNow() !== before) return
     history.replaceState(null, '', text === '' ? location.pathname + location.search : `#${text}`)
+    // what was decided has taken the place of the link, also for whoever undoes it
+    this.#unread = null
     // as it stands there: a browser that is asked too often leaves it as it was
     this.#written = fragmentNow()
   }
@@ -75,9 +77,12 @@ export class Address {
     const text = `#${fragment}`
     const mine = ++this.#links
     this.#unread = app.draft.committed
-    const problems = await app.open(text)
+    // a link that was left while its parts came is not opened any more
+    const wanted = () => mine === this.#links
+    const problems = await app.open(text, wanted)
+    if (!wanted()) return
     const lost = problems.includes(unloaded)
-    if (mine === this.#links && !lost) this.#unread = null
+    if (!lost) this.#unread = null
     const [first] = problems
     if (!first) return app.notices.dismiss('link')
     const { t, of } = app.language

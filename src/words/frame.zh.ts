@@ -34,6 +34,7 @@ export const frameZh = {
   'status.seeds': '种子“{seed}” 1–{count}',
   'status.single': '单次',
   'status.between': '内插',
+  'status.before': '仍为此前方案的结果',
   'status.standard': '标准 {edition}',
   'status.scope': '七项资源配置',
   'status.scope.2012': '八项差异系数',

@@ -63,6 +63,10 @@ describe('a link whose reader did not come', () => {
     await one.write()
     expect(shows()).toMatch(/^v1\./)
     expect(shows()).not.toBe(link)
+    // also once that is undone: loaded again, the page comes as it is
+    app.draft.undo()
+    await one.write()
+    expect(shows()).toBe('')
   })
   it('gives way to an address that is edited', async () => {
     const { app, one, shows } = page(link)
@@ -90,6 +94,24 @@ describe('a link that is being read', () => {
     await vi.advanceTimersByTimeAsync(0)
     await one.write()
     expect(written).toHaveBeenCalledOnce()
+  })
+  it('is not opened when its reader comes after it was left', async () => {
+    const { app, one, shows } = page('')
+    let come = () => undefined as void
+    const way = new Promise<void>((resolve) => (come = resolve))
+    vi.spyOn(app, 'fetchCounties').mockReturnValue(way)
+    location.hash = `#${link}`
+    one.edited(link)
+    location.hash = '#y=2033'
+    one.edited('y=2033')
+    come()
+    await vi.dynamicImportSettled()
+    await vi.advanceTimersByTimeAsync(2000)
+    expect([app.county.id, app.selection.year, shows()]).toEqual([plain.id, 2033, 'y=2033'])
+    // one that nobody left is
+    location.hash = `#${link}`
+    one.edited(link)
+    await vi.waitFor(() => expect(app.county.id).toBe(mountain.id))
   })
   it('is not written over at the start either, nor is one of another model', async () => {
     const { app, one, written } = page(link)

@@ -26,7 +26,7 @@ describe('what lies between two runs', () => {
       fc.property(values, values, fc.double({ min: 0, max: 1, noNaN: true }), (a, b, share) => {
         const mixed = betweenRuns(run(...a), run(...b), share).county
         const inside = mixed.every((one, k) => one >= Math.min(a[k]!, b[k]!) - 1e-9 && one <= Math.max(a[k]!, b[k]!) + 1e-9)
-        return inside && betweenRuns(run(...a), run(...b), 0).county.every((one, k) => one === a[k])
+        return inside && [a, b].every((end, share) => betweenRuns(run(...a), run(...b), share).county.every((one, k) => one === end[k]))
       }),
     )
   })

@@ -5,12 +5,16 @@ import { askedSchools, enterable, enteredCount, readColumn, readFigure } from '.
 import { enterableName, enteredTwin } from '../../src/app/charts/prepare/entered-words.ts'
 import { shippedCounties } from '../../src/app/counties-later.ts'
 import { draftOf } from '../../src/app/share/draft-of.ts'
-import { ground, keepingNotes, scenarioOf, withEntered, withNote } from '../../src/app/stores/draft.ts'
-import { firstDraft } from '../../src/app/stores/first.ts'
+import { useEntered } from '../../src/app/screens/explore/entered.svelte.ts'
+import { servicesOf } from '../../src/app/services.ts'
+import { AppState } from '../../src/app/stores/app-state.svelte.ts'
+import { ground, keepingNotes, scenarioOf, withEntered, withLever, withNote } from '../../src/app/stores/draft.ts'
+import { firstDraft, firstView } from '../../src/app/stores/first.ts'
 import { ScenarioDraft } from '../../src/app/stores/scenario-draft.svelte.ts'
 import { catalogues, languages } from '../../src/words/index.ts'
 import { fill } from '../../src/words/fill.ts'
 import { handFrame } from '../charts/hand-county.ts'
+import { fixtureRunner } from '../support/fixture-runner.ts'
 
 const county = shippedCounties[0]!
 const first = firstDraft(county)
@@ -33,6 +37,13 @@ describe('an item entered by hand', () => {
     expect(draft.committed).toEqual(first)
     draft.undo()
     expect(draft.committed.entered).toEqual({ G9: { share: 0.98 } })
+  })
+  it('takes with it what a lever moved by keys has not settled yet', () => {
+    const app = new AppState(servicesOf(fixtureRunner(0), shippedCounties), first, firstView(county))
+    const moved = withLever(first, policies.find(({ id }) => id === 'teacher-rotation')!, 'share', 0.1, county)
+    app.draft.drag(moved)
+    useEntered(app).enter('G9', 'share', 0.98)
+    expect(app.draft.committed).toEqual(withEntered(moved, 'G9', 'share', 0.98))
   })
   it('stays with its county: another county has none of it, and it comes back with the first', () => {
     const mine = withEntered(withNote(first, 12, '操场'), 'G9', 'share', 1)

@@ -3,7 +3,8 @@ import { countyColumn, policies } from '../../src/engine/index.ts'
 import { shippedCounties } from '../../src/app/counties-later.ts'
 import { firstDraft } from '../../src/app/stores/first.ts'
 import { scenarioOf, withLever, type Draft } from '../../src/app/stores/draft.ts'
-import { Experiment, type Request, type Wanted } from '../../src/app/stores/experiment.svelte.ts'
+import { Experiment } from '../../src/app/stores/experiment.svelte.ts'
+import type { Request, Wanted } from '../../src/app/stores/request.ts'
 import { RunnerError } from '../../src/runner/problems.ts'
 import type { Plan, Runner } from '../../src/runner/runner.ts'
 import { fixtureRunner, fixtureSeries } from '../support/fixture-runner.ts'
@@ -108,13 +109,33 @@ describe('an experiment', () => {
     await idle(experiment)
     plans.length = 0
     finished = 0
-    experiment.expect(() => [moved(0.1), moved(0.2)].map((draft) => asked(draft, 'single')))
+    experiment.expect(() => ({ ground: 'one', plans: [moved(0.1), moved(0.2)].map((draft) => asked(draft, 'single')) }))
     await vi.waitFor(() => expect(finished).toBe(2), { timeout: 20_000, interval: 5 })
     expect(plans.map((plan) => [plan.scenario.arms[0]!.policies[0]!.set['share'], plan.replicates.length])).toEqual([[0.1, 1], [0.2, 1]])
     expect(experiment.single).toBe(false)
     experiment.ask(asked(moved(0.2), 'single'))
     expect(experiment.plan.length).toBe(1)
     expect(plans.length).toBe(2)
+  })
+  it('runs nothing ahead of other ground than that of what it knows', async () => {
+    const { runner, plans } = watched(fixtureRunner(0))
+    const experiment = new Experiment(runner)
+    experiment.ask(asked(first, 'many'))
+    await idle(experiment)
+    plans.length = 0
+    experiment.expect(() => ({ ground: 'two', plans: [asked(moved(0.1), 'single')] }))
+    await new Promise((resolve) => setTimeout(resolve, 150))
+    expect(plans).toEqual([])
+  })
+  it('follows a lever from the first run of its county on, one run for a position', async () => {
+    const { runner, plans } = watched(fixtureRunner(2))
+    const experiment = new Experiment(runner)
+    experiment.ask(asked(moved(0.1), 'single'))
+    experiment.ask(asked(moved(0.2), 'single'))
+    await idle(experiment)
+    expect([experiment.single, experiment.plan.length]).toEqual([true, 1])
+    expect([...experiment.plan[0]!.county]).toEqual([...fixtureSeries(asked(moved(0.2), 'single').plan, 1).county])
+    expect(plans.every(({ replicates }) => replicates.length === 1)).toBe(true)
   })
   it.each([
     [2, 3],
@@ -173,6 +194,7 @@ describe('an experiment', () => {
     experiment.ask(at(0.2))
     expect(experiment.between).toBe(true)
     experiment.ask(at(0.2, 'many'))
+    expect(experiment.between).toBe(true)
     await idle(experiment)
     expect(experiment.between).toBe(false)
     expect(experiment.plan.map((run) => [...run.county])).toEqual([1, 2, 3, 4, 5, 6].map((replicate) => [...fixtureSeries(at(0.2).plan, replicate).county]))
@@ -326,7 +348,7 @@ describe('an experiment', () => {
     experiment.ask(asked(first, 'many'))
     await idle(experiment)
     plans.length = 0
-    experiment.expect(() => [0.1, 0.2, 0.3, 0.4, 0.5].map((share) => asked(moved(share), 'single')))
+    experiment.expect(() => ({ ground: 'one', plans: [0.1, 0.2, 0.3, 0.4, 0.5].map((share) => asked(moved(share), 'single')) }))
     await vi.waitFor(() => expect(experiment.slow).toBe(true), { timeout: 5000 })
     expect(plans.length).toBe(5)
   })

@@ -134,6 +134,29 @@ describe('another county on the screen', () => {
     app.draft.undo()
     expect(app.selection.pinned).toEqual([])
   })
+  test('lets go of what was typed to find a school, and of the one the keyboard held', () => {
+    const app = appOn(watched().runner)
+    Object.assign(app.selection, { find: '第3小学', focused: 7 })
+    app.draft.commit(withLever(app.draft.committed, rotation, 'share', 0.1, plain))
+    expect([app.selection.find, app.selection.focused]).toEqual(['第3小学', 7])
+    app.draft.commit(short(firstDraft(mountain)))
+    expect([app.selection.find, app.selection.focused]).toEqual(['', -1])
+  })
+  test('forgets what was spread over parameter sets; another plan does not', async () => {
+    const app = appOn(watched().runner)
+    app.begin()
+    await rested()
+    app.ponder()
+    await vi.waitFor(() => expect(app.knowledge.busy).toBe(false), { timeout: 20_000 })
+    const { runs } = app.knowledge
+    expect(runs.length).toBeGreaterThan(0)
+    app.draft.commit(withLever(app.draft.committed, rotation, 'share', 0.1, plain))
+    expect(app.knowledge.runs).toBe(runs)
+    app.draft.undo()
+    expect([app.knowledge.runs, app.knowledge.key]).toEqual([runs, app.groundKey])
+    app.draft.commit(short(firstDraft(mountain)))
+    expect([app.knowledge.runs, app.knowledge.key]).toEqual([[], ''])
+  })
 })
 
 describe('a file or a link', () => {
@@ -156,6 +179,23 @@ describe('a file or a link', () => {
     expect([app.county.generalShare, app.guests.length]).toEqual([changed.generalShare, 1])
     // once kept it is not kept again: there is one notice, and none of a link that meant another county
     expect([kept.length, app.notices.list.map(({ id }) => id)]).toEqual([1, ['kept-county']])
+  })
+  test('with another county under the id of one of somebody’s own leaves that what it is, also for undo', async () => {
+    const app = appOn(watched().runner)
+    app.takeIn(own, firstDraft(own))
+    await app.open(fileText(scenarioIn(dearer)))
+    expect(app.county.growth).toEqual(dearer.growth)
+    expect(app.county.id).toMatch(/^roster-1a2b3c4d-[0-9a-f]{8}$/)
+    // in the browser too it takes nobody’s place
+    expect(kept).toEqual([app.county.id])
+    expect(app.guests.map(({ growth }) => growth)).toEqual([own.growth, dearer.growth])
+    // a county file of the same roster with other figures, and the same one again
+    await app.open(JSON.stringify({ ...own, generalShare: own.generalShare - 0.05 }))
+    await app.open(JSON.stringify(own))
+    expect(app.county).toEqual(own)
+    expect(app.guests.length).toBe(3)
+    for (let k = 0; k < 3; k++) app.draft.undo()
+    expect(app.county).toEqual(own)
   })
   test('says that its county stays in this browser, where to delete it, or that it does not stay', async () => {
     await learn('zh', 'later')

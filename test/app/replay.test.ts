@@ -4,6 +4,8 @@ import { shippedCounties } from '../../src/app/counties-later.ts'
 import { servicesOf } from '../../src/app/services.ts'
 import { AppState, firstDraft, firstView } from '../../src/app/stores/app-state.svelte.ts'
 import { leverValue, withLever, type Draft } from '../../src/app/stores/draft.ts'
+import { positionOf } from '../../src/app/stores/lever-way.ts'
+import type { Plan } from '../../src/runner/runner.ts'
 import { fixtureRunner } from '../support/fixture-runner.ts'
 
 const county = shippedCounties[0]!
@@ -82,4 +84,27 @@ test('Esc during a drag returns to the settings and to their runs', async () => 
   await vi.advanceTimersByTimeAsync(1000)
   expect(share(app.draft.current)).toBe(0.2)
   expect(app.runs).toEqual(runs)
+})
+
+test('runs nothing ahead of the present assumptions among the runs of those before', async () => {
+  const plans: Plan[] = []
+  const inner = fixtureRunner(0)
+  const app = new AppState(servicesOf({ ...inner, run: (plan, options) => (plans.push(plan), inner.run(plan, options)) }, shippedCounties), first, firstView(county))
+  app.begin()
+  await vi.advanceTimersByTimeAsync(1000)
+  app.draft.commit({ ...first, behaviour: { 'teacher-leaving.quit': 0.02 } })
+  await vi.advanceTimersByTimeAsync(1000)
+  void app.replay()
+  // what was before is on the screen; a pointer comes upon a lever of the present settings
+  await vi.advanceTimersByTimeAsync(100)
+  plans.length = 0
+  app.expect(() => [positionOf(app.draft.current, rotation, 'share', 0.3, county)])
+  await vi.advanceTimersByTimeAsync(200)
+  expect(plans).toEqual([])
+  app.draft.undo()
+  await vi.advanceTimersByTimeAsync(1000)
+  app.draft.commit(withLever(first, rotation, 'share', 0.3, county))
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(plans.length).toBeGreaterThan(0)
+  expect(plans.every(({ scenario }) => Object.keys(scenario.behaviour).length === 0)).toBe(true)
 })

@@ -29,6 +29,32 @@ describe('Q27 undo and redo', () => {
       }),
     )
   })
+  it('takes back what is still under the hand before anything else, and redo brings it again', () => {
+    const draft = new ScenarioDraft(first)
+    const at = (share: number) => withLever(first, rotation, 'share', share, county)
+    draft.commit(at(0.1))
+    draft.drag(at(0.3))
+    draft.undo()
+    expect([draft.committed, draft.dragging, draft.canUndo]).toEqual([at(0.1), false, true])
+    draft.redo()
+    expect(draft.committed).toEqual(at(0.3))
+    // with nothing decided before it too
+    const fresh = new ScenarioDraft(first)
+    fresh.drag(at(0.2))
+    fresh.undo()
+    expect(fresh.committed).toEqual(first)
+    fresh.redo()
+    expect(fresh.committed).toEqual(at(0.2))
+    // a hand that is back where it began has done nothing
+    fresh.drag(at(0.2))
+    fresh.undo()
+    expect(fresh.committed).toEqual(first)
+    // nor can anything be taken back where things are only looked at
+    fresh.drag(at(0.4))
+    fresh.locked = true
+    fresh.undo()
+    expect([fresh.committed, fresh.dragging]).toEqual([first, false])
+  })
   it('what is only looked at has nothing to take back', () => {
     const draft = new ScenarioDraft(first)
     draft.commit(withNote(first, 1, 'a'))

@@ -165,6 +165,7 @@ describe('a row brought into view', () => {
     expect(wholeTop(table(0), 7)).toBe(150)
   })
   it('is shown from its beginning where there is room for less than a row', () => expect(wholeTop({ ...table(0), room: 20 }, 4)).toBe(120))
+  it('so is the last one, after which none begins', () => expect(wholeTop({ ...table(0), room: 20 }, 9)).toBe(270))
 })
 
 describe('keys in the grid', () => {

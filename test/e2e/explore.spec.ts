@@ -216,7 +216,14 @@ test('Q28 an official item is entered by hand, judged apart from the model, kept
   await expect(field).toHaveValue('')
   await expect(page.locator('.sheet .form [role=alert]')).toHaveText('')
   await expect(page.locator('button.entered')).toHaveCount(0)
-  await page.keyboard.press('Control+z')
+  // nor does it stand in the empty field of another county
+  await field.fill('约九成')
+  await field.blur()
+  await expect(page.locator('.sheet .form [role=alert]')).not.toHaveText('')
+  await page.locator('.county select').selectOption('mountain-county')
+  await expect(field).toHaveValue('')
+  await expect(page.locator('.sheet .form [role=alert]')).toHaveText('')
+  for (let k = 0; k < 2; k++) await page.keyboard.press('Control+z')
   await expect(page.locator('button.entered')).toHaveText(/1 项未达标/)
 })
 

@@ -3,6 +3,8 @@ export interface OnceAFrame<T> {
   (value: T): void
   /** Calls with what waits, now. */
   flush(): void
+  /** Does not call with what waits: the hand has taken it back. */
+  drop(): void
 }
 
 /** Calls when the picture that is due has been drawn. */
@@ -43,5 +45,6 @@ export function onceAFrame<T>(call: (value: T) => void, frame: (next: () => void
       const last = take()
       if (last) call(last.value)
     },
+    drop: () => void take(),
   })
 }

@@ -1,6 +1,7 @@
-import { policies, type Parameter } from '../../engine/index.ts'
+import { policies, type CountyDescription, type Parameter } from '../../engine/index.ts'
 import { positionsFor, positionsOf, type CodeBook, type CodeField, type Settings } from '../../scenario/code.ts'
-import type { Draft } from '../stores/draft.ts'
+import { acts, type Draft } from '../stores/draft.ts'
+import { firstDraft } from '../stores/first.ts'
 
 type Lever = readonly [policy: string, lever: string]
 
@@ -64,14 +65,17 @@ export interface Beyond {
 /** Set by the app with a lever that a code carries. */
 const follows = 'shareRule'
 
-/** What a code cannot carry of a draft whose county has codes; `usual` is the draft a code is opened on. */
-export function beyondCode(draft: Draft, usual: Draft): Beyond {
-  const settings = settingsOfDraft(draft)
+/** What a code cannot carry of a draft whose county has codes. What is set for a policy that does not act decides nothing, and is not missed. */
+export function beyondCode(draft: Draft, county: CountyDescription): Beyond {
+  // what a code is opened on
+  const usual = firstDraft(county)
+  const acting: readonly string[] = policies.filter((policy) => acts(draft, policy, county)).map(({ id }) => id)
+  const settings: Settings = new Map([...settingsOfDraft(draft)].filter(([policy]) => acting.includes(policy)))
   const carried = rail.map(([policy, lever]) => ({ policy, lever }))
   const at = usual.years.from + 1
   const is: Readonly<Record<Uncoded, boolean>> = {
     levers: [...settings].some(([policy, set]) => Object.keys(set).some((lever) => lever !== follows && !carries(carried, policy, lever))),
-    timing: Object.values(draft.timing).some(({ from, ramp, to, where }) => from !== at || ramp !== 1 || to !== undefined || where !== undefined),
+    timing: acting.flatMap((id) => draft.timing[id] ?? []).some(({ from, ramp, to, where }) => from !== at || ramp !== 1 || to !== undefined || where !== undefined),
     assumptions: Object.entries(draft.behaviour).some(([key, value]) => usual.behaviour[key] !== value),
     runs: draft.seed !== usual.seed || draft.replicates !== usual.replicates || draft.years.from !== usual.years.from || draft.years.to !== usual.years.to,
   }

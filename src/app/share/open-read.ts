@@ -17,9 +17,12 @@ function withLevers(draft: Draft, levers: Draft['levers'], policies: readonly An
   return next
 }
 
-/** The county of a scenario or a file as the app takes it in: under an id of its own where a shipped county has its id, so that neither stands for the other. */
-function ownCounty(county: CountyDescription, shipped: readonly CountyDescription[]): CountyDescription {
-  const same = shipped.find((one) => one.id === county.id)
+/**
+ * The county of a scenario or a file as the app takes it in: under an id of its own where another county here has its id, a shipped
+ * one or somebody’s own, so that neither stands for the other. Counties of one roster have one id, whatever was entered beside it.
+ */
+function ownCounty(county: CountyDescription, here: readonly CountyDescription[]): CountyDescription {
+  const same = here.find((one) => one.id === county.id)
   return same === undefined || countyDigest(same) === countyDigest(county) ? county : { ...county, id: ownId(county) }
 }
 
@@ -27,7 +30,7 @@ type OpenedScenario = Extract<Opened, { readonly kind: 'scenario' }>
 
 /** Opens a scenario: the county it brings, its draft, its view, and what is to be said about it. */
 function openScenario(app: AppState, { scenario: read, view, stamp, notes }: OpenedScenario): void {
-  const scenario = { ...read, county: ownCounty(read.county, app.shipped) }
+  const scenario = { ...read, county: ownCounty(read.county, app.counties) }
   const foreign = foreignCounty(scenario, app.counties)
   const { draft, reduced, leftOut } = draftOf(scenario, app.services.policies)
   const settings = keepingNotes(app.draft.committed, draft)
@@ -57,7 +60,7 @@ export function openRead(app: AppState, text: string): readonly Problem[] {
   app.older = null
   if (opened.kind === 'scenario') openScenario(app, opened)
   else if (opened.kind === 'county') {
-    const county = ownCounty(opened.county, app.shipped)
+    const county = ownCounty(opened.county, app.counties)
     takeIn(app, county, keepingNotes(app.draft.committed, firstDraft(county)))
   } else {
     const county = app.counties.find((one) => one.id === opened.county) ?? app.county

@@ -4,12 +4,12 @@ import type { LocalCandidate } from '../charts/prepare/local-candidates.ts'
 import { relaxedReading } from '../charts/prepare/relaxed.ts'
 import { verdictChanges } from '../charts/prepare/verdict.ts'
 import { countyKey } from './county-key.ts'
-import { acts, ground, sameSettings, scenarioOf, unnamed, type Draft } from './draft.ts'
+import { acts, ground, sameSettings, scenarioOf, type Draft } from './draft.ts'
 import { firstView } from './first.ts'
 import { Doors } from './doors.svelte.ts'
 import { Explanation } from './explanation.svelte.ts'
-import { Experiment, type Wanted } from './experiment.svelte.ts'
-import type { Place, Placed } from './known-runs.ts'
+import { Experiment } from './experiment.svelte.ts'
+import type { Place } from './known-runs.ts'
 import type { Position } from './lever-way.ts'
 import type { Trail } from './trail.svelte.ts'
 import { LocalTrials } from './local-trials.svelte.ts'
@@ -19,6 +19,7 @@ import { slowRun } from './pace.ts'
 import { Panels } from './panels.svelte.ts'
 import { Personal } from './personal.svelte.ts'
 import { Replay } from './replay.ts'
+import { likelyOf, requestOf, type Wanted } from './request.ts'
 import { ScenarioDraft } from './scenario-draft.svelte.ts'
 import { nameOf, stampOf } from './scenario-name.ts'
 import { Selection } from './selection.svelte.ts'
@@ -144,7 +145,7 @@ export class AppState {
   #groundOf = (draft: Draft): string => `${ground(draft)} ${countyKey(this.#countyOf(draft))}`
   /** Of the committed draft. */
   readonly groundKey: string = $derived.by(() => this.#groundOf(this.draft.committed))
-  /** That of the last committed draft that was run. */
+  /** That of the draft whose runs were asked for last, all of them; empty after a single one. */
   #ran = ''
   /** The county whose schools are pinned and open. */
   #stands = ''
@@ -152,13 +153,14 @@ export class AppState {
   /** Asks for the runs of a committed draft, unless they are the last ones asked for. */
   #follow(draft: Draft): void {
     const stands = countyKey(this.#countyOf(draft))
-    // schools go by number: those of another county are others
-    if (stands !== this.#stands) this.selection.leaveSchools()
+    if (stands !== this.#stands) {
+      // schools go by number: those of another county are others
+      this.selection.leaveSchools()
+      this.knowledge.forget()
+    }
     this.#stands = stands
-    // a note on a school changes no result; a lever let go during a drag leaves a single run behind
-    const settings = this.#groundOf(draft)
-    if (settings === this.#ran && !this.experiment.single) return
-    this.#ran = settings
+    // a note on a school changes no result
+    if (this.#groundOf(draft) === this.#ran) return
     this.knowledge.cancel()
     this.run('many')
   }
@@ -172,9 +174,9 @@ export class AppState {
     if (this.groundKey !== this.#ran) this.#follow(this.draft.committed)
   }
 
-  /** Opens a link, a file’s text or a code; the problems if it cannot, which leave everything as it was. */
-  open(text: string): Promise<readonly Problem[]> {
-    return openInto(this, text)
+  /** Opens a link, a file’s text or a code; the problems if it cannot, which leave everything as it was. Nothing happens if it is not `wanted` any more when what opens it has come. */
+  open(text: string, wanted?: () => boolean): Promise<readonly Problem[]> {
+    return openInto(this, text, wanted)
   }
 
   /** Looks at what a view says. */
@@ -200,27 +202,14 @@ export class AppState {
   /** Asks for a picture of the draft. */
   run(wanted: Wanted, draft: Draft = this.draft.current, place?: Place): void {
     this.#asked = true
-    const county = this.#countyOf(draft)
-    this.experiment.ask({
-      plan: this.#planOf(draft),
-      baseline: scenarioOf(draft, county, this.services.policies, ['baseline']),
-      ground: JSON.stringify([countyKey(county), draft.seed, draft.years, draft.behaviour, draft.replicates]),
-      wanted,
-      place,
-    })
+    // whatever is let go after a position or a state shown again is asked for anew
+    this.#ran = wanted === 'many' ? this.#groundOf(draft) : ''
+    this.experiment.ask(requestOf(draft, this.#countyOf(draft), this.services.policies, wanted, place))
   }
-
-  /** A name changes no result: what was run under another is not run again. */
-  #planOf = (draft: Draft): Scenario => scenarioOf(unnamed(draft), this.#countyOf(draft), this.services.policies, ['plan'])
 
   /** Tells where a lever under the hand may go next, most likely first: computed while nothing else is. */
   expect(positions: () => readonly Position[]): void {
-    if (!this.draft.locked) this.experiment.expect(() => this.#placed(positions()))
-  }
-
-  /** Each plan is made when it is its turn to run. */
-  *#placed(positions: Iterable<Position>): Iterable<Placed> {
-    for (const { draft, place } of positions) yield { plan: this.#planOf(draft), place }
+    if (!this.draft.locked) this.experiment.expect(() => likelyOf(this.draft.current, this.#countyOf(this.draft.current), this.services.policies, positions()))
   }
 
   /** Follows the first run of the committed draft through its years, unless that is done. `again`: somebody wants it tried once more. */

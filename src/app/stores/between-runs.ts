@@ -2,6 +2,8 @@ import type { Series } from '../../engine/index.ts'
 
 /** Each number on the straight line from `a` to `b`, `share` of the way. Two whole numbers are flags or counts: the nearer one, as where one of them is missing. */
 function mixed(a: Float64Array, b: Float64Array, share: number): Float64Array {
+  // low + (high − low) is not high in binary
+  if (share === 1) return b
   const near = share < 0.5 ? a : b
   const out = new Float64Array(a.length)
   for (let k = 0; k < a.length; k++) {

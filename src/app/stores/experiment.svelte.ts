@@ -1,30 +1,15 @@
 import type { Problem, Scenario, SectionFacts, Series } from '../../engine/index.ts'
 import { problemOf } from '../../runner/problems.ts'
 import type { Progress, Runner } from '../../runner/runner.ts'
-import type { Place, Placed } from './known-runs.ts'
 import { LiveRuns } from './live-runs.ts'
+import { LookAhead } from './look-ahead.ts'
 import { ManyRuns } from './many-runs.ts'
 import { Pace } from './pace.ts'
+import type { Likely, Request } from './request.ts'
 import { ShownRuns } from './shown-runs.svelte.ts'
 
 /** Runs with which a fan is first drawn; it is drawn again whenever there are twice as many. */
 const firstFan = 5
-
-/** Milliseconds without a wish after which there is time for what may be wanted next: less than between two keys. */
-const pause = 60
-
-/** `single` while a lever is under the pointer, `many` once it is released. */
-export type Wanted = 'single' | 'many'
-
-export interface Request {
-  readonly plan: Scenario
-  readonly baseline: Scenario
-  /** Tells whether the baseline must be run anew: county, years, seed and behaviour, as text. */
-  readonly ground: string
-  readonly wanted: Wanted
-  /** Where a lever that moves stands. */
-  readonly place?: Place | undefined
-}
 
 /** Cores of this machine; as many as a small one has where it does not say. */
 const coresHere = (): number => (typeof navigator === 'undefined' ? 2 : navigator.hardwareConcurrency || 2)
@@ -40,8 +25,6 @@ const plansSame = (a: Scenario | null, b: Scenario): boolean => a !== null && JS
  * good results.
  */
 export class Experiment extends ShownRuns {
-  /** Runs of the baseline, by replicate. */
-  baseline = $state.raw<readonly Series[]>([])
   facts = $state.raw<readonly SectionFacts[]>([])
   busy = $state(false)
   /** Many replicates are under way: what a bar of progress is for. */
@@ -55,6 +38,7 @@ export class Experiment extends ShownRuns {
   readonly #live: LiveRuns
   readonly #many: ManyRuns
   readonly #pace = new Pace()
+  readonly #ahead: LookAhead
   #ground = ''
   #waiting: Request | null = null
   #flight: Request | null = null
@@ -63,9 +47,6 @@ export class Experiment extends ShownRuns {
   /** The last complete runs, and the plan they are of. */
   #settled: readonly Series[] = []
   #settledPlan: Scenario | null = null
-  /** Told once, when there is time. */
-  #likely: (() => Iterable<Placed>) | null = null
-  #pause: ReturnType<typeof setTimeout> | undefined
 
   /** `clock` gives milliseconds, `cores` are those of the machine; a test gives its own. */
   constructor(runner: Runner, clock: () => number = () => performance.now(), cores = coresHere()) {
@@ -76,15 +57,21 @@ export class Experiment extends ShownRuns {
     const arrived = (series: Series, order: number) => this.showLive(series, order, this.#settled)
     const timed = (took: number) => (this.slow = this.#pace.note(took))
     this.#live = new LiveRuns(runner, cores, clock, { arrived, timed, failed, idle: () => this.#rest() })
+    // what is known is told apart by its policies alone: a run of other ground, while another state is shown again, would stand for one of this
+    this.#ahead = new LookAhead(
+      () => !this.busy && !this.slow,
+      ({ ground, plans }) => ground === this.#ground && this.#live.runAhead(plans),
+    )
     this.#many = new ManyRuns(runner, { clock, failed, progress: (progress) => (this.progress = progress) })
   }
 
   /** Asks for a picture. Returns at once; results arrive in the fields above. */
   ask(request: Request): void {
     this.#last = request
-    this.#likely = null
+    this.#ahead.forget()
     const order = ++this.asked
     if (request.wanted === 'single' && request.ground === this.#ground) return this.#follow(request, order)
+    if (request.wanted === 'many') this.letGo(request.plan)
     this.#live.rest(request.plan)
     this.#waiting = request
     // the first single run of a county may end: if each new position cancelled the one before, no picture would come until the hand rests
@@ -92,23 +79,9 @@ export class Experiment extends ShownRuns {
     if (!this.#abort) void this.#work()
   }
 
-  /** Tells what may be asked for next, most likely first: computed when nothing else is, so that it is here when it is asked for. */
-  expect(plans: () => Iterable<Placed>): void {
-    this.#likely = plans
-    this.#lookAhead()
-  }
-
-  /** Not while a hand moves: it needs the page for itself. */
-  #lookAhead(): void {
-    clearTimeout(this.#pause)
-    this.#pause = setTimeout(() => this.#runAhead(), pause)
-  }
-
-  #runAhead(): void {
-    const likely = this.#likely
-    if (likely === null || this.busy || this.slow || this.#ground === '') return
-    this.#likely = null
-    this.#live.runAhead(likely())
+  /** Tells what may be asked for next: computed when nothing else is, so that it is here when it is asked for. */
+  expect(likely: () => Likely): void {
+    this.#ahead.expect(likely)
   }
 
   /** A position of the lever: shown at once if its run is known, else as soon as it is done; until then what lies between the runs on either side. */
@@ -127,7 +100,7 @@ export class Experiment extends ShownRuns {
   #rest(): void {
     if (this.#abort || this.#live.busy) return
     this.busy = false
-    this.#lookAhead()
+    this.#ahead.rest()
   }
 
   /** Asks again for what failed. */
@@ -159,6 +132,8 @@ export class Experiment extends ShownRuns {
   async #serve(request: Request, signal: AbortSignal): Promise<void> {
     const { plan, ground, wanted } = request
     if (ground !== this.#ground && (!(await this.#begin(request, signal)) || wanted === 'single')) return
+    // it waited for the first run of its county: now it is a position like any other
+    if (wanted === 'single') return this.#follow(request, this.asked)
     this.settle()
     if (plansSame(this.#settledPlan, plan)) {
       // let go where it was before: nothing to compute
@@ -180,8 +155,6 @@ export class Experiment extends ShownRuns {
     if (!pair || signal.aborted) return false
     // not before: until its first run is here the runs of the county before are shown, and they are of other schools
     this.facts = facts
-    this.between = false
-    this.single = wanted === 'single'
     this.#ground = ground
     // and what was followed meanwhile is of that county too
     this.#live.forget()
@@ -191,7 +164,7 @@ export class Experiment extends ShownRuns {
     this.#live.keep(baseline, pair[0]!)
     this.baseline = pair
     this.ghost = []
-    this.show(first)
+    this.show(first, wanted === 'single')
     return true
   }
 

@@ -7,7 +7,7 @@ const replicatesEach = 4
 
 /**
  * What nobody knows, as opposed to luck: the plan under parameter sets, each run with the same few replicates. Computed when
- * somebody asks, in a runner of its own, and kept until the plan changes; never mixed with the runs of the plan itself.
+ * somebody asks, in a runner of its own, and kept until another plan is asked about or the county changes; never mixed with the runs of the plan itself.
  */
 export class Knowledge {
   /** Whether its band is wanted in the picture. */
@@ -74,11 +74,18 @@ export class Knowledge {
     return runs
   }
 
-  /** Stops what is under way; what was computed before is gone, because it was of another plan. */
+  /** Stops what is under way. What is complete waits: undo may bring its plan back. */
   cancel(): void {
     this.#abort?.abort()
     this.#abort = null
     if (this.busy) this.key = ''
     this.busy = false
+  }
+
+  /** Forgets all of it: tens of megabytes, of a county that is not on the screen any more. */
+  forget(): void {
+    this.cancel()
+    this.key = ''
+    this.runs = []
   }
 }

@@ -66,14 +66,20 @@ export class LiveRuns {
     this.#ears = ears
   }
 
-  /** The run of a plan, if it is remembered. Then the hand has gone on from what waited for it to rest. */
+  /** The run of a plan, if it is remembered. Then the hand has gone on from what waited. */
   known(wanted: Placed): Series | undefined {
     const series = this.#known.of(wanted)
-    if (series && this.#waiting?.patient) {
-      this.#waiting = null
+    if (series && this.#waiting) {
+      this.#drop()
       if (!this.busy) this.#ears.idle()
     }
     return series
+  }
+
+  /** What waits is not wanted any more. */
+  #drop(): void {
+    this.#waiting = null
+    clearTimeout(this.#resting)
   }
 
   /** What lies between the two nearest known runs on a lever’s way; undefined unless there are two. */
@@ -96,16 +102,17 @@ export class LiveRuns {
     const flight = this.#flightOf(wanted.plan)
     const patient = shown && this.#cramped
     this.#likely = nothing()
-    this.#waiting = flight ? null : { ...wanted, order, patient }
-    clearTimeout(this.#resting)
-    if (flight) flight.order = order
-    else if (patient) this.#resting = setTimeout(() => this.#hurry(), rests)
-    else this.#hurry()
+    this.#drop()
+    if (flight) return void (flight.order = order)
+    const wish = { ...wanted, order, patient }
+    this.#waiting = wish
+    if (patient) this.#resting = setTimeout(() => this.#hurry(wish), rests)
+    else this.#hurry(wish)
   }
 
   /** What waits is run as soon as there is room: what was run ahead stops for it. */
-  #hurry(): void {
-    if (this.#waiting) this.#waiting.patient = false
+  #hurry(wish: Wish): void {
+    wish.patient = false
     if (this.#hasRoom) this.#next()
     else if (this.#wanted < this.#most) [...this.#flights.values()].find((one) => one.order === 0 && !one.abort.signal.aborted)?.abort.abort()
   }
@@ -118,7 +125,7 @@ export class LiveRuns {
 
   /** Lets go of everything but the run of `plan`: the threads are needed. */
   rest(plan: Scenario): void {
-    this.#waiting = null
+    this.#drop()
     this.#likely = nothing()
     const key = keyOf(plan)
     for (const [other, flight] of this.#flights) if (other !== key) flight.abort.abort()
@@ -129,7 +136,7 @@ export class LiveRuns {
 
   /** Forgets every run: they are of another county, seed or behaviour. */
   forget(): void {
-    this.#waiting = null
+    this.#drop()
     this.#likely = nothing()
     for (const flight of this.#flights.values()) flight.abort.abort()
     this.#known.forget()
@@ -152,7 +159,7 @@ export class LiveRuns {
     if (this.#waiting) {
       if (this.#waiting.patient || !this.#hasRoom) return
       const wish = this.#waiting
-      this.#waiting = null
+      this.#drop()
       return this.#launch(wish)
     }
     // one at a time: each is here sooner than two beside each other, and its time says how quick the device is
@@ -167,10 +174,10 @@ export class LiveRuns {
     for (const other of this.#flights.values()) other.alone = false
     const alone = this.#flights.size === 0
     const from = this.#clock()
-    const done = this.#run(plan, abort.signal)
-    const flight: Flight = { abort, order, alone, done }
+    const ended = this.#run(plan, abort.signal)
+    const flight: Flight = { abort, order, alone, done: ended.then(({ series }) => series) }
     this.#flights.set(key, flight)
-    void done.then((series) => {
+    void ended.then(({ series, problem }) => {
       // one that was given up may have been followed by another of the same plan
       if (this.#flights.get(key) === flight) this.#flights.delete(key)
       if (series && !abort.signal.aborted) {
@@ -178,14 +185,15 @@ export class LiveRuns {
         if (flight.alone) this.#ears.timed(this.#clock() - from)
         if (flight.order > 0) this.#ears.arrived(series, flight.order)
       }
+      // one run ahead is nobody’s yet: whoever asks for it will run it, and hear
+      if (problem && flight.order > 0 && !abort.signal.aborted) this.#ears.failed(problem)
       this.#next()
       if (!this.busy) this.#ears.idle()
     })
   }
 
-  async #run(scenario: Scenario, signal: AbortSignal): Promise<Series | null> {
+  async #run(scenario: Scenario, signal: AbortSignal): Promise<{ readonly series: Series | null; readonly problem?: Problem }> {
     const outcome = await this.#runner.run({ runId: `live-${++this.#runs}`, scenario, replicates: [1] }, { signal }).catch((error: unknown) => ({ status: 'failed' as const, problem: problemOf(error) }))
-    if (outcome.status === 'failed' && !signal.aborted) this.#ears.failed(outcome.problem)
-    return outcome.status === 'done' ? outcome.results[0]!.arms[0]! : null
+    return outcome.status === 'failed' ? { series: null, problem: outcome.problem } : { series: outcome.status === 'done' ? outcome.results[0]!.arms[0]! : null }
   }
 }

@@ -13,6 +13,13 @@ export interface ManyEars {
 
 const inOrder = (runs: readonly Series[]): readonly Series[] => [...runs].sort((a, b) => a.replicate - b.replicate)
 
+/** Of runs that are here, those before the first gap: threads bring them in any order, and each is held against the baseline of its own seed. */
+function leading(runs: readonly Series[], replicates: readonly number[]): readonly Series[] {
+  const sorted = inOrder(runs)
+  const gap = sorted.findIndex(({ replicate }, k) => replicate !== replicates[k])
+  return gap < 0 ? sorted : sorted.slice(0, gap)
+}
+
 /** Replicates of scenarios of one arm. */
 export class ManyRuns {
   readonly #runner: Runner
@@ -25,7 +32,7 @@ export class ManyRuns {
     this.#ears = ears
   }
 
-  /** Runs replicates; null if cancelled or failed. `onSome` is told those done, by replicate, whenever one more is. */
+  /** Runs replicates; null if cancelled or failed. `onSome` is told those done, from the first asked for to the first that is not, whenever one more is. */
   async run(scenario: Scenario, replicates: readonly number[], signal: AbortSignal, onSome?: (done: readonly Series[]) => void): Promise<readonly Series[] | null> {
     if (replicates.length === 0) return []
     const done: Series[] = []
@@ -37,7 +44,7 @@ export class ManyRuns {
         onReplicate: ({ arms }) => {
           if (signal.aborted) return
           done.push(arms[0]!)
-          onSome?.(inOrder(done))
+          onSome?.(leading(done, replicates))
         },
       },
     )

@@ -1,7 +1,8 @@
 import type { Bilingual, Problem } from '../../engine/index.ts'
 import type { Edit, Finding, Fix, GroupSummary, ItemSet, MappingFile, Occurrence, OpenedFile, RegimeFigures, SessionKind, Snapshot, Source } from '../../roster/index.ts'
 import { sizeProblem } from '../../roster/index.ts'
-import { forgetMapping, keepFile, keepMapping, keptMapping, type KeptMapping } from './roster-keep.ts'
+import { keptColumns, rememberedWhen, shelfOf } from './roster-columns.ts'
+import { forgetMapping, keepFile, keepMapping, type KeptMapping } from './roster-keep.ts'
 import type { HireRoster, RosterService } from './roster-service.ts'
 import { RosterThreads, type RosterWork } from './roster-thread.svelte.ts'
 
@@ -19,9 +20,6 @@ export interface Spot {
   /** Position of the finding in the list. */
   readonly index: number
 }
-
-/** The sets that a job reads by itself share its shelf; others have their own. */
-const shelfOf = (kind: SessionKind, set: string | undefined): string => (set === undefined || set === 'china' || set === 'directed-places' ? kind : `${kind}-${set}`)
 
 /** One import: what is open, what was found in it, which problem is being looked at. The data itself stays in the other thread. */
 export class RosterImport {
@@ -118,13 +116,11 @@ export class RosterImport {
     await this.#read([], false)
   }
 
-  /** Where columns are remembered: lists of candidates have others than lists of schools. */
   get #shelf(): string {
     return shelfOf(this.kind, this.file?.set.id)
   }
-  async #kept(): Promise<readonly KeptMapping[]> {
-    const shelves = this.kind === 'places' ? [this.kind, shelfOf(this.kind, 'candidates')] : [shelfOf(this.kind, this.set?.id)]
-    return (await Promise.all(shelves.map(keptMapping))).filter((one) => one !== null)
+  #kept(): Promise<readonly KeptMapping[]> {
+    return keptColumns(this.kind, this.set?.id)
   }
 
   async #read(kept: readonly KeptMapping[], moves = true): Promise<void> {
@@ -149,8 +145,7 @@ export class RosterImport {
     this.at = -1
     await this.#show(snapshot)
     if (!this.snapshot || mine !== this.#readings) return
-    const own = kept.find(({ map }) => map.itemSet === opening.file.set.id)
-    this.remembered = own && snapshot.columns.some(({ header, use }) => use && own.map.columns.some((one) => one.field === use.field && one.header === header)) ? own.when : 0
+    this.remembered = rememberedWhen(kept, opening.file, snapshot)
     this.took = performance.now() - started
     // lists of candidates name pupils: they are not kept
     if (moves && !opening.file.set.oneSchool) void keepFile(this.kind, source, snapshot.rows.filter((row) => row.aside === null).length)

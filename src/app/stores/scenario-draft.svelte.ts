@@ -1,6 +1,8 @@
 import { begin, redone, revised, step, undone, type History } from './history.ts'
 import type { Draft } from './draft.ts'
 
+const same = (a: Draft, b: Draft): boolean => JSON.stringify(a) === JSON.stringify(b)
+
 /** The draft with its undo and redo steps. A drag is one step, however many values it passed through. */
 export class ScenarioDraft {
   #history = $state.raw<History<Draft>>(begin({} as Draft))
@@ -65,7 +67,7 @@ export class ScenarioDraft {
     const dragged = this.#live !== null || this.#replayed !== null
     this.#live = null
     this.#replayed = null
-    if (JSON.stringify(next) === JSON.stringify(this.#history.present)) return dragged ? this.#onReturn() : undefined
+    if (same(next, this.#history.present)) return dragged ? this.#onReturn() : undefined
     this.#history = step(this.#history, next)
     this.#onCommit(next)
   }
@@ -78,8 +80,11 @@ export class ScenarioDraft {
     this.#onReturn()
   }
 
+  /** One step back. What is still under the pointer is the last thing done: it is taken back first, and comes again with `redo`. */
   undo(): void {
-    this.#turn(undone(this.#history))
+    const live = this.#live
+    const moved = live !== null && !same(live, this.#history.present)
+    this.#turn(undone(moved ? step(this.#history, live) : this.#history))
   }
   redo(): void {
     this.#turn(redone(this.#history))

@@ -14,10 +14,12 @@ export function nameOf({ draft }: AppState, { t, of }: LanguageStore): string {
   return name.of === ground(draft.current) ? short : t('scenario.changed', { name: short })
 }
 
-/** Of which runs the pictures are: of many, of one while a lever moves, or of none, between two. */
+/** Of which runs the pictures are: of so many, of one while a lever moves, of none, between two, or still of what was let go before. */
 export function runsOf({ draft, experiment }: AppState, { t }: LanguageStore): string {
+  const { stands, plan } = experiment
+  if (stands === 'between' || stands === 'single' || stands === 'before') return t(`status.${stands}`)
   const { seed, replicates } = draft.current
-  return experiment.between ? t('status.between') : experiment.single ? t('status.single') : t('status.seeds', { seed, count: replicates })
+  return t('status.seeds', { seed, count: stands === 'filling' ? plan.length : replicates })
 }
 
 /** One line with everything needed to name this result: model, scenario, county, seeds, standard and what of it is judged. */

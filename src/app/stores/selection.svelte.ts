@@ -68,6 +68,8 @@ export class Selection {
     this.pinned = []
     this.school = -1
     this.hovered = -1
+    this.focused = -1
+    this.find = ''
   }
 
   /** Pins a school or lets it go; with as many pinned as may be the oldest goes. */

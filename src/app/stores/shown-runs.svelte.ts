@@ -1,4 +1,4 @@
-import type { Problem, Series } from '../../engine/index.ts'
+import type { Problem, Scenario, Series } from '../../engine/index.ts'
 import { Trail } from './trail.svelte.ts'
 
 /** Calls when the picture has been drawn. */
@@ -7,10 +7,20 @@ const afterPicture = (call: () => void): void => {
   else setTimeout(call)
 }
 
+/**
+ * Of what the runs on the screen are, told from the plan let go last. `none`: nothing is here. `before`: that plan has no run yet, or
+ * never got one; these are of what was let go before it. `between`: no run at all, but what lies between two. `single`: one run, of a
+ * lever’s position or of a state shown again. `filling`: the first runs of the plan; more of it or of its baseline are under way, or
+ * have failed. `complete`: all replicates of both.
+ */
+export type Standing = 'none' | 'before' | 'between' | 'single' | 'filling' | 'complete'
+
 /** Which runs the pictures show. */
 export class ShownRuns {
-  /** Runs of the plan, by replicate, in order; complete pictures only. */
+  /** Runs of the plan, by replicate, in order and without a gap from the first on; complete pictures only. */
   plan = $state.raw<readonly Series[]>([])
+  /** Runs of the baseline, by replicate: run for run those to hold the plan’s against. */
+  baseline = $state.raw<readonly Series[]>([])
   /** The same for the lower pictures: while a lever moves they follow. */
   readonly trail: Trail
   /** Years of the runs: the same array as long as they are the same, so that what hangs on them alone stands still while a lever moves. */
@@ -22,6 +32,16 @@ export class ShownRuns {
   /** Not even one: what is shown lies between two runs, that of the position itself is under way. */
   between = $state(false)
   problem = $state.raw<Problem | null>(null)
+  /** Replicates of the plan let go last, and whether it has a run yet. */
+  #replicates = $state(0)
+  #awaited = $state(false)
+  readonly stands: Standing = $derived.by(() => {
+    if (this.between) return 'between'
+    if (this.single) return 'single'
+    if (this.plan.length === 0) return 'none'
+    if (this.#awaited) return 'before'
+    return Math.min(this.plan.length, this.baseline.length) < this.#replicates ? 'filling' : 'complete'
+  })
   /** Requests so far, and the one whose picture is shown. */
   protected asked = 0
   #shown = 0
@@ -42,18 +62,25 @@ export class ShownRuns {
     this.trail.follow(this.plan)
   }
 
-  /** Shows runs of a plan let go, everywhere at once. */
-  protected show(runs: readonly Series[]): void {
+  /** A plan is let go: until it has a run, what is shown is of something else. */
+  protected letGo({ replicates }: Scenario): void {
+    this.#replicates = replicates
+    this.#awaited = true
+  }
+
+  /** Shows runs of a plan let go, or one that stands for a position, everywhere at once. */
+  protected show(runs: readonly Series[], single = false): void {
     this.problem = null
+    this.single = single
+    this.between = false
+    if (!single) this.#awaited = false
     this.#draw(runs)
     this.trail.show(runs)
   }
 
-  /** What is shown from here on is of the last request: no older position comes after it. */
+  /** From here on no position is shown that the hand was at before the last request. What is shown stays what it is until there are runs. */
   protected settle(): void {
     this.#shown = this.asked
-    this.single = false
-    this.between = false
   }
 
   #draw(runs: readonly Series[]): void {

@@ -63,6 +63,3 @@ export const publicFundsBase = (year: number, level: Level, region: 'central-wes
 
 /** Supplement per boarder, yuan a year, in a calendar year. */
 export const boardingSupplement = (year: number): number => inForce('boarding supplement', boardingSupplements, year).value
-
-/** Public funds per special-education pupil, yuan a year, in a calendar year. */
-export const specialEducationBase = (year: number): number => inForce('special-education public funds', specialEducationFunds, year).value

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { boardingSupplement, publicFundsBase, smallSchoolFloor, specialEducationBase } from '../../../src/engine/norms/public-funds.ts'
+import { inForce } from '../../../src/engine/norms/dated.ts'
+import { boardingSupplement, publicFundsBase, smallSchoolFloor, specialEducationFunds } from '../../../src/engine/norms/public-funds.ts'
 import { pupilsPerPost } from '../../../src/engine/norms/staffing.ts'
 
 describe('public funds', () => {
@@ -19,7 +20,7 @@ describe('public funds', () => {
   })
   test('boarders 200, from 2023 300; special education 6,000, from 2025 7,000; small schools as 100', () => {
     expect([boardingSupplement(2022), boardingSupplement(2023)]).toEqual([200, 300])
-    expect([specialEducationBase(2024), specialEducationBase(2025)]).toEqual([6000, 7000])
+    expect([2024, 2025].map((year) => inForce('special education', specialEducationFunds, year).value)).toEqual([6000, 7000])
     expect(smallSchoolFloor).toBe(100)
   })
   test('a year before the first norm stops the run and says so', () => {

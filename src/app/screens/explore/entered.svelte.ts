@@ -26,7 +26,7 @@ export function useEntered(app: AppState): EnteredItems {
     isAsked: (item) => item in enteredItems,
     verdict: (item) => enteredVerdict(entered, item, schools, app.year),
     figure: (item, part) => entered?.[item]?.[part],
-    enter: (item, part, figure) => app.draft.commit(withEntered(app.draft.committed, item, part, figure)),
-    clear: (item) => app.draft.commit((enteredItems[item] ?? []).reduce((draft, { id }) => withEntered(draft, item, id, undefined), app.draft.committed)),
+    enter: (item, part, figure) => app.draft.commit(withEntered(app.draft.current, item, part, figure)),
+    clear: (item) => app.draft.commit((enteredItems[item] ?? []).reduce((draft, { id }) => withEntered(draft, item, id, undefined), app.draft.current)),
   }
 }

@@ -11,7 +11,7 @@ export function wholeTop({ scrollTop, room, rows }: Scrolled, row: number): numb
   const { top, height } = rows[row]!
   if (top < scrollTop) return top
   const least = top + height - room
-  return least <= scrollTop ? scrollTop : Math.min(top, rows.find((one) => one.top >= least)!.top)
+  return least <= scrollTop ? scrollTop : Math.min(top, rows.find((one) => one.top >= least)?.top ?? top)
 }
 
 /** Brings a cell into view. Rows that are sliding to another place are taken to be where they end. */

@@ -25,9 +25,9 @@ export interface Shared {
   readonly wholeFile: string
 }
 
-/** What the results say now, for the stamp of a file: another model’s words can then be set beside it. Undefined while runs are missing. */
+/** What the results say now, for the stamp of a file: another model’s words can then be set beside it. Undefined unless all runs of the scenario are here. */
 export function verdictOf(app: AppState): Stamp['verdict'] {
-  if (app.experiment.between || app.runs.length < app.draft.committed.replicates) return undefined
+  if (app.experiment.stands !== 'complete') return undefined
   const { year, runs, of } = headline(firstPasses(app.frame, app.standard, app.runs))
   return { standard: app.standard.id, year, runs, of }
 }
@@ -39,9 +39,9 @@ export const codeOf = (app: AppState): string => {
   return book ? writeCode(book, positionsFor(book, settings).positions) : ''
 }
 
-/** Digest of the results of the shared scenario’s arms as they stand on the screen. Undefined while runs are missing. */
+/** Digest of the results of the shared scenario’s arms as they stand on the screen. Undefined unless all its runs are here. */
 export const resultOf = (app: AppState, scenario: Scenario): string | undefined => {
-  if (app.experiment.between) return undefined
+  if (app.experiment.stands !== 'complete') return undefined
   const runs = [app.experiment.baseline, app.experiment.plan]
   return digestOfRuns(scenario.arms.map(({ id }, a) => ({ id, runs: runs[a]! })), scenario.replicates)
 }
