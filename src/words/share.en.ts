@@ -97,7 +97,7 @@ export const shareEn = {
   'share.means.below': 'Schools below the standard of the item',
   'share.means.item.unit': 'Item of the standard and its unit',
   'share.means.ok': 'Whether the CV of the stage is within its limit',
-  'share.means.school': 'Name of the school, or its code where names are hidden|Stage|Number of items at standard|Items below standard: △ at least 85% of it, ✕ less',
+  'share.means.school': 'Number of items at standard|Items below standard: △ at least 85% of it, ✕ less',
   'share.passes.year': 'First year of passing',
   'share.passes.runs': 'Runs',
   'share.passes.by': 'Runs so far',

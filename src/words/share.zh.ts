@@ -95,7 +95,7 @@ export const shareZh = {
   'share.means.below': '低于该项标准的学校数，所',
   'share.means.item.unit': '指标及单位',
   'share.means.ok': '该学段差异系数是否不超过限值',
-  'share.means.school': '学校名称，隐去校名时为代码|学段|达到标准的指标数|低于标准的指标：△ 为不低于标准的 85%，✕ 为低于 85%',
+  'share.means.school': '达到标准的指标数|低于标准的指标：△ 为不低于标准的 85%，✕ 为低于 85%',
   'share.passes.year': '首次达标年份',
   'share.passes.runs': '次数',
   'share.passes.by': '累计次数',

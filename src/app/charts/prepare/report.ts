@@ -47,7 +47,7 @@ export function belowTwin({ t, language }: Speech, frame: Frame, view: StandardV
         return [row.fact.schoolName[language], t(`level.${level}`), quantity(row.met), short.join(t('mark.list'))]
       }),
   )
-  return { heads: headsOf(t('report.below.head', { all: view.items.length })), rows, means: headsOf(t('share.means.school')) }
+  return { heads: headsOf(t('report.below.head', { all: view.items.length })), rows, means: [t('share.means.name'), t('share.means.level'), ...headsOf(t('share.means.school'))] }
 }
 
 const kinds = ['county-town', 'township', 'rural'] as const
