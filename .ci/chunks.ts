@@ -34,7 +34,7 @@ const later: Readonly<Record<string, Parts>> = {
     'app/screens/schools/': ['SchoolSheet', 'Sheet'],
     'app/share/': ['qr', 'cite', 'clipboard'],
     'app/charts/': ['save', 'sheet', 'workbook'],
-    'app/charts/prepare/': ['report', 'verdict-words', 'school-sheet'],
+    'app/charts/prepare/': ['report', 'verdict-words', 'school-sheet', 'explained'],
     '../node_modules/uqr/': [''],
   },
   // what turns a scenario into a link or a file and back; what checks a county is needed by the roster’s worker too
@@ -51,7 +51,8 @@ const later: Readonly<Record<string, Parts>> = {
   panels: {
     'app/screens/explore/': ['LeverSheet', 'ParameterGround', 'SheetTiming', 'SignedBars', 'Why', 'Official', 'Entered', 'entered', 'Assumption'],
     'app/controls/': ['Door', 'Ground', 'Panel', 'Help', 'Dialog'],
-    'app/charts/prepare/': ['why', 'assumptions', 'entered', 'grades'],
+    'app/stores/': ['timing'],
+    'app/charts/prepare/': ['why', 'assumptions', 'entered', 'grades', 'timing-words'],
   },
 }
 

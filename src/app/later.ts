@@ -31,6 +31,7 @@ const withWords = <Part>(load: () => Promise<Part>): (() => Promise<Part>) => on
 /** The parts, by name; each gives the same promise every time it is asked for, and a new one after a failure. */
 export const later = {
   save: once(() => import('./charts/save.ts')),
+  table: withWords(() => import('./charts/save-table.ts')),
   swarm: once(() => import('./screens/explore/SwarmSlot.svelte')),
   bars: once(() => import('./screens/explore/BarsSlot.svelte')),
   strip: once(() => import('./screens/explore/MiniStrip.svelte')),

@@ -37,6 +37,7 @@ export const exploreEn = {
   'sheet.ramp.none': 'at once',
   'sheet.scope': 'Where',
   'sheet.scope.all': 'all public schools',
+  'sheet.scope.schools': '{count} {count:school|schools}',
   'sheet.scope.level': 'Stage',
   'sheet.scope.both': 'primary and junior',
   'sheet.levers': 'All parameters',

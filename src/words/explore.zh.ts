@@ -35,6 +35,7 @@ export const exploreZh = {
   'sheet.ramp.none': '当年到位',
   'sheet.scope': '覆盖范围',
   'sheet.scope.all': '全县公办学校',
+  'sheet.scope.schools': '{count} 所学校',
   'sheet.scope.level': '学段',
   'sheet.scope.both': '小学和初中',
   'sheet.levers': '全部参数',

@@ -37,7 +37,7 @@ describe('what is tried for one school', () => {
   it('levers in use a step up, as the plan has them; their policy is not added a second time', () => {
     const tried = of(rotating)
     // a percentage point is less than a fortieth of the range: two of them; five points of the other are more
-    expect(tried.slice(0, 2).map((one) => candidateName(speechIn('zh'), one))).toEqual(['教师交流轮岗：年交流比例 8% → 10%', expect.stringMatching(/^教师交流轮岗：.* 30% → 35%$/)])
+    expect(tried.slice(0, 2).map((one) => candidateName(speechIn('zh'), one))).toEqual(['教师交流轮岗：轮岗比例（每年） 8% → 10%', expect.stringMatching(/^教师交流轮岗：.* 30% → 35%$/)])
     expect(tried[0]!.uses).toMatchObject([{ use: 'teacher-rotation', set: { share: 0.1, backboneShare: 0.3 } }])
     expect(tried.filter((one) => one.policy.id === 'teacher-rotation').map(({ how }) => how.kind)).toEqual(['step', 'step'])
     expect(tried.find((one) => one.key === 'mentoring')!.uses.map(({ use }) => use)).toEqual(['teacher-rotation', 'mentoring'])

@@ -54,6 +54,10 @@ describe('the name of a scenario', () => {
     app.draft.commit(named(moved, { title, arm }))
     expect(app.nameIn()).toBe('城关镇三年规划 · 只交流')
     expect(app.stampLine()).toContain(' · 城关镇三年规划 · 只交流 · ')
+    // nothing about assumptions while none was changed; then how many
+    expect(app.stampLine()).not.toContain('假设')
+    app.draft.commit({ ...app.draft.current, behaviour: { 'demography.futureBirths': 600, 'teacher-leaving.quit': 0.02 } })
+    expect(app.stampLine()).toContain(' · 改过的假设 2 项 · ')
     app.draft.commit(withLever(app.draft.current, rotation, 'share', 0.2, county))
     // Q16b: what the verdict is about, and by which edition
     expect(app.stampLine()).toContain('优质均衡 2017（只就七项资源配置而言）')

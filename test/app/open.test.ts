@@ -68,18 +68,20 @@ describe('a file that holds more than the page does', () => {
       county,
       arms: [
         { id: 'status-quo', policies: [] },
-        { id: 'a', policies: [{ use: 'teacher-rotation', from: 2027, set: { share: { 2027: 0.05, 2029: 0.1 } } }] },
+        { id: 'a', policies: [{ use: 'teacher-rotation', from: 2027, set: { share: { 2027: 0.05, 2029: 0.1 } } }, ...(['rural', 'township'] as const).map((kind) => ({ use: 'rural-allowance', from: 2027, where: { kinds: [kind] }, set: {} }))] },
         { id: 'b', title: { zh: '倾斜', en: 'Tilt' }, policies: [{ use: 'funding-tilt', from: 2027, set: {} }] },
         { id: 'c', title: { zh: '补助', en: 'Allowance' }, policies: [{ use: 'rural-allowance', from: 2027, set: {} }] },
       ],
     }
     expect(await toldOf(file)).toEqual([
       [
-        '此处不能逐年设值，以下政策项只取最后一年：教师交流轮岗（年交流比例）；按年取值请用命令行。',
+        '此处不能逐年设值，以下政策项只取最后一年：教师交流轮岗 · 轮岗比例（每年）；按年取值请用命令行。',
+        '文件中有政策分列几次（不同年份或学校），此处只取各自的最后一次：乡村教师生活补助；要全部生效请用命令行。',
         '文件含多个方案，此处只打开一个；其余（倾斜、补助）请用命令行运行。',
       ],
       [
-        'Values cannot change by year here, so the last one is taken: Teacher rotation (Share who move a year). The command line takes every year.',
+        'Values cannot change by year here, so the last one is taken: Teacher rotation · Rotation share (a year). The command line takes every year.',
+        'The file has a policy more than once, for other years or schools; the last one is taken: Rural teacher allowance. The command line takes them all.',
         'The file holds several scenarios and one is open here. Run the others (Tilt, Allowance) on the command line.',
       ],
     ])

@@ -1,13 +1,28 @@
 import { describe, expect, test } from 'vitest'
-import { belowTwin, dictionaryTwin, givesTwin, yearsTwin } from '../../src/app/charts/prepare/report.ts'
+import { belowTwin, changedTwin, dictionaryTwin, givesTwin, grounds, yearsTwin } from '../../src/app/charts/prepare/report.ts'
+import { assumedTwin, changedAssumptions } from '../../src/app/charts/prepare/report-assumed.ts'
 import { openText } from '../../src/app/share/open.ts'
 import { catalogues } from '../../src/words/index.ts'
 import { csvOf, plain, printed } from '../../src/app/charts/prepare/twin.ts'
-import { verdictTwin } from '../../src/app/charts/prepare/verdict-words.ts'
+import { passesText } from '../../src/app/charts/prepare/headline-words.ts'
+import { firstPasses } from '../../src/app/charts/prepare/verdict.ts'
+import { passesTwin, verdictTwin } from '../../src/app/charts/prepare/verdict-words.ts'
+import ReportChanges from '../../src/app/screens/share/ReportChanges.svelte'
+import ReportTable from '../../src/app/screens/share/ReportTable.svelte'
+import { withLever, withTiming } from '../../src/app/stores/draft.ts'
+import { servicesOf } from '../../src/app/services.ts'
+import { AppState } from '../../src/app/stores/app-state.svelte.ts'
+import { firstDraft, firstView } from '../../src/app/stores/first.ts'
+import { learn } from '../../src/app/stores/spoken.svelte.ts'
+import { policies } from '../../src/engine/index.ts'
 import { fill } from '../../src/words/fill.ts'
 import type { Speech } from '../../src/app/charts/prepare/doors.ts'
 import { shippedCounties } from '../../src/app/counties-later.ts'
 import { readFileSync } from 'node:fs'
+import { render } from 'svelte/server'
+import type { Component } from 'svelte'
+import { fixtureRunner } from '../support/fixture-runner.ts'
+import InApp from '../support/InApp.svelte'
 import { handFrame, handRun } from '../charts/hand-county.ts'
 
 const speech: Speech = { language: 'zh', t: (key, slots) => fill(catalogues.zh[key], slots ?? {}) }
@@ -45,6 +60,79 @@ describe('the data dictionary', () => {
     expect(lines.slice(5, 9).map((line) => line.split(',')[0])).toEqual(below.heads)
     expect(lines.at(-1)).toBe('stamp')
     expect(lines.join('\n')).not.toMatch(/(^|,)\d+[/-]\d+(,|$)/m)
+  })
+})
+
+describe('what was changed', () => {
+  const county = shippedCounties[0]!
+  const rotation = policies.find((one) => one.id === 'teacher-rotation')!
+  const usual = firstDraft(county)
+  // births of 6 million instead of 7, and a constant that stands beside no lever
+  const assumed = { ...usual, behaviour: { 'demography.futureBirths': 600, 'teacher-leaving.quitYoungRural': 0.025, 'teacher-leaving.quit': 0.028 } }
+  test('names a lever as the rail does, and says when and where', () => {
+    const moved = withTiming(withLever(usual, rotation, 'share', 0.12, county), rotation.id, { from: 2026, to: 2030, ramp: 5, where: { level: 'primary', kinds: ['rural'] } })
+    const twin = changedTwin(speech, moved, county, policies)
+    expect(twin.heads).toEqual(['政策', '政策项', '基线', '本方案', '时间与范围'])
+    expect(twin.rows).toEqual([['教师交流轮岗', '轮岗比例（每年）', '0%', '12%', '2026–2030 年，过渡 5 年，小学，乡村']])
+  })
+  test('is nothing only where no assumption was changed either: all that were are told, with what their defaults rest on', () => {
+    expect(changedAssumptions(speech, usual)).toEqual([])
+    // 2.8% is the default of leaving: written out, not changed
+    const { rows } = assumedTwin(speech, changedAssumptions(speech, assumed))
+    expect(rows.map((row) => row.slice(0, 3))).toEqual([
+      [catalogues.zh['assumption.births'], '700万人', '600万人'],
+      ['乡村35岁以下教师年离职率', '3.1%', '2.5%'],
+    ])
+    expect(rows.every((row) => /^(官方|文献|假设)/.test(printed(row[3]!)))).toBe(true)
+  })
+  test.each([
+    ['neither', usual, '与基线相同：未启用政策，假设均为默认值。'],
+    ['assumptions alone', assumed, '未启用政策，只改了假设。'],
+  ])('is said to be nothing only of a county as it came: %s', async (_, draft, says) => {
+    await Promise.all([learn('zh'), learn('zh', 'later')])
+    const app = new AppState(servicesOf(fixtureRunner(0), shippedCounties), draft, firstView(county))
+    const { body } = render(InApp, { props: { app, part: ReportChanges as Component<Record<string, unknown>>, props: { speech } } })
+    expect(body.replace(/<!--.*?-->/g, '').match(/<p>([^<]*)<\/p>/)?.[1]).toBe(says)
+    expect(body.includes('与基线相同')).toBe(draft === usual)
+  })
+  test('stands among the grounds of the result', () => {
+    const carried = (draft: typeof usual) => grounds(speech, draft, county, policies, view).flatMap(({ carries }) => carries)
+    expect(carried(assumed)).toContain(`${catalogues.zh['assumption.births']}：默认 700万人，本方案设为 600万人`)
+    expect(carried(usual).join()).not.toContain('本方案设为')
+  })
+})
+
+describe('the years in which runs first pass', () => {
+  // of five runs one passes in 2027 and again fails, two in 2028, two never
+  const runs = [[0, 1, 0], [0, 0, 1], [0, 0, 1], [0, 0, 0], [0, 0, 0]].map((verdicts, k) => handRun(k + 1, verdicts.map((verdict) => ({ cv: 0.6, verdict })) as never))
+  test('Q38 are a table: year, runs, and runs so far', () => {
+    const twin = passesTwin(speech, handFrame, view, runs)
+    expect(twin.heads).toEqual(['首次达标年份', '次数', '累计次数'])
+    expect(twin.rows.map((row) => row.map(printed))).toEqual([
+      ['2027', '1', '1'],
+      ['2028', '2', '3'],
+      ['未达标', '2', '—'],
+    ])
+    expect(csvOf(twin, 's')).toContain('未达标,2,\n')
+  })
+  test('are a sentence for the dots and for the door of the headline', () => {
+    expect(passesText(speech, firstPasses(handFrame, view, runs)).replace(/\s/g, '')).toBe('各次模拟首次达标的年份：2027年：1次，2028年：2次，未达标：2次')
+  })
+})
+
+describe('a table on paper', () => {
+  const html = (twin: ReturnType<typeof verdictTwin>) => render(ReportTable, { props: { twin } }).body.replace(/<!--.*?-->| class="[^"]*"/g, '')
+  test('has what columns share above them, once', () => {
+    const head = /<thead>(.*)<\/thead>/s.exec(html(verdictTwin(speech, handFrame, view, [run], 0)))![1]!.replace(/>\s+</g, '><')
+    expect(head).toBe(
+      '<tr><th scope="col" colspan="1" rowspan="2">指标</th><th scope="colgroup" colspan="3" rowspan="1">小学</th><th scope="colgroup" colspan="3" rowspan="1">初中</th><th scope="col" colspan="1" rowspan="2">未达标校数（所）</th></tr>' +
+        '<tr>' + '<th scope="col">全县均值</th><th scope="col">差异系数</th><th scope="col">状态</th>'.repeat(2) + '</tr>',
+    )
+  })
+  test('and in files each column has a head of its own', () => {
+    const { heads } = verdictTwin(speech, handFrame, view, [run], 0)
+    expect(heads).toEqual(['指标', '小学 全县均值', '小学 差异系数', '小学 状态', '初中 全县均值', '初中 差异系数', '初中 状态', '未达标校数（所）'])
+    expect(html({ heads: ['甲'], rows: [['乙']] })).toContain('<th scope="col">甲</th>')
   })
 })
 

@@ -116,6 +116,14 @@ describe('a scenario of which a draft can hold a part only', () => {
     expect(draft.levers['teacher-rotation']).toEqual({ share: 0.2 })
     expect(reduced).toEqual([{ policy: rotation.text.name, lever: parameters(rotation).find(([id]) => id === 'share')![1].label }])
   })
+  it('what a file written by hand leaves out stands at its default, not at the baseline', () => {
+    // 10% move a year and half of the places are directed where nothing is said: the defaults of the declarations
+    const quota = policies.find((policy) => policy.id === 'enrolment-quota')!
+    const uses = [{ use: 'teacher-rotation', from: 2026, set: { backboneShare: 0.4 } }, { use: quota.id, from: 2026, set: {} }]
+    const { draft } = draftOf({ ...base, arms: [{ id: 'a', policies: uses }] }, policies)
+    expect(draft.levers['teacher-rotation']).toEqual({ backboneShare: 0.4, share: 0.1 })
+    expect(digestOf({ ...scenario(draft), arms: [{ id: 'a', policies: scenario(draft).arms[0]!.policies }] })).toBe(digestOf({ ...scenario(draft), arms: [{ id: 'a', policies: uses }] }))
+  })
   it('of several futures the first that decides something is opened, the others with decisions are named', () => {
     const title = { zh: '另一个', en: 'Another' }
     const arms = [{ id: 'nothing', policies: [] }, base.arms[0]!, { id: 'other', title, policies: [use] }, { id: 'unnamed', policies: [use] }, { id: 'nothing-else', policies: [] }]

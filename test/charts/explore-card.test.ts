@@ -199,9 +199,9 @@ describe('assumptions', () => {
   it('and levers are named with their direction while a slow device waits', () => {
     const rotation = policies.find((policy) => policy.id === 'teacher-rotation')!
     const moved = withLever(withAssumption(draft, births, 600), rotation, 'share', 0.12, county)
-    expect(leverMoves(draft, moved, policies, county, 'zh').map(({ key, up, from, to }) => [key, up, from, to])).toEqual([
-      ['teacher-rotation.share', true, '0%', '12%'],
-      ['demography.futureBirths', false, '700万人', '600万人'],
+    expect(leverMoves(speech, draft, moved, policies, county).map(({ key, name, up, from, to }) => [key, name, up, from, to])).toEqual([
+      ['teacher-rotation.share', '轮岗比例（每年）', true, '0%', '12%'],
+      ['demography.futureBirths', catalogues.zh['assumption.births'], false, '700万人', '600万人'],
     ])
   })
 })

@@ -281,7 +281,7 @@ test('on a slow device a drag shows which way the lever goes, and the county is 
     await page.mouse.down()
     await page.mouse.move(box.x + box.width * 0.6, box.y + box.height / 2, { steps: 4 })
     try {
-      await expect(directions).toContainText(/[↑↓] 年交流比例 \d+% → \d+%.*松开后计算/, { timeout: 1000 })
+      await expect(directions).toContainText(/[↑↓] 轮岗比例（每年） \d+% → \d+%.*松开后计算/, { timeout: 1000 })
     } finally {
       await page.mouse.up()
       await settled(page)

@@ -1,7 +1,9 @@
 import { tick } from 'svelte'
 import { later } from '../later.ts'
-import { csvOf, type Twin } from './prepare/twin.ts'
+import type { Speech } from './prepare/doors.ts'
+import type { Twin } from './prepare/twin.ts'
 import type { Caption, FrameName, Size } from './save.ts'
+import type { saveTable } from './save-table.ts'
 
 /** What of a card leaves with its picture. */
 interface Card {
@@ -9,6 +11,8 @@ interface Card {
   readonly twin: Twin
   /** File name without ending. */
   readonly file: string
+  /** The words of the page. */
+  readonly t: Speech['t']
 }
 
 /** The picture of a card as it leaves the app: drawn anew where nobody sees it, and offered as a file. */
@@ -45,14 +49,19 @@ export class Drawing {
   /** Offers the picture or its numbers as a file. */
   async save(kind: 'png' | 'svg' | 'csv'): Promise<void> {
     // a part that does not come is told by the page
+    if (kind === 'csv') return this.#saveTable((await later.table().catch(() => null))?.saveTable)
     const parts = await later.save().catch(() => null)
     if (!parts) return
-    const { caption, twin, file } = this.#card()
-    if (kind === 'csv') return parts.saveText(csvOf(twin, caption.source), `${file}.csv`, 'text/csv')
+    const { file } = this.#card()
     const text = await this.draw('slide')
     // gone meanwhile, with the screen it stood on
     if (text === '') return
     if (kind === 'png') await parts.savePng(text, 'slide', file)
     else parts.saveSvg(text, file)
+  }
+
+  #saveTable(save: typeof saveTable | undefined): void {
+    const { caption, twin, file, t } = this.#card()
+    save?.({ t }, twin, caption, file)
   }
 }

@@ -1,4 +1,4 @@
-import type { AnyPolicy, Bilingual, CountyDescription, Dated, PolicyUse, Scenario } from '../../engine/index.ts'
+import type { AnyPolicy, Bilingual, CountyDescription, Dated, Parameter, PolicyUse, Scenario } from '../../engine/index.ts'
 import { countyDigest } from '../../scenario/link.ts'
 import { baselineOf, named, usualName, type Draft, type Timing } from '../stores/draft.ts'
 
@@ -7,6 +7,8 @@ export interface OpenedDraft {
   readonly draft: Draft
   /** Levers whose yearly values were reduced to the last one. */
   readonly reduced: readonly { readonly policy: Bilingual; readonly lever: Bilingual }[]
+  /** Policies that the arm has more than once, for other years or schools: the last one is kept. */
+  readonly repeated: readonly Bilingual[]
   /** Arms beyond the one opened. */
   readonly leftOut: readonly Bilingual[]
 }
@@ -38,8 +40,10 @@ export function draftOf(scenario: Scenario, policies: readonly AnyPolicy[]): Ope
     const policy = policies.find((one) => one.id === use.use)
     if (!policy) continue
     const mine: Record<string, number | string> = {}
-    for (const [lever, value] of Object.entries(use.set)) {
-      if (typeof value === 'object') reduced.push({ policy: policy.text.name, lever: policy.parameters[lever]!.label })
+    for (const [lever, parameter] of Object.entries(policy.parameters as Readonly<Record<string, Parameter>>)) {
+      // what a file written by hand leaves out stands at its default, as in the engine: at the baseline the policy would not act
+      const value = use.set[lever] ?? parameter.default
+      if (typeof value === 'object') reduced.push({ policy: policy.text.name, lever: parameter.label })
       const last = lastOf(value)
       if (last !== baselineOf(policy, lever, scenario.county)) mine[lever] = last
     }
@@ -50,6 +54,7 @@ export function draftOf(scenario: Scenario, policies: readonly AnyPolicy[]): Ope
   return {
     draft: withName(draft, scenario, arm.title),
     reduced,
+    repeated: policies.filter(({ id }) => arm.policies.filter(({ use }) => use === id).length > 1).map(({ text }) => text.name),
     leftOut: scenario.arms.filter((one) => one !== arm && one.policies.length > 0).map(({ id, title }) => title ?? { zh: id, en: id }),
   }
 }

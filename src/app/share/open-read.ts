@@ -32,7 +32,7 @@ type OpenedScenario = Extract<Opened, { readonly kind: 'scenario' }>
 function openScenario(app: AppState, { scenario: read, view, stamp, notes }: OpenedScenario): void {
   const scenario = { ...read, county: ownCounty(read.county, app.counties) }
   const foreign = foreignCounty(scenario, app.counties)
-  const { draft, reduced, leftOut } = draftOf(scenario, app.services.policies)
+  const { draft, reduced, repeated, leftOut } = draftOf(scenario, app.services.policies)
   const settings = keepingNotes(app.draft.committed, draft)
   if (foreign) takeIn(app, foreign, settings)
   else app.draft.commit(settings)
@@ -40,7 +40,8 @@ function openScenario(app: AppState, { scenario: read, view, stamp, notes }: Ope
   if (Object.keys(view).length > 0) app.look(readView(new URLSearchParams(Object.entries(view).map(([key, value]) => [key, String(value)])).toString(), firstView(app.counties[0]!)))
   app.older = stamp && isOtherModel(stamp) ? stamp : null
   const { t, of } = app.language
-  if (reduced.length > 0) app.notices.tell({ id: 'reduced', text: () => t('share.reduced', { levers: reduced.map(({ policy, lever }) => of(policy) + t('mark.bracketed', { what: of(lever) })).join(t('mark.list')) }) })
+  if (reduced.length > 0) app.notices.tell({ id: 'reduced', text: () => t('share.reduced', { levers: reduced.map(({ policy, lever }) => of(policy) + t('mark.middle') + of(lever)).join(t('mark.list')) }) })
+  if (repeated.length > 0) app.notices.tell({ id: 'repeated', text: () => t('share.repeated', { policies: repeated.map(of).join(t('mark.list')) }) })
   if (leftOut.length > 0) app.notices.tell({ id: 'left-out', text: () => t('share.leftOut', { arms: leftOut.map(of).join(t('mark.list')) }) })
   for (const note of notes) app.notices.tell({ id: note.path, text: () => of(note.text) })
 }

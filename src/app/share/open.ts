@@ -24,7 +24,7 @@ export function openText(text: string, counties: readonly CountyDescription[]): 
   if (code !== undefined) return openCode(code)
   if (trimmed.includes('#v') || trimmed.startsWith('http')) {
     const read = readLink(trimmed, { registry: ownRegistry, findCounty: (id, digest) => linkedCounty(id, digest, counties) })
-    return read.scenario ? { kind: 'scenario', linked: true, scenario: read.scenario, view: read.view, stamp: read.stamp, notes: read.notes } : { kind: 'refused', problems: read.problems }
+    return read.scenario ? { kind: 'scenario', linked: true, scenario: withoutDefaults(read.scenario), view: read.view, stamp: read.stamp, notes: read.notes } : { kind: 'refused', problems: read.problems }
   }
   if (isCountyFile(trimmed)) {
     const read = readCounty(trimmed)
@@ -49,7 +49,7 @@ const longestStem = 70
 /** An id of a county’s own, where another county has the one it came with. */
 export const ownId = (county: CountyDescription): string => `${county.id.slice(0, longestStem)}-${countyDigest(county).slice(0, 8)}`
 
-/** A saved file writes every constant out, so that it keeps its meaning; those at today’s default are nobody’s decision. */
+/** A saved file writes every constant out, so that it keeps its meaning, and so may a link; those at today’s default are nobody’s decision. */
 function withoutDefaults(scenario: Scenario): Scenario {
   const known = behaviourOf(ownRegistry)
   const decided = Object.entries(scenario.behaviour).filter(([name, value]) => known.get(name)?.default !== value)

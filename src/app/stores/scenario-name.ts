@@ -22,16 +22,24 @@ export function runsOf({ draft, experiment }: AppState, { t }: LanguageStore): s
   return t('status.seeds', { seed, count: stands === 'filling' ? plan.length : replicates })
 }
 
-/** One line with everything needed to name this result: model, scenario, county, seeds, standard and what of it is judged. */
+/** How many assumptions were changed; empty where all stand at their defaults: then results are the county’s as it came. */
+export function assumedOf({ draft }: AppState, { t }: LanguageStore): string {
+  const count = Object.keys(draft.current.behaviour).length
+  return count === 0 ? '' : t('scenario.assumed', { count })
+}
+
+/** One line with everything needed to name this result: model, scenario, county, changed assumptions, seeds, standard and what of it is judged. */
 export function stampOf(app: AppState, language: LanguageStore): string {
   const { t, of } = language
-  const { name } = app.draft.current
   return [
     `${t('app.name')} ${t('status.model', { version: app.services.version })}`,
-    ...(name ? [nameOf(app, language)] : []),
+    nameOf(app, language),
     of(app.county.title),
+    assumedOf(app, language),
     runsOf(app, language),
     t('status.standard', { edition: t(app.standardKey) + t('mark.bracketed', { what: t(app.scopeKey) }) }),
     t('app.disclaimer'),
-  ].join(' · ')
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
 }

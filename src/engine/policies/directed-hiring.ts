@@ -6,7 +6,7 @@ import { look } from './weakness.ts'
 
 const parameters = {
   share: {
-    label: { en: 'New teachers placed in under-resourced or rural schools', zh: '新教师定向比例' },
+    label: { en: 'Directed hires (share of new teachers)', zh: '新聘教师定向比例' },
     unit: 'share',
     default: 0.5,
     range: [0, 1],

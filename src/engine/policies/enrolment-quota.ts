@@ -18,7 +18,7 @@ const residuals = { own: -1, return: 1, lapse: 0 } as const
 
 const parameters = {
   share: {
-    label: { en: 'Places directed to schools', zh: '指标到校比例' },
+    label: { en: 'Directed places (share of key places)', zh: '指标到校比例' },
     unit: 'share',
     default: 0.5,
     range: [0, 1],
@@ -26,14 +26,14 @@ const parameters = {
     source: cite('quota-notice-2018', { en: 'at least half of the places of quality senior highs', zh: '不低于优质高中招生计划的50%' }, 'medium'),
   },
   shareRule: {
-    label: { en: 'Share of directed places', zh: '指标到校比例的确定' },
+    label: { en: 'Who sets the share of directed places', zh: '指标到校比例的确定' },
     unit: 'choice',
     default: 'set',
     choices: { own, set: { en: 'As set here', zh: '按此处设定' } },
     source: assumption({ en: 'a county already directs some share; this says whether it changes', zh: '本县原已实行部分指标到校，此处设定是否调整' }),
   },
   tiltRural: {
-    label: { en: 'Extra weight outside the county town', zh: '农村初中加权' },
+    label: { en: 'Rural juniors (extra weight)', zh: '农村初中加权' },
     unit: 'share',
     default: 0.2,
     range: [0, 2],

@@ -21,7 +21,7 @@ const weight = (en: string, zh: string, standard: number) =>
 
 const parameters = {
   size: {
-    label: { en: 'Pot per pupil', zh: '生均倾斜资金' },
+    label: { en: 'Funding tilt (pot per pupil)', zh: '经费倾斜（生均资金）' },
     unit: 'yuan/pupil/year',
     default: 200,
     range: [0, 2000],

@@ -8,7 +8,7 @@ import { distance } from './schools-covered.ts'
 
 const parameters = {
   closeBelow: {
-    label: { en: 'Close village primaries and points under', zh: '撤并规模线' },
+    label: { en: 'Mergers (village primaries and points under)', zh: '布局调整（撤并规模线）' },
     unit: 'pupils',
     default: 30,
     range: [0, 200],

@@ -3,7 +3,7 @@ import { assumption, cite } from '../declare.ts'
 /** Levers and assumptions of teacher rotation. */
 export const rotationParameters = {
   share: {
-    label: { en: 'Share who move a year', zh: '年交流比例' },
+    label: { en: 'Rotation share (a year)', zh: '轮岗比例（每年）' },
     unit: 'share',
     default: 0.1,
     range: [0, 0.5],
@@ -11,7 +11,7 @@ export const rotationParameters = {
     source: cite('rotation-opinion-2014', { en: 'urban and good schools: at least 10% of the eligible a year', zh: '城镇学校、优质学校每年不低于符合交流条件教师的10%' }, 'medium'),
   },
   backboneShare: {
-    label: { en: 'Backbone teachers among movers', zh: '骨干教师占比' },
+    label: { en: 'Backbone share (of those who move)', zh: '轮岗骨干占比' },
     unit: 'share',
     default: 0.2,
     range: [0, 1],

@@ -3,7 +3,7 @@ import { definePolicy } from './declare.ts'
 
 const parameters = {
   village: {
-    label: { en: 'Village schools', zh: '村小与教学点补助' },
+    label: { en: 'Rural allowance (village schools)', zh: '乡村补助（村小与教学点）' },
     unit: 'yuan/teacher/month',
     default: 400,
     range: [0, 3000],
@@ -11,7 +11,7 @@ const parameters = {
     source: assumption({ en: 'national mean about 390 yuan a month, 200 to 1,500, graded by remoteness', zh: '全国平均每月约390元，200—1500元，按偏远程度分档' }),
   },
   township: {
-    label: { en: 'Township schools', zh: '镇区学校补助' },
+    label: { en: 'Rural allowance (township schools)', zh: '乡村补助（镇区学校）' },
     unit: 'yuan/teacher/month',
     default: 150,
     range: [0, 2000],

@@ -12,7 +12,7 @@ const bonds = { loose: 1 / 3, close: 2 / 3, tight: 1 } as const
 
 const parameters = {
   coverage: {
-    label: { en: 'Schools in groups', zh: '集团化办学覆盖率' },
+    label: { en: 'School groups (share of schools)', zh: '集团化办学覆盖率' },
     unit: 'share',
     default: 0.5,
     range: [0, 1],

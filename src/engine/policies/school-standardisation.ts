@@ -11,7 +11,7 @@ const price = (en: string, zh: string, unit: 'yuan/m2' | 'yuan/room', standard: 
 
 const parameters = {
   money: {
-    label: { en: 'Money a year', zh: '年改造资金' },
+    label: { en: 'Standardisation (money a year)', zh: '标准化建设（每年资金）' },
     unit: 'yuan/year',
     default: 12_000_000,
     range: [0, 100_000_000],

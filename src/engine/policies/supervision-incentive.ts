@@ -15,10 +15,10 @@ const watched = {
 
 /** What may be raised: a policy, its lever, and how much one step of this policy raises it. */
 const answers = {
-  rotation: { policy: 'teacher-rotation', lever: 'share', unit: 0.01, text: { en: 'Rotation share, by 1 point', zh: '教师交流比例，每步1个百分点' } },
-  hiring: { policy: 'directed-hiring', lever: 'share', unit: 0.1, text: { en: 'New teachers placed, by 10 points', zh: '新教师定向分配比例，每步10个百分点' } },
-  building: { policy: 'school-standardisation', lever: 'money', unit: 2_000_000, text: { en: 'Money for standardisation, by 2 million yuan', zh: '标准化建设资金，每步200万元' } },
-  tilt: { policy: 'funding-tilt', lever: 'size', unit: 50, text: { en: 'Pot of the tilt, by 50 yuan a pupil', zh: '倾斜资金，每步生均50元' } },
+  rotation: { policy: 'teacher-rotation', lever: 'share', unit: 0.01, text: { en: 'Rotation share, by 1 point', zh: '轮岗比例，每步1个百分点' } },
+  hiring: { policy: 'directed-hiring', lever: 'share', unit: 0.1, text: { en: 'Directed hires, by 10 points', zh: '新聘教师定向比例，每步10个百分点' } },
+  building: { policy: 'school-standardisation', lever: 'money', unit: 2_000_000, text: { en: 'Standardisation, by 2 million yuan', zh: '标准化建设资金，每步200万元' } },
+  tilt: { policy: 'funding-tilt', lever: 'size', unit: 50, text: { en: 'Funding tilt, by 50 yuan a pupil', zh: '经费倾斜，每步生均50元' } },
 } as const
 
 const parameters = {

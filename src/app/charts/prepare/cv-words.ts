@@ -43,7 +43,8 @@ const bounds = [10, 25, 75, 90] as const
 export function cvTwin(speech: Speech, item: ItemView, picture: CvPicture, limited: boolean, knowledge: KnowledgeBand | null = null): Twin {
   const { t, language } = speech
   const said = (value: number) => (limited ? shownAgainst(value, picture.limit, 3) : fixed(value, 3))
-  const coefficient = (head: string, values: readonly number[]): Column => ({ head, cells: picture.years.map((_, y) => quantity(values[y] ?? NaN, said(values[y] ?? NaN))) })
+  const meaning = (what: string, of: Pick<ItemView, 'short'> = item) => [t(`level.${picture.level}`), of.short[language], what].join(t('mark.middle'))
+  const coefficient = (head: string, values: readonly number[], of?: Pick<ItemView, 'short'>): Column => ({ head, means: meaning(t('slotA.cv'), of), cells: picture.years.map((_, y) => quantity(values[y] ?? NaN, said(values[y] ?? NaN))) })
   const columns: readonly Column[] = [
     { head: t('chart.year'), cells: picture.years.map((year) => quantity(year)) },
     coefficient(item.short[language], picture.chosen.values),
@@ -51,9 +52,9 @@ export function cvTwin(speech: Speech, item: ItemView, picture: CvPicture, limit
     ...(knowledge ? [coefficient(t('fan.low'), knowledge.low), coefficient(t('fan.high'), knowledge.high)] : []),
     ...(picture.baseline.length > 0 ? [coefficient(t('cv.baseline'), picture.baseline)] : []),
     ...(picture.ghost.length > 0 ? [coefficient(t('cv.ghost'), picture.ghost)] : []),
-    { head: t('door.mean') + t('mark.bracketed', { what: itemUnit(item, language) }), cells: picture.chosen.means.map((mean) => quantity(mean, itemText(mean, item.unit))) },
-    ...(item.standard ? [{ head: t('verdict.below'), cells: picture.chosen.below.map((count) => quantity(count)) }] : []),
-    ...picture.others.map((other) => coefficient(other.short[language], other.values)),
+    { head: t('door.mean') + t('mark.bracketed', { what: itemUnit(item, language) }), means: meaning(item.name[language]), cells: picture.chosen.means.map((mean) => quantity(mean, itemText(mean, item.unit))) },
+    ...(item.standard ? [{ head: t('verdict.below'), means: meaning(t('door.schools.unit')), cells: picture.chosen.below.map((count) => quantity(count)) }] : []),
+    ...picture.others.map((other) => coefficient(other.short[language], other.values, other)),
   ]
   return twinOf(columns)
 }

@@ -17,13 +17,15 @@ export function gradeOf(citation: Citation): WordKey {
 /** The range of a parameter, as the rail would show its ends. */
 export const rangeText = (parameter: NumberParameter, language: Language): string => parameter.range.map((value) => leverText(value, parameter, language)).join(' – ')
 
+/** A value of a parameter: with its unit, or by the name of the choice. */
+export const valueText = (value: number | string, parameter: Parameter, language: Language): string =>
+  parameter.unit === 'choice' ? (parameter.choices[String(value)]?.[language] ?? String(value)) : leverText(Number(value), parameter, language)
+
 /** What a parameter rests on, in one line: its default, its range, whether the scenario sets it, its source. */
 export function groundText(parameter: Parameter, isSet: boolean, { t, language }: Speech): string {
-  const isChoice = parameter.unit === 'choice'
-  const usual = isChoice ? parameter.choices[parameter.default]![language] : leverText(parameter.default, parameter, language)
   return [
-    `${t('sheet.default')} ${usual}`,
-    ...(isChoice ? [] : [`${t('sheet.range')} ${rangeText(parameter, language)}`]),
+    `${t('sheet.default')} ${valueText(parameter.default, parameter, language)}`,
+    ...(parameter.unit === 'choice' ? [] : [`${t('sheet.range')} ${rangeText(parameter, language)}`]),
     ...(isSet ? [t('ground.set-here')] : []),
     // the grade in front says already that it is an assumption
     ...(parameter.source.source === 'assumption' ? [] : [sourceOf(parameter.source)?.title[language] ?? parameter.source.source]),

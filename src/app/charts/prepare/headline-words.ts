@@ -1,5 +1,5 @@
 import type { Speech } from './doors.ts'
-import type { Headline } from './verdict.ts'
+import type { FirstPass, Headline } from './verdict.ts'
 
 /**
  * The verdict in a line, and the count of runs behind it. A year is that by which half of the runs, or all, have met the standard
@@ -13,3 +13,7 @@ export function headlineWords({ t }: Pick<Speech, 't'>, { year, runs, of }: Head
   if (year === null) return { title: t(met === 0 ? 'verdict.never' : 'verdict.fewer', { year: lastYear }), runs: count }
   return { title: t(met === of ? 'verdict.all' : 'verdict.half', { year }), runs: count }
 }
+
+/** In which year how many runs first met the standard: what the dots say, “first year of passing, run by run: 2031: 3 runs, not met: 17 runs”. */
+export const passesText = ({ t }: Pick<Speech, 't'>, passes: readonly FirstPass[]): string =>
+  `${t('verdict.dots.label')}${t('mark.colon')}${passes.map(({ year, runs }) => (year === null ? t('verdict.dots.never', { runs }) : t('verdict.dots.year', { year, runs }))).join(t('mark.comma'))}`

@@ -69,6 +69,7 @@ export function costOverYears(asked: Asked): OverYears {
       asked,
       [...parts.map(({ name, values }) => [inYuan(name), values] as const), [inYuan(t('cost.total')), plan], [shareHead(speech, runs.length, 10), low], [shareHead(speech, runs.length, 90), high]],
       (yuan) => itemText(yuan, 'yuan'),
+      `${t('slotA.cost')}${t('mark.semicolon')}${t('cost.unit')}`,
     ),
     about: () => {
       const door = costDoor(speech, t('verdict.cost', { from: frame.years[0]!, to: frame.years[last]! }), money(total), account, runs.length, frame.years[last]!)

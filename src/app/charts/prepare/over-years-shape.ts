@@ -63,9 +63,9 @@ export function bandOf(rows: readonly (readonly number[])[]): Pick<OverYears, 'l
 /** Known values of some lines: what an axis must reach. */
 export const knownOf = (...lines: readonly (readonly number[])[]): readonly number[] => lines.flat().filter((value) => Number.isFinite(value))
 
-/** A row a year: columns without values are left out. */
-export const twinByYear = ({ speech: { t }, frame }: Asked, columns: readonly (readonly [head: string, values: readonly number[]])[], text: (value: number) => string): Twin =>
+/** A row a year: columns without values are left out. `means` is what all of them measure, where the subtitle of the picture does not say it. */
+export const twinByYear = ({ speech: { t }, frame }: Asked, columns: readonly (readonly [head: string, values: readonly number[]])[], text: (value: number) => string, means?: string): Twin =>
   twinOf([
     { head: t('chart.year'), cells: frame.years.map((year) => quantity(year)) },
-    ...columns.filter(([, values]) => values.length > 0).map(([head, values]) => ({ head, cells: values.map((value) => quantity(value, text(value))) })),
+    ...columns.filter(([, values]) => values.length > 0).map(([head, values]) => ({ head, ...(means === undefined ? {} : { means }), cells: values.map((value) => quantity(value, text(value))) })),
   ])

@@ -1,13 +1,15 @@
 import { levels, sources, type AnyPolicy, type Citation, type CountyDescription, type Parameter, type Series, type Source } from '../../../engine/index.ts'
-import { acts, baselineOf, isNumber, leverValue, timingOf, type Draft } from '../../stores/draft.ts'
-import type { Language } from '../../../words/index.ts'
-import { itemText, itemUnit, leverText } from './amounts.ts'
+import { acts, baselineOf, leverValue, timingOf, type Draft } from '../../stores/draft.ts'
+import { itemText, itemUnit } from './amounts.ts'
 import { below, cv, mean } from './columns.ts'
 import type { Speech } from './doors.ts'
+import { valueText } from './grades.ts'
 import { countyCell, countyMiddle, middle, quantile, sectionCell, type Frame, type ItemView, type StandardView } from './frame.ts'
 import { schoolRows } from './schools-table.ts'
 import { headlineWords } from './headline-words.ts'
 import { fixed, shownAgainst } from './shown.ts'
+import { changedAssumptions } from './report-assumed.ts'
+import { timingText } from './timing-words.ts'
 import { quantity, twinOf, type Cell, type Column, type Twin } from './twin.ts'
 import { firstPasses, headline } from './verdict.ts'
 
@@ -20,21 +22,16 @@ export function verdictLines({ t }: Pick<Speech, 't'>, frame: Frame, view: Stand
   return headlineWords({ t }, headline(firstPasses(frame, view, runs)), frame.years.at(-1) ?? 0)
 }
 
-function valueText(value: number | string, parameter: Parameter, language: Language): string {
-  if (isNumber(parameter)) return leverText(value as number, parameter, language)
-  return parameter.choices[String(value)]?.[language] ?? String(value)
-}
-
-/** Levers that stand away from the baseline: policy, lever, baseline, value, start. */
-export function changedTwin({ t, language }: Speech, draft: Draft, county: CountyDescription, policies: readonly AnyPolicy[]): Twin {
+/** Levers that stand away from the baseline: policy, lever, baseline, value, when and where. */
+export function changedTwin(speech: Speech, draft: Draft, county: CountyDescription, policies: readonly AnyPolicy[]): Twin {
+  const { t, language } = speech
   const rows = policies
     .filter((policy) => acts(draft, policy, county))
     .flatMap((policy) =>
       Object.entries(policy.parameters as Readonly<Record<string, Parameter>>).flatMap(([lever, parameter]) => {
         const [value, usual] = [leverValue(draft, policy, lever, county), baselineOf(policy, lever, county)]
         if (value === usual) return []
-        const from = t('report.from', { year: timingOf(draft, policy.id).from })
-        return [[policy.text.name[language], parameter.label[language], valueText(usual, parameter, language), valueText(value, parameter, language), from]]
+        return [[policy.text.name[language], parameter.label[language], valueText(usual, parameter, language), valueText(value, parameter, language), timingText(speech, timingOf(draft, policy.id))]]
       }),
     )
   return { heads: headsOf(t('report.changed.head')), rows }
@@ -50,7 +47,7 @@ export function belowTwin({ t, language }: Speech, frame: Frame, view: StandardV
         return [row.fact.schoolName[language], t(`level.${level}`), quantity(row.met), short.join(t('mark.list'))]
       }),
   )
-  return { heads: headsOf(t('report.below.head', { all: view.items.length })), rows, means: headsOf(t('share.means.school')) }
+  return { heads: headsOf(t('report.below.head', { all: view.items.length })), rows, means: [t('share.means.name'), t('share.means.level'), ...headsOf(t('share.means.school'))] }
 }
 
 const kinds = ['county-town', 'township', 'rural'] as const
@@ -79,8 +76,9 @@ export interface Ground {
   readonly carries: readonly string[]
 }
 
-/** The grounds of a result, each once: the standard’s, then those of the parameters of the policies in force; assumptions last. */
-export function grounds({ t, language }: Speech, draft: Draft, county: CountyDescription, policies: readonly AnyPolicy[], view: StandardView): readonly Ground[] {
+/** The grounds of a result, each once: the standard’s, then those of the parameters of the policies in force and of the assumptions that were changed; assumptions of the model last. */
+export function grounds(speech: Speech, draft: Draft, county: CountyDescription, policies: readonly AnyPolicy[], view: StandardView): readonly Ground[] {
+  const { t, language } = speech
   const entries: Readonly<Record<string, Source>> = sources
   const carried = new Map<string, string[]>()
   const put = ({ source }: Citation, what: string) => carried.set(source, [...(carried.get(source) ?? []), what])
@@ -89,6 +87,7 @@ export function grounds({ t, language }: Speech, draft: Draft, county: CountyDes
     const name = policy.text.name[language]
     for (const parameter of Object.values(policy.parameters as Readonly<Record<string, Parameter>>)) put(parameter.source, t('report.sources.policy', { policy: name, label: parameter.label[language] }))
   }
+  for (const { name, parameter, usual, value } of changedAssumptions(speech, draft)) put(parameter.source, t('report.sources.assumed', { name, usual, value }))
   const gradeOf = (kind: string | undefined) => t(kind === undefined || kind === 'assumption' ? 'door.grade.assumption' : kind === 'study' || kind === 'derived' ? 'door.grade.study' : 'door.grade.official')
   const all = [...carried].map(([id, carries]) => ({ id, source: entries[id]?.title[language] ?? id, grade: gradeOf(entries[id]?.kind), carries }))
   const isAssumed = ({ id }: { readonly id: string }) => id === 'assumption'

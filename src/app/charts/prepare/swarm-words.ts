@@ -43,7 +43,7 @@ export const standingTwin = (speech: Speech, item: ItemView, level: Level, schoo
   twinOf([
     { head: speech.t('chart.school'), cells: schools.map(({ name }) => name[speech.language]) },
     { head: speech.t('chart.place'), cells: schools.map(({ place }) => speech.t(`place.${place}`)) },
-    { head: itemHead(speech, item), cells: schools.map(({ value }) => itemCell(item, level, value)) },
+    { head: itemHead(speech, item), means: item.name[speech.language], cells: schools.map(({ value }) => itemCell(item, level, value)) },
     { head: speech.t('chart.standing'), cells: schools.map(({ standing }) => standingText(speech, standing)) },
   ])
 
