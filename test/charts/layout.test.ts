@@ -82,9 +82,9 @@ describe('the map', () => {
     expect(nearest).toBeGreaterThan(13)
   })
   it('draws marks large for a room where the picture is high, small where they would leave their places', () => {
-    // a twenty-sixth of 115 is less than 5; of 300 it is more than 9, and 82 marks of 9 have room
-    expect([markRadius(576, 115, 82, true), markRadius(850, 300, 82, true), markRadius(420, 280, 82, false)]).toEqual([5, 9, 5.6])
-    expect(markRadius(600, 182, 82, true)).toBe(7)
+    // a part in 22 of 99 is less than 5; of 300 it is more than 9, and 82 marks of 9 have room
+    expect([markRadius(576, 99, 82, true), markRadius(850, 300, 82, true), markRadius(420, 280, 82, false)]).toEqual([5, 9, 5.6])
+    expect(markRadius(600, 154, 82, true)).toBe(7)
   })
   it('does not depend on the order in which campuses come', () => {
     const there = layOut(sites, 420, 280, 5).get(7)

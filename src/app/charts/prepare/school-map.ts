@@ -97,7 +97,7 @@ export function sitesOf(facts: readonly SectionFacts[]): readonly Site[] {
  */
 export function markRadius(width: number, height: number, count: number, projector: boolean): number {
   const usual = Math.max(5, Math.min(width, height) / 50)
-  return projector ? Math.max(usual, Math.min(9, Math.sqrt((width * height) / (8 * Math.max(count, 1))), height / 26)) : usual
+  return projector ? Math.max(usual, Math.min(9, Math.sqrt((width * height) / (8 * Math.max(count, 1))), height / 22)) : usual
 }
 
 /**
