@@ -42,6 +42,8 @@ export const chartsEn = {
   'swarm.title.none': '{item}, {level}, {year}: schools',
   'swarm.mean.change': 'mean {mean}, {change} since {year}',
   'swarm.standard': 'std {standard}',
+  'swarm.above': 'above the torn line: over {top}, not to scale; {count} in {year}',
+  'swarm.above.short': '> {top}',
   'swarm.up': 'up {share}',
   'swarm.down': 'down {share}',
   'swarm.same': 'unchanged',

@@ -40,6 +40,8 @@ export const chartsZh = {
   'swarm.title.none': '{year}年{level}{item}：各校分布',
   'swarm.mean.change': '均值 {mean}，比 {year} 年{change}',
   'swarm.standard': '标准 {standard}',
+  'swarm.above': '折线以上高于 {top}，不按比例；{year} 年 {count} 所',
+  'swarm.above.short': '> {top}',
   'swarm.up': '升 {share}',
   'swarm.down': '降 {share}',
   'swarm.same': '持平',

@@ -3,7 +3,7 @@ import type { PicturesWords } from './pictures.zh.ts'
 /** What stands behind whole pictures, in English. */
 export const picturesEn = {
   'about.cv': 'Blue: the item chosen, median of the runs; grey: the other items; short dashes: baseline; long dashes: limit. ',
-  'about.swarm': 'A dot is a school, its shape and hue the kind of place, hollow under 85% of the standard; long dashes: standard, dots: 85% of it.',
+  'about.swarm': 'A dot is a school, its shape and hue the kind of place, hollow under 85% of the standard; long dashes: standard, dots: 85% of it; above a torn line schools are beyond the scale.',
   'about.map': 'A mark is a school, its position schematic, its shape and hue the kind of place; the badge tells how it stands, a nine-year school has one for each stage.',
   'about.chance': 'A dot is a junior school; those with fewer than 10 leavers do not count for the range.',
   'about.years': 'Line: scenario, median of the runs; band: four fifths of them; short dashes: baseline of the same seeds.',

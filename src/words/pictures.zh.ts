@@ -1,7 +1,7 @@
 /** What stands behind whole pictures, in Chinese: asked for when somebody opens it. */
 export const picturesZh = {
   'about.cv': '蓝线为所选指标各次模拟的中位数，灰线为其余指标；短虚线为基线，长虚线为限值。',
-  'about.swarm': '每个点为一所学校，按城乡类型取形状与颜色，空心为不足标准的 85%；长虚线为标准，点线为其 85%。',
+  'about.swarm': '每个点为一所学校，按城乡类型取形状与颜色，空心为不足标准的 85%；长虚线为标准，点线为其 85%；折线以上的学校超出纵轴。',
   'about.map': '每个标记为一所学校，位置为示意；形状与颜色为城乡类型，角标为该项状态，九年一贯制学校两学段各一个。',
   'about.chance': '每个点为一所初中；毕业生不足 10 人的学校不计入最高与最低之差。',
   'about.years': '实线为方案各次模拟的中位数，浅带为其中五分之四，短虚线为同种子的基线。',

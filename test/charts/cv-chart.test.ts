@@ -29,6 +29,10 @@ describe('the gap picture', () => {
     // the middle run falls from 0.7 to 0.5 over the width
     expect(body).toMatch(/d="M0,79\.2\d*L173,105\.6\d*L346,132/)
   })
+  it('Q41 both bands have edges in the full hue, those of the inner one dashed', () => {
+    const edges = [...body.matchAll(/<path d="[^"]+" fill="none" stroke="var\(--scenario-b\)"[^>]*var\(--line-edge\)[^>]*>/g)].map(([edge]) => /stroke-dasharray="([^"]*)"/.exec(edge)?.[1] ?? '')
+    expect(edges).toEqual(['', '', '2 2', '2 2'])
+  })
   it('Q38 its table says the same, with mean and count below beside every coefficient', () => {
     // of 0.68, 0.69, 0.70, 0.71 and 0.72 the tenth percentile is 0.684, the quartiles are the second and the fourth
     const { heads, rows } = cvTwin(speech, handItem, picture, false)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { everySecond, everyWhich, placeEnds, spread } from '../../src/app/charts/prepare/spread.ts'
 import { dodge } from '../../src/app/charts/prepare/swarm.ts'
-import { layOut, mapMarks } from '../../src/app/charts/prepare/school-map.ts'
+import { layOut, mapMarks, markRadius } from '../../src/app/charts/prepare/school-map.ts'
 import { fc } from '../support/property.ts'
 import { handFrame, handRun, handStandard } from './hand-county.ts'
 
@@ -16,6 +16,13 @@ describe('a swarm', () => {
         return ys.every((y, a) => ys.every((z, b) => a === b || (xs[a]! - xs[b]!) ** 2 + (y - z) ** 2 >= 8 * 8 * 0.97))
       }),
     )
+  })
+  it('of more than have room side by side overlaps, but hides none behind another', () => {
+    // seven dots of 10 fit from −30 to 30, six more halfway between them, the rest between those
+    const xs = dodge(new Array<number>(20).fill(0), 10, 30)
+    expect(xs.slice(0, 7)).toEqual([0, -10, 10, -20, 20, -30, 30])
+    expect(new Set(xs.slice(7, 13).map((x) => Math.abs(x) % 10))).toEqual(new Set([5]))
+    expect([new Set(xs).size, xs.every((x) => Math.abs(x) <= 30)]).toEqual([20, true])
   })
   it('is the same for the same values', () => {
     const ys = [3, 9, 4, 4, 4, 8, 1]
@@ -73,6 +80,11 @@ describe('the map', () => {
     const nearest = Math.min(...at.flatMap((a, i) => at.slice(i + 1).map((b) => Math.hypot(a[0] - b[0], a[1] - b[1]))))
     // their shapes do not touch
     expect(nearest).toBeGreaterThan(13)
+  })
+  it('draws marks large for a room where the picture is high, small where they would leave their places', () => {
+    // a part in 22 of 99 is less than 5; of 300 it is more than 9, and 82 marks of 9 have room
+    expect([markRadius(576, 99, 82, true), markRadius(850, 300, 82, true), markRadius(420, 280, 82, false)]).toEqual([5, 9, 5.6])
+    expect(markRadius(600, 154, 82, true)).toBe(7)
   })
   it('does not depend on the order in which campuses come', () => {
     const there = layOut(sites, 420, 280, 5).get(7)

@@ -3,14 +3,15 @@ import { createEngine, levels, type Arm, type Level } from '../../src/engine/ind
 import type { Speech } from '../../src/app/charts/prepare/doors.ts'
 import { countyCell, type Frame } from '../../src/app/charts/prepare/frame.ts'
 import { cv } from '../../src/app/charts/prepare/columns.ts'
-import { levelCheck } from '../../src/app/charts/prepare/level-check.ts'
-import { causeSays, firstSentence, splitBars, splitBasis } from '../../src/app/charts/prepare/level-words.ts'
+import { billEntries, levelCheck } from '../../src/app/charts/prepare/level-check.ts'
+import { causeSays, causeShort, firstSentence, splitBars, splitBasis } from '../../src/app/charts/prepare/level-words.ts'
 import { signedText } from '../../src/app/charts/prepare/shown.ts'
 import { whyYear } from '../../src/app/charts/prepare/why.ts'
 import { shippedCounties } from '../../src/app/counties-later.ts'
 import { layout } from '../../src/app/services.ts'
 import { fill } from '../../src/words/fill.ts'
 import { catalogues } from '../../src/words/index.ts'
+import { speechIn } from '../support/speech.ts'
 import { everythingFrom, useOf } from '../support/run-engine.ts'
 import { handFrame, handItem, handRun, handStandard } from './hand-county.ts'
 
@@ -37,9 +38,29 @@ describe('what the level check says', () => {
     ])
   })
   it('names the part that did most with its size, and what the mean did beside it', () => {
-    expect(causeSays(speech, { change: 0.0406, lower: 0.0238, upper: 0.256, mean: -0.2404, pupils: 0.0012, lowerRose: 0.36, upperFell: -0.19 })).toBe('差距扩大，主要来自顶部学校的变化（+0.256），同时均值移动 −0.240。')
+    expect(causeSays(speech, { change: 0.0406, lower: 0.0238, upper: 0.256, mean: -0.2404, pupils: 0.0012, lowerRose: 0.36, upperFell: -0.19 })).toBe('差距扩大，主要来自顶部提升（+0.256），同时均值移动 −0.240。')
     expect(causeSays(speech, { change: -0.1, lower: 0.1, upper: 0, mean: -0.2, pupils: 0, lowerRose: 0, upperFell: 0 })).toBe('差距缩小，主要来自全县均值的移动（−0.200）。')
     expect(causeSays(speech, { change: 0, lower: 0, upper: 0, mean: 0, pupils: 0, lowerRose: 0, upperFell: 0 })).toBe('差异系数没有变化。')
+  })
+  it('says in a few words whether the gap is wider and who did it: rose or fell, as far as that explains it', () => {
+    const split = { change: 0, lower: 0, upper: 0, mean: 0, pupils: 0, lowerRose: 0, upperFell: 0 }
+    const short = (some: Partial<typeof split>) => causeShort(speech, { ...split, ...some })
+    expect(short({ change: 0.08, upper: 0.25, mean: -0.17, upperFell: -0.19 })).toBe('差距扩大 0.080：顶部提升')
+    expect(short({ change: -0.08, upper: -0.08, upperFell: 0.1 })).toBe('差距缩小 0.080：顶部下降')
+    expect(short({ change: -0.1, lower: -0.1, lowerRose: 0.3 })).toBe('差距缩小 0.100：底部提升')
+    expect(short({ change: 0.1, lower: 0.1, lowerRose: -0.3 })).toBe('差距扩大 0.100：底部下降')
+    expect(causeSays(speechIn('en'), { ...split, change: 0.08, upper: 0.25, mean: -0.17, upperFell: -0.19 })).toBe('The gap widened, mainly because the top rose (+0.250), while the mean moved −0.170. ')
+    const top = { ...split, change: 0.08, upper: 0.25, mean: -0.17, upperFell: -0.19 }
+    expect([causeShort(speechIn('en'), top), causeShort(speechIn('en'), top, true)]).toEqual(['Gap up 0.080: top rose', 'Gap up: top rose'])
+    // as a whole it rose, its weakest fell behind: no rise of the bottom makes a gap wider
+    expect(short({ change: 0.1, lower: 0.1, lowerRose: 0.2 })).toBe('差距扩大 0.100：底部学校的变化')
+    // 0.0004 is printed as 0.000
+    expect([short({ change: 0.0004, lower: 0.0004 }), short({})]).toEqual(['差距不变', '差距不变'])
+    expect([short({ change: NaN }), causeSays(speech, { ...split, change: NaN })]).toEqual(['缺数据', '缺数据'])
+  })
+  it('has a bill of what there is: nothing that reads as zero, but always the money', () => {
+    expect(billEntries({ moves: 828, exits: 0.5, commute: 0.004, cost: 0 })).toEqual(['moves', 'cost'])
+    expect(billEntries({ moves: 0, exits: -2, commute: -0.01, cost: -5 })).toEqual(['exits', 'commute', 'cost'])
   })
   it('says which run it is of, and what the middle of all runs is', () => {
     const other = handRun(5, [before, before, { cv: 0.502 }])

@@ -66,6 +66,13 @@ test('Q16c the ledger of a year adds up to the change it explains', async ({ bro
     // four decimals are printed, so each bar may be off by half of the last one
     expect(Math.abs(numbers.reduce((sum, one) => sum + one, 0) - total)).toBeLessThanOrEqual(0.00005 * (numbers.length + 1) + 1e-9)
   }
+  // on a low window the whole account of the years is in sight over the bill; what is said of a bar is told on its name, and on the door
+  await page.setViewportSize({ width: 1280, height: 600 })
+  const account = page.locator('.sheet table').first()
+  await expect(account.locator('tr.says').first()).toBeHidden()
+  await expect(account.locator('th').first()).toHaveAttribute('title', /期初低于均值的学校/)
+  const [end, bill] = await Promise.all([account.boundingBox(), page.locator('.sheet .bill').boundingBox()])
+  expect(end!.y + end!.height).toBeLessThanOrEqual(bill!.y + 1)
 })
 
 /** Presses every number inside, once for its formula and again for its source; what lacks either. */
@@ -157,6 +164,8 @@ test('Q37 schools on the map are reached by arrows and pinned by Enter, in every
   // the grid of townships is one stop of Tab
   await page.locator('.map select').selectOption('grid')
   await expect(page.locator('.map .grid [role=option][tabindex="0"]')).toHaveCount(1)
+  // more lie below its edge on a low window: a shade says so
+  await expect(page.locator('.map .grid')).toHaveCSS('background-image', /linear-gradient.*linear-gradient/)
   await page.locator('.map .grid [role=option][tabindex="0"]').focus()
   await page.keyboard.press('End')
   await expect(page.locator('.map .grid [role=option]').last()).toBeFocused()
@@ -303,4 +312,6 @@ test('a failed run keeps the last picture and says what to do', async ({ page })
   await expect(page.locator('.notice[role=alert]')).toContainText('计算出错，已保留上一次结果', { timeout: 20_000 })
   await expect(page.locator('.notice button')).toHaveText(['重试', '恢复默认', '复制错误信息'])
   expect(await page.locator('.wide path.mark').last().getAttribute('d')).toBe(before)
+  // all that shows results is grey: the pictures, the card, the line under the pictures
+  await expect(page.locator('.explore :is(.wide .body, .card, .check).stale')).toHaveCount(3)
 })

@@ -109,6 +109,17 @@ test('Q37 the grid by keyboard: Space opens the formula, then the source; Enter 
   })
   // rows slide for a moment
   await expect.poll(cutRows).toBe(0)
+  // a large window shows 26 schools at least, each name in a line
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  await look(page, 's=schools&y=2031&g=en')
+  const whole = await page.locator('tbody tr').evaluateAll((rows) => {
+    const foot = document.querySelector('tfoot')!.getBoundingClientRect().top
+    const head = document.querySelector('thead tr:last-child th')!.getBoundingClientRect().bottom
+    const boxes = rows.map((row) => row.getBoundingClientRect())
+    return { seen: boxes.filter(({ top, bottom }) => top >= head - 1 && bottom <= foot + 1).length, high: Math.max(...boxes.map(({ height }) => height)) }
+  })
+  expect(whole.seen).toBeGreaterThanOrEqual(26)
+  expect(whole.high).toBeLessThanOrEqual(28.5)
 })
 
 test('teacher flows: bands between places, arcs of a school, the same counts in the table twin; hidden names stay hidden', async ({ browser }) => {

@@ -39,6 +39,12 @@ export interface Bill {
   readonly cost: number
 }
 
+/** What an entry must reach to be printed: nothing that would read as zero, but always the money. */
+const least: Bill = { moves: 1, exits: 1, commute: 0.005, cost: 0 }
+
+/** The entries of a bill that say something, in their order. */
+export const billEntries = (bill: Bill): readonly (keyof Bill)[] => (['moves', 'exits', 'commute', 'cost'] as const).filter((key) => Math.abs(bill[key]) >= least[key])
+
 /** Teachers moved and teachers gone in one run, first year to `last`, all sections. */
 function peopleOf(frame: Frame, run: Series, last: number): { readonly moves: number; readonly exits: number } {
   let moves = 0

@@ -10,11 +10,35 @@ import type { Door } from '../../stores/doors.svelte.ts'
 
 /* What the split of a change, and its bill, say in words. A split is of one run: middles of runs do not add up. */
 
-/** The part that did most towards the change, and beside it what the county mean did by moving: both measured from the same means. */
-export function causeSays({ t }: Speech, split: RiseAndFall): string {
+/**
+ * What the part that did most towards the change did, in words: rose or fell where its own mean went the way that explains the
+ * change, else only that it changed: a half may rise as a whole while its weakest fall behind.
+ */
+function causeWord({ t }: Pick<Speech, 't'>, split: RiseAndFall, cause: NonNullable<ReturnType<typeof mainCause>>): string {
+  const closed = split.change < 0
+  if (cause === 'lower' && (closed ? split.lowerRose > 0 : split.lowerRose < 0)) return t(closed ? 'why.cause.lower.rose' : 'why.cause.lower.fell')
+  if (cause === 'upper' && (closed ? split.upperFell > 0 : split.upperFell < 0)) return t(closed ? 'why.cause.upper.fell' : 'why.cause.upper.rose')
+  return t(`why.cause.${cause}`)
+}
+
+/** Wider or narrower, by how much unless it is to be `brief`, and by whose doing: for where the parts stand beside it. */
+export function causeShort(speech: Pick<Speech, 't'>, split: RiseAndFall, brief = false): string {
+  const { t } = speech
   const cause = mainCause(split)
-  if (cause === null) return t('why.cause.none')
-  const says = t(split.change < 0 ? 'why.closed' : 'why.widened', { cause: t(`why.cause.${cause}`), part: signedText(split[cause], 3) })
+  if (Number.isNaN(split.change)) return t('verdict.missing')
+  // what reads as zero is no change
+  if (cause === null || Math.abs(split.change) < 0.0005) return t('level-check.same')
+  const says = causeWord(speech, split, cause)
+  if (brief) return t(split.change < 0 ? 'level-check.closed.brief' : 'level-check.widened.brief', { cause: says })
+  return t(split.change < 0 ? 'level-check.closed' : 'level-check.widened', { change: fixed(Math.abs(split.change), 3), cause: says })
+}
+
+/** The part that did most towards the change, and beside it what the county mean did by moving: both measured from the same means. */
+export function causeSays(speech: Speech, split: RiseAndFall): string {
+  const { t } = speech
+  const cause = mainCause(split)
+  if (cause === null) return t(Number.isNaN(split.change) ? 'verdict.missing' : 'why.cause.none')
+  const says = t(split.change < 0 ? 'why.closed' : 'why.widened', { cause: causeWord(speech, split, cause), part: signedText(split[cause], 3) })
   return `${says}${cause === 'mean' ? '' : t('why.offset', { part: signedText(split.mean, 3) })}${t('mark.stop')}`
 }
 

@@ -92,6 +92,15 @@ export function sitesOf(facts: readonly SectionFacts[]): readonly Site[] {
 }
 
 /**
+ * Radius of a mark: 5 at least, more on a large picture; on a projector up to 9, as far as so many have room and none has to go far
+ * from where it lies, for which a low picture has less.
+ */
+export function markRadius(width: number, height: number, count: number, projector: boolean): number {
+  const usual = Math.max(5, Math.min(width, height) / 50)
+  return projector ? Math.max(usual, Math.min(9, Math.sqrt((width * height) / (8 * Math.max(count, 1))), height / 22)) : usual
+}
+
+/**
  * Where campuses lie on a picture. Distances from the county town are drawn by their square root, so that the crowded town
  * and the far villages are both seen: a schematic map, as no real borders are shown.
  */

@@ -58,32 +58,39 @@ export function belowCount(frame: Frame, view: StandardView, level: Level, item:
 /** Schools whose own middle of the runs is below the standard: as many as dots or rows show so. */
 export const drawnBelow = (dots: readonly SwarmDot[]): number => dots.filter(({ standing }) => standing === 'near' || standing === 'fails').length
 
+/** The offset nearest the middle, left before right, at which a dot is `gap` away from those near it; undefined where there is none. */
+function freeOffset(y: number, near: readonly Placed[], gap: number, half: number): number | undefined {
+  const free = (x: number) => near.every((dot) => (dot.x - x) * (dot.x - x) + (dot.y - y) * (dot.y - y) >= gap * gap * 0.98)
+  for (let k = 0; k * (gap / 4) <= half; k++) {
+    const step = k * (gap / 4)
+    if (free(-step)) return k === 0 ? 0 : -step
+    if (free(step)) return step
+  }
+  return undefined
+}
+interface Placed {
+  readonly x: number
+  readonly y: number
+}
+
+/** Dots of a crowd overlap until no more than this part of each is seen beside the next. */
+const leastSeen = 1 / 8
+
 /**
  * Horizontal offsets that keep dots of one column apart: each takes the free place nearest the middle, left before right.
  * Depends on nothing but the values’ positions and their order, so a dot never jumps between frames without cause.
  *
  * @param positions pixel positions along the value axis, in a fixed order
  * @param diameter  pixels between the centres of touching dots
- * @param half      widest offset allowed; beyond it dots may overlap
+ * @param half      widest offset allowed; where there is no free place within it a dot lies halfway over others, or further, but never right over one
  */
 export function dodge(positions: readonly number[], diameter: number, half: number): readonly number[] {
-  const placed: { readonly y: number; readonly x: number }[] = []
+  const placed: Placed[] = []
   return positions.map((y) => {
     const near = placed.filter((dot) => Math.abs(dot.y - y) < diameter)
-    const free = (x: number) => near.every((dot) => (dot.x - x) * (dot.x - x) + (dot.y - y) * (dot.y - y) >= diameter * diameter * 0.98)
-    let x = 0
-    for (let k = 0; k * (diameter / 4) <= half; k++) {
-      const step = k * (diameter / 4)
-      if (free(-step)) {
-        x = k === 0 ? 0 : -step
-        break
-      }
-      if (free(step)) {
-        x = step
-        break
-      }
-    }
-    placed.push({ x, y })
-    return x
+    let x: number | undefined
+    for (let part = 1; x === undefined && part >= leastSeen; part /= 2) x = freeOffset(y, near, diameter * part, half)
+    placed.push({ x: x ?? 0, y })
+    return x ?? 0
   })
 }
