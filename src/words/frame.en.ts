@@ -38,7 +38,7 @@ export const frameEn = {
   'status.between': 'interpolated',
   'status.standard': 'standard {edition}',
   'status.scope': 'seven resource items',
-  'status.scope.2012': 'eight coefficients',
+  'status.scope.2012': 'eight CVs',
   'status.newer': 'A new version is ready.',
   'status.later': 'Later',
   'status.reload': 'Reload',
@@ -61,7 +61,7 @@ export const frameEn = {
   'item.picker': 'Item',
   'standing.meets': 'meets',
   'standing.near': 'below, 85% or more',
-  'standing.fails': 'below 85%',
+  'standing.fails': 'under 85%',
   'standing.none': 'no data',
 
   'level.short.primary': 'P',
