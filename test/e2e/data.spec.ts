@@ -224,7 +224,7 @@ test('a cell is changed in place, a block is pasted, the log is the second sheet
   await expect(page.locator(`td[data-cell="${row}:${column}"]`)).toHaveText(/^33/)
   for (const steps of [2, 1]) {
     await page.keyboard.press('Control+z')
-    await expect(page.locator('.tally')).toContainText(`已修改${steps}步`)
+    await expect(page.locator('.tally')).toContainText(`已修改 ${steps} 步`)
   }
   await page.locator('td.must').first().focus()
   await page.evaluate(() => {
