@@ -89,7 +89,7 @@ function splittings(table: Table): readonly (Departure & { readonly stock: (row:
       id: 'one-value',
       text: both(
         'combined schools not split 1 : 1.1: one value per pupil for the whole school',
-        '一贯制学校未按1:1.1拆分，各学段同用全校生均值',
+        '一贯制学校未按1∶1.1拆分，各学段同用全校生均值',
       ),
       stock: (row, item) => (isShared(item) ? (whole(row, item) / roll(row)) * numberIn(row, table.set.pupils) : whole(row, item)),
     },

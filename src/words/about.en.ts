@@ -48,7 +48,7 @@ export const aboutEn = {
   'door.thin': ' Within 0.02 of the limit (our mark, not official).',
   'door.guarantees.formula': 'of {all} government guarantees, those the model can judge and at least half of the runs meet; the rest is entered by hand or not modelled and never counted',
   'door.loss.formula': 'the school worst off, scenario minus baseline under the same seed: by backbone teachers first, and by the seven items where none loses one',
-  'door.assumed.loss': 'What the model makes of teachers’ moves and of money; the median over the pairs of runs',
+  'door.assumed.loss': 'What teachers’ moves and money come to in the model; median over the pairs of runs',
   'door.bill.moves': 'teachers moved under the scenario minus under the baseline, summed from the first year',
   'door.bill.exits': 'teachers who left under the scenario minus under the baseline, summed from the first year',
   'door.bill.commute': 'mean distance to school of day pupils under the scenario minus under the baseline, this stage, this year',

@@ -87,7 +87,7 @@ export const rosterWords = {
   'out.repeater': both('Repeaters', '往届生'),
   'out.transferred': both('Transferred in', '转入'),
   'out.selected': both('By selection', '择校'),
-  'out.years': both('Years too few', '年限不足'),
+  'out.years': both('Too few years', '年限不足'),
   'out.unknown': both('Not given', '未填'),
   groupHead: both('Step 1, groups: one place per {per} eligible {per:candidate|candidates}', '第一步，集团直接分配：每{per}名符合条件考生1个指标'),
   seniorColumn: both('Senior high', '高中'),

@@ -20,7 +20,7 @@ export const uncertaintyWords = {
   yearHint: both('It shows {from} to {to}.', '方案展示{from}至{to}学年。'),
   headResult: both('result', '结果'),
   headMean: both('mean', '均值'),
-  headRange: both('5 to 95% of runs', '5%—95%区间'),
+  headRange: both('5 to 95% of runs', '5%–95%区间'),
   headLuck: both('chance (SD)', '随机性（标准差）'),
   headKnowledge: both('parameters (SD)', '参数不确定性（标准差）'),
   headShare: both('parameters, share', '参数不确定性占比'),

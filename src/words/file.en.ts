@@ -13,7 +13,7 @@ export const fileEn = {
   'data.sample.candidates.rows': 'exam number|junior school|score|years enrolled|household|transferred|repeater|place\n26000001|Chengguan Junior|655|3|local|no|no|county town\n26000002|Liushu Junior|598|2|migrant|yes|no|rural',
   'data.will': 'What the checks do',
   'data.will.must': 'Missing columns, empty cells, negative numbers, words, repeated codes: nothing is computed before they are corrected. Each with sheet and cell.',
-  'data.will.look': 'Ten times too large, perhaps mu or ten thousand yuan, a part above its whole: you decide, nothing is changed by itself. Statistics may code the county seat as township; here it is the county town.',
+  'data.will.look': 'Ten times too large, perhaps mu or ten thousand yuan, a part above its whole: you decide, nothing is changed automatically. Statistics may code the county seat as township; here it is the county town.',
   'data.will.left-out': 'Teaching points under 50 pupils, special schools: listed, with the clause.',
   'data.will.information': 'Sums, remarks, how the file was read.',
   'data.will.then': 'Correct one place or all alike, undo step by step; the log of changes goes out with the table.',

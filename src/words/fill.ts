@@ -11,13 +11,13 @@ export const slotsOf = (template: string): readonly string[] => [...new Set([...
 
 /**
  * Puts words into the slots of a template; a slot without a word stays visible, so that it is noticed. `{rows:row|rows}` is the first
- * form where `rows` is 1 and the second otherwise.
+ * form where `rows` is 1, with a sign or without, and the second otherwise.
  */
 export const fill = (template: string, words: Readonly<Record<string, string | number>>): string =>
   template.replace(slotShape, (slot, name: string, one?: string, more?: string) => {
     if (!Object.hasOwn(words, name)) return slot
     const word = String(words[name])
-    return one === undefined ? word : word === '1' ? one : more!
+    return one === undefined ? word : /^[+−]?1$/.test(word) ? one : more!
   })
 
 /** Values of levers as words of a sentence: numbers with units, choices by their names. */

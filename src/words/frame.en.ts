@@ -40,7 +40,7 @@ export const frameEn = {
   'status.before': 'still of the scenario before',
   'status.standard': 'standard {edition}',
   'status.scope': 'seven resource items',
-  'status.scope.2012': 'eight coefficients',
+  'status.scope.2012': 'eight CVs',
   'status.newer': 'A new version is ready.',
   'status.later': 'Later',
   'status.reload': 'Reload',
@@ -63,7 +63,7 @@ export const frameEn = {
   'item.picker': 'Item',
   'standing.meets': 'meets',
   'standing.near': 'below, 85% or more',
-  'standing.fails': 'below 85%',
+  'standing.fails': 'under 85%',
   'standing.none': 'no data',
 
   'level.short.primary': 'P',

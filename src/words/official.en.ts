@@ -9,7 +9,7 @@ export const officialEn = {
   'official.recognition': 'Public recognition',
   'official.recognition.says': 'Satisfaction of parents, pupils, teachers and others of 85% or more: found by questionnaire and interview, not simulated.',
   'official.vetoes': 'Vetoes',
-  'official.vetoes.says': 'Any one of them ends an application. All are checked by people; none is simulated.',
+  'official.vetoes.says': 'Any one of them rules out recognition. All are checked by people; none is simulated.',
   'official.item': 'Item',
   'official.how': 'How treated',
   'official.value': 'Model value',

@@ -19,7 +19,7 @@ export const officialZh = {
   'official.handling.entered': '人工填报',
   'official.handling.not-modelled': '未模拟',
   'official.handling.none': '本县无此情形',
-  'official.county': '县级人民政府工作（2012年，17 项）',
+  'official.county': '县级人民政府工作（2012 年，17 项）',
   'official.county.says': '分值由各省确定，此处不计分；公众满意度（85% 以上）仅作参考。',
   'official.entered': '人工填报',
   'official.enter': '填报',

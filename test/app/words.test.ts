@@ -8,13 +8,21 @@ import { cliWords } from '../../src/words/cli.ts'
 import { rosterWords } from '../../src/words/cli-roster.ts'
 import { uncertaintyWords } from '../../src/words/cli-uncertainty.ts'
 import { dataEn } from '../../src/words/data.en.ts'
+import { exploreEn } from '../../src/words/explore.en.ts'
 import { fileEn } from '../../src/words/file.en.ts'
 import { fill } from '../../src/words/fill.ts'
 import { frameEn } from '../../src/words/frame.en.ts'
 import { historyEn } from '../../src/words/history.en.ts'
 import { catalogues, type WordKey } from '../../src/words/index.ts'
 import { officialEn } from '../../src/words/official.en.ts'
+import { schoolsEn } from '../../src/words/schools.en.ts'
+import { shareEn } from '../../src/words/share.en.ts'
+import type { Speech } from '../../src/app/charts/prepare/doors.ts'
+import { guaranteeText, obstacleText } from '../../src/app/charts/prepare/obstacle-words.ts'
+import type { Obstacle } from '../../src/app/charts/prepare/obstacles.ts'
+import { layout } from '../../src/app/services.ts'
 import { textsIn, type FoundText } from '../support/declarations.ts'
+import { speechIn } from '../support/speech.ts'
 
 const { zh, en } = catalogues
 const keys = Object.keys(zh) as WordKey[]
@@ -57,14 +65,33 @@ describe('Q32 the two catalogues', () => {
     expect([engine.balance2017, engine.balance2012].map(({ items }) => table(items.length))).toEqual(['2031 年对照标准（7 项 × 2 学段）', '2031 年对照标准（8 项 × 2 学段）'])
   })
   it('Q34 stand in the singular where one is meant', () => {
-    const mine = { ...aboutEn, ...allotEn, ...chartsEn, ...dataEn, ...fileEn, ...frameEn, ...historyEn, ...officialEn }
+    const mine = { ...aboutEn, ...allotEn, ...chartsEn, ...dataEn, ...exploreEn, ...fileEn, ...frameEn, ...historyEn, ...officialEn, ...schoolsEn, ...shareEn }
     const ones = Object.entries(mine).map(([key, text]) => [key, text.replace(/\{(\w+)\}/g, '1').replace(/\{\w+:([^|}]*)\|[^}]*\}/g, '$1')] as const)
     // runs are several wherever they are counted; the others are verbs, or draws of which there are always some
-    expect(ones.filter(([, text]) => /(?<!of |over )\b1 (?!(?:runs|is|meets|does|times|government guarantees)\b)[a-z]+s\b/.test(text.replaceAll('directed ', '')))).toEqual([])
+    expect(ones.filter(([, text]) => /(?<!of |over )\b1 (?!(?:runs|is|meets|does|times|class|government guarantees)\b)[a-z]+s\b/.test(text.replaceAll('directed ', '')))).toEqual([])
     expect([fill('{n} {n:school|schools}', { n: 1 }), fill('{n} {n:school|schools}', { n: '12' }), fill('{n:is|are}', {})]).toEqual(['1 school', '12 schools', '{n:is|are}'])
   })
   it('keep the copy budget of the verdict', () => {
     for (const key of ['verdict.half', 'verdict.fewer', 'verdict.all', 'verdict.never'] as const) expect([key, [...zh[key].replace('{year}', '2033').replace(/\s/g, '')].length <= 12]).toEqual([key, true])
     for (const key of keys) if (key.startsWith('lever.')) expect([key, [...zh[key]].length <= 8]).toEqual([key, true])
+  })
+  it('keep the copy budget of what stands in the way: 16 letters, a line of a low window in English', () => {
+    const speeches = [speechIn('zh'), speechIn('en')] as const
+    const both = (say: (speech: Speech) => string) => speeches.map(say)
+    const schools = Array.from({ length: 33 }, (_, k) => k)
+    const lines = [
+      ...layout.standards['balance-2017'].items.flatMap((item) =>
+        engine.levels.flatMap((level) => {
+          const found: readonly Obstacle[] = [{ kind: 'cv', item, level, cv: 0.609, limit: 0.5 }, { kind: 'missing', item, level }, { kind: 'floor', item, level, sections: schools }, { kind: 'overall', level, sections: schools }]
+          // by the text of 2012 the mean of all items is in the way, by that of 2017 each of them
+          return [false, true].flatMap((composite) => found.slice(0, composite ? 2 : 4).map((one) => both((speech) => obstacleText(speech, one, composite))))
+        }),
+      ),
+      // only what the model can judge is ever said to be missed: by all of 20 runs, or by most
+      ...engine.governmentItems.filter((item) => item.measures.length > 0).flatMap((item) => [0, 9].map((passes) => both((speech) => guaranteeText(speech, { item, runs: { passes, of: 20 }, values: [] })))),
+    ]
+    expect(lines.length).toBeGreaterThan(90)
+    expect(lines.filter(([chinese]) => [...chinese!.replace(/\s/g, '')].length > 16)).toEqual([])
+    expect(lines.filter(([, english]) => english!.length > 38)).toEqual([])
   })
 })

@@ -31,8 +31,8 @@ describe('what the level check says', () => {
   it('is one sentence for every bar, with sign and unit: how far each half went, and the mean with its two values', () => {
     // the upper half began at 3 and 2 (at the mean): (0.8 + 0.2) ÷ 2
     expect(splitBars(speech, handFrame, handItem, 'primary', split, run, 2).map(({ says }) => says)).toEqual([
-      '期初低于均值的学校，按学生数加权平均 +0.50 人/百名学生。',
-      '期初不低于均值的学校，按学生数加权平均 +0.50 人/百名学生。',
+      '期初低于均值的学校，按学生数加权平均变化 +0.50 人/百名学生。',
+      '期初不低于均值的学校，按学生数加权平均变化 +0.50 人/百名学生。',
       '作为比较基准的全县均值由 1.00 变为 2.50 人/百名学生。',
       '各校数值不变，只是学生数的比重改变。',
     ])

@@ -25,20 +25,20 @@ describe('the small pictures of all items', () => {
   })
   it('count the coefficients over their limit: one at the limit is not over, a stage without schools is not counted', () => {
     const says = [0, 1, 2].map((year) => miniSummary(zh, asked, picture, year))
-    expect(says[0]).toContain('2026年1项差异系数中1项超过限值')
-    expect(says[1]).toContain('2027年1项差异系数中0项超过限值')
+    expect(says[0]).toContain('2026 年 1 项差异系数中 1 项超过限值')
+    expect(says[1]).toContain('2027 年 1 项差异系数中 0 项超过限值')
   })
   it('say no count by the text of 2012, whose items have no limit of their own', () => {
     expect(miniSummary(zh, { ...asked, view: { ...handStandard, judged: 'mean' } }, picture, 0)).not.toMatch(/\d/)
   })
   it('Q38 Q19 have a table of the same numbers, with mean and schools below the standard', () => {
     const { heads, rows } = miniTwin(zh, asked, picture, 2)
-    expect(heads).toEqual(['指标', '学段', '2026', '2027', '2028', '2028年均值', '2028年低于标准校数'])
+    expect(heads).toEqual(['指标', '学段', '2026', '2027', '2028', '2028 年均值', '2028 年低于标准校数'])
     expect(rows[0]!.map(printed)).toEqual(['骨干教师', '小学', '0.600', '0.500', '0.400', '2.50 人/百名学生', '2'])
     expect(rows[0]!.map(plain).slice(2)).toEqual(['0.6', '0.5', '0.40004', '2.5', '2'])
     // no junior school: unknown, not nought
     expect(rows[1]!.map(printed).slice(2)).toEqual(['—', '—', '—', '—', '—'])
-    expect(rows[2]!.map(printed)).toEqual(['乡城比（骨干教师）', '小学', '0.50', '0.50', '1.50', '—', '—'])
+    expect(rows[2]!.map(printed)).toEqual(['乡村÷县城（骨干教师）', '小学', '0.50', '0.50', '1.50', '—', '—'])
     expect(rows.every((row) => row.length === heads.length)).toBe(true)
   })
 })

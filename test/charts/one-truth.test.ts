@@ -31,8 +31,8 @@ describe('schools below standard', () => {
   it('and the sentence says when as many dots are not drawn below', () => {
     const speech = { language: 'zh' as const, t: (key: keyof typeof catalogues.zh, slots?: Readonly<Record<string, string | number>>) => fill(catalogues.zh[key], slots ?? {}) }
     const dots = swarmDots(handFrame, handStandard, 'primary', 'Q2', runs, 0)
-    expect(swarmSummary(speech, handItem, 'primary', dots, 1, 2026)).toBe('2026年小学骨干教师：1 所低于标准 1.00（逐校取中位数则为 0 所）')
-    expect(swarmSummary(speech, handItem, 'primary', dots, 0, 2026)).toBe('2026年小学骨干教师：全部达到标准 1.00')
+    expect(swarmSummary(speech, handItem, 'primary', dots, 1, 2026)).toBe('2026 年小学骨干教师：1 所低于标准 1.00（逐校取中位数则为 0 所）')
+    expect(swarmSummary(speech, handItem, 'primary', dots, 0, 2026)).toBe('2026 年小学骨干教师：全部达到标准 1.00')
   })
 })
 

@@ -73,8 +73,8 @@ describe('added cost over the years', () => {
     expect(cost.low).toEqual([])
   })
   it('is read with its parts: first by year, then part by part', () => {
-    expect(cost.lines[0]!.text(2)).toBe('2028年合计 0万元；教师 20万元；经费 10万元；未记入政策项 −30万元')
-    expect(cost.lines[1]!.text(1)).toBe('2027年教师 60万元；合计 90万元')
+    expect(cost.lines[0]!.text(2)).toBe('2028 年合计 0万元；教师 20万元；经费 10万元；未记入政策项 −30万元')
+    expect(cost.lines[1]!.text(1)).toBe('2027 年教师 60万元；合计 90万元')
     // a part of nothing has no point; the others have theirs in their middle
     expect(cost.lines[1]!.ys).toEqual([NaN, 30e4, 10e4])
     expect(cost.lines[3]!.ys).toEqual([NaN, 80e4, -15e4])

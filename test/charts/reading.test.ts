@@ -30,12 +30,12 @@ describe('Q19 a coefficient read from the picture', () => {
   const frame = { width: 200, height: 100, x: linear([2026, 2028], [0, 200]), y: linear([0, 1], [100, 0]), line: 15 }
   const marks = cvMarks(frame, zh, handFrame, handStandard, picture, [run], [pair])
   it('has its mean with the unit and its count below standard beside it, of the plan and of the baseline', () => {
-    expect(marks.map(({ text }) => text).slice(0, 2)).toEqual(['骨干教师 0.600；2026年均值 0.80 人/百名学生，2 所低于标准', '骨干教师 0.502；2027年均值 0.90 人/百名学生，1 所低于标准'])
-    expect(marks[4]!.text).toBe('基线 0.650；2027年均值 0.70 人/百名学生，3 所低于标准')
+    expect(marks.map(({ text }) => text).slice(0, 2)).toEqual(['骨干教师 0.600；2026 年均值 0.80 人/百名学生，2 所低于标准', '骨干教师 0.502；2027 年均值 0.90 人/百名学生，1 所低于标准'])
+    expect(marks[4]!.text).toBe('基线 0.650；2027 年均值 0.70 人/百名学生，3 所低于标准')
   })
   it('where no standard is set for each school, has its mean', () => {
     const { standard: _, ...plain } = handItem
-    expect([levelText(zh, plain, 1.2, NaN, 2027), levelText(en, plain, 1.2, NaN, 2027)]).toEqual(['2027年均值 1.20 人/百名学生', '2027: mean 1.20 teachers per 100 pupils'])
+    expect([levelText(zh, plain, 1.2, NaN, 2027), levelText(en, plain, 1.2, NaN, 2027)]).toEqual(['2027 年均值 1.20 人/百名学生', '2027: mean 1.20 teachers per 100 pupils'])
   })
   it('has bands told in the number of runs there are', () => {
     expect(bandsNote(zh, { ...picture, runs: 50, bands: [[0, 0, 0, 0]] })).toBe('浅带：50 次中 40 次；深带：50 次中 25 次')

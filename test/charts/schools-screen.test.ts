@@ -8,7 +8,7 @@ import { twinLives } from '../../src/app/charts/prepare/twin-lives.ts'
 import { followedMoves } from '../../src/app/screens/schools/flows.svelte.ts'
 import { localKey } from '../../src/app/screens/schools/local-key.ts'
 import { wholeTop } from '../../src/app/screens/schools/show-whole.ts'
-import { gridMove, rangeText } from '../../src/app/screens/schools/table-cells.ts'
+import { cellText, gridMove, rangeText } from '../../src/app/screens/schools/table-cells.ts'
 import type { AppState } from '../../src/app/stores/app-state.svelte.ts'
 import { withoutName } from '../../src/app/stores/without-name.ts'
 import { readSchoolsView, sortedAfter, usualSchoolsView } from '../../src/app/stores/schools-view.ts'
@@ -76,6 +76,11 @@ describe('cells chosen in the table', () => {
     expect(rangeText(zh, rows, columns, ...corner)).toBe('第2小学\t300\r\n第3小学\t90')
     expect(rangeText(zh, rows, columns, corner[1], corner[0])).toBe('第2小学\t300\r\n第3小学\t90')
   })
+  it('have thousands grouped on the screen, and nowhere else', () => {
+    const large = [{ ...rows[0]!, roll: 1358 }]
+    expect(cellText(zh, large[0]!, 'roll')).toBe('1,358')
+    expect(rangeText(zh, large, columns, { row: 0, column: 1 }, { row: 0, column: 1 })).toBe('1358')
+  })
   it('say what the table says when they are copied: the language, the names hidden, the order, the year', () => {
     expect(rangeText(speechIn('en'), rows, columns, ...corner)).not.toMatch(/[\u4e00-\u9fff]/)
     const frame = { ...handFrame, facts: handFrame.facts.map(withoutName) }
@@ -117,7 +122,7 @@ describe('Q15 behind a school’s number', () => {
   })
   it('stand the split of a campus with two levels, and the rule it follows', () => {
     const door = schoolItemDoor(zh, handFrame, handItem, { ...handFrame.facts[1]!, form: 'nine-year' }, [run], 0)
-    expect(door.formula).toContain('1 : 1.1 : 1.32')
+    expect(door.formula).toContain('1∶1.1∶1.32')
     expect(door.sources.map(({ source }) => source)).toContain('combined-school-split')
   })
   it('stand the items met and missed, and runs by year', () => {

@@ -54,8 +54,8 @@ describe('the moves that are shown', () => {
 describe('what lies behind a picture of flows', () => {
   it('names its years once where they are one, and the run that was followed', () => {
     const basis = (from: number, to: number, language: 'zh' | 'en') => flowsDoor(speechIn(language), '', '', { from, to, who: 'all' }, 3).basis
-    expect(basis(2027, 2027, 'zh')).toBe('2027年，第 3 次模拟')
-    expect(basis(2025, 2027, 'zh')).toBe('2025–2027年，第 3 次模拟')
+    expect(basis(2027, 2027, 'zh')).toBe('2027 年，第 3 次模拟')
+    expect(basis(2025, 2027, 'zh')).toBe('2025–2027 年，第 3 次模拟')
     expect([basis(2027, 2027, 'en'), basis(2025, 2027, 'en')]).toEqual(['2027, run 3', '2025–2027, run 3'])
   })
 })

@@ -62,10 +62,10 @@ test('Q37 Q48 a roster with twelve faults is repaired by keyboard alone and simu
   await (await chosen).setFiles(csvFile(faultyRoster()))
   const title = page.locator('.fix h2')
   const tally = page.locator('.tally')
-  await expect(tally).toContainText('还有15处')
+  await expect(tally).toContainText('还有 15 处')
   for (let k = 0; k < 40; k++) {
     const before = await tally.innerText()
-    if (before.includes('还有0处')) break
+    if (before.includes('还有 0 处')) break
     const problem = await title.innerText()
     await expect.poll(() => page.evaluate(() => document.activeElement?.hasAttribute('data-act'))).toBe(true)
     const isOdd = (await page.locator('.fix .where').innerText()).includes('9999')
@@ -83,12 +83,12 @@ test('Q37 Q48 a roster with twelve faults is repaired by keyboard alone and simu
     }
     await expect(tally).not.toHaveText(before)
   }
-  await expect(tally).toContainText('还有0处')
+  await expect(tally).toContainText('还有 0 处')
   // its own undo stack: one step back opens one problem again
   await page.keyboard.press('ControlOrMeta+z')
-  await expect(tally).not.toContainText('还有0处')
+  await expect(tally).not.toContainText('还有 0 处')
   await page.keyboard.press('ControlOrMeta+Shift+z')
-  await expect(tally).toContainText('还有0处')
+  await expect(tally).toContainText('还有 0 处')
   await tabTo(page, '下一步')
   await page.keyboard.press('Enter')
   await expect(page.locator('.baseline .verdict').first()).toContainText('综合达标')
@@ -208,23 +208,23 @@ test('a cell is changed in place, a block is pasted, the log is the second sheet
   await page.keyboard.press('Enter')
   await page.keyboard.type('432')
   await page.keyboard.press('Enter')
-  await expect(page.locator('.tally')).toContainText('已修改1步')
+  await expect(page.locator('.tally')).toContainText('已修改 1 步')
   // Tab and a press elsewhere keep what was typed, Esc alone takes it back
   await expect.poll(place).toMatch(new RegExp(`^(?!${first}$)\\d`))
   const [row, column] = (await place()).split(':').map(Number) as [number, number]
   await page.keyboard.type('33')
   await page.keyboard.press('Tab')
-  await expect(page.locator('.tally')).toContainText('已修改2步')
+  await expect(page.locator('.tally')).toContainText('已修改 2 步')
   await expect.poll(place).toBe(`${row}:${column + 1}`)
   await page.keyboard.type('44')
   await page.locator(`td[data-cell="${row}:${column}"]`).click()
-  await expect(page.locator('.tally')).toContainText('已修改3步')
+  await expect(page.locator('.tally')).toContainText('已修改 3 步')
   await page.keyboard.type('55')
   await page.keyboard.press('Escape')
   await expect(page.locator(`td[data-cell="${row}:${column}"]`)).toHaveText(/^33/)
   for (const steps of [2, 1]) {
     await page.keyboard.press('Control+z')
-    await expect(page.locator('.tally')).toContainText(`已修改${steps}步`)
+    await expect(page.locator('.tally')).toContainText(`已修改 ${steps} 步`)
   }
   await page.locator('td.must').first().focus()
   await page.evaluate(() => {
@@ -233,7 +233,7 @@ test('a cell is changed in place, a block is pasted, the log is the second sheet
     data.setData('text/plain', '433\t11\n434\t12\n')
     target.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
   })
-  await expect(page.locator('.tally')).toContainText('已修改2步，5处')
+  await expect(page.locator('.tally')).toContainText('已修改 2 步，5 处')
   const [download] = await Promise.all([page.waitForEvent('download'), page.locator('footer button', { hasText: '下载修改后的表格' }).click()])
   const { default: readSheets } = await import('read-excel-file/universal')
   const bytes = await readFile(await download.path())
@@ -317,8 +317,8 @@ test('directed places from a list of candidates: eligibility by the rule, admiss
   await expect(page.locator('.result tbody td.strong')).toHaveText(['1', '1'])
   await page.locator('.views button', { hasText: '录取' }).click()
   // were all four places open the line would be 620; 乙’s best has 600, below 610: his place goes to the unified batch, whose last has 620
-  await expect(page.locator('.result li').first()).toContainText('指标录取1人，未录满1个。')
-  await expect(page.locator('.result li').first()).toContainText('统招批3个名额录取3人，最低620分')
+  await expect(page.locator('.result li').first()).toContainText('指标录取 1 人，未录满 1 个。')
+  await expect(page.locator('.result li').first()).toContainText('统招批 3 个名额录取 3 人，最低 620 分')
 })
 
 test('earlier years: two rosters, the model against the record, schools matched by code', async ({ page }) => {
@@ -330,7 +330,7 @@ test('earlier years: two rosters, the model against the record, schools matched 
   await expect(page.locator('.history dl')).toContainText('更名 1')
   await page.locator('.go select').selectOption('10')
   await page.locator('.go .main').click()
-  await expect(page.locator('.result .head')).toContainText('2023年至2025年，10次模拟', { timeout: 90_000 })
+  await expect(page.locator('.result .head')).toContainText('2023 年至 2025 年，10 次模拟', { timeout: 90_000 })
   await expect(page.locator('.result')).toContainText('后续只有1年数据')
   await page.locator('.measures button', { hasText: '在校生数' }).click()
   await expect(page.locator('.picture h2')).toContainText('在校生数')

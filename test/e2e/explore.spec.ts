@@ -157,9 +157,9 @@ test('Q37 schools on the map are reached by arrows and pinned by Enter, in every
   const wide = page.locator('.wide .cursor')
   await wide.focus()
   await page.keyboard.press('Enter')
-  await expect(wide.locator('[role=option]')).toHaveText(/^骨干教师 \d\.\d{3,}；2025年均值 \d+\.\d\d 人\/百名学生，\d+ 所低于标准$/)
+  await expect(wide.locator('[role=option]')).toHaveText(/^骨干教师 \d\.\d{3,}；2025 年均值 \d+\.\d\d 人\/百名学生，\d+ 所低于标准$/)
   await page.keyboard.press('End')
-  await expect(wide.locator('[role=option]')).toContainText('2039年')
+  await expect(wide.locator('[role=option]')).toContainText('2039 年')
   await page.keyboard.press('Escape')
   // the grid of townships is one stop of Tab
   await page.locator('.map select').selectOption('grid')

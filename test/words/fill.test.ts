@@ -6,6 +6,8 @@ import { registry } from '../scenario/fixtures.ts'
 describe('fill', () => {
   it('puts words into slots, in any order and more than once', () => expect(fill('{b}{a}{b}', { a: 1, b: 'x' })).toBe('x1x'))
   it('leaves a slot without a word visible', () => expect(fill('{a} {toString}', {})).toBe('{a} {toString}'))
+  it('takes the form of one for 1, +1 and −1, and of several for all else', () =>
+    expect(['1', '+1', '−1', '0', '11', '+21'].map((n) => fill('{n:move|moves}', { n }))).toEqual(['move', 'move', 'move', 'moves', 'moves', 'moves']))
   it('finds each slot once', () => expect(slotsOf('{a} {b} {a} {}')).toEqual(['a', 'b']))
 })
 

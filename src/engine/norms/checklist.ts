@@ -10,7 +10,7 @@ export type Handling = 'computed' | 'proxy' | 'entered' | 'not-modelled'
 export interface ChecklistItem {
   /** `G4`, `E1`, `C14`. */
   readonly id: string
-  readonly text: { readonly name: Bilingual; readonly requirement: Bilingual; readonly note?: Bilingual }
+  readonly text: { readonly name: Bilingual; readonly requirement: Bilingual; readonly note?: Bilingual; /** For a tight place, where the name is long. */ readonly short?: Bilingual }
   readonly handling: Handling
   /** Ids of the measures that compute it. */
   readonly measures: readonly string[]

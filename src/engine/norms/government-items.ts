@@ -32,13 +32,13 @@ function item(
   handling: Handling,
   name: Bilingual,
   requirement: Bilingual,
-  rest: { readonly measures?: readonly string[]; readonly limit?: Readonly<Record<Level, number>>; readonly note?: Bilingual } = {},
+  rest: { readonly measures?: readonly string[]; readonly limit?: Readonly<Record<Level, number>>; readonly note?: Bilingual; readonly short?: Bilingual } = {},
 ): ChecklistItem {
-  const { measures = [], limit, note } = rest
+  const { measures = [], limit, note, short } = rest
   return {
     id,
     handling,
-    text: { name, requirement, ...(note === undefined ? {} : { note }) },
+    text: { name, requirement, ...(note === undefined ? {} : { note }), ...(short === undefined ? {} : { short }) },
     measures,
     ...(limit === undefined ? {} : { limit }),
     source: cite('balance-form-2017', { en: `government guarantees, item ${id.slice(1)}`, zh: `政府保障程度第${id.slice(1)}项` }, 'high'),
@@ -61,7 +61,7 @@ export const governmentItems: readonly ChecklistItem[] = [
     'computed',
     { en: 'Music and art rooms', zh: '音乐、美术专用教室' },
     { en: 'For every 12 classes one music room of 96 m² and one art room of 90 m² or more.', zh: '所有小学、初中每12个班级配备音乐、美术专用教室1间以上；每间音乐专用教室面积不小于96平方米，美术专用教室不小于90平方米。' },
-    { measures: ['G3-special-rooms'], limit: both(0) },
+    { measures: ['G3-special-rooms'], limit: both(0), short: { en: 'Arts rooms', zh: '音美教室' } },
   ),
   item(
     'G4',
@@ -82,7 +82,7 @@ export const governmentItems: readonly ChecklistItem[] = [
     'computed',
     { en: 'Funding of small schools', zh: '小规模学校公用经费' },
     { en: 'Village schools and points under 100 pupils are funded as 100.', zh: '不足100名学生的村小学和教学点按100名学生核定公用经费。' },
-    { measures: ['G6-small-school-funding'], limit: both(1) },
+    { measures: ['G6-small-school-funding'], limit: both(1), short: { en: 'Small schools', zh: '小校经费' } },
   ),
   item(
     'G7',
@@ -114,7 +114,7 @@ export const governmentItems: readonly ChecklistItem[] = [
     'computed',
     { en: 'Exchange of teachers', zh: '教师交流轮岗' },
     { en: 'At least 10% of eligible teachers a year, backbone teachers at least 20% of those exchanged.', zh: '全县每年交流轮岗教师的比例不低于符合交流条件教师总数的10%；其中骨干教师不低于交流轮岗教师总数的20%。' },
-    { measures: ['G11-rotation-share', 'G11-backbone-share'], limit: both(0.1) },
+    { measures: ['G11-rotation-share', 'G11-backbone-share'], limit: both(0.1), short: { en: 'Teacher rotation', zh: '教师轮岗' } },
   ),
   item(
     'G12',
@@ -128,20 +128,20 @@ export const governmentItems: readonly ChecklistItem[] = [
     'computed',
     { en: 'Zoned nearby enrolment', zh: '就近划片入学' },
     { en: 'Town and township public schools without boarding: 100% in primary, at least 95% in junior.', zh: '城区和镇区公办小学、初中（均不含寄宿制学校）就近划片入学比例分别达到100%、95%以上。' },
-    { measures: ['G13-nearby-enrolment'], limit: { primary: 1, junior: 0.95 } },
+    { measures: ['G13-nearby-enrolment'], limit: { primary: 1, junior: 0.95 }, short: { en: 'Nearby enrolment', zh: '划片入学' } },
   ),
   item(
     'G14',
     'computed',
     { en: 'Directed senior-high places', zh: '优质高中招生名额分配' },
     { en: 'At least 50% of quality senior-high places, tilted to rural junior schools.', zh: '全县优质高中招生名额分配比例不低于50%，并向农村初中倾斜。' },
-    { measures: ['G14-quota-share', 'quota-rural-tilt'], limit: both(0.5) },
+    { measures: ['G14-quota-share', 'quota-rural-tilt'], limit: both(0.5), short: { en: 'Directed places', zh: '指标到校' } },
   ),
   item(
     'G15',
     'proxy',
     { en: 'Left-behind and migrant children', zh: '留守儿童关爱与随迁子女就学' },
     { en: 'A sound care system; at least 85% of eligible migrant children in public or publicly bought places.', zh: '留守儿童关爱体系健全，符合条件的随迁子女在公办学校和政府购买服务的民办学校就读的比例不低于85%。' },
-    { measures: ['G15-migrant-places'], limit: both(0.85) },
+    { measures: ['G15-migrant-places'], limit: both(0.85), short: { en: 'Migrant places', zh: '随迁就学' } },
   ),
 ]

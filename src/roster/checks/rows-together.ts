@@ -111,7 +111,7 @@ export function disagreeingCampuses(table: Table): Finding[] {
       text: both(`Rows of one school differ in ${field.text.en}`, `同一学校各学段的${field.text.zh}不一致`),
       hint: both(
         'Give the whole school’s figure on one row or on all of them; it is split 1 : 1.1 : 1.32 by the official rule. If the rows already hold their own parts, say so.',
-        '请填全校数（只填一行或各行相同），由系统按1:1.1:1.32拆分；如各行已是拆分后的数，请注明。',
+        '请填全校数（只填一行或各行相同），由系统按1∶1.1∶1.32拆分；如各行已是拆分后的数，请注明。',
       ),
       at: campuses
         .filter((campus) => disagrees(table, campus, field.id))
@@ -190,7 +190,7 @@ export function splitsByAnotherRule(table: Table): Finding[] {
       check: 'split',
       class: 'look',
       field: field.id,
-      text: both(`${field.text.en} of combined schools is not split 1 : 1.1`, `一贯制学校的${field.text.zh}未按1:1.1拆分`),
+      text: both(`${field.text.en} of combined schools is not split 1 : 1.1`, `一贯制学校的${field.text.zh}未按1∶1.1拆分`),
       hint: both(
         'The official rule splits the sum of the parts anew; the figures of this school will differ from yours.',
         '将按标准规定的比例对各学段之和重新拆分，该校数值会与您的不同。',

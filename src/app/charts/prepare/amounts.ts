@@ -38,6 +38,9 @@ export const axisMoney = (yuan: number, language: Language): string => formatSho
 /** A share as a percentage, without needless decimals; an em dash where there is none. */
 export const percentText = (share: number, digits = 1): string => (Number.isFinite(share) ? `${formatShort(share * 100, digits)}%` : '—')
 
+/** A difference of two shares in percentage points: 44.1% less 8.7% is 35.4, and no “35.4%”, which would be of one of them. */
+export const pointsText = (difference: number, digits = 1): string => (Number.isFinite(difference) ? formatShort(difference * 100, digits) : '—')
+
 const rates: Readonly<Partial<Record<Unit, { readonly zh: string; readonly en: string }>>> = {
   'yuan/pupil/year': { zh: '元/生·年', en: 'yuan/pupil' },
   'yuan/teacher/year': { zh: '元/年', en: 'yuan/yr' },

@@ -1,5 +1,5 @@
 import type { Series } from '../../../engine/index.ts'
-import { percentText } from './amounts.ts'
+import { percentText, pointsText } from './amounts.ts'
 import { admissionRows } from './admission.ts'
 import type { Speech } from './doors.ts'
 import { countyMiddle, type Frame } from './frame.ts'
@@ -22,7 +22,7 @@ export const chanceDots = (frame: Frame, runs: readonly Series[], year: number):
 export function chanceSummary({ t }: Speech, frame: Frame, runs: readonly Series[], year: number): string {
   const range = countyMiddle(frame, runs, year, chanceRange)
   if (Number.isNaN(range)) return t('chance.none', { year: frame.years[year] ?? '—' })
-  return t('chance.title', { year: frame.years[year] ?? '—', range: percentText(range), mean: percentText(countyMiddle(frame, runs, year, chanceMean)) })
+  return t('chance.title', { year: frame.years[year] ?? '—', range: pointsText(range), mean: percentText(countyMiddle(frame, runs, year, chanceMean)) })
 }
 
 /** The same dots as rows. */

@@ -1,5 +1,5 @@
 import { levels, type Level, type Series } from '../../../engine/index.ts'
-import { itemText, itemUnit, percentText } from './amounts.ts'
+import { itemText, itemUnit, pointsText } from './amounts.ts'
 import { chanceRange } from './chance.ts'
 import { below, cv, mean } from './columns.ts'
 import type { Speech } from './doors.ts'
@@ -75,7 +75,7 @@ export function miniTwin(speech: Speech, asked: MiniAsked, picture: MiniPicture,
     rows: [
       ...picture.lines.map(levelRow),
       [`${t('mini.gap')}${t('mark.bracketed', { what: item.short[language] })}`, t(`level.${level}`), ...picture.gap.map((value) => quantity(value, fixed(value, 2))), '—', '—'],
-      [t('mini.chance'), t('level.junior'), ...picture.chance.map((value) => quantity(value, percentText(value, 0))), '—', '—'],
+      [t('mini.chance'), t('level.junior'), ...picture.chance.map((value) => quantity(value, pointsText(value, 0))), '—', '—'],
     ],
   }
 }

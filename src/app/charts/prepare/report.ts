@@ -17,7 +17,7 @@ import { firstPasses, headline } from './verdict.ts'
 
 const headsOf = (text: string): readonly string[] => text.split('|')
 
-/** The verdict as one line and its runs: “half or more pass by 2033”, “17 of 20 runs have passed by 2033”. */
+/** The verdict as one line and its runs: “half the runs by 2033”, “17 of 20 runs have passed by 2033”. */
 export function verdictLines({ t }: Pick<Speech, 't'>, frame: Frame, view: StandardView, runs: readonly Series[]): { readonly title: string; readonly runs: string } {
   return headlineWords({ t }, headline(firstPasses(frame, view, runs)), frame.years.at(-1) ?? 0)
 }

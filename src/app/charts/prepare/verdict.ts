@@ -10,7 +10,7 @@ import { countyCell, countyMiddle, middle, type Frame, type ItemView, type Stand
 export type CellState = 'known' | 'few' | 'no-stage' | 'missing'
 
 /** With fewer schools than this one teacher more or less turns the coefficient over. */
-const fewestSchools = 3
+export const fewestSchools = 3
 
 /** One CV of the table: value, limit, whether it is kept, whether by a thin margin, and what lies behind it. */
 export interface VerdictCell {

@@ -28,7 +28,7 @@ const special: Readonly<Record<string, Required<StepText>>> = {
   },
   choice: {
     name: { zh: '择校与跨片就读', en: 'families who go elsewhere' },
-    says: { zh: '部分家庭到片区以外就读，学生在校际间移动。', en: 'Some families choose a school outside their zone, and pupils move.' },
+    says: { zh: '部分家庭到片区以外就读，学生在学校之间流动。', en: 'Some families choose a school outside their zone, and pupils move.' },
   },
   funding: {
     name: { zh: '经费购置与更新', en: 'what funding buys' },

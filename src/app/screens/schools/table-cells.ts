@@ -5,6 +5,7 @@ import { metDoor, passDoor, rollDoor, schoolItemDoor } from '../../charts/prepar
 import type { SchoolCell, SchoolRow } from '../../charts/prepare/schools-table.ts'
 import { passText } from '../../charts/prepare/schools-words.ts'
 import { quantity, tsvOf, type Cell } from '../../charts/prepare/twin.ts'
+import { formatNumber } from '../../../words/format.ts'
 import type { AppState } from '../../stores/app-state.svelte.ts'
 
 /** The cell of an item’s column. */
@@ -14,7 +15,7 @@ export const cellAt = (row: SchoolRow, column: string): SchoolCell | undefined =
 export function cellText(speech: Speech, row: SchoolRow, column: string): string {
   if (column === 'name') return row.fact.schoolName[speech.language]
   if (column === 'place') return speech.t(`place.${row.fact.kind}`)
-  if (column === 'roll') return String(row.roll)
+  if (column === 'roll') return formatNumber(row.roll)
   if (column === 'met') return `${row.met}/${row.cells.length}`
   if (column === 'pass') return passText(speech, row)
   const cell = cellAt(row, column)
