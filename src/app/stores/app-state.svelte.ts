@@ -172,6 +172,13 @@ export class AppState {
     if (this.groundKey !== this.#ran) this.#follow(this.draft.committed)
   }
 
+  /** Keeps in this browser what is about to be left for another scenario. */
+  leave(): void {
+    const { committed, locked } = this.draft
+    // what was only looked at is nobody’s work here
+    if (!locked) void import('./kept-scenarios.ts').then(({ putAside }) => putAside(committed)).catch(() => undefined)
+  }
+
   /** Opens a link, a file’s text or a code; the problems if it cannot, which leave everything as it was. */
   open(text: string): Promise<readonly Problem[]> {
     return openInto(this, text)
