@@ -3,8 +3,9 @@ import { policies } from '../../src/engine/index.ts'
 import { shippedCounties } from '../../src/app/counties-later.ts'
 import { examples, exampleText } from '../../src/app/examples.ts'
 import { servicesOf } from '../../src/app/services.ts'
+import { draftOf } from '../../src/app/share/draft-of.ts'
 import { AppState, firstDraft, firstView } from '../../src/app/stores/app-state.svelte.ts'
-import { besides, ground, keepingNotes, named, withLever, withNote, withTiming, type Draft } from '../../src/app/stores/draft.ts'
+import { besides, ground, keepingNotes, named, scenarioOf, withLever, withNote, withTiming, type Draft } from '../../src/app/stores/draft.ts'
 import { forgetAll, forgetKept } from '../../src/app/stores/forget-counties.ts'
 import { forgetScenario, forgetScenariosOf, keepScenario, keptScenarios, mostKept, putAside } from '../../src/app/stores/kept-scenarios.ts'
 import { tellRestored } from '../../src/app/stores/restored.ts'
@@ -64,6 +65,19 @@ describe('scenarios kept in this browser', () => {
     const app = appOf(withNote(first, 9, '食堂'))
     app.draft.commit(keepingNotes(app.draft.committed, kept!.draft))
     expect([ground(app.draft.committed), app.draft.committed.name, besides(app.draft.committed)]).toEqual([ground(scenario), scenario.name, { notes: { 9: '食堂' } }])
+  })
+
+  it('are the same by whatever way they came: moved in another order, or through a link', async () => {
+    const tilt = policies.find(({ id }) => id === 'funding-tilt')!
+    const both = withLever(moved(0.1), tilt, 'size', 300, county)
+    await keepScenario(both)
+    await keepScenario(withLever(withLever(first, tilt, 'size', 300, county), rotation, 'share', 0.1, county))
+    const { draft } = draftOf(scenarioOf(both, county, policies, ['baseline', 'plan']), policies)
+    expect(ground(draft)).not.toBe(ground(both))
+    await keepScenario(draft)
+    expect((await keptScenarios()).length).toBe(1)
+    await keepScenario(withTiming(both, rotation.id, { from: 2029, ramp: 1 }))
+    expect((await keptScenarios()).length).toBe(2)
   })
 
   it('are put aside when left, if something is decided that no file, link or example had', async () => {

@@ -31,9 +31,10 @@ test('Q51 on a projector the leading picture keeps 45% of its panel, the level s
         const seen = await page.evaluate(() => {
           const high = (selector: string) => document.querySelector(selector)?.getBoundingClientRect().height ?? 0
           const card = document.querySelector('.verdict')!
-          return { share: high('.wide .body') / high('.wide .card'), strip: high('.level-check') > 0, obstacles: high('.obstacles .why') > 0, scrolls: card.scrollHeight - card.clientHeight > 2 }
+          const letters = (selector: string) => parseFloat(getComputedStyle(document.querySelector(selector)!).fontSize)
+          return { oneLine: high('#verdict-title') < 1.7 * letters('#verdict-title'), table: letters('.verdict table') >= (innerHeight < 700 ? 16 : innerHeight / 36) - 0.1, share: high('.wide .body') / high('.wide .card'), strip: high('.level-check') > 0, obstacles: high('.obstacles .why') > 0, scrolls: card.scrollHeight - card.clientHeight > 2 }
         })
-        expect({ standard, language, width, height, ...seen, share: seen.share >= 0.45 }).toEqual({ standard, language, width, height, share: true, strip: true, obstacles: true, scrolls: false })
+        expect({ standard, language, width, height, ...seen, share: seen.share >= 0.45 }).toEqual({ standard, language, width, height, oneLine: true, table: true, share: true, strip: true, obstacles: true, scrolls: false })
       }
     }
   }

@@ -24,6 +24,7 @@ import { nameOf, stampOf } from './scenario-name.ts'
 import { Selection } from './selection.svelte.ts'
 import type { Services } from './services.ts'
 import { openInto } from '../share/open-into.ts'
+import { putAside } from './kept-scenarios.ts'
 import { Knowledge } from './knowledge.svelte.ts'
 import type { Stamp } from '../../scenario/schema.ts'
 import { writeView, type View } from './view.ts'
@@ -174,9 +175,8 @@ export class AppState {
 
   /** Keeps in this browser what is about to be left for another scenario. */
   leave(): void {
-    const { committed, locked } = this.draft
     // what was only looked at is nobody’s work here
-    if (!locked) void import('./kept-scenarios.ts').then(({ putAside }) => putAside(committed)).catch(() => undefined)
+    if (!this.draft.locked) void putAside(this.draft.committed)
   }
 
   /** Opens a link, a file’s text or a code; the problems if it cannot, which leave everything as it was. */

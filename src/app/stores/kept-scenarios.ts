@@ -17,8 +17,16 @@ const place = 'kept'
 
 const bare = ({ notes: _, entered: __, elsewhere: ___, ...rest }: Draft): KeptDraft => rest
 
+const sorted = <T>(record: Readonly<Record<string, T>>): [string, T][] => Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1))
+
+/** What a scenario decides and is called, in one order: a link names timetables that nobody set, and levers by policy, not as they were moved. */
+function essence({ county, seed, years: { from, to }, replicates, behaviour, levers, timing, name }: Draft): string {
+  const set = sorted(timing).filter(([, one]) => one.from !== from + 1 || one.ramp !== 1 || one.to !== undefined || one.where !== undefined)
+  return JSON.stringify([county, seed, from, to, replicates, sorted(behaviour), sorted(levers).map(([policy, one]) => [policy, sorted(one)]), set, name?.title, name?.arm])
+}
+
 /** Whether two drafts are one scenario: the same settings under the same name. */
-export const sameScenario = (a: Draft, b: Draft): boolean => ground(a) === ground(b) && JSON.stringify(a.name) === JSON.stringify(b.name)
+export const sameScenario = (a: Draft, b: Draft): boolean => essence(a) === essence(b)
 
 /** Whether anything is decided in a draft. */
 export const isDecided = ({ levers, timing, behaviour }: Draft): boolean => [levers, timing, behaviour].some((one) => Object.keys(one).length > 0)
