@@ -9,7 +9,7 @@ import * as autosave from './stores/autosave.ts'
 import type { Draft } from './stores/draft.ts'
 import { languages } from '../words/index.ts'
 import { unloaded } from '../words/unloaded.ts'
-import { tellRestored } from './stores/restored.ts'
+import { tellBlocked, tellRestored } from './stores/restored.ts'
 import type { Services } from './stores/services.ts'
 import { keptCounties } from './stores/roster-keep.ts'
 import { readView } from './stores/view.ts'
@@ -75,8 +75,6 @@ async function begin(target: HTMLElement, services: Services): Promise<AppState>
   onceAtRest(app, () => void Promise.all(languages.map((language) => learn(language))).then(fetchLater, fetchLater))
   return app
 }
-
-const tellBlocked = ({ notices, language }: AppState): void => notices.tellFirst({ id: 'storage', text: () => language.t('storage.blocked') })
 
 /** Calls once the first picture is complete, or on a screen that has none. */
 function onceAtRest(app: AppState, call: () => void): void {

@@ -46,6 +46,7 @@ describe('a file that holds more than the page does', () => {
       shipped: shippedCounties,
       guests: [],
       fetchCounties: async () => undefined,
+      leave: () => undefined,
       county,
       services: { policies },
       draft: { commit: () => undefined, committed: firstDraft(county) },

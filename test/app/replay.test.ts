@@ -58,6 +58,20 @@ describe('the last change, replayed', () => {
     expect(share(app.draft.committed)).toBe(0.2)
     expect(leverValue(app.draft.committed, quota, 'share', county)).toBe(0.8)
   })
+  test('asked for while a lever moves, replays that move', async () => {
+    const app = await changed()
+    app.drag(withLever(app.draft.current, rotation, 'share', 0.4, county))
+    void app.replay()
+    const seen: unknown[] = []
+    for (let k = 0; k < 2; k++) {
+      seen.push(share(app.draft.shown))
+      await vi.advanceTimersByTimeAsync(700)
+    }
+    expect(seen).toEqual([0.2, 0.4])
+    app.closeTop()
+    app.draft.undo()
+    expect(share(app.draft.committed)).toBe(0.2)
+  })
   test('asked for again it begins again; Esc ends it with the runs that were there', async () => {
     const app = await changed()
     const { runs } = app

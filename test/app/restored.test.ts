@@ -3,7 +3,7 @@ import { shippedCounties } from '../../src/app/counties-later.ts'
 import { servicesOf } from '../../src/app/services.ts'
 import { AppState, firstDraft, firstView } from '../../src/app/stores/app-state.svelte.ts'
 import { withNote, type Draft } from '../../src/app/stores/draft.ts'
-import { tellRestored } from '../../src/app/stores/restored.ts'
+import { tellBlocked, tellRestored } from '../../src/app/stores/restored.ts'
 import { learn } from '../../src/app/stores/spoken.svelte.ts'
 import { fixtureRunner } from '../support/fixture-runner.ts'
 
@@ -29,4 +29,14 @@ it('a restored draft is told of in the language of the moment', async () => {
 it('the first draft is nothing to tell of, and notes alone are nothing to start again', () => {
   expect(told(first, 1).notice).toBeUndefined()
   expect(told(withNote(first, 3, '操场'), 1).notice!.action).toBeUndefined()
+})
+
+it('Q58 a browser that keeps nothing is told of once, with the way to the files', async () => {
+  await learn('zh')
+  const app = new AppState(servicesOf(fixtureRunner(0), shippedCounties), first, firstView(shippedCounties[0]!))
+  tellBlocked(app)
+  tellBlocked(app)
+  expect(app.notices.list.map((one) => [one.text(), one.action!.label()])).toEqual([['此浏览器不能保存方案，关闭页面前请下载文件', '前往下载']])
+  app.notices.list[0]!.action!.run()
+  expect(app.panels.share).toBe(true)
 })

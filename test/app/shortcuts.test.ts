@@ -21,6 +21,16 @@ describe('shortcuts', () => {
     expect(undoIn({ tagName: 'DIV', isContentEditable: true })).toEqual([null, null])
     expect(undoIn({ tagName: 'SELECT' })).toEqual(['undo', 'redo'])
   })
+  it('are heard while a lever, the year or a box has the focus; only Space is for what can be pressed or moved', () => {
+    /** What has the focus, in something else or not. */
+    const focused = (tagName: string, type = '', within = '') => ({ tagName, type, closest: (wanted: string) => (wanted.split(', ').some((one) => [tagName.toLowerCase(), within].includes(one)) ? {} : null) }) as unknown as HTMLElement
+    const heard = (target: HTMLElement) => [' ', ',', '.', 'r', '?'].map((key) => shortcutOf(press(key, { target }), true))
+    for (const type of ['range', 'checkbox', 'radio']) expect([type, ...heard(focused('INPUT', type))]).toEqual([type, null, 'before', 'after', 'replay', 'help'])
+    expect(heard(focused('BUTTON'))).toEqual([null, 'before', 'after', 'replay', 'help'])
+    expect(heard(focused('MAIN'))).toEqual(['play', 'before', 'after', 'replay', 'help'])
+    // typed, looked for in a list, or meant for what lies over the page
+    for (const target of [focused('INPUT', 'text'), focused('INPUT', 'number'), focused('TEXTAREA'), focused('SELECT'), focused('INPUT', 'range', 'dialog')]) expect(heard(target)).toEqual([null, null, null, null, null])
+  })
   it('without single letters only commands remain', () => {
     expect(shortcutOf(press('r'), false)).toBeNull()
     expect(shortcutOf(press('z', { ctrlKey: true }), false)).toBe('undo')

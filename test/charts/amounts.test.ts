@@ -10,8 +10,9 @@ const share: NumberParameter = { label: { zh: '比例', en: 'share' }, unit: 'sh
 describe('a title', () => {
   it('is cut so that no line ends between a number and what it counts; nothing is lost', () => {
     const title = '2026–2031年全部教师：向上流动 1,294 人次（其中进县城 207），到 2039 年有 20 次模拟'
-    expect(counted(title).filter((_, k) => k % 2 === 1)).toEqual(['2031年', '1,294 人次', '2039 年', '20 次模拟'])
+    expect(counted(title).filter((_, k) => k % 2 === 1)).toEqual(['2031年', '1,294 人次', '到 2039 年', '20 次模拟'])
     expect(counted(title).join('')).toBe(title)
+    expect(counted('小学骨干教师差异系数：到2039年，多数模拟仍高于限值 0.50')).toEqual(['小学骨干教师差异系数：', '到2039年', '，多数模拟仍高于', '限值 0.50', ''])
     expect(counted('CV still over 0.50 in 2039')).toEqual(['CV still over 0.50 in 2039'])
   })
 })

@@ -33,8 +33,8 @@ test('Q51 projector: lines of at least 4 px and dots to match', async ({ browser
     await page.setViewportSize({ width, height })
     await rest(page)
     const seen = await page.evaluate(() => {
-      // the edges of a band are no lines: they bound a shape; the other items are background
-      const lines = [...document.querySelectorAll('.wide path.mark, .wide .mark line')].filter((one) => !one.closest('.context')).map((one) => parseFloat(getComputedStyle(one).strokeWidth))
+      // the edges of a band are no lines: they bound a shape
+      const lines = [...document.querySelectorAll('.wide path.mark, .wide .mark line')].map((one) => parseFloat(getComputedStyle(one).strokeWidth))
       const dots = [...document.querySelectorAll<SVGPathElement>('.map [role=option] > path')].map((one) => one.getBBox()).filter((box) => box.width === box.height)
       return { thinnest: Math.min(...lines), dot: Math.min(...dots.map((box) => box.width)), headline: parseFloat(getComputedStyle(document.querySelector('#verdict-title')!).fontSize) }
     })
@@ -43,6 +43,13 @@ test('Q51 projector: lines of at least 4 px and dots to match', async ({ browser
     // squares are drawn as large as circles of radius 9; on the low picture of 720 px of a part in 22 of its height, so that schools stay where they lie
     expect(seen.dot).toBeGreaterThanOrEqual(height === 1080 ? 15.9 : 10)
   }
+  // of every item that has one, and on Schools: Lorenz curve, a school’s items and pupils by year
+  for (const [view, drawn] of [['a=gap', '.wide path.mark'], ['s=schools&e=distribution', '.schools path.mark'], ['s=schools&k=12', 'aside figure :is(path, .standard, .floor)']] as const) {
+    await look(page, `y=2031&${view}`)
+    const widths = await page.locator(drawn).evaluateAll((all) => all.map((one) => parseFloat(getComputedStyle(one).strokeWidth)))
+    expect([view, widths.length > 1, Math.min(...widths) >= 4]).toEqual([view, true, true])
+  }
+  await look(page, 'y=2031')
   await wear(page, 'light')
 })
 

@@ -79,7 +79,8 @@ export const cut = (page: Page): Promise<string[]> =>
         if (one.matches('button, summary') && one.scrollWidth > one.clientWidth + 2 && !(one.closest('[title]') && getComputedStyle(one).overflowX === 'hidden')) found.push(`${say(one)}: words outside of the button`)
       }
       for (const [one, box] of words()) {
-        if (!here(one) || one.closest('[title]')) continue
+        // the full form: a hint that says something else instead is none
+        if (!here(one) || one.closest('[title]')?.getAttribute('title')?.includes(one.textContent.trim())) continue
         // letters have room above and below that belongs to the line
         const trim = one instanceof SVGElement ? 0.25 * box.height : Math.max(0, (box.height - parseFloat(getComputedStyle(one).fontSize)) / 2)
         const by = cutBy(one, new DOMRect(box.x, box.y + trim, box.width, box.height - 2 * trim))

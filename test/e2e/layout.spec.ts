@@ -18,21 +18,29 @@ for (const walk of walks) {
   })
 }
 
-test('Q51 on a projector the leading picture keeps 45% of its panel, and the level strip and what is in the way are there', async ({ browser }) => {
+test('Q51 on a projector the leading picture keeps 45% of its panel, the level strip, the scope and what is in the way are there, whether runs pass or not', async ({ browser }) => {
   const page = await fresh(await thePage(browser))
   await wear(page, 'projector')
-  for (const language of ['zh', 'en']) {
-    await look(page, `y=2031&g=${language}`)
-    for (const [width, height] of [[1920, 1080], [1280, 720], [1280, 600]] as const) {
-      await page.setViewportSize({ width, height })
-      await page.waitForTimeout(150)
-      const seen = await page.evaluate(() => {
-        const high = (selector: string) => document.querySelector(selector)?.getBoundingClientRect().height ?? 0
-        const card = document.querySelector('.verdict')!
-        return { share: high('.wide .body') / high('.wide .card'), strip: high('.level-check') > 0, obstacles: high('.obstacles li') > 0, scrolls: card.scrollHeight - card.clientHeight > 2 }
-      })
-      expect({ language, width, height, ...seen, share: seen.share >= 0.45 }).toEqual({ language, width, height, share: true, strip: true, obstacles: true, scrolls: false })
+  // no run meets all items of 2017 here, some meet the means of 2012
+  for (const standard of ['balance-2017', 'balance-2012']) {
+    for (const language of ['zh', 'en']) {
+      await look(page, `y=2031&g=${language}&n=${standard}`)
+      for (const [width, height] of [[1920, 1080], [1280, 720], [1280, 600]] as const) {
+        await page.setViewportSize({ width, height })
+        await page.waitForTimeout(150)
+        const seen = await page.evaluate(() => {
+          const high = (selector: string) => document.querySelector(selector)?.getBoundingClientRect().height ?? 0
+          const card = document.querySelector('.verdict')!
+          const letters = (selector: string) => parseFloat(getComputedStyle(document.querySelector(selector)!).fontSize)
+          return { oneLine: high('#verdict-title') < 1.7 * letters('#verdict-title'), table: letters('.verdict table') >= (innerHeight < 700 ? 16 : innerHeight / 36) - 0.1, share: high('.wide .body') / high('.wide .card'), strip: high('.level-check') > 0, obstacles: high('.obstacles .why') > 0, scrolls: card.scrollHeight - card.clientHeight > 2 }
+        })
+        expect({ standard, language, width, height, ...seen, share: seen.share >= 0.45 }).toEqual({ standard, language, width, height, oneLine: true, table: true, share: true, strip: true, obstacles: true, scrolls: false })
+      }
     }
+  }
+  for (const language of ['zh', 'en']) {
+    await look(page, `y=2031&g=${language}&s=schools`)
+    await expect(page.locator('.status').getByText(language === 'zh' ? '七项资源配置' : 'seven resource items')).toBeInViewport({ ratio: 1 })
   }
   await wear(page, 'light')
   await look(page, 'y=2031')

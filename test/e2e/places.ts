@@ -72,6 +72,6 @@ export async function go(page: Page, { view, open }: Place, language: 'zh' | 'en
 /** Light, dark or for a projector, by the buttons of the top bar. */
 export async function wear(page: Page, want: 'light' | 'dark' | 'projector'): Promise<void> {
   const is = async (name: string) => page.evaluate((key) => document.documentElement.dataset[key], name)
-  if (((await is('theme')) === 'dark') !== (want === 'dark')) await action(page, /^(深浅色|Light or dark)/).click()
+  if (((await is('theme')) === 'dark') !== (want === 'dark')) await action(page, /^(深色|Dark)$/).click()
   if (((await is('projector')) === 'on') !== (want === 'projector')) await action(page, /^(投影|Projector|退出投影|Leave projector)/).click()
 }

@@ -31,7 +31,7 @@ test('a scenario file goes out and comes back', async ({ page }) => {
   await page.locator('.rail header button').click()
   await settled(page)
   expect(await said(page)).not.toBe(text)
-  await expect(page.locator('.examples')).toHaveText('示例方案')
+  await expect(page.locator('.examples')).toHaveText('方案')
   await page.locator('.actions button', { hasText: '分享' }).click()
   await page.locator('dialog .send input[type=file]').setInputFiles({ name: 'scenario.json', mimeType: 'application/json', buffer: Buffer.from(file) })
   await expect(page.locator('dialog')).toHaveCount(0)

@@ -57,6 +57,7 @@ function takeIn(app: AppState, county: CountyDescription, draft: Draft): void {
 export function openRead(app: AppState, text: string): readonly Problem[] {
   const opened = openText(text, app.counties)
   if (opened.kind === 'refused') return opened.problems
+  app.leave()
   app.draft.locked = false
   app.older = null
   if (opened.kind === 'scenario') openScenario(app, opened)

@@ -25,6 +25,7 @@ import { nameOf, stampOf } from './scenario-name.ts'
 import { Selection } from './selection.svelte.ts'
 import type { Services } from './services.ts'
 import { openInto } from '../share/open-into.ts'
+import { putAside } from './kept-scenarios.ts'
 import { Knowledge } from './knowledge.svelte.ts'
 import type { Stamp } from '../../scenario/schema.ts'
 import { writeView, type View } from './view.ts'
@@ -172,6 +173,12 @@ export class AppState {
     this.guests = [...this.guests.filter((one) => one.id !== county.id), county]
     this.draft.commit(draft)
     if (this.groundKey !== this.#ran) this.#follow(this.draft.committed)
+  }
+
+  /** Keeps in this browser what is about to be left for another scenario. */
+  leave(): void {
+    // what was only looked at is nobody’s work here
+    if (!this.draft.locked) void putAside(this.draft.committed)
   }
 
   /** Opens a link, a file’s text or a code; the problems if it cannot, which leave everything as it was. Nothing happens if it is not `wanted` any more when what opens it has come. */

@@ -10,7 +10,8 @@ export interface Saved {
 const shape = 1
 
 let opened: Promise<IDBPDatabase> | undefined
-const database = (): Promise<IDBPDatabase> => (opened ??= openDB('hengtu', 1, { upgrade: (db) => void db.createObjectStore('drafts') }))
+/** What is kept of scenarios in this browser. */
+export const database = (): Promise<IDBPDatabase> => (opened ??= openDB('hengtu', 1, { upgrade: (db) => void db.createObjectStore('drafts') }))
 
 /** Keeps a draft; false if this browser stores nothing. */
 export async function save(draft: Draft): Promise<boolean> {

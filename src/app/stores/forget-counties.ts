@@ -3,6 +3,7 @@ import type { AppState } from './app-state.svelte.ts'
 import * as autosave from './autosave.ts'
 import { keepingNotes, type Draft } from './draft.ts'
 import { firstDraft } from './first.ts'
+import { forgetScenariosOf } from './kept-scenarios.ts'
 import { forgetCounty, forgetRosters, keptCounties } from './roster-keep.ts'
 
 /** The draft without what was written down about these counties; null if it is of one of them. */
@@ -33,19 +34,21 @@ export function forgetCounties(app: AppState, gone: (county: string) => boolean)
   app.selection.year = first.years.from + 5
 }
 
-/** Deletes a kept county, here and in the browser; false if the browser still has it. */
-export function forgetKept(app: AppState, id: string): Promise<boolean> {
-  forgetCounties(app, (one) => one === id)
-  return forgetCounty(id)
+/** Deletes a kept county with its scenarios, here and in the browser; false if the browser still has any of it. */
+export async function forgetKept(app: AppState, id: string): Promise<boolean> {
+  const gone = (one: string) => one === id
+  forgetCounties(app, gone)
+  return (await Promise.all([forgetCounty(id), forgetScenariosOf(gone)])).every(Boolean)
 }
 
 /** Deletes everything about schools that is kept in the browser; false if it is still there. */
 export async function forgetAll(app: AppState): Promise<boolean> {
   const kept = await keptCounties()
   const own = new Set([...kept, ...app.guests.filter((one) => one.roster)].map((one) => one.id))
-  const done = await forgetRosters()
+  const gone = (id: string) => own.has(id) || isRosterCounty(id)
+  const done = (await Promise.all([forgetRosters(), forgetScenariosOf(gone)])).every(Boolean)
   // the draft kept last holds notes on schools: it goes, and is written anew without them
   await autosave.forget()
-  forgetCounties(app, (id) => own.has(id) || isRosterCounty(id))
+  forgetCounties(app, gone)
   return done
 }

@@ -9,7 +9,7 @@ export class Panels {
   help = $state(false)
   about = $state(false)
   share = $state(false)
-  /** The shipped scenarios are being looked at. */
+  /** Scenarios kept here and shipped are being looked at. */
   examples = $state(false)
   /** Document being read, and where in it; null = none. */
   reading = $state.raw<Reading | null>(null)

@@ -17,8 +17,10 @@ export class Replay {
   }
 
   async play(): Promise<void> {
-    const { previous, committed, dragging } = this.#draft
-    if (!previous || dragging) return
+    // what is under the hand is the last change
+    if (this.#draft.dragging) this.#draft.commit()
+    const { previous, committed } = this.#draft
+    if (!previous) return
     const mine = ++this.#count
     for (const one of [previous, committed, previous, committed, previous, committed]) {
       this.#draft.replay(one)

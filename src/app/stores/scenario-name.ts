@@ -1,12 +1,12 @@
 import type { AppState } from './app-state.svelte.ts'
-import { ground } from './draft.ts'
+import { ground, type Draft } from './draft.ts'
 import type { LanguageStore } from './language.svelte.ts'
 
 /** Letters of a scenario’s name that are shown. */
 const mostName = 80
 
 /** What the scenario is called, shortened where it would not end; empty while nobody has named it. A name given to other settings says so. */
-export function nameOf({ draft }: AppState, { t, of }: LanguageStore): string {
+export function nameOf({ draft }: { readonly draft: { readonly current: Draft } }, { t, of }: LanguageStore): string {
   const { name } = draft.current
   if (!name) return ''
   const whole = name.arm ? `${of(name.title)}${t('mark.middle')}${of(name.arm)}` : of(name.title)

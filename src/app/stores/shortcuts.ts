@@ -12,6 +12,10 @@ export function isTextField(target: EventTarget | null): boolean {
   return field?.tagName === 'INPUT' && !untyped.includes(field.type ?? 'text')
 }
 
+/** Whether what has the focus takes a single letter itself: a field in which it is typed, a list that looks for it, a dialog; Space also presses, opens and chooses. */
+const takes = (target: Partial<Element> | null, name: Shortcut): boolean =>
+  isTextField(target as EventTarget | null) || Boolean(target?.closest?.(name === 'play' ? 'select, dialog, input, button, summary, [role=option], a' : 'select, dialog'))
+
 /** Which shortcut a key press is; null if none. Presses while a Chinese input method composes are none; inside a field of text neither letters are, nor undo, which is the field’s. */
 export function shortcutOf(event: KeyboardEvent, singleLetters: boolean): Shortcut | null {
   if (event.isComposing || event.keyCode === 229) return null
@@ -23,8 +27,6 @@ export function shortcutOf(event: KeyboardEvent, singleLetters: boolean): Shortc
   if (event.altKey && event.shiftKey && event.code === 'Digit3') return 'schools'
   if (event.altKey && event.shiftKey && event.code === 'Digit6') return 'data'
   if (command || event.altKey || !singleLetters) return null
-  const inside = typeof Element !== 'undefined' && event.target instanceof Element ? event.target : null
-  if (inside?.closest('input, select, textarea, [contenteditable], dialog')) return null
-  if (event.key === ' ' && inside?.closest('button, summary, [role=option], a')) return null
-  return letters[event.key] ?? null
+  const name = letters[event.key]
+  return name === undefined || takes(event.target as Partial<Element> | null, name) ? null : name
 }
