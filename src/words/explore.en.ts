@@ -84,6 +84,7 @@ export const exploreEn = {
   'verdict.item': 'Item',
   'verdict.below': '< std',
   'verdict.below.long': 'Schools below standard (primary + junior)',
+  'verdict.mean': '{item} mean',
   'verdict.composite': 'Mean of eight',
   'verdict.ok': 'passes',
   'verdict.not': 'fails',
