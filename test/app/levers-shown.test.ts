@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { policies, type AnyPolicy, type NumberParameter } from '../../src/engine/index.ts'
+import { policies, type AnyPolicy, type NumberParameter, type Parameter } from '../../src/engine/index.ts'
 import LeverRail from '../../src/app/screens/explore/LeverRail.svelte'
 import LeverSheet from '../../src/app/screens/explore/LeverSheet.svelte'
 import type { AppState } from '../../src/app/stores/app-state.svelte.ts'
@@ -59,7 +59,7 @@ describe.each(languages)('Q20 levers in %s', (language) => {
   it.each(policies.map(({ id }) => id))('of the sheet of %s: each with its mark, its value with a unit and what it rests on; one line of cost', (id) => {
     const html = drawn(apps.get(language)!, LeverSheet, { id })
     const blocks = html.split(/<div class="lever\b/).slice(1)
-    const levers = Object.entries(policy(id).parameters)
+    const levers = Object.entries(policy(id).parameters as Readonly<Record<string, Parameter>>)
     expect(blocks.length).toBe(levers.length)
     for (const [k, [lever, parameter]] of levers.entries()) {
       const block = blocks[k]!

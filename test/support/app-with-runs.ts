@@ -22,7 +22,7 @@ export async function appWithRuns(view: Partial<View> = {}, draft: Partial<Draft
   app.begin()
   await vi.waitFor(() => {
     if (app.experiment.busy || app.experiment.baseline.length < replicates || app.experiment.plan.length < replicates) throw new Error('runs are not here yet')
-  })
+  }, { timeout: 60_000, interval: 10 })
   return app
 }
 
