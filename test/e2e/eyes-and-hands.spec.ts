@@ -95,7 +95,7 @@ test('Q38 the table of a picture says the numbers the picture and its card say',
     await page.keyboard.press('t')
     await expect(card.locator(mark)).toBeFocused()
   }
-  for (const view of ['swarm', 'chance', 'passing', 'gap', 'cost']) {
+  for (const view of ['cv', 'swarm', 'chance', 'passing', 'gap', 'cost']) {
     await look(page, `y=2031&a=${view}`)
     await expect(wide.locator('h2')).toHaveText(/.{8,}/)
     await expect(wide.locator('svg[role=img]')).toHaveAttribute('aria-label', /.{8,}/)
