@@ -83,6 +83,7 @@ export const exploreZh = {
   'verdict.item': '指标',
   'verdict.below': '未达标',
   'verdict.below.long': '低于标准的学校数（小学＋初中）',
+  'verdict.mean': '{item}均值',
   'verdict.composite': '八项平均',
   'verdict.ok': '达标',
   'verdict.not': '未达标',

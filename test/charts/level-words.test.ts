@@ -26,7 +26,7 @@ const addsUp = (changes: readonly number[], total: number): boolean => {
 describe('what the level check says', () => {
   const before = { cv: 0, values: [1, 3, 2] as const, rolls: [100, 100, 100] as const }
   // the village school from 1 to 1.5, the town school from 3 to 3.8, the mean from 2 to 2.5
-  const run = handRun(4, [before, before, { cv: 0.6, mean: 2.5, values: [1.5, 3.8, 2.2], rolls: [100, 100, 100] }])
+  const run = handRun(4, [before, before, { cv: 0.6, mean: 2.5, below: 2, values: [1.5, 3.8, 2.2], rolls: [100, 100, 100] }])
   const split = levelCheck(handFrame, handStandard, 'primary', 'Q2', run, 2)
   it('is one sentence for every bar, with sign and unit: how far each half went, and the mean with its two values', () => {
     // the upper half began at 3 and 2 (at the mean): (0.8 + 0.2) ÷ 2
@@ -62,9 +62,10 @@ describe('what the level check says', () => {
     expect(billEntries({ moves: 828, exits: 0.5, commute: 0.004, cost: 0 })).toEqual(['moves', 'cost'])
     expect(billEntries({ moves: 0, exits: -2, commute: -0.01, cost: -5 })).toEqual(['exits', 'commute', 'cost'])
   })
-  it('says which run it is of, and what the middle of all runs is', () => {
-    const other = handRun(5, [before, before, { cv: 0.502 }])
-    expect(splitBasis(speech, handFrame, handStandard, handItem, 'primary', [run, other], 2)).toBe('第 4 次模拟（0.600；2 次中位 0.502）')
+  it('Q19 says which run it is of, and what the middle of all runs is, with its mean and schools below', () => {
+    const other = handRun(5, [before, before, { cv: 0.502, mean: 1.5, below: 2 }])
+    expect(splitBasis(speech, handFrame, handStandard, handItem, 'primary', [run, other], 2)).toBe('第 4 次模拟（0.600；2 次中位 0.502）；2028年均值 1.50 人/百名学生，2 所低于标准')
+    expect(splitBasis(speech, handFrame, handStandard, handItem, 'primary', [run], 2)).toBe('单次模拟（0.600）；2028年均值 2.50 人/百名学生，2 所低于标准')
   })
   it('is nothing where a school that counts has no figure', () => {
     const holed = handRun(1, [before, before, { cv: NaN, values: [1, NaN, 2], rolls: [100, 100, 100] }])

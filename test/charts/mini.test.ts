@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { miniPicture, miniSummary, miniTwin, type MiniAsked } from '../../src/app/charts/prepare/mini.ts'
+import { miniPicture, miniSays, miniSummary, miniTwin, type MiniAsked } from '../../src/app/charts/prepare/mini.ts'
 import { plain, printed } from '../../src/app/charts/prepare/twin.ts'
 import { speechIn } from '../support/speech.ts'
 import { handFrame, handItem, handRun, handStandard } from './hand-county.ts'
@@ -30,6 +30,9 @@ describe('the small pictures of all items', () => {
   })
   it('say no count by the text of 2012, whose items have no limit of their own', () => {
     expect(miniSummary(zh, { ...asked, view: { ...handStandard, judged: 'mean' } }, picture, 0)).not.toMatch(/\d/)
+  })
+  it('Q19 say no coefficient without its mean and schools below the standard', () => {
+    expect(miniSays(zh, asked, picture.lines[0]!, 2)).toBe('骨干教师 小学 0.400；2028年均值 2.50 人/百名学生，2 所低于标准')
   })
   it('Q38 Q19 have a table of the same numbers, with mean and schools below the standard', () => {
     const { heads, rows } = miniTwin(zh, asked, picture, 2)

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { fresh, look, rest, test, thePage, turn } from './one-page.ts'
 import { go, places, wear } from './places.ts'
 import { walked, walks } from './walk.ts'
@@ -53,6 +53,27 @@ test('Q51 projector: lines of at least 4 px and dots to match', async ({ browser
   await wear(page, 'light')
 })
 
+/** Numbers of a text but the floor, with which a table says by a sign how a school stands. */
+const numbersIn = (text: string): readonly string[] => text.replace(/不?低于 85%/, '').match(/\d[\d,]*(?:\.\d+)?%?/g) ?? []
+/** What the first and the last mark of a picture say to whoever reads it point by point. */
+async function endsOf(card: Locator): Promise<readonly string[]> {
+  const cursor = card.locator('.cursor')
+  await cursor.focus()
+  const texts: string[] = []
+  for (const key of ['Enter', 'Home', 'End']) {
+    await cursor.press(key)
+    texts.push(await cursor.locator('[role=option]').innerText())
+  }
+  await cursor.press('Escape')
+  return texts.slice(1)
+}
+/** What of a mark no single row of the table says, its heads with it: nothing where picture and table are one. */
+async function untold(card: Locator, texts: readonly string[]): Promise<readonly string[]> {
+  const [heads, ...rows] = await card.locator('tr').evaluateAll((all) => all.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent).join(' ')))
+  const said = rows.map((row) => new Set([...numbersIn(heads!), ...numbersIn(row)]))
+  return texts.filter((text) => numbersIn(text).length === 0 || !said.some((row) => numbersIn(text).every((one) => row.has(one))))
+}
+
 test('Q38 the table of a picture says the numbers the picture and its card say', async ({ browser }) => {
   const page = await fresh(await thePage(browser))
   const shown = /\d+\.\d{3,}/.exec(await page.locator('.verdict tbody tr').nth(1).locator('td').first().innerText())![0]
@@ -79,19 +100,37 @@ test('Q38 the table of a picture says the numbers the picture and its card say',
     await page.keyboard.press('t')
     await expect(card.locator(mark)).toBeFocused()
   }
-  for (const view of ['swarm', 'chance', 'passing', 'gap', 'cost']) {
+  for (const view of ['cv', 'swarm', 'chance', 'passing', 'gap', 'cost']) {
     await look(page, `y=2031&a=${view}`)
     await expect(wide.locator('h2')).toHaveText(/.{8,}/)
     await expect(wide.locator('svg[role=img]')).toHaveAttribute('aria-label', /.{8,}/)
     const dots = await wide.locator('svg .mark path[role=presentation]').count()
+    const ends = await endsOf(wide)
     await wide.locator('.tools button').first().focus()
     await page.keyboard.press('t')
     expect(await wide.locator('tbody tr').count()).toBeGreaterThanOrEqual(14)
     // a picture of schools has a number for every dot it draws
     const cells = await wide.locator('tbody td:nth-child(n+3)').evaluateAll((all) => all.filter((one) => one.textContent !== '—').length)
     if (dots > 0) expect([view, cells]).toEqual([view, dots])
+    // year and value of a line, school and value of a dot, in one row
+    expect([view, await untold(wide, ends)]).toEqual([view, []])
     await page.keyboard.press('t')
   }
+  await look(page, 'y=2031')
+  const small = page.locator('.pictures .swarm .card')
+  const ends = await endsOf(small)
+  await small.locator('.tools button').first().focus()
+  await page.keyboard.press('t')
+  expect(await untold(small, ends)).toEqual([])
+  await page.keyboard.press('t')
+  // a row for each school, with what its bar says
+  await look(page, 'y=2031&s=schools&e=admission')
+  const admission = page.locator('.schools .card')
+  const bars = await admission.locator('li').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? one.textContent))
+  await admission.locator('.tools button').first().focus()
+  await page.keyboard.press('t')
+  expect(await untold(admission, bars)).toEqual([])
+  await page.keyboard.press('t')
   await look(page, 'y=2031')
 })
 

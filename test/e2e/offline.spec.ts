@@ -1,9 +1,10 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { expect, test } from '@playwright/test'
+import { expect, type ConsoleMessage } from '@playwright/test'
 import { launch, missing, type Browser, type DrivenPage } from '../support/browser-drivers.ts'
 import { serveFolder } from '../support/static-server.ts'
+import { fresh, measured, refusals, test, thePage } from './one-page.ts'
 
 /*
  * The two editions without a network: the page kept by its service worker, and the one file that opens from a disk. Both must
@@ -18,17 +19,48 @@ const verdict = "(document.querySelector('#verdict-title')?.textContent ?? '').m
 const untilVerdict = (page: DrivenPage): Promise<void> =>
   expect.poll(() => page.read<string>(verdict).catch(() => ''), { timeout: 60_000, intervals: [250] }).not.toBe('')
 
-/** Waits until an expression is true in the page. */
-const until = (page: DrivenPage, expression: string): Promise<void> => expect.poll(() => page.read<boolean>(expression).catch(() => false), { timeout: 60_000, intervals: [250] }).toBe(true)
+/** Evaluates an expression in a page. */
+type Read = <T>(expression: string) => Promise<T>
 
-/** Uses what is fetched after the first picture: a lever with its runs, the Schools screen, the share dialog. */
-async function usable(page: DrivenPage): Promise<void> {
-  await page.read("(() => { const lever = document.querySelector('.rail input[type=range]'); lever.value = String((Number(lever.min) + Number(lever.max)) / 2); lever.dispatchEvent(new Event('input', { bubbles: true })); lever.dispatchEvent(new Event('change', { bubbles: true })); return true })()")
-  await until(page, "!document.querySelector('.actions button').disabled && /1–20/.test(document.querySelector('.status .runs').textContent)")
-  await page.read("(document.querySelectorAll('.tab')[1].click(), true)")
-  await until(page, "document.querySelectorAll('.schools tbody tr').length > 10")
-  await page.read("([...document.querySelectorAll('.actions button')].find((one) => one.textContent.includes('分享')).click(), true)")
-  await until(page, "[...document.querySelectorAll('dialog textarea')].some((one) => /#v1\\.|^http.*…/.test(one.value))")
+/** Waits until an expression is true in the page. */
+const until = (read: Read, expression: string, what = expression): Promise<void> => expect.poll(() => read<boolean>(expression).catch(() => false), { message: what, timeout: 60_000, intervals: [50, 100, 250] }).toBe(true)
+
+/** Clicks the first element of a kind that says a text, whether it is seen or heard. */
+const press = (read: Read, kind: string, text: string): Promise<boolean> =>
+  read(`(() => { const found = [...document.querySelectorAll(${JSON.stringify(kind)})].find((one) => (one.textContent + (one.getAttribute('aria-label') ?? '')).includes(${JSON.stringify(text)})); found?.click(); return found !== undefined })()`)
+const there = (selector: string, least = 1): string => `document.querySelectorAll(${JSON.stringify(selector)}).length >= ${least}`
+
+/** Everything that is fetched after the first picture, as a script of its own or as a file: what is pressed, and what comes. */
+const parts: readonly (readonly [what: string, kind: string, text: string, comes: string])[] = [
+  ['sheet of a lever', '.rail .more', '', there('.sheet .lever')],
+  ['why the gap changed', '.why', '', there('.sheet td.number', 8)],
+  ['official list', 'button.scope', '', there('.sheet tbody tr', 31)],
+  ['assumptions', '.rail .assume', '', there('.sheet .assumption', 5)],
+  ['card of a number', '.verdict [data-value]', '', there('.door-card .formula')],
+  ['document', '.door-card button', '模型说明', `${there('dialog article h3')} && document.querySelector('dialog article [role=alert]') === null`],
+  ['no dialog', 'dialog[open] button', '关闭', "document.querySelector('dialog[open]') === null"],
+  ['table of schools', '.tab', '学校', there('.schools tbody tr', 10)],
+  ['distribution', '.tabs button', '分布', there('.schools svg[role=img]', 2)],
+  ['teacher flows', '.tabs button', '流动', there('.flows [role=option]')],
+  ['admission', '.tabs button', '升学', there('.chart li', 10)],
+  ['data', '.tab', '数据', there('.drop')],
+  ['share dialog', '.actions button', '分享', "[...document.querySelectorAll('dialog textarea')].some((one) => /#v1\\.|^http.*…/.test(one.value)) && document.querySelector('dialog .report') !== null"],
+]
+
+/** Opens every part of the app, one after another. */
+async function openParts(read: Read): Promise<void> {
+  for (const [what, kind, text, comes] of parts) {
+    await expect.poll(() => press(read, kind, text), { message: `${what} can be asked for`, timeout: 20_000 }).toBe(true)
+    await until(read, comes, what)
+  }
+}
+
+/** Moves a lever, opens every part of the app while its runs are computed, and waits for those. */
+async function usable({ read }: DrivenPage): Promise<void> {
+  await read("(() => { const lever = document.querySelector('.rail input[type=range]'); lever.value = String((Number(lever.min) + Number(lever.max)) / 2); lever.dispatchEvent(new Event('input', { bubbles: true })); lever.dispatchEvent(new Event('change', { bubbles: true })); return true })()")
+  await until(read, "!document.querySelector('.actions button').disabled")
+  await openParts(read)
+  await until(read, "/1–20/.test(document.querySelector('.status .runs').textContent)", 'all runs')
 }
 
 test.describe.configure({ timeout: 180_000 })
@@ -38,72 +70,57 @@ for (const browser of ['Chromium', 'Firefox'] satisfies Browser[]) {
     const reason = missing(browser)
     test.skip(reason !== undefined && process.env['CI'] === undefined, `not tested: ${reason}`)
 
-    test('Q46 opens again under a sub-path with the server gone: simulates, follows a lever, shows schools, shares', async () => {
+    let page: DrivenPage
+    test.beforeAll(async () => void (page = await launch(browser)))
+    test.afterAll(() => page?.close())
+
+    test('Q46 opens again under a sub-path with the server gone: simulates, follows a lever, and every screen, panel, document and dialog comes', async () => {
       const server = await serveFolder(dist, { under: '/some/where/' })
-      const page = await launch(browser)
       try {
-        await page.open(server.address)
-        await untilVerdict(page)
+        // on Data nothing is simulated: what is kept is kept soon
+        await page.open(`${server.address}#s=data`)
         await expect.poll(() => page.read<boolean>('navigator.serviceWorker.controller !== null'), { timeout: 30_000 }).toBe(true)
         await server.close()
         await page.open(`${server.address}?again=1`)
         await untilVerdict(page)
         await usable(page)
+        measured('Q46', `${parts.length} parts of the app opened in ${page.version}`)
       } finally {
-        await page.close()
         await server.close()
       }
     })
 
-    test('Q47 the single file has less than 1 MB, opens from a disk, simulates, follows a lever, shows schools, shares', async () => {
+    test('Q47 the single file has less than 1 MB, opens from a disk, simulates, follows a lever, and every screen, panel, document and dialog comes', async () => {
       const file = join(dist, 'hengtu.html')
       expect(existsSync(file)).toBe(true)
       const { size } = statSync(file)
-      test.info().annotations.push({ type: 'Q47', description: `one file of ${(size / 1000).toFixed(0)} kB` })
+      measured('Q47', `one file of ${(size / 1000).toFixed(0)} kB; ${parts.length} parts of the app opened in ${page.version}`)
       expect(size).toBeLessThan(1_000_000)
-      const page = await launch(browser)
-      try {
-        await page.open(pathToFileURL(file).href)
-        await untilVerdict(page)
-        await usable(page)
-      } finally {
-        await page.close()
-      }
+      await page.open(pathToFileURL(file).href)
+      await untilVerdict(page)
+      await usable(page)
     })
   })
 }
 
-test('Q48 no request leaves the origin, and the policy forbids any', async ({ page, baseURL }) => {
-  const elsewhere: string[] = []
+test('Q48 no request leaves the origin, and the policy forbids any', async ({ browser }) => {
+  // opened before anything else is asked of it, and watched since: every test on this page ends with what was refused
+  const page = await fresh(await thePage(browser))
   const complaints: string[] = []
-  page.on('request', (request) => {
-    const url = request.url()
-    if (!url.startsWith(baseURL!) && !/^(data|blob):/.test(url)) elsewhere.push(url)
-  })
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text())
-  })
-  await page.goto('/')
-  await expect(page.locator('#verdict-title')).toContainText(/\d{4}/, { timeout: 60_000 })
-  // the other screens and what describes the model, each with its own parts
-  await page.locator('.top').getByRole('button', { name: '学校' }).click()
-  await expect(page.locator('.schools tbody tr').first()).toBeVisible()
-  await page.locator('.top').getByRole('button', { name: '数据' }).click()
-  await expect(page.locator('.drop')).toBeVisible()
-  await page.locator('.status').getByRole('button', { name: /模型/ }).click()
-  await expect(page.locator('dialog h2').first()).toBeVisible()
+  const hear = (message: ConsoleMessage) => void (message.type() === 'error' && complaints.push(message.text()))
+  page.on('console', hear)
+  await openParts((expression) => page.evaluate(expression))
   await page.keyboard.press('Escape')
-  // what is made to be sent, with its codes and its report
-  await page.locator('.actions').getByRole('button', { name: '分享' }).click()
-  await expect(page.locator('dialog textarea').first()).toHaveValue(/#v1\./)
-  await expect(page.locator('dialog .report')).toBeVisible()
-  expect(elsewhere).toEqual([])
-  expect(complaints).toEqual([])
-  const refused = await page.evaluate(() =>
+  page.off('console', hear)
+  expect([complaints, refusals()]).toEqual([[], []])
+  measured('Q48', `0 requests elsewhere while ${parts.length} parts of the app were opened`)
+  const answer = await page.evaluate(() =>
     fetch('https://example.org/').then(
       () => 'answered',
       () => 'refused',
     ),
   )
-  expect(refused).toBe('refused')
+  expect(answer).toBe('refused')
+  // by the policy of the page, before anything left
+  expect(refusals().every((one) => /content security policy|refused to/i.test(one))).toBe(true)
 })

@@ -22,16 +22,22 @@ function watch(page: Page): void {
   })
 }
 
+/** What was refused or asked for since the last test ended; forgotten once told. */
+export const refusals = (): string[] => refused.splice(0)
+
 /** A test that fails if a screen or panel it visits on the one page asks for what the policy forbids (Q48), or throws. */
 export const test = base.extend<{ policy: void }>({
   policy: [
     async ({}, use) => {
       await use()
-      expect(refused.splice(0)).toEqual([])
+      expect(refusals()).toEqual([])
     },
     { auto: true },
   ],
 })
+
+/** Writes down what a bar came to, for the table of bars (`npm run bars`). */
+export const measured = (bar: string, value: string): void => void base.info().annotations.push({ type: bar, description: value })
 
 /** In the page, before its own script: adds up how far things jump that nobody has just touched (the measure of layout shift). */
 function sumShifts(): void {
@@ -123,12 +129,12 @@ export async function fresh(page: Page, fragment = 'y=2031'): Promise<Page> {
 }
 
 /** Turns a lever of the rail by a number of key presses, and waits for all runs. */
-export async function turn(page: Page, lever: number, presses: number): Promise<void> {
+export async function turn(page: Page, lever: number, presses: number, runs = 20): Promise<void> {
   await page.locator('.rail input[type=range]').nth(lever).focus()
   for (let k = 0; k < Math.abs(presses); k++) await page.keyboard.press(presses > 0 ? 'ArrowRight' : 'ArrowLeft')
   // the release comes when the keys rest
   await page.waitForTimeout(500)
-  await settled(page)
+  await settled(page, runs)
 }
 
 /** A button of the top bar by what it is called in either language. */

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, expect, type Page } from '@playwright/test'
 import { open, said, settled } from './app.ts'
-import { action, fresh, look, share, test, thePage, turn } from './one-page.ts'
+import { fewRuns, fewRunsLink } from './few-runs.ts'
+import { action, fresh, look, measured, share, test, thePage, turn } from './one-page.ts'
 
 /* Bars Q25, Q27, Q28 and Q57: the address is the view, every step can be taken back, nothing is lost, every state is designed. */
 
@@ -15,27 +16,43 @@ const picture = async (page: Page) => {
   return page.screenshot({ ...still, style: '.notices { visibility: hidden !important }', mask: [page.locator('.status .offline'), page.locator('.actions')] })
 }
 
-for (const view of ['y=2033&l=junior&i=Q5&a=swarm&b=flows&d=relaxed&p=2.17&g=en', 's=schools&y=2030&w=rural&k=12&m=1&h=1']) {
-  test(`Q25 the address restores the exact picture in another profile: ${view}`, async ({ browser }) => {
-    const page = await fresh(await thePage(browser), view)
-    if (!view.includes('s=schools')) await turn(page, 3, 5)
-    await page.waitForTimeout(600)
-    const address = page.url()
+/** The first is opened by somebody else from nothing, the others from the one before. */
+const views = [
+  'y=2033&l=junior&i=Q5&a=swarm&b=flows&d=relaxed&p=2.17&g=en',
+  // not the gap: it draws the setting before, which only the first profile knows
+  'y=2031&n=balance-2012&i=B3&a=swarm&b=grid',
+  's=schools&y=2030&t=below&o=met.roll&c=Q6',
+  's=schools&y=2031&e=distribution&l=junior',
+  's=schools&y=2031&e=flows&k=12',
+  's=schools&y=2032&e=admission',
+  's=schools&y=2030&w=rural&k=12&m=1&h=1',
+]
+
+test('Q25 the address restores the exact picture in another profile: both screens, tabs, filters, sorting, editions, projector, hidden names', async ({ browser }) => {
+  test.slow()
+  const page = await fresh(await thePage(browser), views[0])
+  await turn(page, 3, 5)
+  const other = await (await browser.newContext({ viewport: page.viewportSize() })).newPage()
+  let worst = 0
+  for (const [k, view] of views.entries()) {
+    if (k > 0) await look(page, view)
+    // the address is written when things have come to rest
+    await page.waitForTimeout(500)
+    await page.locator('.flows [role=status]').waitFor({ state: 'detached' })
     const mine = await picture(page)
-    const other = await (await browser.newContext({ viewport: page.viewportSize(), baseURL: address })).newPage()
-    await other.goto(address)
+    await other.goto(page.url())
     await settled(other)
     // the last part of the screen may come a moment after the last number
     let different = 1
-    await expect.poll(async () => (different = await apart(other, mine, await picture(other))), { intervals: [600], timeout: 15_000 }).toBeLessThanOrEqual(0.001)
-    test.info().annotations.push({ type: 'Q25', description: `${(different * 100).toFixed(3)} % of pixels differ` })
-    await other.context().close()
-    if (!view.includes('m=1')) return
-    // a link turns both on and never off: the page is for other tests too
-    await action(page, /退出投影/).click()
-    await page.locator('.hide input').uncheck()
-  })
-}
+    await expect.poll(async () => (different = await apart(other, mine, await picture(other))), { message: view, intervals: [100, 300, 600], timeout: 15_000 }).toBeLessThanOrEqual(0.001)
+    worst = Math.max(worst, different)
+  }
+  measured('Q25', `${views.length} views, ${(worst * 100).toFixed(3)} % of pixels differ at most`)
+  await other.context().close()
+  // a link turns both on and never off: the page is for other tests too
+  await action(page, /退出投影/).click()
+  await page.locator('.hide input').uncheck()
+})
 
 /** Share of pixels that differ by more than a shade. */
 const apart = (page: Page, a: Buffer, b: Buffer): Promise<number> =>
@@ -80,18 +97,22 @@ test('Q27 twenty steps over levers and sheets taken back return the same state, 
   }
 })
 
-test('Q28 a browser killed right after a change has lost nothing', async ({ baseURL }, info) => {
+test('Q28 a browser killed right after a change has lost nothing: neither levers nor what was entered by hand, which no link carries', async ({ baseURL }, info) => {
   const profile = mkdtempSync(join(tmpdir(), 'hengtu-profile-'))
   const start = () => chromium.launchPersistentContext(profile, { ...info.project.use.launchOptions, baseURL: baseURL!, viewport: { width: 1280, height: 720 } })
   try {
     const first = await start()
     const page = await first.newPage()
-    await open(page)
+    await open(page, fewRunsLink(), fewRuns)
     await page.locator('.rail input[type=range]').first().focus()
     for (let k = 0; k < 4; k++) await page.keyboard.press('ArrowRight')
     // the keys rest and it is a step; nothing more is waited for
     await expect(action(page, /^撤销$/)).toBeEnabled()
-    const value = await page.locator('.rail .row .value').first().innerText()
+    await page.locator('button.scope').click()
+    await page.locator('.sheet').getByRole('button', { name: '填报：教师培训学时' }).click()
+    await page.locator('.sheet .form input').fill('98.5%')
+    await page.locator('.sheet .form input').blur()
+    await expect(page.locator('button.scope')).toHaveText(/人工填报 1 项/)
     // the tab goes without being asked whether it has anything to save
     const killer = await first.newCDPSession(page)
     void killer.send('Page.crash').catch(() => undefined)
@@ -100,8 +121,16 @@ test('Q28 a browser killed right after a change has lost nothing', async ({ base
     const second = await start()
     const again = await second.newPage()
     await again.goto('./')
-    await expect(again.locator('.rail .row .value').first()).toHaveText(value, { timeout: 60_000 })
+    await expect(again.locator('.rail .row .value').first()).toHaveText('4%', { timeout: 60_000 })
     await expect(again.locator('.notice')).toContainText('已恢复上次的方案')
+    await expect(again.locator('button.scope')).toHaveText(/人工填报 1 项/)
+    // by now the address is a link, which does not carry it; opened anew, the page has it all the same
+    await expect(again).toHaveURL(/#v1\./)
+    await again.reload()
+    await again.locator('button.entered').click()
+    await again.locator('.sheet').getByRole('button', { name: '填报：教师培训学时，✕ 未达标' }).click()
+    await expect(again.locator('.sheet .form input')).toHaveValue('98.5')
+    await expect(again.locator('.rail .row .value').first()).toHaveText('4%')
     await second.close()
   } finally {
     rmSync(profile, { recursive: true, force: true })
@@ -193,12 +222,12 @@ test('Q57 a browser that stores nothing says so, and everything else works', asy
       },
     })
   })
-  await page.goto(baseURL!)
+  await page.goto(`${baseURL!}#${fewRunsLink()}`)
   // before anything could be lost
   await expect(page.locator('.notice')).toContainText('此浏览器不能保存方案，关闭页面前请下载文件')
-  await settled(page)
+  await settled(page, fewRuns)
   await page.locator('.notice').getByRole('button', { name: '知道了' }).click()
-  await turn(page, 0, 3)
+  await turn(page, 0, 3, fewRuns)
   // and once
   await expect(page.locator('.notice')).toHaveCount(0)
   await expect(page.locator('.verdict h2')).toHaveText(/\d{4} 年/)

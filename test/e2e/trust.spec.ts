@@ -1,77 +1,116 @@
 import { readFile } from 'node:fs/promises'
-import { expect, type Download, type Page } from '@playwright/test'
+import { expect, type Download, type Locator, type Page } from '@playwright/test'
 import readXlsxFile from 'read-excel-file/node'
 import { settled } from './app.ts'
-import { fresh, look, share, test, thePage, turn } from './one-page.ts'
+import { doorsOf } from './number-doors.ts'
+import { fresh, look, measured, share, test, thePage, turn } from './one-page.ts'
 
 /* Bars Q15 to Q22: where numbers come from, that they are the same everywhere, and what is never claimed. */
 
-/** Clicks every number of a part of the page: its formula, then its source. */
-async function doors(page: Page, inside: string): Promise<number> {
-  const values = page.locator(`${inside} [data-value]`)
-  let k = 0
-  // counted anew each time: a number of a part that has just come may replace another
-  for (; k < (await values.count()); k++) {
-    await values.nth(k).click({ timeout: 15_000 })
-    const card = page.locator('.door-card')
-    await expect(card.locator('.formula').first()).not.toBeEmpty()
-    await values.nth(k).click()
-    await expect(card.locator('.source-card li').first()).toContainText(/官方|文献|假设/)
-    await page.keyboard.press('Escape')
-    await expect(card).toHaveCount(0)
-  }
-  return k
-}
-
-test('Q15 every number of the table of schools leads to its formula, then to its source', async ({ browser }) => {
-  const page = await fresh(await thePage(browser))
-  await look(page, 'y=2031&s=schools')
-  // rows are alike: one school and the last footer stand for the table
-  expect(await doors(page, '.schools tbody tr:nth-child(1)')).toBe(10)
-  expect(await doors(page, '.schools tfoot tr:last-child')).toBe(7)
-})
-
-test('Q15 every number of a school’s drawer is a door too', async ({ browser }) => {
-  const page = await fresh(await thePage(browser))
-  await look(page, 'y=2031&s=schools&k=12')
-  await expect(page.locator('aside .sides li').first()).toBeVisible({ timeout: 20_000 })
-  expect(await doors(page, '.schools aside')).toBeGreaterThanOrEqual(25)
-})
-
-test('Q15 every number on the pictures of Explore is a door too', async ({ browser }) => {
+test('Q15 every number of the table of schools, of a school’s drawer and on the pictures of Explore leads to its formula, then to its source', async ({ browser }) => {
   const page = await fresh(await thePage(browser))
   // three of them are what each picture is about
-  expect(await doors(page, '.pictures')).toBeGreaterThanOrEqual(4)
+  const pictures = await doorsOf(page, '.pictures')
+  expect(pictures.lacking).toEqual([])
+  expect(pictures.count).toBeGreaterThanOrEqual(4)
+  await look(page, 'y=2031&s=schools')
+  // rows are alike: one school and the last footer stand for the table
+  expect(await doorsOf(page, '.schools tbody tr:nth-child(1)')).toEqual({ count: 10, lacking: [] })
+  expect(await doorsOf(page, '.schools tfoot tr:last-child')).toEqual({ count: 7, lacking: [] })
+  await look(page, 'y=2031&s=schools&k=12')
+  await expect(page.locator('aside .sides li').first()).toBeVisible({ timeout: 20_000 })
+  const drawer = await doorsOf(page, '.schools aside')
+  expect(drawer.lacking).toEqual([])
+  expect(drawer.count).toBeGreaterThanOrEqual(25)
+  measured('Q15', `${pictures.count + 10 + 7 + drawer.count} numbers of pictures, a row, its foot and a school: all with formula and source`)
+  // and by hand: two clicks
+  const last = page.locator('.schools aside [data-value]').last()
+  await last.click()
+  await expect(page.locator('.door-card .formula').first()).not.toBeEmpty()
+  await last.click()
+  await expect(page.locator('.door-card .source-card li').first()).toContainText(/官方|文献|假设/)
+  await page.keyboard.press('Escape')
 })
 
 const files = async (page: Page, press: () => Promise<void>): Promise<string> => {
   const [download] = await Promise.all([page.waitForEvent('download') as Promise<Download>, press()])
   return readFile(await download.path(), 'utf8')
 }
-const digits = (texts: readonly string[]) => texts.map((text) => /\d+\.\d{3,}/.exec(text)?.[0] ?? '—')
+/** The texts of a table’s cells, row by row. */
+const cellsOf = (rows: Locator): Promise<string[][]> => rows.evaluateAll((all) => all.map((row) => [...row.querySelectorAll<HTMLElement>('th, td')].map((cell) => cell.innerText.trim())))
+const coefficient = (text = ''): string => /\d+\.\d{3,}/.exec(text)?.[0] ?? '—'
+const numbers = (text = ''): readonly number[] => [...text.replaceAll(',', '').matchAll(/\d+(\.\d+)?/g)].map(([one]) => Number(one))
+const stages = ['primary', 'junior'] as const
 
-test('Q17 the same coefficients on the card, under the table, in the report, in the CSV, after any setting of levers', async ({ browser }) => {
+/** What the card says: a row for each item, the means of the chosen one, and the three sums under it. */
+async function cardOf(page: Page) {
+  const rows = await cellsOf(page.locator('.verdict tbody tr'))
+  const sums = page.locator('.verdict .two [data-value]')
+  return {
+    items: rows.map(([item]) => item!),
+    primary: rows.map(([, one]) => coefficient(one)),
+    junior: rows.map(([, , one]) => coefficient(one)),
+    ok: rows.map(([, first, second]) => [first!, second!].map((one) => (one.includes('✓') ? '达标' : '未达标'))),
+    below: rows.map((row) => Number(row[3])),
+    means: (await cellsOf(page.locator('.verdict tfoot tr')))[0]!.slice(1, 3),
+    passing: numbers(await sums.nth(0).innerText()),
+    guarantees: numbers(await sums.nth(1).innerText()),
+    cost: await page.locator('.verdict p', { hasText: '新增费用' }).locator('b').innerText(),
+  }
+}
+
+/** What the foot of the table of schools says of a stage: means, schools below, coefficients, and the schools that pass, of all. */
+async function footOf(page: Page, level: string) {
+  await look(page, `y=2031&s=schools&l=${level}`)
+  const [means, below, cv] = (await cellsOf(page.locator('.schools tfoot tr'))).map((row) => row.slice(1))
+  return { means: means!.slice(0, 7), below: below!.slice(0, 7).map(Number), cv: cv!.slice(0, 7).map(coefficient), passing: numbers(below![7]) }
+}
+
+test('Q17 the same numbers on the card, under the table, in the report, in the CSV, after any setting of levers', async ({ browser }) => {
   const page = await fresh(await thePage(browser))
   // other levers every time; which ones stands in every message
   const levers = [0, 1, 3, 5].sort(() => Math.random() - 0.5).slice(0, 2).map((lever) => [lever, 2 + Math.floor(Math.random() * 8)] as const)
   for (const [lever, presses] of levers) await turn(page, lever, presses)
   const set = `levers ${levers.join(' and ')}`
-  const card = { primary: digits(await page.locator('.verdict tbody td:nth-child(2)').allInnerTexts()), junior: digits(await page.locator('.verdict tbody td:nth-child(3)').allInnerTexts()) }
-  expect(card.primary.filter((text) => text !== '—').length, set).toBe(7)
-  const schools = digits(await page.locator('.verdict .line [data-value]').allInnerTexts())
-  expect(schools.length).toBeGreaterThan(0)
-  for (const level of ['primary', 'junior'] as const) {
-    await look(page, `y=2031&s=schools&l=${level}`)
-    expect(digits(await page.locator('tfoot tr:last-child td:has(button)').allInnerTexts())).toEqual(card[level])
-  }
+  const card = await cardOf(page)
+  expect([...card.primary, ...card.junior].filter((text) => text !== '—').length, set).toBe(14)
+  const chosen = card.items.indexOf('骨干教师')
+
+  // the guarantees of the card are those of the official list: kept in at least half of the runs, of those the model can judge
+  await page.locator('button.scope').click()
+  const listed = (await cellsOf(page.locator('.sheet section').first().locator('tbody tr'))).map((row) => row[3]!)
+  expect([listed.filter((text) => text.startsWith('✓')).length, listed.filter((text) => /[✓✕]/.test(text)).length], set).toEqual(card.guarantees)
+  await page.keyboard.press('Escape')
+
+  const foot = { primary: await footOf(page, 'primary'), junior: await footOf(page, 'junior') }
+  for (const level of stages) expect(foot[level].cv, `${level}, ${set}`).toEqual(card[level])
+  expect(stages.map((level) => foot[level].means[chosen]), set).toEqual(card.means)
+  expect(foot.primary.below.map((count, k) => count + foot.junior.below[k]!), set).toEqual(card.below)
+  expect([0, 1].map((k) => foot.primary.passing[k]! + foot.junior.passing[k]!), set).toEqual(card.passing)
+
   await look(page, 'y=2031')
   const dialog = await share(page)
-  const report = dialog.locator('.report table').filter({ hasText: '未达标校数（所）' })
-  for (const [column, level] of [[3, 'primary'], [6, 'junior']] as const) expect(digits(await report.locator(`tbody td:nth-child(${column})`).allInnerTexts()), `${level}, ${set}`).toEqual(card[level])
-  const csv = await files(page, () => dialog.locator('.use').getByRole('button', { name: 'CSV', exact: true }).click())
-  // the file has all digits: as many as the card shows say the same
-  const exact = csv.split(/[,\n]/).filter((cell) => cell !== '').map(Number)
-  for (const text of [...card.primary, ...card.junior].filter((one) => one !== '—')) expect([set, text, exact.some((one) => one.toFixed(text.length - 2) === text)]).toEqual([set, text, true])
+  const report = await cellsOf(dialog.locator('.report table').filter({ hasText: '未达标校数（所）' }).locator('tbody tr'))
+  const wanted = card.items.map((_, k) => [foot.primary.means[k]!, card.primary[k]!, card.ok[k]![0]!, foot.junior.means[k]!, card.junior[k]!, card.ok[k]![1]!, String(card.below[k])])
+  expect(report.map((row) => row.slice(1)), set).toEqual(wanted)
+  expect(await dialog.locator('.report .cost b').innerText(), set).toBe(card.cost)
+
+  // the file has all digits: as many as the card shows say the same, in the row of the item and under the head of the stage
+  const csv = (await files(page, () => dialog.locator('.use').getByRole('button', { name: 'CSV', exact: true }).click())).replace('\uFEFF', '').split('\n').map((line) => line.split(','))
+  const at = (k: number, head: string): number => {
+    const [row, column] = [csv.find(([item]) => item!.startsWith(card.items[k]!)), csv[0]!.indexOf(head)]
+    return column < 0 ? NaN : Number(row?.[column])
+  }
+  for (const [k, item] of card.items.entries()) {
+    for (const [level, stage] of [['primary', '小学'], ['junior', '初中']] as const) {
+      const text = card[level][k]!
+      expect([item, level, at(k, `${stage} 差异系数`).toFixed(text.length - 2)], set).toEqual([item, level, text])
+      const mean = foot[level].means[k]!
+      expect([item, level, at(k, `${stage} 全县均值`).toFixed(/\.(\d+)/.exec(mean)?.[1]?.length ?? 0)], set).toEqual([item, level, mean.replaceAll(',', '')])
+    }
+    expect([item, at(k, '未达标校数（所）')], set).toEqual([item, card.below[k]])
+  }
+  measured('Q17', `${wanted.flat().length + 9} numbers the same with ${set}`)
   await page.keyboard.press('Escape')
 })
 
@@ -137,30 +176,64 @@ test('Q18 model, county, seeds and edition stand on every screen, in the report 
   await page.keyboard.press('Escape')
 })
 
+/** Panels of the page that print a coefficient, a change with its sign apart; of each whether its mean and its count of schools below stand in it too. */
+const withCoefficient = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.pictures .card, .strip, .level-check, .verdict, .sheet, .schools .card, .schools .scroll, .schools aside, dialog .report, .door-card')]
+      .filter((one) => one.checkVisibility())
+      .map((one) => ({ panel: one.className.split(' ')[0]!, words: [one, ...one.querySelectorAll('[title]')].map((part) => (part === one ? one.innerText : (part.getAttribute('title') ?? ''))).join('\n') }))
+      .filter(({ words }) => /(?<![\d.,+−-])[01]\.\d{3,5}(?!\d)/.test(words))
+      .map(({ panel, words }) => ({ panel, mean: /均值/.test(words), below: /低于标准|未达标/.test(words) })),
+  )
+
 test('Q19 wherever a coefficient stands, its mean and its count below standard stand in the same panel', async ({ browser }) => {
   const page = await fresh(await thePage(browser))
   await expect(page.locator('.wide')).toContainText(/均值 [\d.,]+ 人\/百名学生，\d+ 所低于标准/)
-  // the card counts schools below beside each item, and its mean stands under the swarm
-  expect(await page.locator('.verdict tbody td:nth-child(4)').count()).toBe(7)
-  await look(page, 'y=2031&s=schools')
-  await expect(page.locator('tfoot tr')).toHaveCount(3)
-  expect((await page.locator('tfoot tr:nth-child(2) td').allInnerTexts()).slice(0, 7).every((text) => /^\d+$/.test(text.trim()))).toBe(true)
+  const found: string[] = []
+  const ask = async (where: string) => {
+    for (const { panel, mean, below } of await withCoefficient(page)) {
+      expect([where, panel, mean, below]).toEqual([where, panel, true, true])
+      found.push(`${where}: ${panel}`)
+    }
+  }
+  await ask('Explore')
+  await page.locator('.wide .tools > button').first().click()
+  await ask('table')
+  await page.locator('.wide .tools > button').first().click()
+  await page.locator('.verdict tbody [data-value]').first().click()
+  await expect(page.locator('.door-card')).toBeVisible()
+  await ask('door')
+  await page.keyboard.press('Escape')
+  await page.locator('.why').click()
+  await expect(page.locator('.sheet table').nth(1)).toBeVisible({ timeout: 30_000 })
+  await ask('why')
+  await page.locator('button.scope').click()
+  await ask('official list')
+  await page.keyboard.press('Escape')
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  await page.locator('.strip .turn').click()
+  await ask('strip')
+  await page.locator('.strip .turn').click()
+  await page.setViewportSize({ width: 1280, height: 720 })
+  for (const tab of ['', '&e=distribution', '&e=admission', '&k=12']) {
+    await look(page, `y=2031&s=schools${tab}`)
+    await ask(`schools${tab}`)
+  }
+  await look(page, 'y=2031')
+  await share(page)
+  await ask('share')
+  await page.keyboard.press('Escape')
+  measured('Q19', `${found.length} panels with a coefficient, all with mean and count`)
+  // none of this is vacuous
+  expect(found).toEqual(expect.arrayContaining(['Explore: verdict', 'table: card', 'door: door-card', 'why: sheet', 'strip: strip', 'schools: scroll', 'share: report']))
 })
 
-/** Everything the app says on its screens and panels, in the language shown. */
+/** What the app says on a screen with its hints, and in what is shared, in the language shown. What sheets and documents say is read in Node (words.test.ts). */
 async function everything(page: Page): Promise<string> {
-  const texts: string[] = []
-  const rest = () => page.evaluate(() => document.body.innerText + [...document.querySelectorAll('[aria-label], [title]')].map((one) => `${one.getAttribute('aria-label') ?? ''} ${one.getAttribute('title') ?? ''}`).join('\n'))
-  texts.push(await rest())
-  for (let k = 0, count = await page.locator('.rail .more').count(); k < count; k++) {
-    await page.locator('.rail .more').nth(k).click()
-    texts.push(await rest())
-    await page.keyboard.press('Escape')
-  }
-  const dialog = await share(page)
-  texts.push(await dialog.innerText())
+  const screen = await page.evaluate(() => document.body.innerText + [...document.querySelectorAll('[aria-label], [title]')].map((one) => `${one.getAttribute('aria-label') ?? ''} ${one.getAttribute('title') ?? ''}`).join('\n'))
+  const shared = await (await share(page)).innerText()
   await page.keyboard.press('Escape')
-  return texts.join('\n')
+  return `${screen}\n${shared}`
 }
 
 test('Q21 Q22 nothing claims an optimum or certainty, chances are counts of runs', async ({ browser }) => {
@@ -173,6 +246,7 @@ test('Q21 Q22 nothing claims an optimum or certainty, chances are counts of runs
   const en = await everything(page)
   expect(en.match(/\boptim(al|um)\b|\bwill certainly\b|\bconfidence interval\b|\d+ ?% (chance|likely|probability)/gi) ?? []).toEqual([])
   expect(en).toMatch(/\d+ of 20 runs/)
+  for (const bar of ['Q21', 'Q22']) measured(bar, `0 in ${zh.length + en.length} letters on a screen, in hints and in what is shared`)
   await look(page, 'y=2031')
 })
 
@@ -181,12 +255,15 @@ test('Q20 levers with a national requirement carry its mark, every lever its bas
   const rows = page.locator('.rail .row')
   expect(await rows.count()).toBe(10)
   expect(await page.locator('.rail .row .baseline').count()).toBe(10)
-  expect(await page.locator('.rail .row .legal').count()).toBeGreaterThanOrEqual(3)
+  // rotation and its backbone teachers, and the places directed to junior schools (where each stands on its track: levers-shown.test.ts)
+  expect(await rows.evaluateAll((all) => all.flatMap((row, k) => (row.querySelector('.legal') ? [k] : [])))).toEqual([0, 1, 6])
+  measured('Q20', `${await rows.count()} levers`)
   for (const text of await page.locator('.rail .row .value').allInnerTexts()) expect(text).toMatch(/\d.*(%|元|人|年|所|×)|×\d/)
 })
 
 test('Q16 a value beside its limit is never printed as equal to what it fails', async ({ browser }) => {
   const page = await fresh(await thePage(browser))
+  let values = 0
   for (const year of [2027, 2030, 2033, 2036, 2039]) {
     await look(page, `y=${year}`)
     for (const [column, limit] of [
@@ -196,8 +273,10 @@ test('Q16 a value beside its limit is never printed as equal to what it fails', 
       for (const text of await page.locator(`.verdict tbody td:nth-child(${column})`).allInnerTexts()) {
         const value = Number(/\d+\.\d+/.exec(text)?.[0])
         expect([text, value <= limit]).toEqual([text, text.includes('✓')])
+        values++
       }
     }
   }
+  measured('Q16', `${values} coefficients beside their limits`)
   await settled(page)
 })

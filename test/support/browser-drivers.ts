@@ -36,7 +36,7 @@ async function openChromium(): Promise<DrivenPage> {
 
 /** Playwright cannot drive Debian’s Firefox; puppeteer does, over WebDriver BiDi. */
 async function openFirefox(): Promise<DrivenPage> {
-  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: firefox!, headless: true, args: ['--no-remote'] })
+  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: firefox!, headless: true, defaultViewport: { width: 1280, height: 720 }, args: ['--no-remote'] })
   const page = await browser.newPage()
   return {
     version: (await browser.version()).replace('/', ' '),

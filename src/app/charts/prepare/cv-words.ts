@@ -1,5 +1,7 @@
+import type { Level, Series } from '../../../engine/index.ts'
+import { below, mean } from './columns.ts'
 import type { CvPicture } from './cv-lines.ts'
-import type { ItemView, StandardView } from './frame.ts'
+import { countyMiddle, type Frame, type ItemView, type StandardView } from './frame.ts'
 import type { KnowledgeBand } from './knowledge.ts'
 import { itemText, itemUnit } from './amounts.ts'
 import type { Speech } from './doors.ts'
@@ -22,10 +24,14 @@ export function cvSummary({ t, language }: Speech, item: ItemView, picture: CvPi
 }
 
 /** The level beside a coefficient: the mean of an item and, where it has a standard, how many schools are below it. */
-export function levelText({ t, language }: Speech, item: ItemView, mean: number, below: number, year: number): string {
-  const slots = { year, mean: itemText(mean, item.unit), unit: itemUnit(item, language) }
-  return item.standard ? t('cv.level', { ...slots, below: Number.isNaN(below) ? '—' : below }) : t('cv.level.mean', slots)
+export function levelText({ t, language }: Speech, item: ItemView, average: number, short: number, year: number): string {
+  const slots = { year, mean: itemText(average, item.unit), unit: itemUnit(item, language) }
+  return item.standard ? t('cv.level', { ...slots, below: Number.isNaN(short) ? '—' : short }) : t('cv.level.mean', slots)
 }
+
+/** The same of the middle of runs in a year, wherever a coefficient is printed. */
+export const levelBeside = (speech: Speech, frame: Frame, item: ItemView, level: Level, runs: readonly Series[], year: number): string =>
+  levelText(speech, item, countyMiddle(frame, runs, year, mean(item.id, level)), countyMiddle(frame, runs, year, below(item.id, level)), frame.years[year] ?? 0)
 
 /** What the bands of the gap picture stand for, counted in runs. */
 export const bandsNote = ({ t }: Speech, { runs, bands }: CvPicture): string => (bands.length > 0 ? t('cv.bands', { runs, most: Math.round(runs * 0.8), half: Math.round(runs * 0.5) }) : t('cv.band.one'))

@@ -2,6 +2,7 @@ import type { Citation, Level, RiseAndFall, Series } from '../../../engine/index
 import type { Language, WordKey } from '../../../words/index.ts'
 import type { Door } from '../../stores/doors.svelte.ts'
 import { assessed, below, cv, mean, passing } from './columns.ts'
+import { levelBeside } from './cv-words.ts'
 import { itemDigits, itemText, itemUnit } from './amounts.ts'
 import { thinMargin } from '../../theme/encodings.ts'
 import { countyCell, countyMiddle, type Frame, type ItemView, type StandardView } from './frame.ts'
@@ -42,7 +43,7 @@ export function cvDoor(speech: Speech, frame: Frame, view: StandardView, item: I
     formula: t('door.cv.formula', { item: item.name[language] }),
     here: `S ÷ X̄ = ${fixed(value * average, digits)} ÷ ${fixed(average, digits)} = ${fixed(value, 3)}${t('mark.semicolon')}${t('cv.limit', { limit: view.limit[level].toFixed(2) })}`,
     unit: t('door.cv.unit'),
-    basis: basisOf(speech, runs.length, frame.years[year] ?? 0),
+    basis: `${basisOf(speech, runs.length, frame.years[year] ?? 0)}${t('mark.semicolon')}${levelBeside(speech, frame, item, level, runs, year)}`,
     sources: [method, item.source],
     reading: `${item.reading[language]}${view.limit[level] - value >= 0 && view.limit[level] - value <= thinMargin && view.judged === 'each' ? t('door.thin') : ''}`,
   }

@@ -1,6 +1,7 @@
 import type { Level, RiseAndFall, Series } from '../../../engine/index.ts'
 import { itemDigits, itemText, itemUnit, moneyText } from './amounts.ts'
 import { cv, mean } from './columns.ts'
+import { levelBeside } from './cv-words.ts'
 import { countDoor, ownBasis, type Speech } from './doors.ts'
 import { countyCell, countyMiddle, type Frame, type ItemView, type StandardView } from './frame.ts'
 import { mainCause, type Bill } from './level-check.ts'
@@ -42,12 +43,14 @@ export function causeSays(speech: Speech, split: RiseAndFall): string {
   return `${says}${cause === 'mean' ? '' : t('why.offset', { part: signedText(split.mean, 3) })}${t('mark.stop')}`
 }
 
-/** Which run is split, where its coefficient stands, and where the middle of all runs does, which every table prints. */
-export function splitBasis({ t }: Speech, frame: Frame, view: StandardView, item: ItemView, level: Level, runs: readonly Series[], year: number): string {
+/** Which run is split, where its coefficient stands, and where the middle of all runs does, with its mean and schools below, which every table prints. */
+export function splitBasis(speech: Speech, frame: Frame, view: StandardView, item: ItemView, level: Level, runs: readonly Series[], year: number): string {
+  const { t } = speech
   const column = cv(item.id, level)
   const shown = (value: number) => shownAgainst(value, view.limit[level], 3)
   const own = shown(countyCell(frame, runs[0]!, year, column))
-  return runs.length === 1 ? t('why.basis.single', { own }) : t('why.basis.run', { run: runs[0]!.replicate, own, runs: runs.length, middle: shown(countyMiddle(frame, runs, year, column)) })
+  const basis = runs.length === 1 ? t('why.basis.single', { own }) : t('why.basis.run', { run: runs[0]!.replicate, own, runs: runs.length, middle: shown(countyMiddle(frame, runs, year, column)) })
+  return `${basis}${t('mark.semicolon')}${levelBeside(speech, frame, item, level, runs, year)}`
 }
 
 const parts = ['lower', 'upper', 'mean', 'pupils'] as const

@@ -2,6 +2,7 @@ import { levels, type Level, type Series } from '../../../engine/index.ts'
 import { itemText, itemUnit, pointsText } from './amounts.ts'
 import { chanceRange } from './chance.ts'
 import { below, cv, mean } from './columns.ts'
+import { levelBeside } from './cv-words.ts'
 import type { Speech } from './doors.ts'
 import { countyMiddle, countyMiddles, middle, type Frame, type ItemView, type StandardView } from './frame.ts'
 import { ruralOverTown } from './over-years.ts'
@@ -54,6 +55,12 @@ export function miniSummary({ t }: Speech, { frame, view }: MiniAsked, { lines }
   if (view.judged === 'mean') return t('mini.label')
   const now = lines.flatMap(({ level, values }) => (Number.isNaN(values[year] ?? NaN) ? [] : [values[year]! > view.limit[level]]))
   return `${t('mini.label')}${t('mark.colon')}${t('mini.summary', { year: frame.years[year] ?? '—', over: now.filter(Boolean).length, all: now.length })}`
+}
+
+/** What one small picture says in a year, to the ear and to whoever points at it: the coefficient with its mean and schools below. */
+export function miniSays(speech: Speech, { frame, view, runs }: MiniAsked, { item, level, values }: MiniLine, year: number): string {
+  const { t, language } = speech
+  return `${item.short[language]} ${t(`level.${level}`)} ${shownAgainst(values[year] ?? NaN, view.limit[level], 3)}${t('mark.semicolon')}${levelBeside(speech, frame, item, level, runs, year)}`
 }
 
 /** The small pictures as a table: a row for each line, a column for each year; mean and schools below the standard of one year stand with the coefficients. */
