@@ -64,8 +64,8 @@ describe('what the level check says', () => {
   })
   it('Q19 says which run it is of, and what the middle of all runs is, with its mean and schools below', () => {
     const other = handRun(5, [before, before, { cv: 0.502, mean: 1.5, below: 2 }])
-    expect(splitBasis(speech, handFrame, handStandard, handItem, 'primary', [run, other], 2)).toBe('第 4 次模拟（0.600；2 次中位 0.502）；2028年均值 1.50 人/百名学生，2 所低于标准')
-    expect(splitBasis(speech, handFrame, handStandard, handItem, 'primary', [run], 2)).toBe('单次模拟（0.600）；2028年均值 2.50 人/百名学生，2 所低于标准')
+    expect(splitBasis(speech, handFrame, handStandard, handItem, 'primary', [run, other], 2)).toBe('第 4 次模拟（0.600；2 次中位 0.502）；2028 年均值 1.50 人/百名学生，2 所低于标准')
+    expect(splitBasis(speech, handFrame, handStandard, handItem, 'primary', [run], 2)).toBe('单次模拟（0.600）；2028 年均值 2.50 人/百名学生，2 所低于标准')
   })
   it('is nothing where a school that counts has no figure', () => {
     const holed = handRun(1, [before, before, { cv: NaN, values: [1, NaN, 2], rolls: [100, 100, 100] }])

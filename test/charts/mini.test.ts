@@ -32,7 +32,7 @@ describe('the small pictures of all items', () => {
     expect(miniSummary(zh, { ...asked, view: { ...handStandard, judged: 'mean' } }, picture, 0)).not.toMatch(/\d/)
   })
   it('Q19 say no coefficient without its mean and schools below the standard', () => {
-    expect(miniSays(zh, asked, picture.lines[0]!, 2)).toBe('骨干教师 小学 0.400；2028年均值 2.50 人/百名学生，2 所低于标准')
+    expect(miniSays(zh, asked, picture.lines[0]!, 2)).toBe('骨干教师 小学 0.400；2028 年均值 2.50 人/百名学生，2 所低于标准')
   })
   it('Q38 Q19 have a table of the same numbers, with mean and schools below the standard', () => {
     const { heads, rows } = miniTwin(zh, asked, picture, 2)
