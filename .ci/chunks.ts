@@ -23,12 +23,12 @@ const shared: Parts = {
 const later: Readonly<Record<string, Parts>> = {
   explore: {
     'app/screens/explore/': ['Swarm', 'Level', 'Mini', 'Bars', 'Chance', 'Directions', 'SlotB', 'Map', 'Township', 'CostBars', 'Notes'],
-    'app/charts/': ['Swarm', 'Map', 'Grid', 'Cursor', 'PlaceKeys', 'roving'],
-    'app/charts/marks/': ['Swarm', 'Stacked', 'StatusBadge', 'NineYear', 'Trails'],
-    'app/charts/prepare/': ['borders', 'swarm', 'over-years', 'lever-moves', 'chance', 'admission', 'level-', 'cost-words', 'steps', 'about-doors', 'map-words', 'cv-reading', 'line-marks', 'school-map', 'township-grid', 'spread', 'crossing'],
+    'app/charts/': ['Swarm', 'Map', 'Grid', 'Cursor', 'PlaceKeys', 'roving', 'school-hands'],
+    'app/charts/marks/': ['Swarm', 'Stacked', 'StatusBadge', 'NineYear', 'Trails', 'Year', 'Break'],
+    'app/charts/prepare/': ['borders', 'swarm', 'over-years', 'lever-moves', 'chance', 'admission', 'level-', 'cost-words', 'steps', 'about-doors', 'map-words', 'cv-reading', 'line-marks', 'school-map', 'township-grid', 'spread', 'crossing', 'mini'],
     'engine/indicators/': ['rise-and-fall'],
   },
-  about: { 'app/controls/': ['About', 'Examples'], 'app/reader/': [''], 'app/stores/': ['parameter-sets'] },
+  about: { 'app/controls/': ['About', 'Examples', 'Own'], 'app/reader/': [''], 'app/stores/': ['parameter-sets'] },
   share: {
     'app/screens/share/': [''],
     'app/screens/schools/': ['SchoolSheet', 'Sheet'],
