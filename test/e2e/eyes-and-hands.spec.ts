@@ -1,27 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { fresh, look, rest, test, thePage, turn } from './one-page.ts'
 import { go, places, wear } from './places.ts'
-import { walked, walks } from './walk.ts'
 
-/* Bars Q36 to Q45 and Q51: eyes that need contrast, size and rest, hands that need keys and room. What is asked of every place is noted on a walk (walk.ts). */
-
-for (const walk of walks) {
-  const where = `${walk.language}, ${walk.look}`
-  test(`Q36 axe finds nothing on any screen, view, panel, card or dialog: ${where}`, async ({ browser }) => {
-    expect((await walked(browser, walk)).axe).toEqual({})
-  })
-  test(`Q40 targets of at least 24 by 24 everywhere: ${where}`, async ({ browser }) => {
-    expect((await walked(browser, walk)).targets).toEqual({})
-  })
-  test(`Q43 with reduced motion nothing moves at any place: ${where}`, async ({ browser }) => {
-    expect((await walked(browser, walk)).moving).toEqual({})
-  })
-  if (walk.look === 'projector') {
-    test(`Q51 every word, bars and levers too, can be read from the back of the room: ${where}`, async ({ browser }) => {
-      expect((await walked(browser, walk)).far).toEqual({})
-    })
-  }
-}
+/* Bars Q36 to Q45 and Q51: eyes that need contrast, size and rest, hands that need keys and room. What is asked of every place stands in everywhere.ts. */
 
 test('Q51 projector: lines of at least 4 px and dots to match', async ({ browser }) => {
   const page = await fresh(await thePage(browser))

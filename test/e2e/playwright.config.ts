@@ -11,8 +11,8 @@ const browser = measures ? chromium : chromiumShell
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/e2e',
-  // the pages simulate whole counties: two at once on two cores would only time each other out
-  workers: 1,
+  // a page waits for keys to rest and for pictures to come half of its time: two beside each other keep two cores busy; what measures has them to itself
+  workers: measures ? 1 : 2,
   // what only measures runs for the table of bars, not with the tests
   testIgnore: measures ? [] : ['speed.spec.ts'],
   // a browser that another program starves of time gets a second chance; both attempts are in the report

@@ -43,6 +43,8 @@ export class Selection {
     this.place = view.place
     this.status = view.status
     this.schools = view.schools
+    // what lay under a pointer is not there any more
+    this.hovered = -1
   }
 
   /** What a link restores of it. */

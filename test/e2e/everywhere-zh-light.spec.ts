@@ -1,0 +1,3 @@
+import { everywhere } from './everywhere.ts'
+
+everywhere({ language: 'zh', look: 'light' })
