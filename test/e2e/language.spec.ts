@@ -40,10 +40,6 @@ test('Q33 the words of the page have 14 px', async ({ browser }) => {
   expect(parseFloat(await page.evaluate(() => getComputedStyle(document.body).fontSize))).toBeGreaterThanOrEqual(14)
 })
 
-  const page = await fresh(await thePage(browser))
-  expect(parseFloat(await page.evaluate(() => getComputedStyle(document.body).fontSize))).toBeGreaterThanOrEqual(14)
-})
-
 test('Q34 units: 万元 and 亿元 in Chinese, million yuan in English, half-width digits, full-width marks in prose', async ({ browser }) => {
   const page = await fresh(await thePage(browser))
   await page.locator('.rail input[type=range]').nth(5).focus()
