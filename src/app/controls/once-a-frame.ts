@@ -7,8 +7,8 @@ export interface OnceAFrame<T> {
   drop(): void
 }
 
-/** Calls when the picture that is due has been drawn. */
-const afterPicture = (call: () => void): void => void setTimeout(call)
+/** Calls when the picture that is due has been drawn, before anything else: while a hand moves, browsers let timers wait. */
+const afterPicture = (call: () => void): void => void (typeof scheduler === 'undefined' ? setTimeout(call) : scheduler.postTask(call, { priority: 'user-blocking' }))
 
 /**
  * A call that answers a hand, in the event that tells of it: a frame callback would come no sooner to the screen, and leave no time
