@@ -85,7 +85,7 @@ export const exploreEn = {
   'verdict.item': 'Item',
   'verdict.below': '< std',
   'verdict.below.long': 'Schools below standard (primary + junior)',
-  'verdict.mean': '{item} mean',
+  'verdict.mean': 'Mean, {item}',
   'verdict.composite': 'Mean of 8',
   'verdict.ok': 'passes',
   'verdict.not': 'fails',
