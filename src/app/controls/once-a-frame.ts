@@ -7,8 +7,8 @@ export interface OnceAFrame<T> {
   drop(): void
 }
 
-/** Calls when the picture that is due has been drawn, before anything else: while a hand moves, browsers let timers wait. */
-const afterPicture = (call: () => void): void => void (typeof scheduler === 'undefined' ? setTimeout(call) : scheduler.postTask(call, { priority: 'user-blocking' }))
+/** Called in a frame: calls when that frame has been drawn, before anything else. While a hand moves, browsers let timers wait. */
+const afterThisFrame = (call: () => void): void => void (typeof scheduler === 'undefined' ? setTimeout(call) : scheduler.postTask(call, { priority: 'user-blocking' }))
 
 /**
  * A call that answers a hand, in the event that tells of it: a frame callback would come no sooner to the screen, and leave no time
@@ -17,7 +17,7 @@ const afterPicture = (call: () => void): void => void (typeof scheduler === 'und
  *
  * @param frame calls when a picture is about to be drawn, `after` when it has been
  */
-export function onceAFrame<T>(call: (value: T) => void, frame: (next: () => void) => void = requestAnimationFrame, after: (next: () => void) => void = afterPicture): OnceAFrame<T> {
+export function onceAFrame<T>(call: (value: T) => void, frame: (next: () => void) => void = requestAnimationFrame, after: (next: () => void) => void = afterThisFrame): OnceAFrame<T> {
   let drawing = false
   let waiting: { readonly value: T } | null = null
   const answer = (value: T) => {
