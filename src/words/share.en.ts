@@ -21,7 +21,6 @@ export const shareEn = {
   'kept.delete': 'Delete',
   'kept.delete.of': 'Delete {name}',
   'kept.deleted': 'Deleted: {name}',
-  'kept.undelete.of': 'Undo deleting {name}',
   'kept.opened': 'Opened: {name}',
   'examples.title': 'Example scenarios',
   'examples.start': 'To begin with',

@@ -19,7 +19,6 @@ export const shareZh = {
   'kept.delete': '删除',
   'kept.delete.of': '删除{name}',
   'kept.deleted': '已删除：{name}',
-  'kept.undelete.of': '撤销删除{name}',
   'kept.opened': '已打开：{name}',
   'examples.title': '示例方案',
   'examples.start': '先看这些',

@@ -94,8 +94,8 @@ describe('a file that holds more than the page does', () => {
     expect(await toldOf(file(200))).toEqual([[], []])
     expect(opened!.replicates).toBe(200)
     expect(await toldOf(file(10_000))).toEqual([
-      ['此方案要求模拟 10000 次，页面最多 200 次，此处按 200 次计算；要全部模拟请用命令行。'],
-      ['This scenario asks for 10000 runs; a page holds 200 at most, and so many are run here. The command line runs them all.'],
+      ['方案要求模拟 10000 次，页面最多 200 次；要全部模拟请用命令行。'],
+      ['The scenario asks for 10000 runs; this page takes 200 at most. The command line runs them all.'],
     ])
     expect(opened!.replicates).toBe(200)
   })

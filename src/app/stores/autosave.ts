@@ -31,12 +31,6 @@ const read = <T>(record: unknown): T | undefined => (typeof record === 'object' 
 
 const storedIn = async (store: Pick<Store, 'get'>): Promise<WrittenDown> => read<{ readonly counties: WrittenDown }>(await store.get(beside))?.counties ?? {}
 
-/** The draft kept last and all that is written down, wherever: editions before this one kept it in the draft. */
-async function keptIn(store: Pick<Store, 'get'>) {
-  const [saved, stored] = [read<Saved>(await store.get(last)), await storedIn(store)]
-  return saved && { ...saved, stored, all: (mergedInto(stored, {}, writtenDown(saved.draft)) ?? {}) as WrittenDown }
-}
-
 let turn: Promise<unknown> = Promise.resolve()
 /** Does something in one transaction, after what was begun before, and gives what is known from then on; false if this browser stores nothing. */
 function inTurn(what: (store: Store) => Promise<WrittenDown>): Promise<boolean> {
@@ -55,7 +49,6 @@ export const save = (draft: Draft): Promise<boolean> =>
   inTurn(async (store) => {
     const mine = writtenDown(draft)
     await store.put({ shape, draft: bare(draft), when: Date.now() }, last)
-    // what an older edition kept in the draft was restored with it, and is not known to be stored
     if (JSON.stringify(mine) !== JSON.stringify(known)) await store.put({ shape, counties: mergedInto(await storedIn(store), known, mine) ?? {} }, beside)
     return mine
   })
@@ -63,22 +56,23 @@ export const save = (draft: Draft): Promise<boolean> =>
 /** The draft kept last, with everything written down; null if there is none or this browser stores nothing. */
 export async function restore(): Promise<Saved | null> {
   try {
-    const saved = await keptIn((await database()).transaction('drafts').store)
+    const { store } = (await database()).transaction('drafts')
+    const saved = read<Saved>(await store.get(last))
     if (!saved) return null
-    known = saved.stored
-    return { when: saved.when, draft: withWrittenDown(saved.draft, saved.all) }
+    known = await storedIn(store)
+    // editions before this one kept what was written down in the draft
+    const all = (mergedInto(known, {}, writtenDown(saved.draft)) ?? {}) as WrittenDown
+    return { when: saved.when, draft: withWrittenDown(saved.draft, all) }
   } catch {
     return null
   }
 }
 
-/** Forgets what is written down about these counties, and the draft kept last if it is of one of them; false if it is still there. */
+/** Forgets what is written down about these counties, whichever tab wrote it; false if it is still there. */
 export const forget = (gone: (county: string) => boolean): Promise<boolean> =>
   inTurn(async (store) => {
     const left = (all: WrittenDown): WrittenDown => Object.fromEntries(Object.entries(all).filter(([county]) => !gone(county)))
-    const saved = await keptIn(store)
-    await store.put({ shape, counties: left(saved?.all ?? (await storedIn(store))) }, beside)
-    if (saved) await (gone(saved.draft.county) ? store.delete(last) : store.put({ shape, draft: bare(saved.draft), when: saved.when }, last))
+    await store.put({ shape, counties: left(await storedIn(store)) }, beside)
     return left(known)
   })
 

@@ -45,6 +45,7 @@ function goneOf(app: AppState, { ids, all }: Gone): (county: string) => boolean 
 /** Deletes it in the browser, on the screen and in every other tab; false if the browser still has any of it. */
 async function forget(app: AppState, what: Gone, inBrowser: () => Promise<boolean>): Promise<boolean> {
   const gone = goneOf(app, what)
+  // the draft is kept anew without what is gone, before what other tabs wrote down of it goes
   forgetCounties(app, gone)
   const done = await Promise.all([inBrowser(), forgetScenariosOf(gone), autosave.forget(gone)])
   tellOthers(what)

@@ -2,6 +2,7 @@ import type { AppState } from './app-state.svelte.ts'
 import { changedFrom } from '../../words/changed.ts'
 import { ground, type Draft } from './draft.ts'
 import type { LanguageStore } from './language.svelte.ts'
+import { shortened } from './titles.ts'
 
 /** Letters of a scenario’s name that are shown. */
 const mostName = 80
@@ -10,8 +11,7 @@ const mostName = 80
 export function nameOf({ draft }: { readonly draft: { readonly current: Draft } }, { t, of }: LanguageStore): string {
   const { name } = draft.current
   if (!name) return ''
-  const whole = name.arm ? `${of(name.title)}${t('mark.middle')}${of(name.arm)}` : of(name.title)
-  const short = whole.length > mostName ? `${whole.slice(0, mostName)}…` : whole
+  const short = shortened(name.arm ? `${of(name.title)}${t('mark.middle')}${of(name.arm)}` : of(name.title), mostName)
   return name.of === ground(draft.current) ? short : of(changedFrom({ zh: short, en: short }))
 }
 
