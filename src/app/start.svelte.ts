@@ -1,7 +1,7 @@
 import { mount } from 'svelte'
 import { Address, fragmentNow, isLink } from './address.svelte.ts'
 import App from './App.svelte'
-import { fetchLater } from './later.ts'
+import { fetchLater, saidThere } from './later.ts'
 import { AppState, firstView } from './stores/app-state.svelte.ts'
 import { learn } from './stores/spoken.svelte.ts'
 import { storageWorks } from './stores/autosave.ts'
@@ -59,7 +59,9 @@ async function begin(target: HTMLElement, services: Services): Promise<AppState>
   address.follow()
   hearOthers((gone) => void import('./stores/forget-counties.ts').then(({ forgetHere }) => forgetHere(app, gone)).catch(() => undefined))
   // what does not come now is asked for again when it is needed
-  app.fetchCounties().catch(() => undefined)
+  const fetched = app.fetchCounties()
+  if (away) saidThere(fetched)
+  fetched.catch(() => undefined)
   onceAtRest(app, () => void Promise.all(languages.map((language) => learn(language))).then(fetchLater, fetchLater))
   return app
 }

@@ -1,4 +1,5 @@
 import type { CountyDescription } from '../../engine/index.ts'
+import { saidThere } from '../later.ts'
 import * as autosave from './autosave.ts'
 import { keepingNotes, type Draft } from './draft.ts'
 import { firstDraft } from './first.ts'
@@ -15,7 +16,8 @@ export async function leftHere({ counties, otherCounties }: Services) {
   // counties of somebody’s own are kept in this browser and nowhere else
   const guests = await keptCounties()
   const here = [...counties, ...guests]
-  const others = kept && !usable(kept.draft, here) ? ((await otherCounties?.().catch(() => [])) ?? []) : []
+  // that they did not come is said of the draft
+  const others = kept && otherCounties && !usable(kept.draft, here) ? await saidThere(otherCounties()).catch(() => []) : []
   const back = kept && usable(kept.draft, [...here, ...others]) ? kept : null
   const away = kept && !back ? kept.draft : null
   const first = firstDraft(counties[0]!)
