@@ -300,9 +300,9 @@ test('a failed run keeps the last picture and says what to do; tried again, it c
     page.evaluate(() => {
       const send = Worker.prototype.postMessage
       Object.assign(window, { mend: () => (Worker.prototype.postMessage = send) })
-      // what begins a run is lost; what stops one still arrives
+      // what begins a run is lost; what stops one still arrives. What went wrong is said as the browser says it
       Worker.prototype.postMessage = function (this: Worker, ...words: Parameters<typeof send>) {
-        if ((words[0] as { path?: readonly string[] }).path?.includes('open')) throw new Error('broken on purpose')
+        if ((words[0] as { path?: readonly string[] }).path?.includes('open')) throw Object.assign(new Error('故意中断'), { name: '' })
         send.apply(this, words)
       } as typeof send
     })
@@ -327,7 +327,7 @@ test('a failed run keeps the last picture and says what to do; tried again, it c
   })
   await page.locator('.notice button').last().click()
   await expect(page.locator('.notice button').last()).toHaveText('已复制')
-  expect(await page.evaluate(() => (window as unknown as { taken: string }).taken)).toMatch(/broken on purpose[\s\S]*模型 \d+\.\d+[\s\S]*777/)
+  expect(await page.evaluate(() => (window as unknown as { taken: string }).taken)).toMatch(/故意中断[\s\S]*模型 \d+\.\d+[\s\S]*777/)
   await mend()
   await page.locator('.notice button').first().click()
   await expect(page.locator('.notice[role=alert]')).toHaveCount(0, { timeout: 20_000 })

@@ -45,7 +45,7 @@ test('Q25 the address restores the exact picture in another profile: both screen
   await page.waitForTimeout(500)
   await settled(page)
   await page.keyboard.press('Escape')
-  await expect(page.locator('.explore .sheet')).toHaveCount(0)
+  await expect(page.locator('.pictures > .sheet')).toHaveCount(0)
   const other = await (await browser.newContext({ viewport: page.viewportSize() })).newPage()
   let worst = 0
   for (const [k, view] of views.entries()) {
