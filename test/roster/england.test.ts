@@ -112,4 +112,17 @@ describe('item sets as files', () => {
     const unknown = await openRoster(new TextEncoder().encode(`${csv}1,c,Primary,,100\n`), 'a.csv', { set: set! })
     expect(baselineByGroup(review(unknown.draft!).table)[0]!.baseline[0]!.levels[0]!.schools).toEqual(['passes', 'fails', 'undecided'])
   })
+
+  it('of one’s own that was changed opens its files still, though columns remembered for it are not known any more', async () => {
+    const fields = good.fields.flatMap((field) => (field.id === 'teachers' ? [{ ...field, id: 'staff' }] : [field]))
+    const regimes = good.regimes.map((regime) => ({ ...regime, items: regime.items.map((item) => ({ ...item, terms: item.terms.map((term) => (term.field === 'teachers' ? { ...term, field: 'staff' } : term)) })) }))
+    const { set, problems } = parseItemSet({ ...good, fields, regimes })
+    expect(problems).toEqual([])
+    const columns = [{ header: 'teachers_fte', field: 'teachers' }, { header: 'roll', field: 'pupils', unit: 'dozen' }]
+    const map = { format: 1 as const, itemSet: good.id, columns, constants: { gone: 'x' }, values: { [good.level]: { Primary: 'gone', 'Middle deemed primary': 'primary' } } }
+    const opened = await openRoster(new TextEncoder().encode('la_number,urn,phase,teachers_fte,roll\n1,a,Primary,10,200\n'), 'a.csv', { set: set!, map })
+    expect(opened.draft?.base.columns.map((use) => use.field)).toEqual(expect.arrayContaining(['pupils', 'staff']))
+    expect(opened.draft?.base).toMatchObject({ constants: {}, values: { [good.level]: { 'Middle deemed primary': 'primary' } } })
+    expect(review(opened.draft!).table.rows[0]!.values).toMatchObject({ staff: 10, pupils: 200, [good.level]: 'primary' })
+  })
 })
