@@ -4,7 +4,7 @@ import { parseAllotmentFile } from './allotment-rule.ts'
 import { baselineOf, type RegimeBaseline } from './baseline.ts'
 import { countsOf, isClear, type Finding, type FindingClass } from './checks/index.ts'
 import { countyFromRoster, redrawn, type CountyOptions } from './county.ts'
-import { apply, current, redo, undo, undoAll, type Draft, type Step } from './draft.ts'
+import { apply, current, redo, undo, undoAll, type Draft, type Step, type Steps } from './draft.ts'
 import { explainCoefficient, type Variant } from './explain.ts'
 import { filledFormula, type FilledFormula } from './formula.ts'
 import { textOf } from './grid.ts'
@@ -47,6 +47,8 @@ export interface Source {
 export interface OpenedFile {
   readonly name: string
   readonly set: ItemSet
+  /** The sheet that is read. */
+  readonly sheet: string
   readonly sheets: readonly { readonly name: string; readonly rows: number }[]
   readonly encoding: Encoding | null
   readonly doubtful: boolean
@@ -72,7 +74,7 @@ export interface Snapshot {
   readonly counts: Readonly<Record<FindingClass, number>>
   readonly clear: boolean
   readonly log: readonly LogLine[]
-  readonly steps: number
+  readonly steps: Steps
   readonly canUndo: boolean
   readonly canRedo: boolean
 }
@@ -130,7 +132,7 @@ export class RosterSession {
     this.#draft = opened.draft
     this.#header = opened.header
     const { encoding, doubtful, previews, sheets } = opened.file
-    return { file: { name, set: opened.draft.set, sheets: sheets.map((grid) => ({ name: grid.sheet, rows: grid.rows.length })), encoding, doubtful, previews }, problems: [] }
+    return { file: { name, set: opened.draft.set, sheet: opened.grid.sheet, sheets: sheets.map((grid) => ({ name: grid.sheet, rows: grid.rows.length })), encoding, doubtful, previews }, problems: [] }
   }
 
   /** Checks every row as it stands. */
@@ -150,12 +152,16 @@ export class RosterSession {
       counts: countsOf(findings),
       clear: isClear(findings),
       log: changeLog(draft),
-      steps: draft.done.length,
+      steps: { done: draft.done, undone: draft.undone },
       canUndo: draft.done.length > 0,
       canRedo: draft.undone.length > 0,
     }
   }
 
+  /** Takes up the work on a file that has just been opened where it was left. */
+  resume({ done, undone }: Steps): Snapshot {
+    return this.#become({ ...this.#open(), done, undone })
+  }
   change(step: Step): Snapshot {
     return this.#become(apply(this.#open(), step))
   }

@@ -25,6 +25,7 @@ export const dataEn = {
   'data.work.computing': 'Computing',
   'data.work.writing': 'Writing the file',
   'data.work.cancel': 'Cancel',
+  'data.resumed': 'Continued where you left off: {count} {count:step|steps}. To start over, undo all.',
   'data.back': 'Back',
   'data.continue': 'Continue',
   'data.continue.blocked': '{count} must be fixed first',

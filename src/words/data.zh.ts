@@ -23,6 +23,7 @@ export const dataZh = {
   'data.work.computing': '正在计算',
   'data.work.writing': '正在生成文件',
   'data.work.cancel': '取消',
+  'data.resumed': '已接着上次的修改：{count} 步；要从头开始，请按“全部撤销”。',
   'data.back': '上一步',
   'data.continue': '下一步',
   'data.continue.blocked': '还有 {count} 处必须修改',
