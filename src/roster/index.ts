@@ -38,3 +38,4 @@ export { backcastScenario, compareBackcast, measures, yearsProblem, type Backcas
 export type { Errors } from './backcast-rolls.ts'
 export { recordOf, type YearRecord } from './year-record.ts'
 export { schoolChanges, type SchoolChanges } from './school-changes.ts'
+export type { Chosen, Offered } from './standards.ts'

@@ -19,6 +19,7 @@ import type { MappingFile } from './mapping-file.ts'
 import { openPasted, openPastedPlaces, openPlaces, openRoster, review, type Opened, type OpenOptions } from './open.ts'
 import type { Encoding, Preview } from './read-text.ts'
 import type { WrittenRow } from './rows.ts'
+import { offered, readMap, readSet, shippedSet, type Chosen, type Offered } from './standards.ts'
 import { recordOf, type YearRecord } from './year-record.ts'
 import { nameOf, type Table } from './table.ts'
 import { cleanedWorkbook, templateWorkbook, type Language } from './workbook.ts'
@@ -226,6 +227,20 @@ export class RosterSession {
   /** The columns as they are now, to be remembered. */
   mapping(): MappingFile {
     return rememberMapping(current(this.#open()).mapping)
+  }
+
+  /** Standards that ship, and what a chosen one or a file of a standard or of columns holds. */
+  offered(): readonly Offered[] {
+    return offered()
+  }
+  shippedSet(id: string): ItemSet | null {
+    return shippedSet(id)
+  }
+  readSet(text: string): Chosen {
+    return readSet(text)
+  }
+  readMap(text: string, own: ItemSet | null): Chosen {
+    return readMap(text, own)
   }
 
   cleaned(language: Language): Promise<Uint8Array> {
