@@ -1,4 +1,4 @@
-import type { CountyDescription, Problem } from '../engine/index.ts'
+import { placeKinds, type CountyDescription, type PlaceKind, type Problem } from '../engine/index.ts'
 import { allot, type Allotted } from './allotment.ts'
 import { parseAllotmentFile } from './allotment-rule.ts'
 import { baselineOf, type RegimeBaseline } from './baseline.ts'
@@ -21,7 +21,7 @@ import type { Encoding, Preview } from './read-text.ts'
 import type { WrittenRow } from './rows.ts'
 import { offered, readMap, readSet, shippedSet, type Chosen, type Offered } from './standards.ts'
 import { recordOf, type YearRecord } from './year-record.ts'
-import { nameOf, type Table } from './table.ts'
+import { nameOf, type Table, type TableRow } from './table.ts'
 import { cleanedWorkbook, templateWorkbook, type Language } from './workbook.ts'
 
 /*
@@ -84,6 +84,8 @@ export interface Snapshot {
 export interface LevelFigures {
   readonly level: string
   readonly schools: readonly string[]
+  /** Kind of place of each; null where the table has no such column. */
+  readonly kinds: readonly (PlaceKind | null)[]
   readonly pupils: readonly number[]
   readonly items: RegimeBaseline['levels'][number]['items']
   readonly composite: number | null
@@ -179,9 +181,10 @@ export class RosterSession {
   /** Both regimes at both levels, from the rows last looked at. */
   baseline(): RegimeFigures[] {
     const { set } = this.#open()
+    const kindOf = ({ values }: TableRow) => (this.#table!.has('kind') && placeKinds.find((kind) => kind === values['kind'])) || null
     return this.#measured().map(({ regime, levels }) => ({
       regime,
-      levels: levels.map(({ level, rows, pupils, items, composite, limit, outcome, passing }) => ({ level, schools: rows.map((row) => nameOf(row, set)), pupils, items, composite, limit, outcome, passing })),
+      levels: levels.map(({ level, rows, pupils, items, composite, limit, outcome, passing }) => ({ level, schools: rows.map((row) => nameOf(row, set)), kinds: rows.map(kindOf), pupils, items, composite, limit, outcome, passing })),
     }))
   }
 
