@@ -34,7 +34,7 @@ describe('behind the figures of a roster', () => {
     expect(doors.mean(of('Q2'), '1.20').here).toBe('12 ÷ 1000 × 100 = 1.20 人/百名学生')
     // (600 × (0.010 − 0.012)² + 400 × (0.015 − 0.012)²) ÷ 1000 = 6e-6; √ = 0.00244949
     const cv = doors.coefficient(of('Q2'), '0.204', '1.20')
-    expect(cv.basis).toBe('学校.csv；均值 1.20 人/百名学生，未达标校数 0')
+    expect(cv.basis).toBe('学校.csv；均值 1.20 人/百名学生，0 所未达标')
     expect(cv.here).toBe('S ÷ X̄ = 0.00244949 ÷ 0.012 = 0.204；限值 0.50')
     expect(of('Q2').coefficient.toFixed(3)).toBe('0.204')
     // the standard is 1.0 per hundred: 1.0 and 1.5 both meet it

@@ -32,7 +32,7 @@ export function rosterDoors({ t, language }: Speech, view: StandardView, level: 
     /** Never without its level: `mean` is the mean as printed. */
     coefficient(figure: Figure, shown: string, mean: string): Door {
       const item = known(figure)
-      const beside = `${t('data.baseline.mean')} ${mean} ${itemUnit(item, language)}${figure.standard === null ? '' : `${t('mark.comma')}${t('data.baseline.below')} ${figure.below}`}`
+      const beside = t(figure.standard === null ? 'data.beside.mean' : 'data.beside', { mean: `${mean} ${itemUnit(item, language)}`, below: figure.below })
       const here = `S ÷ X̄ = ${six(figure.deviation)} ÷ ${six(sum(figure.stock) / sum(level.pupils))} = ${shown}`
       const opened = door(`${item.short[language]} · ${t('slotA.cv')}`, shown, t('door.cv.formula', { item: item.name[language] }), view.judged === 'each' ? here + limited : here, t('door.cv.unit'), [method, item.source])
       return { ...opened, basis: `${basis}${t('mark.semicolon')}${beside}` }
