@@ -18,7 +18,7 @@ export const dataEn = {
   'data.step.build': 'Build',
   'data.rows': '{count} {count:row|rows}',
   'data.privacy': 'Stays on this computer, never uploaded',
-  'data.privacy.long': 'Tables, column matches, and counties built on a table or opened from a file stay in this browser. They never enter a link or a code; school data leaves only in files that you download yourself.',
+  'data.privacy.long': 'Tables with their changes, column matches, and counties built on a table or opened from a file stay in this browser. They never enter a link or a code; school data leaves only in files that you download yourself.',
   'data.work.label': 'Progress',
   'data.work.reading': 'Reading the file',
   'data.work.checking': 'Checking the rows',

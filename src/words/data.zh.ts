@@ -16,7 +16,7 @@ export const dataZh = {
   'data.step.build': '建立县域模型',
   'data.rows': '{count} 行',
   'data.privacy': '文件只在本机处理，不上传',
-  'data.privacy.long': '表格、列对应，以及由表格建立或从文件打开的县域模型，只保存在本浏览器，不进入链接和方案码；只有您自己下载的文件才会带走学校数据。',
+  'data.privacy.long': '表格及其修改、列对应，以及由表格建立或从文件打开的县域模型，只保存在本浏览器，不进入链接和方案码；只有您自己下载的文件才会带走学校数据。',
   'data.work.label': '处理进度',
   'data.work.reading': '正在读取文件',
   'data.work.checking': '正在逐行检查',
