@@ -7,9 +7,12 @@ declare const offlineFiles: readonly string[]
 declare const offlineVersion: string
 
 const scope = self as unknown as ServiceWorkerGlobalScope
+const place = new URL(scope.registration.scope).pathname
 /** Everything on one origin shares its caches, other copies of this app too: a name holds the place of its copy, between blanks, which no address has. */
-const ours = `hengtu ${new URL(scope.registration.scope).pathname} `
+const ours = `hengtu ${place} `
 const cacheName = ours + offlineVersion
+/** Both addresses of the page; whatever else lies below, another site perhaps, is not ours to answer. */
+const pages = [place, `${place}index.html`]
 
 async function keep(): Promise<void> {
   const cache = await caches.open(cacheName)
@@ -21,8 +24,8 @@ async function keep(): Promise<void> {
 async function isEarlier(name: string): Promise<boolean> {
   if (name.startsWith(ours)) return name !== cacheName
   if (!/^hengtu-[0-9a-f]{16}$/.test(name)) return false
-  const pages = (await (await caches.open(name)).keys()).map(({ url }) => url).filter((url) => url.endsWith('/index.html'))
-  return pages.length === 1 && pages[0] === new URL('./index.html', scope.registration.scope).href
+  const kept = (await (await caches.open(name)).keys()).map(({ url }) => url).filter((url) => url.endsWith('/index.html'))
+  return kept.length === 1 && kept[0] === new URL('./index.html', scope.registration.scope).href
 }
 
 async function forgetEarlier(): Promise<void> {
@@ -33,7 +36,7 @@ async function forgetEarlier(): Promise<void> {
 
 async function answer(request: Request): Promise<Response> {
   const cache = await caches.open(cacheName)
-  const page = request.mode === 'navigate' && /(\/|\/index\.html)$/.test(new URL(request.url).pathname)
+  const page = request.mode === 'navigate' && pages.includes(new URL(request.url).pathname)
   const kept = await cache.match(page ? './index.html' : request, { ignoreSearch: true })
   return kept ?? fetch(request)
 }

@@ -1,5 +1,6 @@
 import type { Allotment, AllotmentUnit } from '../engine/index.ts'
 import { reasonsOut, type AllotmentFile, type AllotmentReport } from '../roster/index.ts'
+import { csvCell } from '../scenario/results/csv.ts'
 import { formatNumber, formatPercent, formatShort } from '../words/format.ts'
 import { rosterWord } from './roster-files.ts'
 import { textTable } from './text-table.ts'
@@ -109,9 +110,6 @@ export function allotmentText(report: AllotmentReport, rule: AllotmentFile, talk
   return `${standingText(report, say)}${groupText(report, rule, say)}${batchText(report, rule, say)}${lines.map((line) => `${line}\n`).join('')}${admissionText(report, say)}`
 }
 
-const guarded = (text: string): string => (/^[=+\-@\t]/.test(text) ? `'${text}` : text)
-const csvCell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
-
 /** Places per school as CSV with a byte-order mark, so that spreadsheets read the Chinese. */
 export function allotmentCsv(report: AllotmentReport, talk: Talk): string {
   const say: Say = (key, slots = {}) => rosterWord(talk, key, slots)
@@ -125,12 +123,12 @@ export function allotmentCsv(report: AllotmentReport, talk: Talk): string {
     say('per100Head'),
   ]
   const rows = report.schools.map((s) => [
-    guarded(s.name),
-    String(s.eligible),
-    ...(hasGroup ? [String(s.direct)] : []),
-    ...s.places.map((n) => (n === null ? s.sharedWith.join(' + ') : String(n))),
-    s.total === null ? s.sharedWith.join(' + ') : String(s.total),
-    s.per100.toFixed(2),
+    s.name,
+    s.eligible,
+    ...(hasGroup ? [s.direct] : []),
+    ...s.places.map((n) => n ?? s.sharedWith.join(' + ')),
+    s.total ?? s.sharedWith.join(' + '),
+    Number.isFinite(s.per100) ? s.per100.toFixed(2) : '',
   ])
   return `\ufeff${[head, ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`
 }

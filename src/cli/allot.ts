@@ -18,7 +18,7 @@ import { withFixes } from './import-choices.ts'
 import { findingLines } from './import-text.ts'
 import { exit, putJson, refuse, word, type ExitCode, type Talk } from './io.ts'
 import type { Surroundings } from './program.ts'
-import { bothWords, readBytes, rosterWord, writeBytes } from './roster-files.ts'
+import { bothWords, readBytes, readUtf8, rosterWord, writeBytes } from './roster-files.ts'
 
 interface AllotFlags {
   readonly json?: boolean
@@ -28,15 +28,20 @@ interface AllotFlags {
   readonly out?: string
 }
 
+interface Settled {
+  readonly rule: AllotmentFile
+  readonly seats: number
+}
+
 /** The rule and the places, or all problems. */
-function ruleFor(flags: AllotFlags): { rule: AllotmentFile; seats: number } | Problem[] {
+function ruleFor(flags: AllotFlags): Settled | Problem[] {
   const problems: Problem[] = []
   let parsed = parseAllotmentFile({ format: 1 })
   if (flags.rule !== undefined) {
-    const shipped = allotmentRules[flags.rule]
-    const bytes = shipped ? null : readBytes(flags.rule)
-    if (bytes !== null && !(bytes instanceof Uint8Array)) return [bytes]
-    parsed = shipped ? { rule: shipped, problems: [] } : readAllotmentRule(new TextDecoder().decode(bytes!))
+    const shipped = Object.hasOwn(allotmentRules, flags.rule) ? allotmentRules[flags.rule] : undefined
+    const own = shipped ? { text: '' } : readUtf8(flags.rule)
+    if ('path' in own) return [own]
+    parsed = shipped ? { rule: shipped, problems: [] } : readAllotmentRule(own.text)
     problems.push(...parsed.problems)
   }
   const seats = Number(flags.seats ?? '0')
@@ -67,10 +72,10 @@ export async function allotPlacesOf(file: string, flags: AllotFlags, talk: Talk)
     talk.io.err(findingLines(worthSaying, talk))
     return exit.badInput
   }
-  return finish(table, settled.rule, settled.seats, flags, talk, findingLines(worthSaying, talk))
+  return finish(table, settled, file, flags, talk, findingLines(worthSaying, talk))
 }
 
-function finish(table: Table, rule: AllotmentFile, seats: number, flags: AllotFlags, talk: Talk, said: string): ExitCode {
+function finish(table: Table, { rule, seats }: Settled, file: string, flags: AllotFlags, talk: Talk, said: string): ExitCode {
   const { report, problems } = allot(table, rule, seats)
   if (!report) return refuse(talk, flags.rule ?? 'allot', problems)
   if (talk.json) putJson(talk.io, allotmentJson(report, rule))
@@ -79,7 +84,7 @@ function finish(table: Table, rule: AllotmentFile, seats: number, flags: AllotFl
     talk.io.out(`${read}\n${said}${allotmentText(report, rule, talk)}`)
   }
   if (flags.out === undefined) return exit.done
-  const problem = writeBytes(flags.out, allotmentCsv(report, talk))
+  const problem = writeBytes(flags.out, allotmentCsv(report, talk), [file, ...(flags.rule === undefined ? [] : [flags.rule])])
   if (problem) return refuse({ ...talk, json: false }, flags.out, [problem])
   talk.io.err(`${rosterWord(talk, 'wrote', { file: flags.out })}\n`)
   return exit.done

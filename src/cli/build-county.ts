@@ -22,7 +22,7 @@ import { reportOf } from '../scenario/results/report.ts'
 import { formatCoefficient, formatNumber } from '../words/format.ts'
 import { readTextFile } from './files.ts'
 import { exit, fail, putJson, refuse, word, type ExitCode, type Talk } from './io.ts'
-import { writeResults } from './output.ts'
+import { inTheWay, writeResults } from './output.ts'
 import { textTable } from './text-table.ts'
 
 /** Flags of `build-county`. */
@@ -30,6 +30,8 @@ export interface BuildChoices {
   readonly out?: string
   readonly bom: boolean
 }
+
+const tableFormats = ['csv', 'parquet'] as const
 
 interface Built {
   readonly scenario: Scenario
@@ -101,7 +103,7 @@ function writeBuilt(built: Built, folder: string, bom: boolean, talk: Talk): Exi
   const report = reportOf(scenario, [replicate], ownRegistry)
   const written = writeResults(
     { scenario, registry: ownRegistry, report, replicates: [replicate], sections },
-    { folder, formats: ['csv', 'parquet'], bom, language: talk.language },
+    { folder, formats: tableFormats, bom, language: talk.language },
   )
   if (!Array.isArray(written)) return refuse({ ...talk, json: false }, folder, [written as never])
   talk.io.err(`${word(talk, 'written', { folder })} ${written.join(', ')}\n`)
@@ -114,6 +116,8 @@ export function buildCounty(file: string, { out, bom }: BuildChoices, talk: Talk
   if ('problem' in read) return refuse(talk, file, [read.problem])
   const { county, problems } = readCounty(read.text)
   if (county === undefined) return refuse(talk, file, problems)
+  const taken = out === undefined ? null : inTheWay({ folder: out, formats: tableFormats }, [file])
+  if (taken) return refuse(talk, file, [taken])
   const outcome = tryBuild(county)
   if ('problem' in outcome) return fail(talk, [outcome.problem])
   const { all, built } = outcome

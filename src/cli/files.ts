@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { Problem } from '../engine/index.ts'
 import type { LoadCounty } from '../scenario/parse.ts'
@@ -22,6 +22,9 @@ function fileProblem(key: 'fileMissing' | 'notWritten', file: string, error: unk
   return { path: '', text, hint: bilingualWord(`${key}Hint`) }
 }
 
+/** The problem of a file that cannot be read. */
+export const readProblem = (file: string, error: unknown): Problem => fileProblem('fileMissing', file, error)
+
 /** A file’s text, or why it could not be read. */
 export type ReadFile = { readonly text: string } | { readonly problem: Problem }
 
@@ -32,7 +35,7 @@ export function readTextFile(file: string): ReadFile {
     const large = tooLarge(size)
     return large === undefined ? decodeFile(readFileSync(file)) : { problem: large }
   } catch (error) {
-    return { problem: fileProblem('fileMissing', file, error) }
+    return { problem: readProblem(file, error) }
   }
 }
 
@@ -52,3 +55,10 @@ export const countiesBeside =
 
 /** The problem of a file that cannot be written. */
 export const writeProblem = (file: string, error: unknown): Problem => fileProblem('notWritten', file, error)
+
+/** Whether a file to be written is one of those that are read. */
+export function isRead(file: string, read: readonly string[]): boolean {
+  if (!existsSync(file)) return false
+  const there = realpathSync(file)
+  return read.some((one) => existsSync(one) && realpathSync(one) === there)
+}

@@ -1,6 +1,5 @@
 import type { Problem } from '../engine/index.ts'
 import { countyFromRoster, countyName, type Table } from '../roster/index.ts'
-import { checkCounty } from '../scenario/check-county.ts'
 import { prettyJson } from '../scenario/write.ts'
 import { bothWords, writeBytes } from './roster-files.ts'
 
@@ -9,8 +8,6 @@ export function writeCounty(table: Table, file: string, out: string): readonly P
   if (table.set.id !== 'china') return [{ path: '--out', text: bothWords('noCounty') }]
   const made = countyFromRoster(table, { name: countyName(file) })
   if ('path' in made) return [made]
-  const problems = checkCounty(made)
-  if (problems.length > 0) return problems
-  const unwritten = writeBytes(out, prettyJson(made))
+  const unwritten = writeBytes(out, prettyJson(made), [file])
   return unwritten ? [unwritten] : []
 }

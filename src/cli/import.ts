@@ -83,8 +83,8 @@ async function writeFiles(draft: Draft, table: Table, file: string, flags: Impor
     if (problem) problems.push(problem)
     else talk.io.err(`${rosterWord(talk, 'wrote', { file: name })}\n`)
   }
-  if (flags.saveMap !== undefined) wrote(flags.saveMap, writeBytes(flags.saveMap, prettyJson(rememberMapping(current(draft).mapping))))
-  if (flags.cleaned !== undefined) wrote(flags.cleaned, writeBytes(flags.cleaned, await cleanedWorkbook(draft, talk.language)))
+  if (flags.saveMap !== undefined) wrote(flags.saveMap, writeBytes(flags.saveMap, prettyJson(rememberMapping(current(draft).mapping)), [file]))
+  if (flags.cleaned !== undefined) wrote(flags.cleaned, writeBytes(flags.cleaned, await cleanedWorkbook(draft, talk.language), [file]))
   if (flags.out !== undefined && isClear(review(draft).findings)) {
     const unbuilt = writeCounty(table, file, flags.out)
     problems.push(...unbuilt)

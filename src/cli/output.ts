@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Problem, Scenario, SectionFacts } from '../engine/index.ts'
 import type { ReplicateSeries } from '../engine/index.ts'
@@ -11,7 +11,7 @@ import { resultTables, type ResultTable } from '../scenario/results/tables.ts'
 import type { Registry } from '../scenario/registry.ts'
 import { currentStamp, prettyJson, writeScenario } from '../scenario/write.ts'
 import type { Language } from '../words/format.ts'
-import { writeProblem } from './files.ts'
+import { isRead, writeProblem } from './files.ts'
 
 /** Formats of tables written to a folder. */
 export const formats = ['csv', 'json', 'parquet'] as const
@@ -34,6 +34,9 @@ export interface Results {
   readonly sections: readonly SectionFacts[]
 }
 
+/** Files of every run, before its tables. */
+const fixedNames = ['scenario.json', 'report.json', 'dictionary.json', 'dictionary.csv'] as const
+
 function* contents(table: ResultTable, format: Format, { bom }: OutputOptions, digest: string): Generator<string | Uint8Array> {
   if (format === 'csv') yield* csvPieces(table, { bom })
   else if (format === 'json') yield* jsonPieces(table)
@@ -45,10 +48,11 @@ function* filesOf(
   options: OutputOptions,
 ): Generator<readonly [string, Iterable<string | Uint8Array>]> {
   const tables = resultTables(replicates, sections, options.language)
-  yield ['scenario.json', [writeScenario(scenario, registry, currentStamp(report.digest))]]
-  yield ['report.json', [prettyJson(report)]]
-  yield ['dictionary.json', [prettyJson(dictionaryOf(tables))]]
-  yield ['dictionary.csv', [dictionaryCsv(tables, options.bom)]]
+  const [ofScenario, ofReport, ofDictionary, ofDictionaryTable] = fixedNames
+  yield [ofScenario, [writeScenario(scenario, registry, currentStamp(report.digest))]]
+  yield [ofReport, [prettyJson(report)]]
+  yield [ofDictionary, [prettyJson(dictionaryOf(tables))]]
+  yield [ofDictionaryTable, [dictionaryCsv(tables, options.bom)]]
   for (const table of tables)
     for (const format of options.formats) yield [`${table.id}.${format}`, contents(table, format, options, report.digest)]
 }
@@ -56,10 +60,30 @@ function* filesOf(
 function writePieces(file: string, pieces: Iterable<string | Uint8Array>): void {
   const handle = openSync(file, 'w')
   try {
-    for (const piece of pieces) writeSync(handle, typeof piece === 'string' ? Buffer.from(piece) : piece)
+    for (const piece of pieces) {
+      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
+      // on a disk that is nearly full less is written than was asked for; only the next attempt says why
+      for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done)
+    }
   } finally {
     closeSync(handle)
   }
+}
+
+/**
+ * What results would overwrite: a file that is read for them, or a scenario that no run left in the folder. To be asked before
+ * anything runs.
+ *
+ * @param read the scenario, and its county if that is a file of its own
+ */
+export function inTheWay({ folder, formats: wanted }: Pick<OutputOptions, 'folder' | 'formats'>, read: readonly string[]): Problem | null {
+  const tables = resultTables([], [], 'en').flatMap(({ id }) => wanted.map((format) => `${id}.${format}`))
+  const names = [...fixedNames, ...tables].map((name) => join(folder, name))
+  const scenario = join(folder, 'scenario.json')
+  // a run leaves its report beside its scenario
+  const isForeign = existsSync(scenario) && !existsSync(join(folder, 'report.json'))
+  const found = names.find((file) => isRead(file, read)) ?? (isForeign ? scenario : undefined)
+  return found === undefined ? null : writeProblem(found, { code: 'EEXIST' })
 }
 
 /** Writes scenario, report, tables and data dictionary into a folder; the names of the files, or what went wrong. */

@@ -3,8 +3,8 @@ import type { Bilingual, Problem } from '../engine/index.ts'
 import { itemSets, parseItemSet, sizeProblem, type ItemSet } from '../roster/index.ts'
 import { rosterWords, type RosterWord } from '../words/cli-roster.ts'
 import { fill } from '../words/fill.ts'
-import { bilingualWord, type Talk } from './io.ts'
-import { writeProblem } from './files.ts'
+import { isRead, readProblem, readTextFile, writeProblem } from './files.ts'
+import type { Talk } from './io.ts'
 
 type Slots = Readonly<Record<string, string | number>>
 
@@ -23,17 +23,22 @@ export function readBytes(file: string): Uint8Array | Problem {
   try {
     return sizeProblem(statSync(file).size, file) ?? new Uint8Array(readFileSync(file))
   } catch (error) {
-    const code = String((error as NodeJS.ErrnoException).code ?? error)
-    return { path: '', text: bilingualWord('fileMissing', { file, reason: code }), hint: bilingualWord('fileMissingHint') }
+    return readProblem(file, error)
   }
+}
+
+/** The text of a file in UTF-8; in another encoding names would be read wrong, so it is refused. */
+export function readUtf8(file: string): { readonly text: string } | Problem {
+  const read = readTextFile(file)
+  return 'problem' in read ? { ...read.problem, path: file } : read
 }
 
 /** A JSON value from a file. */
 export function readJson(file: string): { readonly value: unknown } | Problem {
-  const bytes = readBytes(file)
-  if (!(bytes instanceof Uint8Array)) return bytes
+  const read = readUtf8(file)
+  if ('path' in read) return read
   try {
-    return { value: JSON.parse(new TextDecoder().decode(bytes)) }
+    return { value: JSON.parse(read.text.replace(/^\ufeff/, '')) }
   } catch {
     return { path: file, text: bothWords('badJson', { file }), hint: bothWords('badJsonHint') }
   }
@@ -43,14 +48,15 @@ export function readJson(file: string): { readonly value: unknown } | Problem {
 export function itemSetFor(
   name: string | undefined,
 ): { readonly set: ItemSet; readonly problems: readonly [] } | { readonly set: null; readonly problems: readonly Problem[] } {
-  const shipped = itemSets[name ?? 'china']
-  if (shipped) return { set: shipped, problems: [] }
-  const json = readJson(name!)
+  const wanted = name ?? 'china'
+  if (Object.hasOwn(itemSets, wanted)) return { set: itemSets[wanted]!, problems: [] }
+  const json = readJson(wanted)
   return 'path' in json ? { set: null, problems: [json] } : parseItemSet(json.value)
 }
 
-/** Writes a file; what went wrong, or null. */
-export function writeBytes(file: string, content: string | Uint8Array): Problem | null {
+/** Writes a file, but not over one that was read; what went wrong, or null. */
+export function writeBytes(file: string, content: string | Uint8Array, read: readonly string[] = []): Problem | null {
+  if (isRead(file, read)) return writeProblem(file, { code: 'EEXIST' })
   try {
     writeFileSync(file, content)
     return null

@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path'
 import { replicateNumbers, type Problem, type Scenario } from '../engine/index.ts'
 import { createInlineRunner } from '../runner/inline.ts'
 import { createNodePool } from '../runner/node-pool.ts'
@@ -11,7 +12,7 @@ import type { RunReport } from '../scenario/results/report-shape.ts'
 import type { Stamp } from '../scenario/schema.ts'
 import { countiesBeside, readTextFile } from './files.ts'
 import { exit, fail, problemLines, putJson, refuse, word, type ExitCode, type Talk } from './io.ts'
-import { writeResults, type Format } from './output.ts'
+import { inTheWay, writeResults, type Format } from './output.ts'
 import { reportText } from './run-text.ts'
 import { uncertainResults, uncertaintyText, usual } from './uncertain-runs.ts'
 
@@ -28,16 +29,28 @@ export interface RunChoices {
   readonly sets?: number
 }
 
-type Opened = { readonly scenario: Scenario; readonly stamp: Stamp | undefined } | { readonly problems: readonly Problem[] }
+interface Read {
+  readonly scenario: Scenario
+  readonly stamp: Stamp | undefined
+  /** Whether seed and number of runs are those of the file: only then can its digest come out again. */
+  readonly asSaved: boolean
+  /** The files that were read. */
+  readonly files: readonly string[]
+}
+type Opened = Read | { readonly problems: readonly Problem[] }
 
 /** Reads a scenario file with what the command line puts in place of its seed and number of runs. */
 function open(file: string, { seed, replicates }: RunChoices): Opened {
   const read = readTextFile(file)
   if ('problem' in read) return { problems: [read.problem] }
-  const parsed = readScenario(read.text, { registry: ownRegistry, loadCounty: countiesBeside(file) })
+  const files = [file]
+  const load = countiesBeside(file)
+  const loadCounty = (from: string): string | undefined => (files.push(join(dirname(file), from)), load(from))
+  const parsed = readScenario(read.text, { registry: ownRegistry, loadCounty })
   if (parsed.scenario === undefined) return { problems: parsed.problems }
-  const { scenario, stamp } = parsed
-  return { stamp, scenario: { ...scenario, ...(seed === undefined ? {} : { seed }), ...(replicates === undefined ? {} : { replicates }) } }
+  const { scenario: saved, stamp } = parsed
+  const scenario = { ...saved, seed: seed ?? saved.seed, replicates: replicates ?? saved.replicates }
+  return { stamp, scenario, asSaved: scenario.seed === saved.seed && scenario.replicates === saved.replicates, files }
 }
 
 /** Progress on standard error, in simulated years: one line rewritten on a terminal, a line per quarter elsewhere. */
@@ -103,9 +116,9 @@ async function writeOut(
   return exit.done
 }
 
-/** How this run compares with the one whose digest the file carries; null where it carries none. */
-function comparisonWith(stamp: Stamp | undefined, { digest, numbers }: RunReport): Saved | null {
-  if (stamp?.result === undefined) return null
+/** How this run compares with the one whose digest the file carries; null where it carries none, or other runs were asked for. */
+function comparisonWith({ stamp, asSaved }: Read, { digest, numbers }: RunReport): Saved | null {
+  if (stamp?.result === undefined || !asSaved) return null
   return { ...stamp, result: stamp.result, same: stamp.result === digest, comparable: stamp.numbers === numbers }
 }
 
@@ -148,7 +161,9 @@ async function spreadOf(scenario: Scenario, { sets }: RunChoices, runner: Runner
 export async function run(file: string, choices: RunChoices, talk: Talk): Promise<ExitCode> {
   const opened = open(file, choices)
   if ('problems' in opened) return refuse(talk, file, opened.problems)
-  const { scenario, stamp } = opened
+  const { scenario, stamp, files } = opened
+  const taken = choices.out === undefined ? null : inTheWay({ folder: choices.out, formats: choices.formats }, files)
+  if (taken) return refuse(talk, file, [taken])
   const notes = notesOf(scenario, ownRegistry, stamp)
   talk.io.err(problemLines(notes, talk.language))
   const runner = choices.workers === 0 ? createInlineRunner() : createNodePool(choices.workers)
@@ -157,7 +172,7 @@ export async function run(file: string, choices: RunChoices, talk: Talk): Promis
     if (outcome.status !== 'done') return sayUnfinished(outcome, scenario, talk)
     const report = reportOf(scenario, outcome.results, ownRegistry)
     const code = await writeOut(outcome, report, runner, scenario, choices, talk)
-    const saved = comparisonWith(stamp, report)
+    const saved = comparisonWith(opened, report)
     // what is done is on the screen before anything else is begun
     if (!talk.json) talk.io.out(reportText(report, talk) + savedText(saved, talk))
     const spread = await spreadOf(scenario, choices, runner, talk)

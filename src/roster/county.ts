@@ -10,7 +10,8 @@ import {
   type Problem,
   type RosterSchool,
 } from '../engine/index.ts'
-import { checkCounty } from '../scenario/check-county.ts'
+import { readCountyValue } from '../scenario/read-county.ts'
+import { inTable } from './county-places.ts'
 import { calledBy, idStart } from './county-name.ts'
 import { partOverWhole, targetsOf } from './county-targets.ts'
 import defaults from './county-defaults.json'
@@ -141,7 +142,9 @@ export function countyFromRoster(table: Table, { name, year }: CountyOptions): C
     roster: schools,
     sources: sourcesOf(name, [...Object.entries(lacking).flatMap(([path, isLacking]) => (isLacking ? [path] : [])), ...missing]),
   }
-  return checkCounty(county)[0] ?? county
+  // its shape is asked too: what is built is also what a file holds, and that has to open again
+  const [problem] = readCountyValue(county).problems
+  return problem ? inTable(problem, table) : county
 }
 
 /**

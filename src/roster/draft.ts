@@ -25,13 +25,17 @@ export interface Step {
   readonly why: Bilingual
 }
 
+/** What was changed, and taken back. */
+export interface Steps {
+  readonly done: readonly Step[]
+  readonly undone: readonly Step[]
+}
+
 /** An import under way. Nothing is ever changed in place: what holds now follows from the file and the steps. */
-export interface Draft {
+export interface Draft extends Steps {
   readonly set: ItemSet
   readonly grid: Grid
   readonly base: Mapping
-  readonly done: readonly Step[]
-  readonly undone: readonly Step[]
 }
 
 /** What holds after all steps. */

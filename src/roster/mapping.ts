@@ -49,7 +49,8 @@ export const rememberMapping = (mapping: Mapping): MappingFile => ({
 })
 
 /** The header and a first mapping of a sheet: remembered columns first, then names the app knows. */
-export function proposeMapping(grid: Grid, set: ItemSet, file?: MappingFile): { readonly header: Header; readonly mapping: Mapping } {
+export function proposeMapping(grid: Grid, set: ItemSet, remembered?: MappingFile): { readonly header: Header; readonly mapping: Mapping } {
+  const file = remembered && stillKnown(remembered, set)
   const header = file?.header ? headerAt(grid, file.header.row - 1, file.header.depth, set) : findHeader(grid, withRemembered(set, file))
   const known = new Map((file?.columns ?? []).map((c) => [c.header, c]))
   const taken = new Set<string>()
@@ -88,6 +89,23 @@ export function proposeMapping(grid: Grid, set: ItemSet, file?: MappingFile): { 
       campusStocks: file?.campusStocks ?? 'campus',
     },
   }
+}
+
+/** What of a remembered mapping the set still has: a set of one's own may have been changed since. */
+function stillKnown(file: MappingFile, set: ItemSet): MappingFile {
+  const fields = new Map(set.fields.map((field) => [field.id, field]))
+  const columns = file.columns.flatMap(({ unit, ...column }) => {
+    const field = column.field === null ? null : fields.get(column.field)
+    if (field === undefined) return []
+    return [unit !== undefined && field?.kind === 'number' && field.units.some(({ id }) => id === unit) ? { ...column, unit } : column]
+  })
+  const constants = Object.fromEntries(Object.entries(file.constants ?? {}).filter(([id]) => fields.has(id)))
+  const values = Object.entries(file.values ?? {}).flatMap(([id, written]) => {
+    const field = fields.get(id)
+    const meant = field?.kind === 'choice' ? field.values.map((value) => value.id) : []
+    return field ? [[id, Object.fromEntries(Object.entries(written).filter(([, value]) => meant.includes(value)))] as const] : []
+  })
+  return { ...file, columns, constants, values: Object.fromEntries(values) }
 }
 
 /** The set with the remembered headers among the names of its fields, so that the header row is found by them too. */

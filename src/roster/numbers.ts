@@ -60,3 +60,15 @@ export function readNumber(text: string): WrittenNumber | null {
 
 const finite = (value: number, reading: WrittenNumber['reading']): WrittenNumber | null =>
   Number.isFinite(value) ? { value, reading } : null
+
+/** A computed number as a cell has it: without the last digits that binary arithmetic adds. */
+export const asWritten = (n: number): string => String(Number(n.toPrecision(12)))
+
+const multipliers: Readonly<Record<string, number>> = { 亿: 1e8, 万: 1e4, 千: 1e3, 百: 100, million: 1e6, thousand: 1e3, k: 1e3 }
+const multiplier = /^(亿|万|千|百|million|thousand|k(?![a-z]))\s*/i
+
+/** What a word beside a number multiplies it by, and what is left of the word: `万册` is ten thousand `册`. */
+export function multiplied(word: string): { readonly by: number; readonly rest: string } | null {
+  const found = multiplier.exec(word)
+  return found && { by: multipliers[found[1]!.toLowerCase()]!, rest: word.slice(found[0].length) }
+}

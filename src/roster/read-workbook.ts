@@ -45,7 +45,8 @@ function inspect(bytes: Uint8Array, name: string): Problem | null {
 
 const toCell = (value: unknown): Cell => {
   if (value === null || value === undefined) return null
-  if (value instanceof Date) return value.toISOString().slice(0, 10)
+  // a number shown as a date may be one that no calendar has: spreadsheets fill the cell with this mark
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '########' : value.toISOString().slice(0, 10)
   return typeof value === 'number' || typeof value === 'boolean' ? value : String(value)
 }
 

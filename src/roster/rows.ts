@@ -1,7 +1,7 @@
 import { cellAddress, isBlank, rowAddress, textOf, type Cell, type Grid } from './grid.ts'
 import { fieldOf, type ChoiceField, type ItemSet } from './item-set.ts'
 import type { ColumnUse, Mapping } from './mapping.ts'
-import { meansEmpty, readNumber } from './numbers.ts'
+import { meansEmpty, multiplied, readNumber } from './numbers.ts'
 import { plainText } from './header-match.ts'
 
 /** A row of the sheet below the header, as written. */
@@ -104,7 +104,9 @@ export function meaningOf(text: string, field: string, mapping: Mapping, set: It
   const use = columnOf(mapping, field)
   const factor = declared.units.find((u) => u.id === use?.unit)?.factor ?? 1
   if (read.value < 0 && !declared.signed) return { value: null, state: 'negative' }
-  if (declared.whole && (use?.measure ?? 'total') === 'total' && factor === 1 && !Number.isInteger(read.value))
+  // 1.2千人 is a whole number of people
+  const isMultiplied = multiplied(read.extra ?? '') !== null
+  if (declared.whole && (use?.measure ?? 'total') === 'total' && factor === 1 && !isMultiplied && !Number.isInteger(read.value))
     return { value: null, state: 'fraction' }
   const state = read.reading === 'plain' ? 'ok' : read.reading
   return { value: read.value * factor, state, ...(read.extra === undefined ? {} : { extra: read.extra }) }

@@ -3,7 +3,6 @@ import type { Bilingual, Problem } from '../engine/index.ts'
 /* What can stand in the way of reading a file, in both languages: what, and what to do. */
 
 const both = (en: string, zh: string): Bilingual => ({ en, zh })
-const million = (n: number): string => (n / 1e6).toFixed(n < 1e7 ? 1 : 0)
 
 const problem =
   (text: Bilingual, hint: Bilingual) =>
@@ -18,17 +17,6 @@ export const sayReading = {
     both('No cell in this file holds anything.', '文件中没有任何内容。'),
     both('Check that the table was saved, and that it is not on a picture.', '请确认表格已保存，且不是以图片形式插入的。'),
   ),
-  tooLarge: (bytes: number, limit: number) =>
-    problem(
-      both(
-        `The file has ${million(bytes)} MB; at most ${million(limit)} MB are read.`,
-        `文件大小为 ${million(bytes)} MB，最多读取 ${million(limit)} MB。`,
-      ),
-      both(
-        'Save only the sheet with one row per school section, without pictures.',
-        '请只保留每行一所学校（学段）的工作表，删去图片后另存。',
-      ),
-    ),
   unpacksTooLarge: problem(
     both(
       'The workbook unpacks to far more than a table of schools could hold and was not opened.',

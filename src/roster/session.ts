@@ -1,10 +1,10 @@
-import type { CountyDescription, Problem } from '../engine/index.ts'
+import { placeKinds, type CountyDescription, type PlaceKind, type Problem } from '../engine/index.ts'
 import { allot, type Allotted } from './allotment.ts'
 import { parseAllotmentFile } from './allotment-rule.ts'
 import { baselineOf, type RegimeBaseline } from './baseline.ts'
 import { countsOf, isClear, type Finding, type FindingClass } from './checks/index.ts'
 import { countyFromRoster, redrawn, type CountyOptions } from './county.ts'
-import { apply, current, redo, undo, undoAll, type Draft, type Step } from './draft.ts'
+import { apply, current, redo, undo, undoAll, type Draft, type Step, type Steps } from './draft.ts'
 import { explainCoefficient, type Variant } from './explain.ts'
 import { filledFormula, type FilledFormula } from './formula.ts'
 import { textOf } from './grid.ts'
@@ -19,8 +19,9 @@ import type { MappingFile } from './mapping-file.ts'
 import { openPasted, openPastedPlaces, openPlaces, openRoster, review, type Opened, type OpenOptions } from './open.ts'
 import type { Encoding, Preview } from './read-text.ts'
 import type { WrittenRow } from './rows.ts'
+import { offered, readMap, readSet, shippedSet, type Chosen, type Offered } from './standards.ts'
 import { recordOf, type YearRecord } from './year-record.ts'
-import { nameOf, type Table } from './table.ts'
+import { nameOf, type Table, type TableRow } from './table.ts'
 import { cleanedWorkbook, templateWorkbook, type Language } from './workbook.ts'
 
 /*
@@ -47,6 +48,8 @@ export interface Source {
 export interface OpenedFile {
   readonly name: string
   readonly set: ItemSet
+  /** The sheet that is read. */
+  readonly sheet: string
   readonly sheets: readonly { readonly name: string; readonly rows: number }[]
   readonly encoding: Encoding | null
   readonly doubtful: boolean
@@ -72,7 +75,7 @@ export interface Snapshot {
   readonly counts: Readonly<Record<FindingClass, number>>
   readonly clear: boolean
   readonly log: readonly LogLine[]
-  readonly steps: number
+  readonly steps: Steps
   readonly canUndo: boolean
   readonly canRedo: boolean
 }
@@ -81,6 +84,8 @@ export interface Snapshot {
 export interface LevelFigures {
   readonly level: string
   readonly schools: readonly string[]
+  /** Kind of place of each; null where the table has no such column. */
+  readonly kinds: readonly (PlaceKind | null)[]
   readonly pupils: readonly number[]
   readonly items: RegimeBaseline['levels'][number]['items']
   readonly composite: number | null
@@ -130,7 +135,7 @@ export class RosterSession {
     this.#draft = opened.draft
     this.#header = opened.header
     const { encoding, doubtful, previews, sheets } = opened.file
-    return { file: { name, set: opened.draft.set, sheets: sheets.map((grid) => ({ name: grid.sheet, rows: grid.rows.length })), encoding, doubtful, previews }, problems: [] }
+    return { file: { name, set: opened.draft.set, sheet: opened.grid.sheet, sheets: sheets.map((grid) => ({ name: grid.sheet, rows: grid.rows.length })), encoding, doubtful, previews }, problems: [] }
   }
 
   /** Checks every row as it stands. */
@@ -150,12 +155,16 @@ export class RosterSession {
       counts: countsOf(findings),
       clear: isClear(findings),
       log: changeLog(draft),
-      steps: draft.done.length,
+      steps: { done: draft.done, undone: draft.undone },
       canUndo: draft.done.length > 0,
       canRedo: draft.undone.length > 0,
     }
   }
 
+  /** Takes up the work on a file that has just been opened where it was left. */
+  resume({ done, undone }: Steps): Snapshot {
+    return this.#become({ ...this.#open(), done, undone })
+  }
   change(step: Step): Snapshot {
     return this.#become(apply(this.#open(), step))
   }
@@ -172,9 +181,10 @@ export class RosterSession {
   /** Both regimes at both levels, from the rows last looked at. */
   baseline(): RegimeFigures[] {
     const { set } = this.#open()
+    const kindOf = ({ values }: TableRow) => (this.#table!.has('kind') && placeKinds.find((kind) => kind === values['kind'])) || null
     return this.#measured().map(({ regime, levels }) => ({
       regime,
-      levels: levels.map(({ level, rows, pupils, items, composite, limit, outcome, passing }) => ({ level, schools: rows.map((row) => nameOf(row, set)), pupils, items, composite, limit, outcome, passing })),
+      levels: levels.map(({ level, rows, pupils, items, composite, limit, outcome, passing }) => ({ level, schools: rows.map((row) => nameOf(row, set)), kinds: rows.map(kindOf), pupils, items, composite, limit, outcome, passing })),
     }))
   }
 
@@ -220,6 +230,20 @@ export class RosterSession {
   /** The columns as they are now, to be remembered. */
   mapping(): MappingFile {
     return rememberMapping(current(this.#open()).mapping)
+  }
+
+  /** Standards that ship, and what a chosen one or a file of a standard or of columns holds. */
+  offered(): readonly Offered[] {
+    return offered()
+  }
+  shippedSet(id: string): ItemSet | null {
+    return shippedSet(id)
+  }
+  readSet(text: string): Chosen {
+    return readSet(text)
+  }
+  readMap(text: string, own: ItemSet | null): Chosen {
+    return readMap(text, own)
   }
 
   cleaned(language: Language): Promise<Uint8Array> {

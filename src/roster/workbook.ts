@@ -1,4 +1,5 @@
 import type { SheetData } from 'write-excel-file/universal'
+import { sheetName } from '../scenario/sheet-name.ts'
 import { current, type Draft } from './draft.ts'
 import { textOf } from './grid.ts'
 import type { ItemSet } from './item-set.ts'
@@ -39,9 +40,11 @@ export async function cleanedWorkbook(draft: Draft, language: Language): Promise
     logHeads[language].map(heading),
     ...changeLog(draft).map((line) => [{ value: line.step, type: Number }, ...[line.address, line.school, line.what[language], line.before, line.after, line.why[language]].map((value) => ({ value, type: String }))]),
   ]
+  const sheet = sheetName(draft.grid.sheet, 'roster')
+  const logSheet = language === 'zh' ? '修改记录' : 'Changes'
   return bytesOf([
-    { sheet: draft.grid.sheet.slice(0, 28) || 'roster', data: [...head, ...body] },
-    { sheet: language === 'zh' ? '修改记录' : 'Changes', data: log, columns: [{ width: 6 }, { width: 18 }, { width: 24 }, { width: 28 }, { width: 14 }, { width: 14 }, { width: 40 }] },
+    { sheet, data: [...head, ...body] },
+    { sheet: sheet.toLowerCase() === logSheet.toLowerCase() ? `${logSheet} 2` : logSheet, data: log, columns: [{ width: 6 }, { width: 18 }, { width: 24 }, { width: 28 }, { width: 14 }, { width: 14 }, { width: 40 }] },
   ])
 }
 

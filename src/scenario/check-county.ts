@@ -14,6 +14,7 @@ import {
   type StockName,
 } from '../engine/index.ts'
 import { checkBaseShares, checkSum } from './check-shares.ts'
+import { countyYears } from './limits.ts'
 import { problemAt } from './problems.ts'
 import { sayCounty } from './say-county.ts'
 
@@ -32,9 +33,6 @@ const withJunior: readonly SchoolForm[] = ['nine-year', 'junior', 'complete-seco
 const formsOf: Readonly<Record<Level, readonly SchoolForm[]>> = { primary: withPrimary, junior: withJunior }
 const staffParts: readonly StockName[] = ['aboveDegree', 'midRank', 'backbone', 'peArts']
 
-/** The first year whose public-funds base is on record. */
-const firstYear = 2016
-const lastYear = 2027
 /** Beyond this many, two teachers would share an id. */
 const mostSchools = 1023
 /** Junior pupils per primary pupil: three grades to six give 0.5, the largest swing of births about half as much again. */
@@ -157,8 +155,8 @@ function checkFrame(county: CountyDescription): readonly Problem[] {
   const problems: Problem[] = []
   const schools = sum(county.schools.map((group) => group.count))
   const ratio = county.rolls.junior / county.rolls.primary
-  if (county.year < firstYear || county.year > lastYear)
-    problems.push(problemAt(['year'], sayCounty.yearOutside(county.year, firstYear, lastYear), sayCounty.yearOutsideHint))
+  if (county.year < countyYears.first || county.year > countyYears.last)
+    problems.push(problemAt(['year'], sayCounty.yearOutside(county.year, countyYears.first, countyYears.last), sayCounty.yearOutsideHint))
   if (schools > mostSchools) problems.push(problemAt(['schools'], sayCounty.manySchools(schools, mostSchools), sayCounty.manySchoolsHint))
   if (ratio < juniorPerPrimary.least || ratio > juniorPerPrimary.most)
     problems.push(

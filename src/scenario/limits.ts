@@ -8,3 +8,6 @@ export const mostYears = 41
 
 /** Characters of a note on a school. */
 export const mostNote = 2000
+
+/** School years that a county may be of: the first with a public-funds base on record, and the last that a roster can describe. */
+export const countyYears = { first: 2016, last: 2027 } as const

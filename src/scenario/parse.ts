@@ -5,17 +5,17 @@
 import type * as z from 'zod/mini'
 import type { CountyDescription, Problem, Scenario } from '../engine/index.ts'
 import { checkArms } from './check-arms.ts'
-import { checkCounty } from './check-county.ts'
 import { checkEntered } from './check-entered.ts'
 import { checkValue } from './check-values.ts'
 import { mostYears } from './limits.ts'
 import { migrate } from './migrate.ts'
 import { inside, problemAt } from './problems.ts'
+import { readCountyValue, type ReadCounty } from './read-county.ts'
 import { readText } from './read-text.ts'
 import { behaviourOf, type Registry } from './registry.ts'
 import { say } from './say.ts'
 import { sayValue } from './say-values.ts'
-import { countyFileSchema, countySchema, fileSchema, yearsSchema, type Stamp } from './schema.ts'
+import { countyFileSchema, fileSchema, yearsSchema, type Stamp } from './schema.ts'
 import { shapeOf, unknownName } from './shape.ts'
 
 /** Gives the text of a county file by its path as written in the scenario; undefined where there is none. */
@@ -31,21 +31,6 @@ export interface ReadOptions {
 export type ReadScenario =
   | { readonly scenario: Scenario; readonly stamp: Stamp | undefined; readonly migrated: readonly string[]; readonly problems: readonly [] }
   | { readonly scenario?: undefined; readonly problems: readonly Problem[] }
-
-type ReadCounty =
-  | { readonly county: CountyDescription; readonly problems: readonly [] }
-  | { readonly county?: undefined; readonly problems: readonly Problem[] }
-
-/** Checks a county description: its shape, and whether a county can be built from it. */
-export function readCountyValue(value: unknown): ReadCounty {
-  const shape = shapeOf(countySchema, value)
-  if (shape.value === undefined) return { problems: shape.problems }
-  const { $schema: _, ...county } = shape.value
-  // JSON holds no undefined, so optional keys are absent or set, as the engine wants them
-  const description = county as CountyDescription
-  const problems = checkCounty(description)
-  return problems.length > 0 ? { problems } : { county: description, problems: [] }
-}
 
 /** Reads a county file. */
 export function readCounty(text: string): ReadCounty {

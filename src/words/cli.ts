@@ -86,8 +86,8 @@ export const cliWords = {
   resultDigest: both('result digest {digest}', '结果校验码 {digest}'),
   savedSame: both('The same digest as when the file was saved.', '与文件保存时的结果校验码一致。'),
   savedOther: both(
-    'Not the digest the file was saved with ({digest}; engine {engine}, numbers {numbers}): the number of runs, the seed or the engine is another.',
-    '与文件保存时的结果校验码不同（{digest}；模型{engine}，数值版本{numbers}）：模拟次数、种子或模型版本不一样。',
+    'Not the digest the file was saved with ({digest}; engine {engine}, numbers {numbers}): the scenario or the engine is another.',
+    '与文件保存时的结果校验码不同（{digest}；模型{engine}，数值版本{numbers}）：方案或模型版本不一样。',
   ),
   header: both(
     '{title} — {county}, {from} to {to}, {count} runs, seed {seed}',

@@ -21,6 +21,7 @@ export const fileEn = {
   'data.kept.size': 'Size',
   'data.kept.file': '{rows} {rows:row|rows}, {size}, {day}',
   'data.kept.county': 'county, {size}',
+  'data.kept.changed': '{count} {count:change|changes} made',
   'data.kept.open': 'Open',
   'data.kept.delete': 'Delete',
   'data.kept.open.of': 'Open {name}',

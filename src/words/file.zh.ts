@@ -19,6 +19,7 @@ export const fileZh = {
   'data.kept.size': '大小',
   'data.kept.file': '{rows} 行，{size}，{day}',
   'data.kept.county': '县域模型，{size}',
+  'data.kept.changed': '已修改 {count} 步',
   'data.kept.open': '打开',
   'data.kept.delete': '删除',
   'data.kept.open.of': '打开{name}',

@@ -5,6 +5,7 @@ import { assumedNumbers } from '../../src/app/stores/county-assumptions.ts'
 import { DrawnEffects } from '../../src/app/stores/drawn-effects.svelte.ts'
 import { RosterImport } from '../../src/app/stores/roster.svelte.ts'
 import type { RunOutcome, Runner } from '../../src/runner/runner.ts'
+import { readCountyValue } from '../../src/scenario/read-county.ts'
 import { layout } from '../../src/app/services.ts'
 import { rosterCsv } from '../roster/example-roster.ts'
 import { rosterThreads } from '../support/roster-threads.ts'
@@ -18,6 +19,18 @@ async function opened(name = '青山县学校明细2024.csv') {
 }
 const county = (form: CountyForm): CountyDescription => form.county('本县')!
 const growth = (form: CountyForm) => assumedNumbers(county(form)).find((one) => one.path === 'growth.rural')!
+
+describe('the school year of a roster', () => {
+  it('can be set to the years that a county may be of, and to no other', async () => {
+    const { roster } = await opened('青山县.csv')
+    const form = new CountyForm()
+    form.open(roster.file)
+    await form.follow(roster)
+    const { low, high } = assumedNumbers(county(form)).find((one) => one.path === 'year')!
+    const problemsIn = (year: number) => readCountyValue({ ...county(form), year }).problems.map((one) => one.path)
+    expect([low - 1, low, high, high + 1].map(problemsIn)).toEqual([['year'], [], [], ['year']])
+  })
+})
 
 describe('the county of a roster, as entered', () => {
   it('keeps every assumption while its name is typed, and is asked for once', async () => {

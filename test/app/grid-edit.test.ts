@@ -57,4 +57,19 @@ describe('a cell of the table', () => {
     expect([edit.paste('丙\t7\n丁\t8\n'), edit.paste('')]).toEqual([true, false])
     expect(steps[0]!.map((one) => ('text' in one ? one.text : ''))).toEqual(['丙', '7', '丁', '8'])
   })
+  it('takes a cell with a line break inside for one cell, as spreadsheets quote it', () => {
+    const { edit, steps } = grid()
+    edit.paste('"丙\n(原""乙"")"\t7\r\n丁\t8\r\n')
+    expect(steps[0]).toEqual([
+      { kind: 'write', row: 3, field: 'name', text: '丙 (原"乙")' },
+      { kind: 'write', row: 3, field: 'pupils', text: '7' },
+      { kind: 'write', row: 4, field: 'name', text: '丁' },
+      { kind: 'write', row: 4, field: 'pupils', text: '8' },
+    ])
+  })
+  it('leaves quotes that are the cell’s own, and one that is never closed', () => {
+    const { edit, steps } = grid()
+    edit.paste('"丙"\t"7\n丁\t8')
+    expect(steps[0]!.map((one) => ('text' in one ? one.text : ''))).toEqual(['"丙"', '"7', '丁', '8'])
+  })
 })

@@ -50,3 +50,32 @@ describe('the service worker', () => {
     expect(await activated('https://county.example/a/', newer, there)).toEqual([`hengtu /a/ ${newer}`, 'hengtu-0000000000000002', 'hengtu-0000000000000003'])
   })
 })
+
+/** The answer of the service worker at an address to somebody who goes to a page: its own page, or what the network has. */
+async function answered(scope: string, url: string): Promise<string> {
+  let fetched: (event: { request: object; respondWith: (answer: Promise<unknown>) => void }) => void = () => undefined
+  const match = (what: unknown) => Promise.resolve(what === './index.html' ? 'the page' : undefined)
+  vi.stubGlobal('caches', { open: () => Promise.resolve({ match }) })
+  vi.stubGlobal('fetch', () => Promise.resolve('the network'))
+  vi.stubGlobal('offlineFiles', [])
+  vi.stubGlobal('offlineVersion', newer)
+  vi.stubGlobal('self', { registration: { scope }, location: new URL(scope), addEventListener: (kind: string, call: typeof fetched) => kind === 'fetch' && (fetched = call) })
+  // @ts-expect-error a script: it exports nothing
+  await import('../../workers/offline.ts')
+  let answer: Promise<unknown> = Promise.resolve('nobody')
+  fetched({ request: { method: 'GET', mode: 'navigate', url }, respondWith: (given) => (answer = given) })
+  return String(await answer)
+}
+
+describe('somebody who goes to a page', () => {
+  it.each([
+    ['https://county.example/', 'https://county.example/', 'the page'],
+    ['https://county.example/', 'https://county.example/index.html?from=mail', 'the page'],
+    ['https://county.example/hengtu/', 'https://county.example/hengtu/', 'the page'],
+    ['https://county.example/', 'https://county.example/training/', 'the network'],
+    ['https://county.example/', 'https://county.example/training/index.html', 'the network'],
+    ['https://county.example/', 'https://county.example/notice.pdf', 'the network'],
+  ])('of a copy at %s, to %s, is answered by %s', async (scope, url, by) => {
+    expect(await answered(scope, url)).toBe(by)
+  })
+})

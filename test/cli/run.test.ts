@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Papa from 'papaparse'
@@ -62,11 +62,14 @@ async function parquetRows(name: string): Promise<Record<string, unknown>[]> {
 }
 
 let report: RunReport
+/** Of its first run alone: there every number is that run's own, and parts add up. */
+let single: RunReport
 let said: { code: number; out: string; err: string }
 beforeAll(async () => {
   writeFileSync(file, JSON.stringify(scenario))
   said = await hengtu(['run', file, '--json', '--out', out])
   report = JSON.parse(said.out) as RunReport
+  single = JSON.parse((await hengtu(['run', file, '--json', '--replicates', '1'])).out) as RunReport
 }, 120_000)
 
 describe('run --json', () => {
@@ -94,17 +97,20 @@ describe('run --json', () => {
         expect(year.items['Q4']!.junior.cv).toBeGreaterThanOrEqual(0)
         expect(year.items['B1']!.primary.below).toBeNull()
         expect(year.verdicts['balance-2017']!.primary.of).toBe(2)
-        expect(year.schools.below.primary).toBe(year.schools.assessed.primary! - year.schools.passing.primary!)
         expect(Object.keys(year.gaps).length).toBeGreaterThan(0)
       }
     }
   })
 
+  it('gives schools below the standard that are those assessed without those passing', () => {
+    for (const arm of Object.values(single.arms))
+      for (const { schools } of arm.years) expect(schools.below.primary).toBe(schools.assessed.primary! - schools.passing.primary!)
+  })
+
   it('gives costs that are the sum of their payers and of their purposes, and 0 more for the reference', () => {
     const sum = (parts: Readonly<Record<string, number | null>>): number =>
       Object.values(parts).reduce<number>((all, part) => all + (part ?? 0), 0)
-    // medians of two runs are means, and sums of means are means of sums
-    for (const { costs } of report.arms['tilt']!.years) {
+    for (const { costs } of single.arms['tilt']!.years) {
       expect(sum(costs.byPayer)).toBeCloseTo(costs.all!, 0)
       expect(sum(costs.byPurpose)).toBeCloseTo(costs.all!, 0)
     }
@@ -175,7 +181,17 @@ describe('tables written with --out', () => {
     const value = (replicate: number): number =>
       Number(rows.find((row) => row[0] === String(replicate) && row[1] === 'tilt' && row[2] === '2027')![column])
     expect(rows).toHaveLength(2 * 2 * 4)
-    expect((value(1) + value(2)) / 2).toBe(report.arms['tilt']!.years[2]!.rolls.primary)
+    // the median of the screens is the value of a run: of two, the lower
+    expect(value(1)).not.toBe(value(2))
+    expect(report.arms['tilt']!.years[2]!.rolls.primary).toBe(Math.min(value(1), value(2)))
+  })
+
+  it('hold the extra cost of the report: of two differences within a run, the lower', () => {
+    const [head, ...rows] = csvRows('county.csv')
+    const cost = (replicate: number, arm: string): number => Number(rows.find((row) => row[0] === String(replicate) && row[1] === arm && row[2] === '2027')![head!.indexOf('cost')])
+    const more = [1, 2].map((replicate) => cost(replicate, 'tilt') - cost(replicate, 'status-quo'))
+    expect(more[0]).not.toBe(more[1])
+    expect(report.arms['tilt']!.years[2]!.costs.moreThanReference).toBe(Math.min(...more))
   })
 
   it('hold section rolls that sum to the county’s', () => {
@@ -250,9 +266,52 @@ describe('tables written with --out', () => {
     const again = JSON.parse((await hengtu(['run', saved, '--json'])).out) as RunReport & { saved: unknown }
     expect([again.scenario, again.digest]).toEqual([report.scenario, report.digest])
     expect(again.saved).toEqual({ engine: engineVersion, numbers: numbersCounter, result: report.digest, same: true, comparable: true })
-    expect((await hengtu(['run', saved, '--seed', 'other', '--lang', 'zh'])).out).toContain(
-      `与文件保存时的结果校验码不同（${report.digest}`,
-    )
+    // other runs than those of the file cannot have its digest: nothing is compared
+    const other = await hengtu(['run', saved, '--seed', 'other', '--lang', 'zh'])
+    expect(other.out).not.toContain(report.digest)
+    expect(JSON.parse((await hengtu(['run', saved, '--replicates', '1', '--json'])).out)).toMatchObject({ saved: null })
+    // the same asked for in words are compared
+    expect(JSON.parse((await hengtu(['run', saved, '--seed', 'one', '--replicates', '2', '--json'])).out)).toMatchObject({ saved: { same: true } })
+    const changed = join(folder, 'changed.json')
+    writeFileSync(changed, readFileSync(saved, 'utf8').replace('"seed": "one"', '"seed": "three"'))
+    expect((await hengtu(['run', changed, '--lang', 'zh'])).out).toContain(`与文件保存时的结果校验码不同（${report.digest}`)
+  }, 120_000)
+})
+
+describe('files of somebody’s own', () => {
+  const own = join(folder, 'own')
+  const ran = (...words: string[]) => hengtu(['run', join(own, 'scenario.json'), '--replicates', '1', ...words])
+  const inFolder = (name: string) => readFileSync(join(own, name), 'utf8')
+
+  it('are not overwritten by results: neither the scenario that is run nor its county', async () => {
+    mkdirSync(own)
+    const county = JSON.stringify(smallCountyDescription())
+    const text = JSON.stringify({ ...scenario, county: { from: 'county.json' } })
+    writeFileSync(join(own, 'scenario.json'), text)
+    writeFileSync(join(own, 'county.json'), county)
+    const refused = await ran('--out', own, '--seed', 'zz')
+    expect([refused.code, inFolder('scenario.json'), inFolder('county.json')]).toEqual([2, text, county])
+    expect(refused.err).toContain(`${join(own, 'scenario.json')}” cannot be written: a file of that name exists`)
+    // nothing was simulated for it
+    expect(refused.err).not.toContain('simulated years')
+    // beside another scenario the county alone is in the way, and only of a table of its name
+    const beside = join(own, 'plan.json')
+    writeFileSync(beside, text)
+    writeFileSync(join(own, 'report.json'), '{}')
+    writeFileSync(join(own, 'scenario.json'), '{}')
+    const { code, err } = await hengtu(['run', beside, '--out', own, '--formats', 'json'])
+    expect([code, inFolder('county.json'), err.includes(`${join(own, 'county.json')}” cannot be written`)]).toEqual([2, county, true])
+  }, 120_000)
+
+  it('are not overwritten where no run has left them; results of a run are, by the next', async () => {
+    const there = join(folder, 'there')
+    mkdirSync(there)
+    writeFileSync(join(there, 'scenario.json'), '{ "mine": true }')
+    const { code } = await hengtu(['run', file, '--replicates', '1', '--out', there])
+    expect([code, readFileSync(join(there, 'scenario.json'), 'utf8')]).toEqual([2, '{ "mine": true }'])
+    const again = join(folder, 'again')
+    for (const seed of ['one', 'two']) expect((await hengtu(['run', file, '--replicates', '1', '--formats', 'csv', '--out', again, '--seed', seed])).code).toBe(0)
+    expect(JSON.parse(readFileSync(join(again, 'scenario.json'), 'utf8'))).toMatchObject({ seed: 'two' })
   }, 120_000)
 })
 

@@ -31,7 +31,7 @@ const bars = [
   ['Q12', '1024×768, phone', 'usable, no sideways scroll', { left: 'a phone that opens a file: notes, which no link carries, are written before the page is made narrow' }],
   ['Q13', 'text cut without a full form', '0 cases'],
   ['Q14', 'first screen', '≤ 10 levers, 2 slots'],
-  ['Q15', 'number → formula → source', '≤ 2 clicks, every value', { left: 'of the table of schools one row stands for all; figures of Data; numbers inside subtitles and what is in the way, which lead to schools instead' }],
+  ['Q15', 'number → formula → source', '≤ 2 clicks, every value', { left: 'of the table of schools one row stands for all; numbers inside subtitles and what is in the way, which lead to schools instead' }],
   ['Q16', 'rounding against a limit', '0 cases'],
   ['Q16b', 'scope and edition of the verdict', 'every screen and export', { left: 'cells chosen and copied from Schools, which go as values only; the pixels of a PNG, which is drawn from the SVG that is read' }],
   ['Q16c', 'parts add up to the change', 'to rounding'],

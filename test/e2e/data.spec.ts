@@ -6,6 +6,8 @@ import { inflateSync } from 'fflate'
 import writeWorkbook from 'write-excel-file/universal'
 import { settled } from './app.ts'
 import { violations } from './axe.ts'
+import { cut, foreign, overlaid, smallTargets } from './faults.ts'
+import { doorsOf } from './number-doors.ts'
 import { rest } from './one-page.ts'
 import { csvFile, faultyRoster, ownRoster } from './own-roster.ts'
 
@@ -191,11 +193,42 @@ test('columns: another unit is chosen, undone, and remembered for next year', as
   await expect(page.locator('.verdict')).toBeVisible({ timeout: 60_000 })
   await page.keyboard.press('Alt+Shift+Digit6')
   await step(page, 1).click()
-  await give(page, csvFile(renamed, '乙.csv'))
+  // dropped beside the place for it
+  await page.locator('.data .right').evaluate((beside, [name, text]) => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File([text!], name!))
+    beside.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+  }, ['乙.csv', renamed.map((row) => row.join(',')).join('\n')])
   await isTitled(page, '乙.csv')
   await step(page, 2).click()
   await expect(page.locator('.columns')).toContainText('已沿用')
   await expect(columnRow(page, '娃娃').locator('select').first()).toHaveValue('pupils')
+  // what was changed is kept with the table: after the page was left it goes on from there
+  await columnRow(page, '教学仪器设备值').locator('select').nth(1).selectOption('wan-yuan')
+  await expect(step(page, 3)).toContainText('请核对')
+  const kept = () =>
+    page.evaluate(
+      () =>
+        new Promise<number>((found) => {
+          const opening = indexedDB.open('hengtu-rosters')
+          opening.onsuccess = () => {
+            const asked = opening.result.transaction('files').objectStore('files').getAll()
+            asked.onsuccess = () => {
+              opening.result.close()
+              found((asked.result as { name: string; steps?: { done: unknown[] } }[]).find(({ name }) => name === '乙.csv')?.steps?.done.length ?? 0)
+            }
+          }
+        }),
+    )
+  await expect.poll(kept).toBe(1)
+  await page.reload()
+  await page.locator('.right tr', { hasText: '乙.csv' }).getByRole('button', { name: '打开' }).click()
+  await expect(page.locator('.data > .busy')).toContainText('已接着上次的修改：1 步')
+  await step(page, 2).click()
+  await expect(columnRow(page, '教学仪器设备值').locator('select').nth(1)).toHaveValue('wan-yuan')
+  await page.locator('footer button', { hasText: '全部撤销' }).click()
+  await expect(columnRow(page, '教学仪器设备值').locator('select').nth(1)).toHaveValue('yuan')
+  await expect(page.locator('.data > .busy')).toHaveCount(0)
 })
 
 test('a cell is changed in place, a block is pasted, the log is the second sheet of the cleaned workbook', async ({ page }) => {
@@ -350,17 +383,12 @@ for (const language of ['zh', 'en']) {
     await openData(page, language)
     const look = async (what: string) => {
       expect({ what, found: await violations(page, { inside: '.data' }) }).toEqual({ what, found: [] })
-      for (const [width, height] of [[1280, 600], [1920, 1080]] as const) {
+      for (const [width, height] of [[1280, 600], [1280, 720], [1920, 1080]] as const) {
         await page.setViewportSize({ width, height })
         await rest(page)
-        const seen = await page.evaluate(() => ({
-          scroll: document.documentElement.scrollHeight - innerHeight + (document.documentElement.scrollWidth - innerWidth),
-          outside: [...document.querySelectorAll<HTMLElement>('.data > header button, .data > footer button')].filter((one) => one.getBoundingClientRect().right > innerWidth + 1 || one.getBoundingClientRect().bottom > innerHeight + 1).length,
-          cut: [...document.querySelectorAll<HTMLElement>('.data :is(h2,h3,p,button,label,th,td,span)')]
-            .filter((one) => one.offsetParent !== null && !one.title && !one.closest('[title]') && !one.querySelector('[title]') && !one.closest('.unseen') && one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflow === 'hidden')
-            .map((one) => one.textContent?.slice(0, 30)),
-        }))
-        expect([what, width, seen]).toEqual([what, width, { scroll: 0, outside: 0, cut: [] }])
+        // in English the rosters themselves are Chinese; a sheet is called like its file
+        const seen = { cut: await cut(page), overlaid: await overlaid(page), small: await smallTargets(page), foreign: language === 'zh' ? (await foreign(page, 'zh')).filter((text) => !text.startsWith('faulty!')) : [] }
+        expect([what, width, height, seen]).toEqual([what, width, height, { cut: [], overlaid: [], small: [], foreign: [] }])
       }
     }
     await look('file')
@@ -375,6 +403,13 @@ for (const language of ['zh', 'en']) {
     await step(page, 4).click()
     await expect(page.locator('.formula .lines')).toBeVisible()
     await look('baseline')
+    // never a coefficient without its level: in the table, and in the card behind it
+    for (const level of ['均值', '未达标']) if (language === 'zh') for (const panel of ['.baseline .left', '.baseline .formula']) await expect(page.locator(panel)).toContainText(level)
+    if (language === 'zh') {
+      const { count, lacking } = await doorsOf(page, '.baseline')
+      // mean, coefficient and schools below of seven items at two levels, and the schools that pass at each
+      expect([count, lacking]).toEqual([44, []])
+    }
     await step(page, 5).click()
     await expect(page.locator('.drawn')).toBeVisible()
     await look('build')

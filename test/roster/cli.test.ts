@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import writeWorkbook from 'write-excel-file/universal'
+import { allotmentCsv } from '../../src/cli/allot-text.ts'
 import { runProgram } from '../../src/cli/program.ts'
 import { readCounty } from '../../src/scenario/parse.ts'
 import { rosterCsv } from './example-roster.ts'
@@ -227,6 +228,37 @@ describe('hengtu allot', () => {
     const { json } = await hengtu('allot', at('list.csv'), '--seats', '2', '--rule', 'guiyang', '--json')
     const answer = json<{ agrees: boolean; eligibility: { school: string; eligible: number }[] }>()
     expect([answer.agrees, answer.eligibility.map((one) => [one.school, one.eligible])]).toEqual([true, [['甲', 2], ['乙', 1]]])
+  })
+
+  it('writes names that look like formulas as texts, also of schools that share places', async () => {
+    writeFileSync(at('formula.csv'), '学校名称,片区,符合条件的毕业生数\n=1+1,东,30\n乙中学,西,20\n')
+    writeFileSync(at('formula.json'), JSON.stringify({ format: 1, seniors: [{ name: '=HYPERLINK("http://x")', plan: 10, share: 0.5 }] }))
+    const { code } = await hengtu('allot', at('formula.csv'), '--rule', at('formula.json'), '--out', at('formula-places.csv'))
+    const [head, first] = readFileSync(at('formula-places.csv'), 'utf8').split('\r\n')
+    expect([code, head!.split(',')[2], first!.split(',')[0]]).toEqual([0, `"'=HYPERLINK(""http://x"")"`, "'=1+1"])
+    // of one unit: neither name may begin a cell that runs
+    const shared = { name: '=1+1', eligible: 10, direct: 0, places: [null], total: null, per100: 0, sharedWith: ['=1+1', '乙中学'] }
+    const csv = allotmentCsv({ seniors: [{ name: '一中', direct: [] }], schools: [shared] } as never, { language: 'zh' } as never)
+    expect(csv.split('\r\n')[1]).toBe("'=1+1,10,'=1+1 + 乙中学,'=1+1 + 乙中学,0.00")
+  })
+
+  it('refuses a rule or a map that is not in UTF-8, instead of reading names wrong', async () => {
+    // 一中 in GBK
+    writeFileSync(at('gbk.json'), Buffer.concat([Buffer.from('{"format":1,"seniors":[{"name":"'), Buffer.from([0xd2, 0xbb, 0xd6, 0xd0]), Buffer.from('","plan":70,"share":0.5}]}')]))
+    const allotted = await hengtu('allot', at('candidates.csv'), '--rule', at('gbk.json'), '--lang', 'zh')
+    expect([allotted.code, allotted.err.includes('UTF-8')]).toEqual([2, true])
+    const imported = await hengtu('import', fixture('01-utf8.csv'), '--map', at('gbk.json'), '--lang', 'zh')
+    expect([imported.code, imported.err.includes('UTF-8')]).toEqual([2, true])
+    const missing = await hengtu('import', at('nowhere.csv'), '--lang', 'zh')
+    expect([missing.code, missing.err.includes('文件不存在'), missing.err.includes('ENOENT')]).toEqual([2, true, false])
+  })
+
+  it('never writes over a table that it reads', async () => {
+    const before = readFileSync(at('candidates.csv'), 'utf8')
+    const { code } = await hengtu('allot', at('candidates.csv'), '--seats', '20', '--out', at('candidates.csv'))
+    const cleaned = await hengtu('import', fixture('01-utf8.csv'), '--cleaned', at('01-utf8.csv'))
+    expect([code, cleaned.code, readFileSync(at('candidates.csv'), 'utf8') === before]).toEqual([2, 2, true])
+    expect(new Uint8Array(readFileSync(at('01-utf8.csv')))).toEqual(fixtureBytes('01-utf8.csv'))
   })
 
   it('refuses a wrong rule, a wrong table and a missing number', async () => {

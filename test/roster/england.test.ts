@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { apply, baselineByGroup, englandItemSet, groupSummaries, isClear, openRoster, parseItemSet, parseMapping, review } from '../../src/roster/index.ts'
+import { apply, baselineByGroup, englandItemSet, groupSummaries, isClear, openRoster, parseItemSet, parseMapping, review, RosterSession } from '../../src/roster/index.ts'
 import { checksOf, fixtureBytes } from './fixtures.ts'
 
 /** 8,178 real schools, through a mapping file and an item set that is data. */
@@ -111,5 +111,37 @@ describe('item sets as files', () => {
     // a school without the figure may yet have it: it neither passes nor fails
     const unknown = await openRoster(new TextEncoder().encode(`${csv}1,c,Primary,,100\n`), 'a.csv', { set: set! })
     expect(baselineByGroup(review(unknown.draft!).table)[0]!.baseline[0]!.levels[0]!.schools).toEqual(['passes', 'fails', 'undecided'])
+  })
+
+  it('of one’s own that was changed opens its files still, though columns remembered for it are not known any more', async () => {
+    const fields = good.fields.flatMap((field) => (field.id === 'teachers' ? [{ ...field, id: 'staff' }] : [field]))
+    const regimes = good.regimes.map((regime) => ({ ...regime, items: regime.items.map((item) => ({ ...item, terms: item.terms.map((term) => (term.field === 'teachers' ? { ...term, field: 'staff' } : term)) })) }))
+    const { set, problems } = parseItemSet({ ...good, fields, regimes })
+    expect(problems).toEqual([])
+    const columns = [{ header: 'teachers_fte', field: 'teachers' }, { header: 'roll', field: 'pupils', unit: 'dozen' }]
+    const map = { format: 1 as const, itemSet: good.id, columns, constants: { gone: 'x' }, values: { [good.level]: { Primary: 'gone', 'Middle deemed primary': 'primary' } } }
+    const opened = await openRoster(new TextEncoder().encode('la_number,urn,phase,teachers_fte,roll\n1,a,Primary,10,200\n'), 'a.csv', { set: set!, map })
+    expect(opened.draft?.base.columns.map((use) => use.field)).toEqual(expect.arrayContaining(['pupils', 'staff']))
+    expect(opened.draft?.base).toMatchObject({ constants: {}, values: { [good.level]: { 'Middle deemed primary': 'primary' } } })
+    expect(review(opened.draft!).table.rows[0]!.values).toMatchObject({ staff: 10, pupils: 200, [good.level]: 'primary' })
+  })
+})
+
+describe('another standard, in the other thread', () => {
+  const session = new RosterSession()
+  it('is one that ships, or a file’s; China’s is the usual one', () => {
+    expect(session.offered().map(({ id }) => id)).toEqual(['china', 'england-workforce'])
+    expect([session.shippedSet('china'), session.shippedSet('constructor'), session.shippedSet('england-workforce')?.id]).toEqual([null, null, 'england-workforce'])
+    const own = session.readSet(JSON.stringify({ ...englandItemSet, id: 'mine' }))
+    expect([own.set?.id, own.problems]).toEqual(['mine', []])
+    expect(session.readSet('{"format": 1').problems).toHaveLength(1)
+    expect(session.readSet('{}')).toMatchObject({ set: null, map: null })
+  })
+  it('is chosen by a file of columns that names it; otherwise the columns are of the one in use', () => {
+    const map = (itemSet: string, field: string) => JSON.stringify({ format: 1, itemSet, columns: [{ header: 'h', field }] })
+    expect(session.readMap(map('england-workforce', 'teachers'), null)).toMatchObject({ set: { id: 'england-workforce' }, map: { itemSet: 'england-workforce' }, problems: [] })
+    expect(session.readMap(map('china', 'books'), englandItemSet)).toMatchObject({ set: null, map: { itemSet: 'china' } })
+    expect(session.readMap(map('constructor', 'books'), null)).toMatchObject({ set: null, map: { itemSet: 'constructor' } })
+    expect(session.readMap(map('mine', 'books'), englandItemSet).problems.map((one) => one.path)).toEqual(['map.columns[0].field'])
   })
 })

@@ -1,4 +1,5 @@
 import readSheets from 'read-excel-file/universal'
+import writeWorkbook from 'write-excel-file/universal'
 import { describe, expect, it } from 'vitest'
 import { balance2012, balance2017, items, standards2017 } from '../../src/engine/index.ts'
 import { apply, changeLog, chinaItemSet, cleanedWorkbook, openRoster, review, templateWorkbook, undo } from '../../src/roster/index.ts'
@@ -57,6 +58,32 @@ describe('the cleaned workbook', () => {
       '青山初级中学',
       '城关初级中学',
     ])
+  })
+})
+
+describe('names of sheets', () => {
+  it.each([
+    ['2025[终稿].csv', '2025 终稿', '修改记录'],
+    ['修改记录.csv', '修改记录', '修改记录 2'],
+    [`${'县'.repeat(40)}.csv`, '县'.repeat(31), '修改记录'],
+    ["'25'.csv", '25', '修改记录'],
+  ])('of the cleaned %s are ones that a spreadsheet takes', async (name, table, log) => {
+    const draft = await draftOf(fixtureBytes('01-utf8.csv'), name)
+    expect((await sheetsOf(await cleanedWorkbook(draft, 'zh'))).map(({ sheet }) => sheet.trim())).toEqual([table, log])
+  })
+})
+
+describe('a cell in a workbook', () => {
+  it('that is shown as a date no calendar has is found by its check; the others are read', async () => {
+    const rows = [
+      [{ value: '学校代码' }, { value: '学校名称' }, { value: '学段' }, { value: '在校学生数' }],
+      [{ value: 340101000001, type: Number, format: 'yyyy-mm-dd' }, { value: '甲小学' }, { value: '小学' }, { value: 340101000001, type: Number, format: 'yyyy-mm-dd' }],
+      [{ value: '340102' }, { value: '乙小学' }, { value: '小学' }, { value: 80, type: Number }],
+    ]
+    const bytes = new Uint8Array(await (await writeWorkbook([{ sheet: '学校', data: rows }]).toBlob()).arrayBuffer())
+    const { table, findings } = review(await draftOf(bytes, '学校.xlsx'))
+    expect(table.rows.map((row) => row.values['pupils'])).toEqual([null, 80])
+    expect(findings.find((one) => one.check === 'not-a-number')?.at.map(({ address, found }) => [address, found])).toEqual([['学校!D2', '########']])
   })
 })
 

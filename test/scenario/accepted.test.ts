@@ -10,7 +10,8 @@ import {
   type Scenario,
 } from '../../src/engine/index.ts'
 import { ownRegistry } from '../../src/scenario/own-registry.ts'
-import { readCountyValue, readScenarioValue } from '../../src/scenario/parse.ts'
+import { readScenarioValue } from '../../src/scenario/parse.ts'
+import { readCountyValue } from '../../src/scenario/read-county.ts'
 import { smallCountyDescription } from '../cli/small-county.ts'
 import { fc } from '../support/property.ts'
 

@@ -1,4 +1,5 @@
 import writeExcelFile from 'write-excel-file/browser'
+import { sheetName } from '../../scenario/sheet-name.ts'
 import { rowsOf, type Cell, type Twin } from './prepare/twin.ts'
 
 /** A sheet of a workbook. */
@@ -10,13 +11,10 @@ export interface Sheet {
 // what looks like a number in a text, a name or a code, stays text
 const cellOf = (cell: Cell) => (typeof cell === 'string' ? { value: cell, type: String } : Number.isFinite(cell.value) ? { value: cell.value, type: Number } : null)
 
-/** What a sheet may be called: 31 letters, none of those that formulas use. */
-const sheetName = (name: string): string => name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31)
-
 /** Offers tables as one workbook; under each stands where it comes from. */
 export async function saveWorkbook(sheets: readonly Sheet[], stamp: string, file: string): Promise<void> {
-  const data = sheets.map(({ name, twin }) => ({
-    sheet: sheetName(name),
+  const data = sheets.map(({ name, twin }, k) => ({
+    sheet: sheetName(name, String(k + 1)),
     data: rowsOf(twin, stamp).map((row, r) => row.map((cell) => (r === 0 ? { value: String(cell), type: String, fontWeight: 'bold' as const } : cellOf(cell)))),
   }))
   await writeExcelFile(data).toFile(`${file}.xlsx`)

@@ -63,6 +63,8 @@ export class AppState {
   readonly county: CountyDescription = $derived.by(() => this.#countyOf(this.draft.committed))
   /** A link that could not be opened, kept for the person to see. */
   refused = $state.raw<{ readonly text: string; readonly problems: readonly Problem[] } | null>(null)
+  /** Tables dropped on the page, until the Data screen takes them. */
+  dropped = $state.raw<readonly File[] | null>(null)
   /** Stamp of what was opened last, if another model made it: until the person has decided what to look at. */
   older = $state.raw<Stamp | null>(null)
   /** A link is being opened: nothing is simulated before it is known of what. */

@@ -1,4 +1,5 @@
 import { behaviourGroups, placeKinds, policies, type Bilingual, type CountyDescription, type FigureSource, type NumberParameter } from '../../engine/index.ts'
+import { countyYears } from '../../scenario/limits.ts'
 import type { WordKey } from '../../words/index.ts'
 
 /** A number that the roster does not give: where it stands, how it is written, where it comes from. */
@@ -25,7 +26,7 @@ const share = { percent: true, low: 0, high: 1, step: 0.01 } as const
 function shapesOf(path: string, county: CountyDescription): readonly Shape[] {
   switch (path) {
     case 'year':
-      return [{ label: 'data.path.year', percent: false, low: 2012, high: 2049, step: 1 }]
+      return [{ label: 'data.path.year', percent: false, low: countyYears.first, high: countyYears.last, step: 1 }]
     case 'radius':
       return [{ label: 'data.path.radius', percent: false, low: 1, high: 500, step: 1 }]
     case 'townships':

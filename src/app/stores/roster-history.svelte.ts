@@ -80,7 +80,7 @@ export class RosterHistory {
   async remove(id: number, ends: boolean): Promise<void> {
     const gone = this.years.find((one) => one.id === id)
     this.years = this.years.filter((one) => one.id !== id)
-    if (gone && ends) gone.roster.cancel()
+    if (gone && ends) gone.roster.end()
     await this.match()
   }
 

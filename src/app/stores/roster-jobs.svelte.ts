@@ -22,14 +22,25 @@ export class RosterJobs {
   readonly #none: RosterImport
   readonly current: RosterImport = $derived.by(() => (this.job === 'schools' ? this.schools : this.job === 'places' ? this.places : (this.history.opened ?? this.#none)))
 
+  /** Changes that this browser has not kept. */
+  readonly unsaved: boolean = $derived.by(() => [this.schools, this.places, ...this.history.years.map((one) => one.roster)].some((one) => one.unsaved))
+
   constructor(create: () => Worker) {
     const make = () => new RosterImport('schools', () => hireRoster(create))
     this.schools = make()
     this.places = new RosterImport('places', () => hireRoster(create))
     this.history = new RosterHistory(make)
     this.#none = make()
+    $effect(() => {
+      if (!this.unsaved) return
+      addEventListener('beforeunload', asksFirst)
+      return () => removeEventListener('beforeunload', asksFirst)
+    })
   }
 }
+
+/** Lets the browser ask whether the page is to be left. */
+const asksFirst = (event: BeforeUnloadEvent) => event.preventDefault()
 
 const jobs = new WeakMap<AppState, RosterJobs>()
 

@@ -1,30 +1,15 @@
 import { openDB, type IDBPDatabase } from 'idb'
 import type { CountyDescription } from '../../engine/index.ts'
-import type { MappingFile, SessionKind, Source } from '../../roster/index.ts'
+import type { MappingFile } from '../../roster/index.ts'
 
-/* What of rosters stays in this browser, and nowhere else: how columns were matched, files opened last, and counties
- * built on rosters or opened from files. Lists of candidates are never kept: they name pupils. */
+/* What of rosters stays in this browser, and nowhere else: how columns were matched, counties built on rosters or opened from
+ * files, and files opened last (kept-files.ts). */
 
 /** Columns as matched last, and when. */
 export interface KeptMapping {
   readonly map: MappingFile
   readonly when: number
 }
-
-/** A file opened before, as it was chosen: changes made in the page are in the cleaned table, not here. */
-export interface KeptFile {
-  readonly key: string
-  readonly kind: SessionKind
-  readonly name: string
-  readonly content: Uint8Array | string
-  readonly bytes: number
-  readonly rows: number
-  readonly when: number
-}
-
-/** Files that are kept, newest first, and how large each may be. */
-const mostFiles = 6
-const mostBytes = 5_000_000
 
 let opened: Promise<IDBPDatabase> | undefined
 /** Another tab with an older edition may hold the store: then nothing is kept, but nothing waits for it either. */
@@ -48,7 +33,7 @@ const database = (): Promise<IDBPDatabase> =>
   }))
 
 /** Does something with the store; `otherwise` if this browser stores nothing. */
-async function tried<T>(what: (db: IDBPDatabase) => Promise<T>, otherwise: T): Promise<T> {
+export async function tried<T>(what: (db: IDBPDatabase) => Promise<T>, otherwise: T): Promise<T> {
   try {
     return await what(await database())
   } catch {
@@ -80,23 +65,6 @@ export const keepCounty = (county: CountyDescription): Promise<boolean> => tried
 export const keptCounties = (): Promise<readonly CountyDescription[]> => tried(async (db) => (await db.getAll('counties')) as CountyDescription[], [])
 
 export const forgetCounty = (id: string): Promise<boolean> => tried(async (db) => (await db.delete('counties', id), true), false)
-
-/** Files kept for a job, newest first. */
-export const keptFiles = (kind: SessionKind): Promise<readonly KeptFile[]> =>
-  tried(async (db) => ((await db.getAll('files')) as KeptFile[]).filter((one) => one.kind === kind).sort((a, b) => b.when - a.when), [])
-
-/** Keeps a file that was opened; the oldest beyond the limit go. False if it is too large or this browser stores nothing. */
-export const keepFile = (kind: SessionKind, { name, content }: Source, rows: number): Promise<boolean> =>
-  tried(async (db) => {
-    const bytes = typeof content === 'string' ? new TextEncoder().encode(content).length : content.length
-    if (bytes > mostBytes) return false
-    const key = `${kind}/${name}`
-    await db.put('files', { key, kind, name, content, bytes, rows, when: Date.now() } satisfies KeptFile, key)
-    for (const old of (await keptFiles(kind)).slice(mostFiles)) await db.delete('files', old.key)
-    return true
-  }, false)
-
-export const forgetFile = (key: string): Promise<boolean> => tried(async (db) => (await db.delete('files', key), true), false)
 
 /** Deletes every table, mapping and county kept in this browser. */
 export const forgetRosters = (): Promise<boolean> =>

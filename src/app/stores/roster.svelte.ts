@@ -1,8 +1,9 @@
 import type { Bilingual, Problem } from '../../engine/index.ts'
-import type { Edit, Finding, Fix, GroupSummary, ItemSet, MappingFile, Occurrence, OpenedFile, RegimeFigures, SessionKind, Snapshot, Source } from '../../roster/index.ts'
+import type { Edit, Finding, Fix, GroupSummary, ItemSet, MappingFile, Occurrence, OpenedFile, OpenOptions, RegimeFigures, SessionKind, Snapshot, Source } from '../../roster/index.ts'
 import { sizeProblem } from '../../roster/index.ts'
 import { keptColumns, rememberedWhen, shelfOf } from './roster-columns.ts'
-import { forgetMapping, keepFile, keepMapping, type KeptMapping } from './roster-keep.ts'
+import { HeldFile, stepsFor, type Wanted } from './held-file.svelte.ts'
+import { forgetMapping, keepMapping, type KeptMapping } from './roster-keep.ts'
 import type { HireRoster, RosterService } from './roster-service.ts'
 import { RosterThreads, type RosterWork } from './roster-thread.svelte.ts'
 
@@ -38,6 +39,8 @@ export class RosterImport {
   at = $state(-1)
   /** When the columns in use were remembered; 0 = they were not. */
   remembered = $state(0)
+  /** Changes of an earlier day that were taken up with the file. */
+  resumed = $state(0)
   /** Milliseconds from choosing the file to figures. */
   took = $state(0)
 
@@ -47,18 +50,17 @@ export class RosterImport {
   readonly spot: Spot | null = $derived.by(() => this.spots[this.at] ?? null)
 
   readonly #threads: RosterThreads
+  /** What was chosen last, for messages: it may be that it cannot be read. */
   #source: Source | null = null
-  #sheet: string | undefined
-  #encoding: OpenedFile['encoding'] | undefined
+  readonly #held: HeldFile
 
   constructor(kind: SessionKind, hire: HireRoster) {
     this.kind = kind
+    this.#held = new HeldFile(kind)
     this.#threads = new RosterThreads(hire, {
       failed: (error) => this.#say(error),
-      broke: (error) => {
-        this.#say(error)
-        this.#close()
-      },
+      broke: (error) => this.#say(error),
+      takeUp: (service) => this.#takeUp(service),
     })
   }
 
@@ -74,9 +76,24 @@ export class RosterImport {
   get slow(): boolean {
     return this.#threads.slow
   }
+  /** There are changes that this browser has not kept. */
+  get unsaved(): boolean {
+    return this.#held.unsaved
+  }
 
-  /** Forgets what was open: the thread that held it is over. */
+  /** Opens in a new thread what is open on the page, with all its changes. */
+  async #takeUp(service: RosterService): Promise<void> {
+    const { snapshot } = this
+    const { open } = this.#held
+    if (!open || !snapshot) return
+    const { file, problems } = await service.open(open.source, this.kind, open.options)
+    if (!file) throw new Error(problems[0]?.text.en)
+    await service.resume(snapshot.steps)
+  }
+
+  /** Forgets what was open. */
   #close(): void {
+    this.#held.close()
     this.file = null
     this.snapshot = null
     this.baseline = []
@@ -97,23 +114,21 @@ export class RosterImport {
 
   /** Opens what was chosen and checks it. `step` then says where a person is needed next. */
   async choose(source: Source): Promise<void> {
-    this.#source = source
-    this.#sheet = undefined
-    this.#encoding = undefined
-    await this.#read(await this.#kept())
+    const kept = await this.#kept()
+    if ((await this.#read({ source }, kept)) && this.snapshot) this.step = this.firstStep(this.snapshot)
   }
 
   /** Reads the same file in another encoding or another sheet. */
   async again(change: { readonly sheet?: string; readonly encoding?: OpenedFile['encoding'] }): Promise<void> {
-    this.#sheet = change.sheet ?? this.#sheet
-    this.#encoding = change.encoding ?? this.#encoding
-    await this.#read(this.remembered > 0 ? await this.#kept() : [], false)
+    const { open } = this.#held
+    if (open) await this.#read({ ...open, ...change }, this.remembered > 0 ? await this.#kept() : [])
   }
 
   /** Forgets the remembered columns and matches by names alone. */
   async forget(): Promise<void> {
     await forgetMapping(this.#shelf)
-    await this.#read([], false)
+    const { open } = this.#held
+    if (open) await this.#read(open, [])
   }
 
   get #shelf(): string {
@@ -123,33 +138,51 @@ export class RosterImport {
     return keptColumns(this.kind, this.set?.id)
   }
 
-  async #read(kept: readonly KeptMapping[], moves = true): Promise<void> {
-    const source = this.#source
-    if (!source) return
+  /** Reads a file and shows it; whether that came to an end. */
+  async #read(wanted: Wanted, kept: readonly KeptMapping[]): Promise<boolean> {
     const started = performance.now()
+    // one that is under way is not wanted any more
+    if (this.#reading) this.#threads.end()
     const mine = ++this.#readings
-    this.problems = []
-    const opening = await this.ask('reading', (service) =>
-      service.open(source, this.kind, { ...(this.set ? { set: this.set } : {}), ...(this.map ? { map: this.map } : { maps: kept.map((one) => one.map) }), ...(this.#sheet === undefined ? {} : { sheet: this.#sheet }), ...(this.#encoding ? { encoding: this.#encoding } : {}) }),
-    )
-    if (!opening || mine !== this.#readings) return
-    if (!opening.file) {
-      this.problems = opening.problems
-      return
-    }
-    const snapshot = await this.ask('checking', (service) => service.look())
-    if (mine !== this.#readings) return
-    // the other thread holds the new file: beside its name the rows of the one before would be a mixture
-    if (!snapshot) return this.cancel()
-    this.file = opening.file
-    this.at = -1
-    await this.#show(snapshot)
-    if (!this.snapshot || mine !== this.#readings) return
-    this.remembered = rememberedWhen(kept, opening.file, snapshot)
+    const reading = this.#openFile(wanted, kept, () => mine === this.#readings)
+    this.#reading = reading
+    const isOpen = await reading
+    if (this.#reading === reading) this.#reading = null
+    if (!isOpen) return false
+    await this.measure()
     this.took = performance.now() - started
-    // lists of candidates name pupils: they are not kept
-    if (moves && !opening.file.set.oneSchool) void keepFile(this.kind, source, snapshot.rows.filter((row) => row.aside === null).length)
-    if (moves) this.step = this.firstStep(snapshot)
+    return mine === this.#readings
+  }
+
+  async #openFile({ source, ...how }: Wanted, kept: readonly KeptMapping[], isWanted: () => boolean): Promise<boolean> {
+    this.#source = source
+    this.problems = []
+    const own: OpenOptions = { ...(this.set ? { set: this.set } : {}), ...(this.map ? { map: this.map } : { maps: kept.map((one) => one.map) }) }
+    const { held, before } = await this.#held.reading({ source, ...how }, own)
+    if (!isWanted()) return false
+    const opening = await this.#threads.ask('reading', (service) => service.open(source, this.kind, held.options), true)
+    if (!opening || !isWanted()) return false
+    const { file } = opening
+    if (!file) {
+      this.problems = opening.problems
+      return false
+    }
+    const steps = stepsFor(file, before)
+    const snapshot = await this.#threads.ask('checking', (service) => (steps ? service.resume(steps) : service.look()), true)
+    if (!isWanted()) return false
+    // the other thread holds the new file: beside its name the rows of the one before would be a mixture
+    if (!snapshot) {
+      this.cancel()
+      return false
+    }
+    this.#threads.opened()
+    this.#held.hold(held, file, snapshot.rows.filter((row) => row.aside === null).length)
+    this.file = file
+    this.at = -1
+    this.resumed = snapshot.steps.done.length
+    this.remembered = rememberedWhen(kept, file, snapshot)
+    this.#show(snapshot)
+    return true
   }
 
   /** Where a person is needed: at the columns, at the problems, or nowhere before the figures. */
@@ -189,35 +222,61 @@ export class RosterImport {
     return map ? keepMapping(this.#shelf, map) : false
   }
 
-  /** Asks the other thread for something; null if the work was stopped or failed, and then it has been said. */
-  ask<T>(work: RosterWork, question: (service: RosterService) => Promise<T>): Promise<T | null> {
+  /** Asks the other thread for something, once a file that is being read is there; null if the work was stopped or failed, and then it has been said. */
+  async ask<T>(work: RosterWork, question: (service: RosterService) => Promise<T>): Promise<T | null> {
+    await this.#reading
     return this.#threads.ask(work, question)
   }
 
-  /** Stops the work by ending the thread. What was open is gone with it. */
+  /** Stops the work by ending the thread. What was open before stays: the next question takes it up in another one. */
   cancel(): void {
+    this.#readings++
     this.#threads.end()
+    if (!this.#held.open) this.#close()
+    // figures that were not waited for: they are computed when somebody goes to them
+    else if (this.baseline.length === 0 && (this.step === 'result' || this.step === 'build')) this.step = 'check'
+  }
+
+  /** Ends the thread and forgets what it held. */
+  end(): void {
+    this.cancel()
     this.#close()
   }
 
   /** Readings begun: an answer to an earlier one comes too late. */
   #readings = 0
+  /** The reading under way. */
+  #reading: Promise<boolean> | null = null
 
   async #follow(work: RosterWork, question: (service: RosterService) => Promise<Snapshot>): Promise<void> {
+    const { file } = this
+    await this.#reading
+    // what was meant for one table does not land in another
+    if (!file || this.file !== file) return
     const snapshot = await this.ask(work, question)
-    if (snapshot) await this.#show(snapshot)
+    if (!snapshot) return
+    this.resumed = 0
+    this.#held.keep(file, snapshot.steps, () => this.snapshot === snapshot)
+    this.#show(snapshot)
+    await this.measure()
   }
 
-  async #show(snapshot: Snapshot): Promise<void> {
+  #show(snapshot: Snapshot): void {
     const { at } = this
     this.snapshot = snapshot
     // what was settled is gone from the list: the next place has moved up
     if (at >= 0) this.at = this.open === 0 ? -1 : Math.min(at, this.open - 1)
     this.baseline = []
     this.groups = []
-    if (!snapshot.clear || this.kind !== 'schools') return
+  }
+
+  /** Computes the official figures of the table as it stands. */
+  async measure(): Promise<void> {
+    const { snapshot } = this
+    if (!snapshot?.clear || this.kind !== 'schools') return
     const baseline = await this.ask('computing', (service) => service.baseline())
-    if (baseline && this.snapshot === snapshot) this.baseline = baseline
+    if (!baseline || this.snapshot !== snapshot) return
+    this.baseline = baseline
     const groups = this.file?.set.group === undefined ? [] : await this.ask('computing', (service) => service.groups())
     if (groups && this.snapshot === snapshot) this.groups = groups
   }

@@ -20,6 +20,15 @@ export function quantileSorted(sorted: ArrayLike<number>, p: number, n = sorted.
 }
 
 /**
+ * The median of some runs, on the screen and in reports alike: always the value of one of them, the lower of the two in the
+ * middle. So a count stays a whole number and what is printed has happened in a run. NaN are left out; NaN if nothing else is there.
+ */
+export function middle(values: readonly number[]): number {
+  const known = values.filter((value) => value === value).sort((a, b) => a - b)
+  return known.length === 0 ? NaN : known[Math.floor((known.length - 1) / 2)]
+}
+
+/**
  * Quantiles over replicates of every cell: `rows[replicate][cell]` → `result[probability][cell]`.
  *
  * A replicate in which a cell is not a number is left out of that cell’s quantiles; they are NaN if no replicate has one.

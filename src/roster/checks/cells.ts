@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../engine/index.ts'
-import type { Field } from '../item-set.ts'
-import { readNumber } from '../numbers.ts'
+import type { Field, NumberField } from '../item-set.ts'
+import { asWritten, multiplied, readNumber } from '../numbers.ts'
 import { fromName, sameSection, type Table, type TableRow } from '../table.ts'
 import { plainText } from '../header-match.ts'
 import { faulty, finding, fixes, ifAny, mapped, placeOf, tablePlace, type Finding, type Fix } from './finding.ts'
@@ -9,6 +9,7 @@ import { faulty, finding, fixes, ifAny, mapped, placeOf, tablePlace, type Findin
 
 const both = (en: string, zh: string): Bilingual => ({ en, zh })
 const cap = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+type Unit = NumberField['units'][number]
 
 /** Columns without which nothing can be computed. */
 export function missingColumns(table: Table): Finding[] {
@@ -110,7 +111,7 @@ export function notNumbers(table: Table): Finding[] {
   )
 }
 
-/** Numbers with a word beside them: `186人`, `3.5亩`. A unit of the field converts; another word is dropped. */
+/** Numbers with a word beside them: `186人`, `3.5亩`, `1.2万册`. */
 export function numbersWithWords(table: Table): Finding[] {
   return mapped(table).flatMap((field) =>
     ifAny({
@@ -126,13 +127,25 @@ export function numbersWithWords(table: Table): Finding[] {
   )
 }
 
+/** The number in the unit of its column: a unit beside it converts, a multiplier multiplies, another word is dropped. */
 function bare(table: Table, row: TableRow, field: Field): string {
-  const read = readNumber(row.written[field.id] ?? '')!
-  if (field.kind !== 'number') return String(read.value)
+  const { value, extra = '' } = readNumber(row.written[field.id] ?? '')!
+  if (field.kind !== 'number') return String(value)
   const use = table.mapping.columns.find((c) => c.field === field.id)
   const own = field.units.find((u) => u.id === use?.unit) ?? field.units[0]!
-  const named = field.units.find((u) => u.headers.some((h) => plainText(h) === plainText(read.extra ?? '')))
-  return String(named ? (read.value * named.factor) / own.factor : read.value)
+  return asWritten((value * factorOf(extra, field, own)) / own.factor)
+}
+
+/** What a number with a word beside it is in the base unit of its field. */
+function factorOf(word: string, { units }: Pick<NumberField, 'units'>, own: Unit): number {
+  const named = (text: string) => units.find((u) => u.headers.some((h) => plainText(h) === plainText(text)))
+  const unit = named(word)
+  if (unit) return unit.factor
+  const counted = multiplied(word)
+  if (!counted) return own.factor
+  // the unit of the column says it already: 35万 in a column of 万元
+  if (counted.rest === '' && own.headers.some((h) => multiplied(h)?.by === counted.by)) return own.factor
+  return counted.by * factorOf(counted.rest, { units }, own)
 }
 
 /** Numbers below zero. */
@@ -145,7 +158,8 @@ export function negatives(table: Table): Finding[] {
       text: both(`${cap(field.text.en)} is below 0`, `${field.text.zh}为负数`),
       hint: both('A stock or a number of people cannot be negative.', '数量和人数不能为负。'),
       at: faulty(table, field.id, 'negative').map((row) => {
-        const positive = String(Math.abs(readNumber(row.written[field.id] ?? '')!.value))
+        // a word beside the number stays for its own finding
+        const positive = (row.written[field.id] ?? '').normalize('NFKC').replace('-', '')
         return placeOf(table, row, field.id, [
           fixes.write(row, field.id, positive, both('Drop the minus sign', '去掉负号')),
           ...instead(row, field),

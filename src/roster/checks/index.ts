@@ -2,6 +2,7 @@ import type { Bilingual } from '../../engine/index.ts'
 import type { Table } from '../table.ts'
 import { emptyCells, fractions, missingColumns, negatives, notNumbers, numbersWithWords } from './cells.ts'
 import { assumedChoices, emptyChoices, unknownChoices } from './choices.ts'
+import { impossibleCoordinates } from './coordinates.ts'
 import { finding, findingClasses, tablePlace, type Finding, type FindingClass } from './finding.ts'
 import { guessedColumns, itemsWithoutColumns, leftOutRows, setAside, tableNotices, tidiedNumbers } from './notices.ts'
 import {
@@ -50,6 +51,7 @@ export const checks: readonly ((table: Table) => Finding[])[] = [
   numbersWithWords,
   negatives,
   fractions,
+  impossibleCoordinates,
   unknownChoices,
   repeatedSchools,
   disagreeingCampuses,

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../engine/index.ts'
 import type { NumberField } from '../item-set.ts'
+import { asWritten } from '../numbers.ts'
 import { numberIn, type Table, type TableRow } from '../table.ts'
 import { campusesOf } from '../campus.ts'
 import { finding, fixes, ifAny, placeOf, tablePlace, type Finding, type Fix } from './finding.ts'
@@ -40,8 +41,6 @@ function perPupil(table: Table, field: NumberField): { readonly row: TableRow; r
     .filter(({ value }) => value > 0 && Number.isFinite(value))
 }
 
-const written = (n: number): string => String(Number(n.toPrecision(12)))
-
 /** Whole columns that are probably in another unit: square metres that are mu, yuan that are ten thousand yuan. */
 export function unitSuspicions(table: Table): Finding[] {
   return numberFields(table).flatMap((field) => {
@@ -73,8 +72,8 @@ export function unitSuspicions(table: Table): Finding[] {
         field: field.id,
         text: both(`${cap(field.text.en)}: is the column really in ${now.text.en}?`, `${field.text.zh}：该列单位确为${now.text.zh}吗`),
         hint: both(
-          `Half the schools would have less than ${written(Number(middle.toPrecision(3)))} per pupil; ${low} to ${high} is usual.`,
-          `按此单位，生均中位数为${written(Number(middle.toPrecision(3)))}，通常在${low}至${high}之间。`,
+          `Half the schools would have less than ${asWritten(Number(middle.toPrecision(3)))} per pupil; ${low} to ${high} is usual.`,
+          `按此单位，生均中位数为${asWritten(Number(middle.toPrecision(3)))}，通常在${low}至${high}之间。`,
         ),
         at: [tablePlace(table, use.header, [...offered, keep])],
       }),
@@ -95,7 +94,7 @@ function unitFix(table: Table, row: TableRow, field: NumberField, value: number,
       const own = numberIn(row, field.id) / now.factor
       if (near(value * factor))
         return [
-          fixes.write(row, field.id, written(own * factor), both(`This cell is in ${u.text.en}: convert`, `此格单位为${u.text.zh}：换算`)),
+          fixes.write(row, field.id, asWritten(own * factor), both(`This cell is in ${u.text.en}: convert`, `此格单位为${u.text.zh}：换算`)),
         ]
       return []
     })

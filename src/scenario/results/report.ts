@@ -1,6 +1,7 @@
 /*
  * Results as one object: per arm and year the rolls, every item, verdicts, costs and outcome gaps. Numbers are medians of the
- * replicates; `spread` holds the 10% and 90% quantiles. Differences are paired: within a replicate, then the median.
+ * replicates, as the screens show them; `spread` holds the 10% and 90% quantiles. Differences are paired: within a replicate, then
+ * the median.
  */
 import {
   actors,
@@ -9,10 +10,10 @@ import {
   inReplicateOrder,
   items,
   measures,
+  middle,
   pairedDifferences,
   payers,
   purposes,
-  quantileSorted,
   quantilesOver,
   resultDigest,
   rowsOf,
@@ -35,10 +36,10 @@ const finite = (value: number | undefined): number | null => (value === undefine
 /** Everything about one arm that its years are made from. */
 interface ArmView {
   readonly rows: readonly Float64Array[]
+  /** Quantiles at `low` and `high`, by cell. */
   readonly bands: readonly Float64Array[]
   /** Arm minus reference within each run, [run][cell]. */
   readonly differences: readonly Float64Array[]
-  readonly more: Float64Array
   readonly ledgers: readonly Float64Array[]
   readonly policies: readonly string[]
 }
@@ -48,17 +49,17 @@ function viewOf(results: readonly ReplicateSeries[], scenario: Scenario, arm: nu
   const differences = pairedDifferences(results, 'county', arm)
   return {
     rows,
-    bands: quantilesOver(rows, [low, 0.5, high]),
+    bands: quantilesOver(rows, [low, high]),
     differences,
-    more: quantilesOver(differences, [0.5])[0]!,
     ledgers: rowsOf(results, 'ledger', arm),
     policies: [...new Set(scenario.arms[arm]!.policies.map(({ use }) => use))],
   }
 }
 
 const cell = (year: number, id: string): number => year * width + countyColumn(id)
-const median = ({ bands }: ArmView, year: number, id: string): number | null =>
-  countyColumn(id) < 0 ? null : finite(bands[1]![cell(year, id)])
+const medianOf = (values: readonly number[]): number | null => finite(middle(values))
+const median = ({ rows }: ArmView, year: number, id: string): number | null =>
+  countyColumn(id) < 0 ? null : medianOf(rows.map((row) => row[cell(year, id)]!))
 const perLevel = (value: (level: 'primary' | 'junior') => number | null): PerLevel => ({
   primary: value('primary'),
   junior: value('junior'),
@@ -83,18 +84,10 @@ function schoolsOf(view: ArmView, year: number): YearReport['schools'] {
   const column = (id: string): PerLevel => perLevel((level) => median(view, year, `${id}.${level}`))
   const below = perLevel((level) => {
     const short = view.rows.map((row) => row[cell(year, `schools.assessed.${level}`)]! - row[cell(year, `schools.passing.${level}`)]!)
-    return middle(short)
+    return medianOf(short)
   })
   return { open: column('schools.open'), assessed: column('schools.assessed'), passing: column('schools.passing'), below }
 }
-
-const middle = (values: readonly number[]): number | null =>
-  finite(
-    quantileSorted(
-      values.toSorted((a, b) => a - b),
-      0.5,
-    ),
-  )
 
 const cellsPerActor = purposes.length * payers.length
 
@@ -112,16 +105,16 @@ function totalOf(view: ArmView, years: number): ArmReport['total'] {
   const each = more.flatMap((yuan, run) => (passing[run]! > 0 ? [yuan / passing[run]!] : []))
   const spent = (policy: string): readonly number[] =>
     view.ledgers.map((_, run) => all.reduce((sum, year) => sum + spentBy(view, year, policy)[run]!, 0))
-  return { moreThanReference: middle(more), newlyPassing: middle(passing), perNewlyPassing: each.length * 2 > more.length ? middle(each) : null, byPolicy: Object.fromEntries(view.policies.map((policy) => [policy, middle(spent(policy))])) }
+  return { moreThanReference: medianOf(more), newlyPassing: medianOf(passing), perNewlyPassing: each.length * 2 > more.length ? medianOf(each) : null, byPolicy: Object.fromEntries(view.policies.map((policy) => [policy, medianOf(spent(policy))])) }
 }
 
 function costsOf(view: ArmView, year: number): CostReport {
   return {
     all: median(view, year, 'cost'),
-    moreThanReference: finite(view.more[cell(year, 'cost')]),
+    moreThanReference: medianOf(view.differences.map((row) => row[cell(year, 'cost')]!)),
     byPayer: Object.fromEntries(payers.map((payer) => [payer, median(view, year, `cost.payer.${payer}`)])),
     byPurpose: Object.fromEntries(purposes.map((purpose) => [purpose, median(view, year, `cost.purpose.${purpose}`)])),
-    byPolicy: Object.fromEntries(view.policies.map((policy) => [policy, middle(spentBy(view, year, policy))])),
+    byPolicy: Object.fromEntries(view.policies.map((policy) => [policy, medianOf(spentBy(view, year, policy))])),
   }
 }
 
@@ -140,7 +133,7 @@ function verdictsOf(view: ArmView, year: number): YearReport['verdicts'] {
 
 function spreadOf({ bands }: ArmView, year: number): YearReport['spread'] {
   return Object.fromEntries(
-    countySeries.map(({ id }, c) => [id, [finite(bands[0]![year * width + c]), finite(bands[2]![year * width + c])]]),
+    countySeries.map(({ id }, c) => [id, [finite(bands[0]![year * width + c]), finite(bands[1]![year * width + c])]]),
   )
 }
 

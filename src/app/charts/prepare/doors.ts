@@ -16,7 +16,7 @@ export interface Speech {
   readonly language: Language
 }
 
-const method: Citation = { source: 'cv-method-note', says: { en: 'CV = S / X̄, S² = Σ (Pᵢ/P)(Xᵢ − X̄)²', zh: 'CV = S / X̄，S² = Σ (Pᵢ/P)(Xᵢ − X̄)²' }, confidence: 'high' }
+export const method: Citation = { source: 'cv-method-note', says: { en: 'CV = S / X̄, S² = Σ (Pᵢ/P)(Xᵢ − X̄)²', zh: 'CV = S / X̄，S² = Σ (Pᵢ/P)(Xᵢ − X̄)²' }, confidence: 'high' }
 
 /** A citation of this model’s own reasoning, said in the language shown. */
 export const ownBasis = (text: string, confidence: Citation['confidence'] = 'judgement'): Citation => ({ source: 'assumption', says: { en: text, zh: text }, confidence })

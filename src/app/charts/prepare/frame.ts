@@ -1,4 +1,4 @@
-import { quantileSorted, type Bilingual, type Citation, type Level, type SectionFacts, type Series, type Unit } from '../../../engine/index.ts'
+import { middle, quantileSorted, type Bilingual, type Citation, type Level, type SectionFacts, type Series, type Unit } from '../../../engine/index.ts'
 
 /** Which official standard judges: the seven items of 2017, each CV on its own, or the eight of 2012 by their mean CV. */
 export type Standard = 'balance-2017' | 'balance-2012'
@@ -108,14 +108,7 @@ export function countyYears(frame: Frame, series: Series, column: string): reado
   return frame.years.map((_, y) => (c < 0 ? NaN : (series.county[y * frame.countyWidth + c] ?? NaN)))
 }
 
-/**
- * The value in the middle of some runs: always the value of one of them, the lower of two. So a count stays a whole number
- * and what is printed has happened in a run.
- */
-export function middle(values: readonly number[]): number {
-  const known = values.filter((v) => !Number.isNaN(v)).sort((a, b) => a - b)
-  return known.length === 0 ? NaN : known[Math.floor((known.length - 1) / 2)]!
-}
+export { middle }
 
 /** The value at share `p` of some runs’ values, linear between neighbours. */
 export const quantile = (values: readonly number[], p: number): number =>

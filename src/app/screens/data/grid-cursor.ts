@@ -22,10 +22,23 @@ export function cursorAfter({ key, ctrlKey }: Pick<KeyboardEvent, 'key' | 'ctrlK
   return key === 'End' ? { row: ctrlKey ? rows - 1 : row, column: columns - 1 } : null
 }
 
+/** The rows of a block as spreadsheets put it on the clipboard: a cell with a line break or a tab inside stands in quotes. */
+function cellsOf(text: string): string[][] {
+  const rows: string[][] = [[]]
+  for (const [cell, quoted, plain, end] of text.replace(/\r?\n$/, '').matchAll(/(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r?\n|$)/g)) {
+    // without either the quotes are the cell's own
+    const wrapped = quoted !== undefined && /[\t\n]/.test(quoted)
+    rows.at(-1)!.push(wrapped ? quoted.replaceAll('""', '"').replace(/\s*[\t\n]\s*/g, ' ') : (plain ?? cell.trimEnd()))
+    if (end === '') break
+    if (end !== '\t') rows.push([])
+  }
+  return rows
+}
+
 /** A block of cells from a spreadsheet, from the cursor on; what falls outside the grid or on rows set aside is left out. */
 export const pasted = (text: string, cursor: Cursor, rows: Snapshot['rows'], uses: readonly { readonly field: string }[]): readonly Edit[] =>
-  text.replace(/\r?\n$/, '').split(/\r?\n/).flatMap((line, r) =>
-    line.split('\t').flatMap((cell, c): Edit[] => {
+  cellsOf(text).flatMap((line, r) =>
+    line.flatMap((cell, c): Edit[] => {
       const row = rows[cursor.row + r]
       const use = uses[cursor.column + c]
       return row && use && row.aside === null ? [{ kind: 'write', row: row.row, field: use.field, text: cell.trim() }] : []

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { shippedCounties } from '../../src/app/counties-later.ts'
+import { servicesOf } from '../../src/app/services.ts'
+import { fileText } from '../../src/app/share/open.ts'
+import { openDropped } from '../../src/app/share/open-dropped.ts'
+import { AppState, firstDraft, firstView } from '../../src/app/stores/app-state.svelte.ts'
+import { scenarioOf } from '../../src/app/stores/draft.ts'
+import { policies } from '../../src/engine/index.ts'
+import { fixtureRunner } from '../support/fixture-runner.ts'
+
+const [plain, mountain] = shippedCounties
+const newApp = () => new AppState(servicesOf(fixtureRunner(0), shippedCounties), firstDraft(plain!), firstView(plain!))
+const file = (text: string) => {
+  const bytes = new TextEncoder().encode(text)
+  return { name: '方案.json', size: bytes.length, arrayBuffer: () => Promise.resolve(bytes.buffer as ArrayBuffer) }
+}
+
+describe('a scenario dropped on the page', () => {
+  it('is opened', async () => {
+    const app = newApp()
+    await openDropped(app, file(fileText(scenarioOf(firstDraft(mountain!), mountain!, policies, ['baseline', 'plan']))))
+    expect([app.county.id, app.panels.share, app.refused]).toEqual([mountain!.id, false, null])
+  })
+  it('that cannot be opened changes nothing, and is shown with what is wrong where files are opened', async () => {
+    const app = newApp()
+    app.panels.share = true
+    await openDropped(app, file('{ "format": 1, "id": 7 }'))
+    expect([app.county.id, app.panels.share, app.refused?.text]).toEqual([plain!.id, true, '{ "format": 1, "id": 7 }'])
+    expect(app.refused!.problems.map((one) => one.path)).toContain('id')
+  })
+  it('that is far too large is refused unread', async () => {
+    const app = newApp()
+    await openDropped(app, { name: 'big.json', size: 50_000_000, arrayBuffer: () => Promise.reject(new Error('it was read')) })
+    expect(app.refused?.problems).toMatchObject([{ path: 'big.json' }])
+  })
+})
