@@ -10,7 +10,9 @@ export function nameOf({ draft }: { readonly draft: { readonly current: Draft } 
   const { name } = draft.current
   if (!name) return ''
   const whole = name.arm ? `${of(name.title)}${t('mark.middle')}${of(name.arm)}` : of(name.title)
-  const short = whole.length > mostName ? `${whole.slice(0, mostName)}…` : whole
+  // by signs: half of a rare one is no text
+  const signs = [...whole]
+  const short = signs.length > mostName ? `${signs.slice(0, mostName).join('')}…` : whole
   return name.of === ground(draft.current) ? short : t('scenario.changed', { name: short })
 }
 
