@@ -28,7 +28,7 @@ export interface RunChoices {
   readonly sets?: number
 }
 
-type Opened = { readonly scenario: Scenario; readonly stamp: Stamp | undefined } | { readonly problems: readonly Problem[] }
+type Opened = { readonly scenario: Scenario; readonly stamp: Stamp | undefined; readonly notes: readonly Problem[] } | { readonly problems: readonly Problem[] }
 
 /** Reads a scenario file with what the command line puts in place of its seed and number of runs. */
 function open(file: string, { seed, replicates }: RunChoices): Opened {
@@ -36,8 +36,8 @@ function open(file: string, { seed, replicates }: RunChoices): Opened {
   if ('problem' in read) return { problems: [read.problem] }
   const parsed = readScenario(read.text, { registry: ownRegistry, loadCounty: countiesBeside(file) })
   if (parsed.scenario === undefined) return { problems: parsed.problems }
-  const { scenario, stamp } = parsed
-  return { stamp, scenario: { ...scenario, ...(seed === undefined ? {} : { seed }), ...(replicates === undefined ? {} : { replicates }) } }
+  const { scenario, stamp, notes } = parsed
+  return { stamp, notes, scenario: { ...scenario, ...(seed === undefined ? {} : { seed }), ...(replicates === undefined ? {} : { replicates }) } }
 }
 
 /** Progress on standard error, in simulated years: one line rewritten on a terminal, a line per quarter elsewhere. */
@@ -149,7 +149,7 @@ export async function run(file: string, choices: RunChoices, talk: Talk): Promis
   const opened = open(file, choices)
   if ('problems' in opened) return refuse(talk, file, opened.problems)
   const { scenario, stamp } = opened
-  const notes = notesOf(scenario, ownRegistry, stamp)
+  const notes = [...opened.notes, ...notesOf(scenario, ownRegistry, stamp)]
   talk.io.err(problemLines(notes, talk.language))
   const runner = choices.workers === 0 ? createInlineRunner() : createNodePool(choices.workers)
   try {

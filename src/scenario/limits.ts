@@ -8,3 +8,7 @@ export const mostYears = 41
 
 /** Characters of a note on a school. */
 export const mostNote = 2000
+
+/** Arms of a scenario, and policies in one of them. */
+export const mostArms = 12
+export const mostUses = 60
