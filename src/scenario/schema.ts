@@ -100,7 +100,7 @@ const rosterSchool = z.strictObject({
 /** A share, or a series of shares by the school year from which each holds. */
 const datedShare = z.union([share, z.record(z.string().check(z.regex(/^\d{4}$/)), share)])
 const tiers = (language: 'en' | 'zh'): string => centralShareTiers.map(({ central, text: of }) => `${of[language]} ${central}`).join(language === 'zh' ? '；' : '; ')
-const baseSharesNote =
+const baseSharesNote = (): string =>
   `who pays the national base of public funds, parts of 1; a figure, or a series by school year such as {"2025": 0.6, "2028": 0.8}. Central: ${tiers('en')} (not confirmed) · ` +
   `公用经费基准定额分担比例，合计为1；可为单一数值，也可按学年给出序列，如{"2025": 0.6, "2028": 0.8}。中央：${tiers('zh')}（待核）`
 
@@ -147,7 +147,7 @@ export const countySchema = z.strictObject({
     aboveBase: perLevel(between(0, 1e6)),
     baseShares: z
       .strictObject({ central: datedShare, province: datedShare, city: z.optional(datedShare), county: datedShare })
-      .check(z.describe(baseSharesNote)),
+      .check(z.describe(baseSharesNote())),
   }),
   sources: z
     .array(

@@ -1,4 +1,4 @@
-import { levels, placeKinds, type Level } from '../../engine/index.ts'
+import { levels, type Level, type PlaceKind } from '../../engine/index.ts'
 import { editions, type Edition, type Standard } from '../charts/prepare/frame.ts'
 import { languages, type Language } from '../../words/index.ts'
 import { readSchoolsView, writeSchoolsView, type SchoolsView } from './schools-view.ts'
@@ -40,7 +40,7 @@ export interface View {
 }
 
 /** Filters of the Schools screen: everything, or schools of a place, or by how they stand. */
-const places = ['all', ...placeKinds]
+const places: readonly ('all' | PlaceKind)[] = ['all', 'county-town', 'township', 'rural']
 const statuses = ['all', 'passing', 'not-passing', 'below']
 
 const standards: readonly Standard[] = ['balance-2017', 'balance-2012']
@@ -96,7 +96,7 @@ export function readView(text: string, usual: View): View {
     pinned: pinned.slice(0, pinLimit),
     school: /^\d+$/.test(parts.get('k') ?? '') ? Number(parts.get('k')) : -1,
     language: oneOf(languages, parts.get('g'), usual.language),
-    place: oneOf(places, parts.get('w'), usual.place),
+    place: oneOf<string>(places, parts.get('w'), usual.place),
     status: oneOf(statuses, parts.get('t'), usual.status),
     schools: readSchoolsView(parts),
     projector: parts.get('m') === '1',
