@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import CitePart from '../../src/app/screens/share/CitePart.svelte'
 import OlderModel from '../../src/app/screens/share/OlderModel.svelte'
 import ReportFoot from '../../src/app/screens/share/ReportFoot.svelte'
+import OpenBox from '../../src/app/screens/share/OpenBox.svelte'
 import SendPanel from '../../src/app/screens/share/SendPanel.svelte'
+import TablePart from '../../src/app/screens/share/TablePart.svelte'
 import { codeOf, judgedBy, verdictOf, type Shared } from '../../src/app/screens/share/shared.ts'
 import { shippedCounties } from '../../src/app/counties-later.ts'
 import { allTables } from '../../src/app/share/tables.ts'
@@ -10,6 +12,7 @@ import { servicesOf } from '../../src/app/services.ts'
 import { AppState } from '../../src/app/stores/app-state.svelte.ts'
 import { withLever, withNote, type Draft } from '../../src/app/stores/draft.ts'
 import { firstDraft, firstView } from '../../src/app/stores/first.ts'
+import type { View } from '../../src/app/stores/view.ts'
 import { learn } from '../../src/app/stores/spoken.svelte.ts'
 import { countyColumn, countySeries, policies, type CountyDescription } from '../../src/engine/index.ts'
 import { appWithRuns, drawn, wordsOf } from '../support/app-with-runs.ts'
@@ -26,8 +29,8 @@ beforeAll(async () => void (await Promise.all([learn('zh'), learn('zh', 'later')
 
 describe('the code on paper', () => {
   /** Whether the foot of the report has the code, in words and as a picture. */
-  function onPaper(draft: Partial<Draft>): readonly [words: boolean, pictures: number] {
-    const app = new AppState(servicesOf(fixtureRunner(0), shippedCounties), { ...firstDraft(county), ...draft }, firstView(county))
+  function onPaper(draft: Partial<Draft>, view: Partial<View> = {}): readonly [words: boolean, pictures: number] {
+    const app = new AppState(servicesOf(fixtureRunner(0), shippedCounties), { ...firstDraft(county), ...draft }, { ...firstView(county), ...view })
     const html = drawn(app, ReportFoot, { language: app.language, shared: made, address: 'https://example.org/', day: '2026-11-27' })
     return [html.includes(codeOf(app)) && codeOf(app) !== '', html.match(/class="qr/g)?.length ?? 0]
   }
@@ -38,6 +41,10 @@ describe('the code on paper', () => {
     ['another seed', { levers: moved.levers, seed: 'x' }],
     ['a step between two', { levers: withLever(moved, rotation, 'share', 0.124, county).levers }],
   ] satisfies readonly (readonly [string, Partial<Draft>])[])('is left out where it would open something else: %s', (_, draft) => expect(onPaper(draft)).toEqual([false, 0]))
+  it('is left out where it would be judged by another standard or edition', () => {
+    expect(onPaper({ levers: moved.levers }, { standard: 'balance-2012', item: 'B1' })).toEqual([false, 0])
+    expect(onPaper({ levers: moved.levers }, { edition: 'relaxed' })).toEqual([false, 0])
+  })
 })
 
 describe('the verdict that is saved with a file', () => {
@@ -79,6 +86,13 @@ describe('all runs in one archive', () => {
     // three runs of fifteen years each
     expect([...counts]).toEqual([['status-quo', 45], ['plan', 45]])
   })
+  it('are offered once all are here: an archive of fewer would not be what its line says', () => {
+    const offered = () => !/<button[^>]*disabled[^>]*>[^<]*ZIP/.test(drawn(app, TablePart, { file: 'a' }))
+    expect(offered()).toBe(true)
+    app.draft.commit(withLever(app.draft.committed, rotation, 'share', 0.12, county))
+    expect(offered()).toBe(false)
+    app.draft.undo()
+  })
   it('Q18 say in each file where it comes from, as it may be taken out', () => {
     const tables = allTables(app)
     expect(Object.keys(tables).filter((name) => name.endsWith('.csv')).length).toBeGreaterThan(4)
@@ -110,5 +124,15 @@ describe('the file of one’s own county without the county', () => {
     expect(says()).not.toContain('只写入“县数据＋方案”文件')
     app.draft.commit(withNote(app.draft.committed, 3, '校长2026退休'))
     expect(says()).toContain('学校备注和逐校填报的数值属学校数据，只写入“县数据＋方案”文件')
+  })
+})
+
+describe('a file in which very much is wrong', () => {
+  it('is told in fifty lines, with how many more there are', async () => {
+    const app = await appWithRuns()
+    app.refused = { text: '{', problems: Array.from({ length: 55 }, (_, k) => ({ path: `arms[${k}]`, text: { zh: '多余', en: 'surplus' } })) }
+    const html = drawn(app, OpenBox)
+    expect(html.match(/<li/g)).toHaveLength(51)
+    expect(wordsOf(html)).toContain('另有 5 处问题未列出')
   })
 })

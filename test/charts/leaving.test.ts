@@ -16,7 +16,7 @@ import { stageText, standingTwin, swarmSummary, swarmYearsTwin } from '../../src
 import { byTownship, gridLayout } from '../../src/app/charts/prepare/township-grid.ts'
 import { trendsTwin } from '../../src/app/charts/prepare/trends-words.ts'
 import { csvOf, plain, printed, quantity, twinOf } from '../../src/app/charts/prepare/twin.ts'
-import { sound } from '../../src/app/charts/save.ts'
+import { linesOf, sound } from '../../src/app/charts/save.ts'
 import { pictureNames, pictureOf, pictures } from '../../src/app/screens/share/pictures.ts'
 import { usualSchoolsView } from '../../src/app/stores/schools-view.ts'
 import { slotAViews, slotBViews } from '../../src/app/stores/view.ts'
@@ -44,6 +44,8 @@ describe('a number that leaves', () => {
 describe('a name that is no sound text', () => {
   it('leaves its picture well-formed: what XML forbids is marked, rare signs of two halves stay', () => {
     expect(sound('第\u0001小学\t\ud842 𠮷校\uffff')).toBe('第\ufffd小学\t\ufffd 𠮷校\ufffd')
+    // nor is such a sign cut where a line ends
+    expect(linesOf('𠮷'.repeat(40), 15, 200).flatMap((line) => [...line])).toEqual(Array(40).fill('𠮷'))
     expect(() => encodeURIComponent(sound('\ud842'))).not.toThrow()
   })
 })

@@ -15,7 +15,7 @@ const namespace = 'http://www.w3.org/2000/svg'
 const leading = 1.4
 
 /** A text in lines that fit: broken at “ · ”, and where that is not enough at spaces and between Chinese letters. */
-function linesOf(text: string, size: number, width: number): readonly string[] {
+export function linesOf(text: string, size: number, width: number): readonly string[] {
   const breadth = (part: string) => breadthOf(part, size)
   const lines = ['']
   const put = (part: string, smaller: RegExp | null) => {

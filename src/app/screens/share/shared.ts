@@ -53,10 +53,10 @@ export const codeOf = (app: AppState): string => {
   return book ? writeCode(book, positionsFor(book, settings).positions) : ''
 }
 
-/** The code where nothing is said beside it, as on paper: none where whoever opens it may get other results. */
+/** The code where nothing is said beside it, as on paper: none where whoever opens it may get other results, or another standard’s verdict on them. */
 export function codeAlone(app: AppState): string {
   const { kinds, rounded } = beyondCode(app.draft.committed, app.county)
-  return kinds.length + rounded.length === 0 ? codeOf(app) : ''
+  return kinds.length + rounded.length === 0 && app.standardKey === 'standard.balance-2017' ? codeOf(app) : ''
 }
 
 /** Digest of the results of the shared scenario’s arms as they stand on the screen. Undefined unless all its runs are here. */
