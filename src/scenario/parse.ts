@@ -35,8 +35,8 @@ export type ReadScenario =
   | { readonly scenario?: undefined; readonly problems: readonly Problem[] }
 
 type ReadCounty =
-  | { readonly county: CountyDescription; readonly notes?: readonly Problem[]; readonly problems: readonly [] }
-  | { readonly county?: undefined; readonly notes?: undefined; readonly problems: readonly Problem[] }
+  | { readonly county: CountyDescription; readonly problems: readonly [] }
+  | { readonly county?: undefined; readonly problems: readonly Problem[] }
 
 /** Checks a county description: its shape, and whether a county can be built from it. */
 export function readCountyValue(value: unknown): ReadCounty {
@@ -66,7 +66,10 @@ export function otherCounty(county: CountyDescription, digest: string): readonly
   return found === digest ? [] : [problemAt(['county'], sayShare.countyOther(county.id, digest, found), sayShare.countyOtherHint)]
 }
 
-function openCounty({ from, digest }: z.output<typeof countyFileSchema>, load: LoadCounty): ReadCounty {
+/** A county with what may differ from the one that was meant. */
+type Resolved = ReadCounty & { readonly notes?: readonly Problem[] }
+
+function openCounty({ from, digest }: z.output<typeof countyFileSchema>, load: LoadCounty): Resolved {
   if (!isBeside(from)) return { problems: [problemAt(['county', 'from'], say.countyFileOutside(from), say.countyFileHint)] }
   const text = load(from, digest)
   if (text === undefined) return { problems: [problemAt(['county', 'from'], say.countyFile(from), say.countyFileHint)] }
@@ -75,7 +78,7 @@ function openCounty({ from, digest }: z.output<typeof countyFileSchema>, load: L
   return digest === undefined ? read : { ...read, notes: otherCounty(read.county, digest) }
 }
 
-function resolveCounty(value: unknown, load: LoadCounty): ReadCounty {
+function resolveCounty(value: unknown, load: LoadCounty): Resolved {
   // that it is missing is a problem of the file’s shape
   if (value === undefined) return { problems: [] }
   if (typeof value === 'object' && value !== null && 'from' in value) {
