@@ -34,7 +34,7 @@ const later: Readonly<Record<string, Parts>> = {
     'app/screens/schools/': ['SchoolSheet', 'Sheet'],
     'app/share/': ['qr', 'cite', 'clipboard'],
     'app/charts/': ['save', 'sheet', 'workbook'],
-    'app/charts/prepare/': ['report', 'verdict-words', 'school-sheet', 'explained'],
+    'app/charts/prepare/': ['report', 'verdict-words', 'school-sheet', 'schools-table', 'explained'],
     '../node_modules/uqr/': [''],
   },
   // what turns a scenario into a link or a file and back; what checks a county is needed by the roster’s worker too
@@ -51,8 +51,9 @@ const later: Readonly<Record<string, Parts>> = {
   panels: {
     'app/screens/explore/': ['LeverSheet', 'ParameterGround', 'SheetTiming', 'SignedBars', 'Why', 'Official', 'Entered', 'entered', 'Assumption'],
     'app/controls/': ['Door', 'Ground', 'Panel', 'Help', 'Dialog', 'ByHand'],
-    'app/stores/': ['timing'],
+    'app/stores/': ['timing', 'forget-counties'],
     'app/charts/prepare/': ['why', 'assumptions', 'entered', 'grades', 'timing-words'],
+    'engine/indicators/': ['mechanism-ledger'],
   },
 }
 
@@ -65,7 +66,7 @@ const ofFirst = { ...alone, tags: ['$initial' as const] }
 /** Which modules come together, first match first. */
 export const groups = [
   // `main.ts` waits for the app to start: what it waits for must not lie in its own file, or a part that comes later would wait for itself
-  { ...ofFirst, name: 'first', test: /\/src\/(app\/(?!main)|engine\/declared\/)|\/src\/engine\/indicators\/judge-checklist|\/src\/runner\/(?!serve|drive|problems)|\/node_modules\/(svelte|d3|idb|clsx|esm-env|@lucide)|\/scenarios\/counties\// },
+  { ...ofFirst, name: 'first', test: /\/src\/(app\/(?!main)|engine\/declared\/|words\/(changed|unloaded))|\/src\/engine\/indicators\/judge-checklist|\/src\/runner\/(?!serve|drive|problems)|\/node_modules\/(svelte|d3|idb|clsx|esm-env|@lucide)|\/scenarios\/counties\// },
   ...Object.entries(later).map(([name, parts]) => ({ ...alone, name, test: testOf(parts) })),
   // the rest of what reads and writes files of scenarios
   { ...alone, name: 'file', test: /\/src\/scenario\/(?!own-registry|results)/ },

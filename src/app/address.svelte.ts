@@ -2,9 +2,13 @@ import { unloaded } from '../words/unloaded.ts'
 import { firstDraft, type AppState } from './stores/app-state.svelte.ts'
 import type { Draft } from './stores/draft.ts'
 import { readView, writeView, type View } from './stores/view.ts'
+import { bare } from './stores/written-down.ts'
 
 /** Milliseconds of rest after which what is looked at is written into the address. */
 const rest = 300
+
+/** Whether a fragment is a view, as it is written here: keys of one letter. An anchor in the page is none. */
+const isView = (fragment: string): boolean => fragment === '' || /^[a-z]=/.test(fragment)
 
 /** Whether a fragment opens something, and does not only show a view. */
 export const isLink = (fragment: string): boolean => /^[vc]\d+\./.test(fragment)
@@ -66,6 +70,7 @@ export class Address {
     if (text === this.#written) return
     this.#written = text
     if (isLink(text)) return void this.open(text)
+    if (!isView(text)) return
     this.#links++
     this.#unread = null
     this.#app.look(readView(text, this.#usual))
@@ -97,7 +102,8 @@ export class Address {
   /** What the address shows: the view alone, or with a link of the scenario while anything is decided. */
   async #text(): Promise<string> {
     const app = this.#app
-    if (JSON.stringify(app.draft.committed) === JSON.stringify(firstDraft(app.services.counties[0]!))) return writeView(app.view, this.#usual)
+    // what was written down about schools is in no link
+    if (JSON.stringify(bare(app.draft.committed)) === JSON.stringify(firstDraft(app.services.counties[0]!))) return writeView(app.view, this.#usual)
     const { linkOf } = await import('./share/open.ts')
     return linkOf(app.scenario(['baseline', 'plan']), app.viewRecord()).replace(/^#/, '')
   }

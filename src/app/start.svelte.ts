@@ -1,31 +1,17 @@
 import { mount } from 'svelte'
-import type { CountyDescription } from '../engine/index.ts'
 import { Address, fragmentNow, isLink } from './address.svelte.ts'
 import App from './App.svelte'
-import { fetchLater } from './later.ts'
-import { AppState, firstDraft, firstView } from './stores/app-state.svelte.ts'
+import { fetchLater, saidThere } from './later.ts'
+import { AppState, firstView } from './stores/app-state.svelte.ts'
 import { learn } from './stores/spoken.svelte.ts'
-import * as autosave from './stores/autosave.ts'
-import type { Draft } from './stores/draft.ts'
+import { storageWorks } from './stores/autosave.ts'
+import { keeping, leftHere } from './stores/left-here.ts'
+import { hearOthers } from './stores/other-tabs.ts'
 import { languages } from '../words/index.ts'
 import { unloaded } from '../words/unloaded.ts'
-import { tellBlocked, tellRestored } from './stores/restored.ts'
+import { tellAway, tellBlocked, tellRestored } from './stores/restored.ts'
 import type { Services } from './stores/services.ts'
-import { keptCounties } from './stores/roster-keep.ts'
 import { readView } from './stores/view.ts'
-
-/** A kept draft can be opened if its county is here. */
-const usable = (draft: Draft, counties: readonly CountyDescription[]): boolean => counties.some((county) => county.id === draft.county)
-
-/** What was left in this browser: the last draft, if it can be opened, and the counties it may be of. */
-async function leftHere(services: Services) {
-  const kept = await autosave.restore()
-  // counties of somebody’s own are kept in this browser and nowhere else
-  const guests = await keptCounties()
-  const here = [...services.counties, ...guests]
-  const others = kept && !usable(kept.draft, here) ? ((await services.otherCounties?.().catch(() => [])) ?? []) : []
-  return { guests, shipped: [...services.counties, ...others], back: kept && usable(kept.draft, [...here, ...others]) ? kept : null }
-}
 
 /** Milliseconds for which nothing is drawn while a link is being opened: most are open by then, and the page comes in their language at once. */
 const linkPatience = 1500
@@ -54,24 +40,28 @@ async function begin(target: HTMLElement, services: Services): Promise<AppState>
   const words = learn('zh')
   words.catch(() => undefined)
   const usual = firstView(county)
-  const { guests, shipped, back } = await leftHere(services)
+  const { guests, shipped, back, away, first } = await leftHere(services)
   const fragment = fragmentNow()
   const view = readView(isLink(fragment) ? '' : fragment, usual)
   await words
   await learn(view.language)
-  const app = new AppState(services, back?.draft ?? firstDraft(county), view, (draft) => void autosave.save(draft).then((works) => works || tellBlocked(app)), { shipped, guests })
-  void autosave.storageWorks().then((works) => works || tellBlocked(app))
+  const app = new AppState(services, first, view, keeping(away, () => tellBlocked(app)), { shipped, guests })
+  void storageWorks().then((works) => works || tellBlocked(app))
   const address = new Address(app, usual)
   if (isLink(fragment)) {
     app.opening = true
     const link = address.open(fragment).finally(() => (app.opening = false))
     await Promise.race([link, new Promise((resolve) => setTimeout(resolve, linkPatience))])
   } else if (back) tellRestored(app, back)
+  else if (away) tellAway(app)
   target.replaceChildren()
   mount(App, { target, props: { app } })
   address.follow()
+  hearOthers((gone) => void import('./stores/forget-counties.ts').then(({ forgetHere }) => forgetHere(app, gone)).catch(() => undefined))
   // what does not come now is asked for again when it is needed
-  app.fetchCounties().catch(() => undefined)
+  const fetched = app.fetchCounties()
+  if (away) saidThere(fetched)
+  fetched.catch(() => undefined)
   onceAtRest(app, () => void Promise.all(languages.map((language) => learn(language))).then(fetchLater, fetchLater))
   return app
 }

@@ -65,6 +65,7 @@ export const dataEn = {
   'data.kept.from.not': 'This browser stores nothing: after closing the page “{name}” must be opened from its file again.',
   'data.kept.forget': 'Delete all school data kept here',
   'data.kept.forgotten': 'Deleted',
+  'data.kept.elsewhere': 'School data was deleted in another tab, and is gone here too.',
   'data.kept.failed': 'Not deleted: close other tabs of this app and try again',
   'data.columns.title': '{known} of {all} columns matched',
   'data.columns.remembered': 'Columns as matched on {date}.',

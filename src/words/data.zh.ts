@@ -63,6 +63,7 @@ export const dataZh = {
   'data.kept.from.not': '此浏览器不保存数据：关闭页面后，“{name}”需重新从文件打开。',
   'data.kept.forget': '删除本机保存的全部学校数据',
   'data.kept.forgotten': '已删除',
+  'data.kept.elsewhere': '另一个标签页删除了学校数据，此处的也已移除。',
   'data.kept.failed': '未能删除，请关闭本工具的其他标签页后再试',
   'data.columns.title': '已识别 {known} 列，共 {all} 列',
   'data.columns.remembered': '已沿用 {date} 的列对应。',

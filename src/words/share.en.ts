@@ -20,6 +20,7 @@ export const shareEn = {
   'kept.open.of': 'Open {name}',
   'kept.delete': 'Delete',
   'kept.delete.of': 'Delete {name}',
+  'kept.deleted': 'Deleted: {name}',
   'kept.opened': 'Opened: {name}',
   'examples.title': 'Example scenarios',
   'examples.start': 'To begin with',

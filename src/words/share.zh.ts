@@ -18,6 +18,7 @@ export const shareZh = {
   'kept.open.of': '打开{name}',
   'kept.delete': '删除',
   'kept.delete.of': '删除{name}',
+  'kept.deleted': '已删除：{name}',
   'kept.opened': '已打开：{name}',
   'examples.title': '示例方案',
   'examples.start': '先看这些',

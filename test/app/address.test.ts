@@ -4,7 +4,7 @@ import { Address, isLink } from '../../src/app/address.svelte.ts'
 import { servicesOf } from '../../src/app/services.ts'
 import { linkOf } from '../../src/app/share/open.ts'
 import { AppState, firstDraft, firstView } from '../../src/app/stores/app-state.svelte.ts'
-import { scenarioOf, withLever } from '../../src/app/stores/draft.ts'
+import { scenarioOf, withLever, withNote } from '../../src/app/stores/draft.ts'
 import { learn } from '../../src/app/stores/spoken.svelte.ts'
 import { policies } from '../../src/engine/index.ts'
 import { unloaded } from '../../src/words/unloaded.ts'
@@ -124,6 +124,37 @@ describe('a link that is being read', () => {
     app.older = null
     await one.write()
     expect(written).toHaveBeenCalledOnce()
+  })
+})
+
+describe('a fragment that is no view', () => {
+  it('changes nothing: an anchor in the page, as of the way to the main part', () => {
+    const { app, one } = page('')
+    app.selection.screen = 'schools'
+    app.selection.status = 'below'
+    for (const text of ['main', 'top=1']) one.edited(text)
+    expect([app.selection.screen, app.selection.status]).toEqual(['schools', 'below'])
+    one.edited('s=data')
+    expect([app.selection.screen, app.selection.status]).toEqual(['data', 'all'])
+    one.edited('')
+    expect(app.selection.screen).toBe('explore')
+  })
+  it('gives way when something else is looked at', async () => {
+    const { app, one, shows } = page('')
+    location.hash = '#main'
+    one.edited('main')
+    app.selection.year = 2033
+    await one.write()
+    expect(shows()).toBe('y=2033')
+  })
+})
+
+describe('what was written down about schools', () => {
+  it('makes no link, which would not carry it', async () => {
+    const { app, one, shows } = page('')
+    app.draft.commit({ ...withNote(app.draft.committed, 3, '操场'), elsewhere: { [mountain.id]: { notes: { 1: '食堂' } } } })
+    await one.write()
+    expect(shows()).toBe('')
   })
 })
 

@@ -4,17 +4,19 @@ import { shippedCounties } from '../../src/app/counties-later.ts'
 import { examples, exampleText } from '../../src/app/examples.ts'
 import { servicesOf } from '../../src/app/services.ts'
 import { draftOf } from '../../src/app/share/draft-of.ts'
+import { linkOf } from '../../src/app/share/open.ts'
 import { AppState, firstDraft, firstView } from '../../src/app/stores/app-state.svelte.ts'
 import { besides, ground, keepingNotes, named, scenarioOf, withLever, withNote, withTiming, type Draft } from '../../src/app/stores/draft.ts'
 import { forgetAll, forgetKept } from '../../src/app/stores/forget-counties.ts'
-import { forgetScenario, forgetScenariosOf, keepScenario, keptScenarios, mostKept, putAside } from '../../src/app/stores/kept-scenarios.ts'
+import { forgetScenario, forgetScenariosOf, isDecided, keepScenario, keptScenarios, mostKept, putAside } from '../../src/app/stores/kept-scenarios.ts'
 import { tellRestored } from '../../src/app/stores/restored.ts'
+import { simulateCounty } from '../../src/app/stores/simulate-county.ts'
 import { fixtureRunner } from '../support/fixture-runner.ts'
 
 const store = vi.hoisted(() => ({ tables: new Map<string, Map<string, unknown>>(), broken: false }))
 vi.mock('idb', () => {
   const table = (name: string) => store.tables.get(name) ?? store.tables.set(name, new Map()).get(name)!
-  const holding = (name: string) => ({ get: async (key: string) => table(name).get(key), put: async (value: unknown, key: string) => void table(name).set(key, structuredClone(value)) })
+  const holding = (name: string) => ({ get: async (key: string) => table(name).get(key), put: async (value: unknown, key: string) => void table(name).set(key, structuredClone(value)), delete: async (key: string) => void table(name).delete(key) })
   const db = {
     get: (name: string, key: string) => holding(name).get(key),
     getAll: async (name: string) => [...table(name).values()],
@@ -107,6 +109,58 @@ describe('scenarios kept in this browser', () => {
     app.notices.list.find(({ id }) => id === 'restored')!.action!.run()
     expect(ground(app.draft.committed)).toBe(ground(first))
     await vi.waitFor(async () => expect(await shares()).toEqual([0.6, 0.5, 0.3]))
+  })
+
+  it('are put aside when a county of somebody’s own is simulated', async () => {
+    const app = appOf(moved(0.3))
+    await simulateCounty(app, own, {})
+    expect(app.draft.committed.county).toBe(own.id)
+    await vi.waitFor(async () => expect(await shares()).toEqual([0.3]))
+    // where nothing was decided nothing is left behind
+    await simulateCounty(app, own, {})
+    expect(await shares()).toEqual([0.3])
+  })
+
+  it('are none of a page that is loaded again with its own link, which changes nothing', async () => {
+    await keepScenario(moved(0.1))
+    // a price of a policy that does not act is in no link
+    const standardisation = policies.find(({ id }) => id === 'school-standardisation')!
+    const changed = withLever(named(moved(0.2), { title: { zh: '示例', en: 'Example' } }), rotation, 'share', 0.3, county)
+    for (const draft of [withLever(moved(0.3), standardisation, 'roomPrice', 2600, county), withTiming(moved(0.3), 'enrolment-quota', { from: 2029, ramp: 3 }), withTiming(moved(0.3), rotation.id, { where: { level: 'primary', kinds: ['rural'] }, ramp: 3, to: 2033, from: 2029 }), changed]) {
+      const app = appOf(draft)
+      expect(await app.open(linkOf(app.scenario(['baseline', 'plan']), { y: '2033' }))).toEqual([])
+      expect([app.draft.committed, app.draft.canUndo, app.selection.year]).toEqual([draft, false, 2033])
+      expect(await shares()).toEqual([0.1])
+    }
+    // another one’s link is another scenario
+    const app = appOf(moved(0.3))
+    await app.open(linkOf(scenarioOf(moved(0.4), county, policies, ['baseline', 'plan']), {}))
+    expect(app.draft.committed.levers[rotation.id]).toMatchObject({ share: 0.4 })
+    await vi.waitFor(async () => expect(await shares()).toEqual([0.3, 0.1]))
+  })
+
+  it('are in the list once, whatever they were called before', async () => {
+    const called = (zh: string) => named(moved(0.1), { title: { zh, en: zh } })
+    await keepScenario(moved(0.2), 1)
+    await keepScenario(moved(0.1), 2)
+    await keepScenario(called('甲'), 3, moved(0.1))
+    await keepScenario(called('乙'), 4, called('甲'))
+    expect((await keptScenarios()).map(({ draft }) => draft.name?.title.zh)).toEqual(['乙', undefined])
+  })
+
+  it('deleted and taken back stand where they stood', async () => {
+    for (const k of [1, 2, 3]) await keepScenario(moved(k / 10), k)
+    await forgetScenario(moved(0.2))
+    await keepScenario(moved(0.2), 2)
+    expect(await shares()).toEqual([0.3, 0.2, 0.1])
+  })
+
+  it('are no scenarios where a timetable was moved and moved back', async () => {
+    const there = withTiming(first, rotation.id, { from: first.years.from + 1, ramp: 3 })
+    const back = withTiming(there, rotation.id, { from: first.years.from + 1, ramp: 1 })
+    expect([first, there, back].map(isDecided)).toEqual([false, true, false])
+    await putAside(back)
+    expect(await keptScenarios()).toEqual([])
   })
 
   it('are deleted one by one, or all of a county', async () => {

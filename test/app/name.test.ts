@@ -39,6 +39,17 @@ describe('the name of a scenario', () => {
     expect(digestOf(scenarioIn(draft))).toBe(digestOf(scenario))
   })
   it('goes with a link', () => expect(opened(linkOf(scenarioIn(named(moved, { title })), {})).name?.title).toEqual(title))
+  it('of a scenario that was changed since does not pass for it: link and file say what it was changed from', () => {
+    const changed = withLever(named(moved, { title, arm }), rotation, 'share', 0.2, county)
+    const says = { zh: '改自“城关镇三年规划 · 只交流”', en: 'changed from “Three years of Chengguan · Rotation only”' }
+    for (const text of [linkOf(scenarioIn(changed), {}), fileText(scenarioIn(changed))]) {
+      const draft = opened(text)
+      expect(draft.name).toEqual({ title: says, of: ground(draft) })
+    }
+    // as often as it may be sent on
+    const long = withLever(named(moved, { title: { zh: '长'.repeat(4000), en: 'x'.repeat(4000) } }), rotation, 'share', 0.2, county)
+    expect(opened(fileText(scenarioIn(long))).name?.title.zh).toBe(`改自“${'长'.repeat(200)}…”`)
+  })
   it('is none while nobody has given one', () => expect(opened(fileText(scenarioIn(moved)))).not.toHaveProperty('name'))
   it('decides no result, and giving it is one step', () => {
     expect(ground(named(moved, { title }))).toBe(ground(moved))

@@ -3,7 +3,7 @@ import { shippedCounties } from '../../src/app/counties-later.ts'
 import { chosenFile } from '../../src/app/share/file-text.ts'
 import { openInto } from '../../src/app/share/open-into.ts'
 import { fileText, linkOf, openText, ownId, settingsText } from '../../src/app/share/open.ts'
-import { scenarioOf } from '../../src/app/stores/draft.ts'
+import { scenarioOf, type Draft } from '../../src/app/stores/draft.ts'
 import { firstDraft } from '../../src/app/stores/first.ts'
 import type { AppState } from '../../src/app/stores/app-state.svelte.ts'
 import { policies, type CountyDescription } from '../../src/engine/index.ts'
@@ -37,6 +37,7 @@ describe('a file that is chosen', () => {
 })
 
 describe('a file that holds more than the page does', () => {
+  let opened: Draft | null = null
   /** What the page says after opening it, in a language that may change afterwards. */
   async function toldOf(file: object) {
     let language: Language = 'zh'
@@ -49,7 +50,8 @@ describe('a file that holds more than the page does', () => {
       leave: () => undefined,
       county,
       services: { policies },
-      draft: { commit: () => undefined, committed: firstDraft(county) },
+      draft: { commit: (draft: Draft) => (opened = draft), committed: firstDraft(county) },
+      scenario: () => scenarioOf(firstDraft(county), county, policies, ['baseline', 'plan']),
       language: { t: (key: WordKey, slots = {}) => fill(catalogues[language][key], slots), of: (text: { zh: string; en: string }) => text[language] },
       notices: { tell: ({ text }: { text: () => string }) => told.push(text) },
     } as unknown as AppState
@@ -86,6 +88,16 @@ describe('a file that holds more than the page does', () => {
         'The file holds several scenarios and one is open here. Run the others (Tilt, Allowance) on the command line.',
       ],
     ])
+  })
+  it('or asks for more runs is opened with as many as the page holds, and it is said', async () => {
+    const file = (replicates: number) => ({ format: 1, id: 'many', title: { zh: '多次', en: 'Many' }, seed: 's', years: { from: 2025, to: 2036 }, replicates, county, arms: [{ id: 'status-quo', policies: [] }] })
+    expect(await toldOf(file(200))).toEqual([[], []])
+    expect(opened!.replicates).toBe(200)
+    expect(await toldOf(file(10_000))).toEqual([
+      ['方案要求模拟 10000 次，页面最多 200 次；要全部模拟请用命令行。'],
+      ['The scenario asks for 10000 runs; this page takes 200 at most. The command line runs them all.'],
+    ])
+    expect(opened!.replicates).toBe(200)
   })
 })
 

@@ -44,7 +44,7 @@ describe('the last change, replayed', () => {
     await vi.advanceTimersByTimeAsync(1000)
     expect(app.draft.replaying).toBe(false)
     expect(app.runs).toEqual(runs)
-    expect(app.experiment.single).toBe(false)
+    expect(app.experiment.stands).toBe('complete')
   })
   test('a lever moved meanwhile starts from the present settings, and ends it', async () => {
     const app = await changed()

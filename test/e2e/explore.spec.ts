@@ -138,6 +138,13 @@ test('Q37 schools on the map are reached by arrows and pinned by Enter, in every
   await expect(swarm.locator('[role=option][aria-selected=true]')).toHaveText(held!.split('；')[0]!)
   await page.keyboard.press('Escape')
   await expect(swarm.locator('[role=option]')).toHaveCount(0)
+  // and by pointer: a dot is lit on the map too, and a press pins its school
+  const dot = page.locator('.swarm svg [data-section]').last()
+  const school = page.locator(`.map [role=option][data-section="${await dot.getAttribute('data-section')}"]`)
+  await dot.hover()
+  await expect(school.locator('.ring')).toHaveCount(1)
+  await dot.click()
+  await expect(school).toHaveAttribute('aria-selected', 'true')
   // lines: every coefficient with its level (Q19)
   const wide = page.locator('.wide .cursor')
   await wide.focus()

@@ -14,7 +14,7 @@ export default defineConfig({
   // a page waits for keys to rest and for pictures to come half of its time: two beside each other keep two cores busy; what measures has them to itself
   workers: measures ? 1 : 2,
   // what only measures runs for the table of bars, not with the tests
-  testIgnore: measures ? [] : ['speed.spec.ts'],
+  testIgnore: measures ? [] : ['speed.spec.ts', 'endurance.spec.ts'],
   // a browser that another program starves of time gets a second chance; both attempts are in the report
   retries: 1,
   timeout: 180_000,

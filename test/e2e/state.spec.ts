@@ -131,6 +131,11 @@ test('Q28 a browser killed right after a change has lost nothing: neither levers
     await again.locator('.sheet').getByRole('button', { name: '填报：教师培训学时，✕ 未达标' }).click()
     await expect(again.locator('.sheet .form input')).toHaveValue('98.5')
     await expect(again.locator('.rail .row .value').first()).toHaveText('4%')
+    // loaded again it is the scenario it was, and none that was left
+    await again.keyboard.press('Escape')
+    await expect(action(again, /^撤销$/)).toBeDisabled()
+    await again.getByRole('button', { name: /^方案/ }).click()
+    await expect(again.locator('dialog')).toContainText('还没有保留的方案')
     await second.close()
   } finally {
     rmSync(profile, { recursive: true, force: true })

@@ -11,7 +11,12 @@ export interface OpenedDraft {
   readonly repeated: readonly Bilingual[]
   /** Arms beyond the one opened. */
   readonly leftOut: readonly Bilingual[]
+  /** More runs are asked for than a page holds. */
+  readonly tooMany: boolean
 }
+
+/** Runs of a plan that a page can hold: of the longest span they and those of the baseline take about a gigabyte. */
+export const mostRuns = 200
 
 /** The value that holds in the end: series by year become their last value. */
 function lastOf(value: Dated<number | string>): number | string {
@@ -50,12 +55,13 @@ export function draftOf(scenario: Scenario, policies: readonly AnyPolicy[]): Ope
     levers[use.use] = mine
     timing[use.use] = timingOf(use)
   }
-  const draft: Draft = { county: scenario.county.id, seed: scenario.seed, years: scenario.years, replicates: scenario.replicates, behaviour: scenario.behaviour, levers, timing, ...(scenario.notes === undefined ? {} : { notes: scenario.notes }), ...(scenario.entered === undefined ? {} : { entered: scenario.entered }) }
+  const draft: Draft = { county: scenario.county.id, seed: scenario.seed, years: scenario.years, replicates: Math.min(scenario.replicates, mostRuns), behaviour: scenario.behaviour, levers, timing, ...(scenario.notes === undefined ? {} : { notes: scenario.notes }), ...(scenario.entered === undefined ? {} : { entered: scenario.entered }) }
   return {
     draft: withName(draft, scenario, arm.title),
     reduced,
     repeated: policies.filter(({ id }) => arm.policies.filter(({ use }) => use === id).length > 1).map(({ text }) => text.name),
     leftOut: scenario.arms.filter((one) => one !== arm && one.policies.length > 0).map(({ id, title }) => title ?? { zh: id, en: id }),
+    tooMany: scenario.replicates > mostRuns,
   }
 }
 

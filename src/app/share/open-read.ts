@@ -1,10 +1,11 @@
 import type { AnyPolicy, CountyDescription, Problem } from '../../engine/index.ts'
 import type { AppState } from '../stores/app-state.svelte.ts'
-import { keepingNotes, withLever, type Draft } from '../stores/draft.ts'
+import { besides, keepingNotes, withLever, type Draft } from '../stores/draft.ts'
 import { firstDraft, firstView } from '../stores/first.ts'
+import { sameScenario } from '../stores/kept-scenarios.ts'
 import { readView } from '../stores/view.ts'
 import { keepCounty } from '../stores/roster-keep.ts'
-import { draftOf, foreignCounty } from './draft-of.ts'
+import { draftOf, foreignCounty, mostRuns } from './draft-of.ts'
 import { countyDigest, isOtherModel, openText, ownId, type Opened } from './open.ts'
 
 /** Moves levers one by one, as a hand would: so what a moved lever switches on is switched on. */
@@ -28,14 +29,32 @@ function ownCounty(county: CountyDescription, here: readonly CountyDescription[]
 
 type OpenedScenario = Extract<Opened, { readonly kind: 'scenario' }>
 
+/** Whether a draft is the scenario on the screen as its own link or file would bring it back: the page was loaded again, or a link followed twice. */
+const isHere = (app: AppState, draft: Draft): boolean => sameScenario(draftOf(app.scenario(['baseline', 'plan']), app.services.policies).draft, draft)
+
+/** Makes room for another scenario: what was decided is kept, and what was only looked at is left. */
+function leave(app: AppState): void {
+  app.leave()
+  app.draft.locked = false
+  app.older = null
+}
+
 /** Opens a scenario: the county it brings, its draft, its view, and what is to be said about it. */
 function openScenario(app: AppState, { scenario: read, view, stamp, notes }: OpenedScenario): void {
   const scenario = { ...read, county: ownCounty(read.county, app.counties) }
   const foreign = foreignCounty(scenario, app.counties)
-  const { draft, reduced, repeated, leftOut } = draftOf(scenario, app.services.policies)
-  const settings = keepingNotes(app.draft.committed, draft)
-  if (foreign) takeIn(app, foreign, settings)
-  else app.draft.commit(settings)
+  const { draft, reduced, repeated, leftOut, tooMany } = draftOf(scenario, app.services.policies)
+  const { committed } = app.draft
+  if (!foreign && !tooMany && isHere(app, draft)) {
+    // the draft here knows more than a link: what is set for policies that do not act, and what it was named as
+    app.draft.locked = false
+    app.draft.commit({ ...committed, ...besides(draft) })
+  } else {
+    leave(app)
+    const settings = keepingNotes(committed, draft)
+    if (foreign) takeIn(app, foreign, settings)
+    else app.draft.commit(settings)
+  }
   // after the county: it takes its pinned schools with it
   if (Object.keys(view).length > 0) app.look(readView(new URLSearchParams(Object.entries(view).map(([key, value]) => [key, String(value)])).toString(), firstView(app.counties[0]!)))
   app.older = stamp && isOtherModel(stamp) ? stamp : null
@@ -43,6 +62,7 @@ function openScenario(app: AppState, { scenario: read, view, stamp, notes }: Ope
   if (reduced.length > 0) app.notices.tell({ id: 'reduced', text: () => t('share.reduced', { levers: reduced.map(({ policy, lever }) => of(policy) + t('mark.middle') + of(lever)).join(t('mark.list')) }) })
   if (repeated.length > 0) app.notices.tell({ id: 'repeated', text: () => t('share.repeated', { policies: repeated.map(of).join(t('mark.list')) }) })
   if (leftOut.length > 0) app.notices.tell({ id: 'left-out', text: () => t('share.leftOut', { arms: leftOut.map(of).join(t('mark.list')) }) })
+  if (tooMany) app.notices.tell({ id: 'runs', text: () => t('share.runs', { asked: scenario.replicates, most: mostRuns }) })
   for (const note of notes) app.notices.tell({ id: note.path, text: () => of(note.text) })
 }
 
@@ -57,14 +77,13 @@ function takeIn(app: AppState, county: CountyDescription, draft: Draft): void {
 export function openRead(app: AppState, text: string): readonly Problem[] {
   const opened = openText(text, app.counties)
   if (opened.kind === 'refused') return opened.problems
-  app.leave()
-  app.draft.locked = false
-  app.older = null
   if (opened.kind === 'scenario') openScenario(app, opened)
   else if (opened.kind === 'county') {
+    leave(app)
     const county = ownCounty(opened.county, app.counties)
     takeIn(app, county, keepingNotes(app.draft.committed, firstDraft(county)))
   } else {
+    leave(app)
     const county = app.counties.find((one) => one.id === opened.county) ?? app.county
     app.draft.commit(keepingNotes(app.draft.committed, withLevers(firstDraft(county), opened.levers, app.services.policies, county)))
   }

@@ -1,47 +1,80 @@
-import { openDB, type IDBPDatabase } from 'idb'
+import { openDB, type IDBPDatabase, type IDBPObjectStore } from 'idb'
 import type { Draft } from './draft.ts'
+import { bare, mergedInto, withWrittenDown, writtenDown, type WrittenDown } from './written-down.ts'
 
-/** What is kept between visits: the last committed draft and when. */
+/*
+ * What is kept between visits. Settings of the last committed draft lie in one place: of several tabs the last one has it. What is
+ * written down about schools lies beside them, and each tab writes there only what was changed in it.
+ */
+
+/** The last committed draft and when. */
 export interface Saved {
   readonly draft: Draft
   readonly when: number
 }
 
 const shape = 1
+const last = 'last'
+const beside = 'beside'
 
 let opened: Promise<IDBPDatabase> | undefined
 /** What is kept of scenarios in this browser. */
 export const database = (): Promise<IDBPDatabase> => (opened ??= openDB('hengtu', 1, { upgrade: (db) => void db.createObjectStore('drafts') }))
 
-/** Keeps a draft; false if this browser stores nothing. */
-export async function save(draft: Draft): Promise<boolean> {
-  try {
-    await (await database()).put('drafts', { shape, draft, when: Date.now() }, 'last')
+type Store = IDBPObjectStore<unknown, ['drafts'], 'drafts', 'readwrite'>
+
+/** What of the store is written down as this tab knows it: what differs from it was changed here. */
+let known: WrittenDown = {}
+
+/** What was stored under a name by this edition. */
+const read = <T>(record: unknown): T | undefined => (typeof record === 'object' && record !== null && 'shape' in record && record.shape === shape ? (record as T) : undefined)
+
+const storedIn = async (store: Pick<Store, 'get'>): Promise<WrittenDown> => read<{ readonly counties: WrittenDown }>(await store.get(beside))?.counties ?? {}
+
+let turn: Promise<unknown> = Promise.resolve()
+/** Does something in one transaction, after what was begun before, and gives what is known from then on; false if this browser stores nothing. */
+function inTurn(what: (store: Store) => Promise<WrittenDown>): Promise<boolean> {
+  const mine = turn.then(async () => {
+    const transaction = (await database()).transaction('drafts', 'readwrite')
+    const [now] = await Promise.all([what(transaction.store), transaction.done])
+    known = now
     return true
-  } catch {
-    return false
-  }
+  }).catch(() => false)
+  turn = mine
+  return mine
 }
 
-/** The draft kept last; null if there is none or this browser stores nothing. */
+/** Keeps a draft; false if this browser stores nothing. */
+export const save = (draft: Draft): Promise<boolean> =>
+  inTurn(async (store) => {
+    const mine = writtenDown(draft)
+    await store.put({ shape, draft: bare(draft), when: Date.now() }, last)
+    if (JSON.stringify(mine) !== JSON.stringify(known)) await store.put({ shape, counties: mergedInto(await storedIn(store), known, mine) ?? {} }, beside)
+    return mine
+  })
+
+/** The draft kept last, with everything written down; null if there is none or this browser stores nothing. */
 export async function restore(): Promise<Saved | null> {
   try {
-    const kept: unknown = await (await database()).get('drafts', 'last')
-    if (typeof kept !== 'object' || kept === null || !('shape' in kept) || kept.shape !== shape) return null
-    return kept as unknown as Saved
+    const { store } = (await database()).transaction('drafts')
+    const saved = read<Saved>(await store.get(last))
+    if (!saved) return null
+    known = await storedIn(store)
+    // editions before this one kept what was written down in the draft
+    const all = (mergedInto(known, {}, writtenDown(saved.draft)) ?? {}) as WrittenDown
+    return { when: saved.when, draft: withWrittenDown(saved.draft, all) }
   } catch {
     return null
   }
 }
 
-/** Forgets what is kept. */
-export async function forget(): Promise<void> {
-  try {
-    await (await database()).delete('drafts', 'last')
-  } catch {
-    // nothing was kept
-  }
-}
+/** Forgets what is written down about these counties, whichever tab wrote it; false if it is still there. */
+export const forget = (gone: (county: string) => boolean): Promise<boolean> =>
+  inTurn(async (store) => {
+    const left = (all: WrittenDown): WrittenDown => Object.fromEntries(Object.entries(all).filter(([county]) => !gone(county)))
+    await store.put({ shape, counties: left(await storedIn(store)) }, beside)
+    return left(known)
+  })
 
 /** Whether this browser stores anything. */
 export async function storageWorks(): Promise<boolean> {

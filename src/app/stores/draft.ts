@@ -1,4 +1,5 @@
 import type { AnyPolicy, Arm, Bilingual, CountyDescription, Entered, EnteredValue, NumberParameter, Parameter, PolicyUse, Scenario, Scope } from '../../engine/index.ts'
+import { titlesOf } from './titles.ts'
 
 /** When and where a policy acts in the draft. */
 export interface Timing {
@@ -176,10 +177,11 @@ export const usualName: Bilingual = { zh: '我的方案', en: 'My scenario' }
 
 /** A scenario with the arms asked for. Arms share their draws, so an arm run alone equals the same arm run in a pair. */
 export function scenarioOf(draft: Draft, county: CountyDescription, policies: readonly AnyPolicy[], arms: readonly ('plan' | 'baseline')[]): Scenario {
-  const title = draft.name?.title ?? usualName
+  const { name } = draft
+  const { title, plan } = name ? titlesOf(name, name.of === ground(draft)) : { title: usualName, plan: usualName }
   const all: Readonly<Record<'plan' | 'baseline', Arm>> = {
     baseline: { id: baselineArm, policies: [] },
-    plan: { id: planArm, title: draft.name?.arm ?? title, policies: usesOf(draft, policies, county) },
+    plan: { id: planArm, title: plan, policies: usesOf(draft, policies, county) },
   }
   return {
     id: 'my-scenario',

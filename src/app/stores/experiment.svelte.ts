@@ -87,7 +87,8 @@ export class Experiment extends ShownRuns {
   /** A position of the lever: shown at once if its run is known, else as soon as it is done; until then what lies between the runs on either side. */
   #follow({ plan, place }: Request, order: number): void {
     this.#waiting = null
-    if (this.#flight?.wanted === 'many') this.#abort?.abort()
+    // also the first run of a county, seed or assumption that the hand has left again: it would come after this position, and stand for it
+    this.#abort?.abort()
     const known = this.#live.known({ plan, place })
     if (known) return this.showLive(known, order, this.#settled)
     this.busy = true

@@ -4,7 +4,9 @@ import * as autosave from './autosave.ts'
 import { keepingNotes, type Draft } from './draft.ts'
 import { firstDraft } from './first.ts'
 import { forgetScenariosOf } from './kept-scenarios.ts'
+import { tellOthers, type Gone } from './other-tabs.ts'
 import { forgetCounty, forgetRosters, keptCounties } from './roster-keep.ts'
+import { learnLater } from './spoken.svelte.ts'
 
 /** The draft without what was written down about these counties; null if it is of one of them. */
 function withoutCounties(draft: Draft, gone: (county: string) => boolean): Draft | null {
@@ -34,21 +36,37 @@ export function forgetCounties(app: AppState, gone: (county: string) => boolean)
   app.selection.year = first.years.from + 5
 }
 
-/** Deletes a kept county with its scenarios, here and in the browser; false if the browser still has any of it. */
-export async function forgetKept(app: AppState, id: string): Promise<boolean> {
-  const gone = (one: string) => one === id
-  forgetCounties(app, gone)
-  return (await Promise.all([forgetCounty(id), forgetScenariosOf(gone)])).every(Boolean)
+/** The counties of what was deleted, those of this page included. */
+function goneOf(app: AppState, { ids, all }: Gone): (county: string) => boolean {
+  const gone = new Set([...ids, ...(all ? app.guests.filter((one) => one.roster).map((one) => one.id) : [])])
+  return (id) => gone.has(id) || (all && isRosterCounty(id))
 }
+
+/** Deletes it in the browser, on the screen and in every other tab; false if the browser still has any of it. */
+async function forget(app: AppState, what: Gone, inBrowser: () => Promise<boolean>): Promise<boolean> {
+  const gone = goneOf(app, what)
+  // the draft is kept anew without what is gone, before what other tabs wrote down of it goes
+  forgetCounties(app, gone)
+  const done = await Promise.all([inBrowser(), forgetScenariosOf(gone), autosave.forget(gone)])
+  tellOthers(what)
+  return done.every(Boolean)
+}
+
+/** Deletes a kept county with its scenarios, here and in the browser; false if the browser still has any of it. */
+export const forgetKept = (app: AppState, id: string): Promise<boolean> => forget(app, { ids: [id], all: false }, () => forgetCounty(id))
 
 /** Deletes everything about schools that is kept in the browser; false if it is still there. */
 export async function forgetAll(app: AppState): Promise<boolean> {
-  const kept = await keptCounties()
-  const own = new Set([...kept, ...app.guests.filter((one) => one.roster)].map((one) => one.id))
-  const gone = (id: string) => own.has(id) || isRosterCounty(id)
-  const done = (await Promise.all([forgetRosters(), forgetScenariosOf(gone)])).every(Boolean)
-  // the draft kept last holds notes on schools: it goes, and is written anew without them
-  await autosave.forget()
-  forgetCounties(app, gone)
-  return done
+  const ids = [...(await keptCounties()), ...app.guests.filter((one) => one.roster)].map((one) => one.id)
+  return forget(app, { ids, all: true }, forgetRosters)
+}
+
+/** Another tab has deleted counties: they leave this page too, and it says so. */
+export async function forgetHere(app: AppState, what: Gone): Promise<void> {
+  const here = () => JSON.stringify([app.guests.length, app.draft.committed])
+  const before = here()
+  forgetCounties(app, goneOf(app, what))
+  if (here() === before) return
+  await learnLater()
+  app.notices.tell({ id: 'gone', text: () => app.language.t('data.kept.elsewhere') })
 }

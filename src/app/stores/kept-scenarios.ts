@@ -1,8 +1,9 @@
 import { database } from './autosave.ts'
 import { ground, type Draft } from './draft.ts'
+import { bare, type BareDraft } from './written-down.ts'
 
 /** A scenario kept in this browser, and nowhere else: its settings and name. What is written down about schools stays with their county. */
-export type KeptDraft = Omit<Draft, 'notes' | 'entered' | 'elsewhere'>
+export type KeptDraft = BareDraft
 export interface KeptScenario {
   readonly draft: KeptDraft
   readonly when: number
@@ -15,21 +16,24 @@ export const mostKept = 12
 const shape = 1
 const place = 'kept'
 
-const bare = ({ notes: _, entered: __, elsewhere: ___, ...rest }: Draft): KeptDraft => rest
+/** Keys in one order, at every level. */
+const inOrder = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value
 
-const sorted = <T>(record: Readonly<Record<string, T>>): [string, T][] => Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1))
+/** Timetables that say something: one that was moved and moved back is as if nobody had set it. */
+const timetables = ({ timing, years: { from } }: Draft) => Object.entries(timing).filter(([, one]) => one.from !== from + 1 || one.ramp !== 1 || one.to !== undefined || one.where !== undefined)
 
-/** What a scenario decides and is called, in one order: a link names timetables that nobody set, and levers by policy, not as they were moved. */
-function essence({ county, seed, years: { from, to }, replicates, behaviour, levers, timing, name }: Draft): string {
-  const set = sorted(timing).filter(([, one]) => one.from !== from + 1 || one.ramp !== 1 || one.to !== undefined || one.where !== undefined)
-  return JSON.stringify([county, seed, from, to, replicates, sorted(behaviour), sorted(levers).map(([policy, one]) => [policy, sorted(one)]), set, name?.title, name?.arm])
+/** What a scenario decides and is called, in one order: a link names timetables that nobody set, levers by policy, not as they were moved, and languages and scopes in an order of its own. */
+function essence(draft: Draft): string {
+  const { county, seed, years: { from, to }, replicates, behaviour, levers, name } = draft
+  return JSON.stringify([county, seed, from, to, replicates, behaviour, levers, Object.fromEntries(timetables(draft)), name?.title, name?.arm], inOrder)
 }
 
 /** Whether two drafts are one scenario: the same settings under the same name. */
 export const sameScenario = (a: Draft, b: Draft): boolean => essence(a) === essence(b)
 
 /** Whether anything is decided in a draft. */
-export const isDecided = ({ levers, timing, behaviour }: Draft): boolean => [levers, timing, behaviour].some((one) => Object.keys(one).length > 0)
+export const isDecided = (draft: Draft): boolean => [Object.keys(draft.levers), Object.keys(draft.behaviour), timetables(draft)].some((one) => one.length > 0)
 
 /** Whether a draft that is about to be left would be missed: something is decided in it, and it is not just what a file or link had opened. */
 const wouldBeMissed = (draft: Draft): boolean => isDecided(draft) && draft.name?.of !== ground(draft)
@@ -63,8 +67,9 @@ export async function keptScenarios(): Promise<readonly KeptScenario[]> {
   }
 }
 
-/** Keeps a scenario; one that is there already becomes the newest. */
-export const keepScenario = (draft: Draft, when = Date.now()): Promise<boolean> => revise((list) => [{ draft: bare(draft), when }, ...without(list, draft)].slice(0, mostKept))
+/** Keeps a scenario as of a time; one that is there already takes that time. Under a new name it takes the place of itself as it was `before`. */
+export const keepScenario = (draft: Draft, when = Date.now(), before = draft): Promise<boolean> =>
+  revise((list) => [{ draft: bare(draft), when }, ...without(without(list, draft), before)].sort((a, b) => b.when - a.when).slice(0, mostKept))
 
 /** Keeps what is about to be left, if it would be missed. */
 export const putAside = async (draft: Draft): Promise<boolean> => !wouldBeMissed(draft) || keepScenario(draft)

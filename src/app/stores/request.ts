@@ -33,7 +33,7 @@ const groundOf = ({ seed, years, behaviour, replicates }: Draft, county: CountyD
 /** Asks for a picture of a draft. */
 export const requestOf = (draft: Draft, county: CountyDescription, policies: readonly AnyPolicy[], wanted: Wanted, place?: Place): Request => ({
   plan: planOf(draft, county, policies),
-  baseline: scenarioOf(draft, county, policies, ['baseline']),
+  baseline: scenarioOf(unnamed(draft), county, policies, ['baseline']),
   ground: groundOf(draft, county),
   wanted,
   place,

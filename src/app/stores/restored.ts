@@ -34,6 +34,10 @@ export function tellRestored(app: AppState, { draft, when }: Saved): void {
   })
 }
 
+/** Says that the last draft is of a county that is not here this once. */
+export const tellAway = ({ notices, language: { t } }: AppState): void =>
+  notices.tell({ id: 'away', text: () => t('storage.away'), action: { label: () => t('status.reload'), run: () => location.reload() } })
+
 /** Says, the first time, that this browser keeps nothing, and leads to the files that do. */
 export const tellBlocked = (app: AppState): void =>
   app.notices.tellFirst({

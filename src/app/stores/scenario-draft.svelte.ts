@@ -8,6 +8,8 @@ export class ScenarioDraft {
   #history = $state.raw<History<Draft>>(begin({} as Draft))
   /** A draft still under the pointer; null when nothing is being dragged. */
   #live = $state.raw<Draft | null>(null)
+  /** Whether there is one: who waits for the hand to let go does not wake with every value it passes. */
+  readonly dragging: boolean = $derived(this.#live !== null)
   /** A state shown again without being the present one; null when none is. */
   #replayed = $state.raw<Draft | null>(null)
   /** Nothing can be changed: what was opened is only looked at. */
@@ -34,9 +36,6 @@ export class ScenarioDraft {
   }
   get committed(): Draft {
     return this.#history.present
-  }
-  get dragging(): boolean {
-    return this.#live !== null
   }
   get canUndo(): boolean {
     return !this.locked && this.#history.past.length > 0

@@ -1,6 +1,8 @@
 import type { AppState } from './app-state.svelte.ts'
+import { changedFrom } from '../../words/changed.ts'
 import { ground, type Draft } from './draft.ts'
 import type { LanguageStore } from './language.svelte.ts'
+import { shortened } from './titles.ts'
 
 /** Letters of a scenario’s name that are shown. */
 const mostName = 80
@@ -9,11 +11,8 @@ const mostName = 80
 export function nameOf({ draft }: { readonly draft: { readonly current: Draft } }, { t, of }: LanguageStore): string {
   const { name } = draft.current
   if (!name) return ''
-  const whole = name.arm ? `${of(name.title)}${t('mark.middle')}${of(name.arm)}` : of(name.title)
-  // by signs: half of a rare one is no text
-  const signs = [...whole]
-  const short = signs.length > mostName ? `${signs.slice(0, mostName).join('')}…` : whole
-  return name.of === ground(draft.current) ? short : t('scenario.changed', { name: short })
+  const short = shortened(name.arm ? `${of(name.title)}${t('mark.middle')}${of(name.arm)}` : of(name.title), mostName)
+  return name.of === ground(draft.current) ? short : of(changedFrom({ zh: short, en: short }))
 }
 
 /** Of which runs the pictures are: of so many, of one while a lever moves, of none, between two, or still of what was let go before. */

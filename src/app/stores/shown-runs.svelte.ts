@@ -15,6 +15,9 @@ const afterPicture = (call: () => void): void => {
  */
 export type Standing = 'none' | 'before' | 'between' | 'single' | 'filling' | 'complete'
 
+/** Whether one run, or what lies between two, stands for a plan: a lever moves. */
+export const isOneRun = (stands: Standing): boolean => stands === 'single' || stands === 'between'
+
 /** Which runs the pictures show. */
 export class ShownRuns {
   /** Runs of the plan, by replicate, in order and without a gap from the first on; complete pictures only. */
@@ -28,16 +31,16 @@ export class ShownRuns {
   /** What was shown before the last change. */
   ghost = $state.raw<readonly Series[]>([])
   /** One run stands for the plan. */
-  single = $state(false)
+  #single = $state(false)
   /** Not even one: what is shown lies between two runs, that of the position itself is under way. */
-  between = $state(false)
+  #between = $state(false)
   problem = $state.raw<Problem | null>(null)
   /** Replicates of the plan let go last, and whether it has a run yet. */
   #replicates = $state(0)
   #awaited = $state(false)
   readonly stands: Standing = $derived.by(() => {
-    if (this.between) return 'between'
-    if (this.single) return 'single'
+    if (this.#between) return 'between'
+    if (this.#single) return 'single'
     if (this.plan.length === 0) return 'none'
     if (this.#awaited) return 'before'
     return Math.min(this.plan.length, this.baseline.length) < this.#replicates ? 'filling' : 'complete'
@@ -55,8 +58,8 @@ export class ShownRuns {
     if (order < this.#shown) return
     this.#shown = order
     this.problem = null
-    this.single = true
-    this.between = between
+    this.#single = true
+    this.#between = between
     this.ghost = before
     this.#draw([series])
     this.trail.follow(this.plan)
@@ -71,8 +74,8 @@ export class ShownRuns {
   /** Shows runs of a plan let go, or one that stands for a position, everywhere at once. */
   protected show(runs: readonly Series[], single = false): void {
     this.problem = null
-    this.single = single
-    this.between = false
+    this.#single = single
+    this.#between = false
     if (!single) this.#awaited = false
     this.#draw(runs)
     this.trail.show(runs)

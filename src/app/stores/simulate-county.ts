@@ -24,9 +24,9 @@ export function draftWith(county: CountyDescription, model: Readonly<Record<stri
 /** Makes a county of a roster the app’s county and shows it. False if this browser could not keep it: it holds until the page is closed. */
 export async function simulateCounty(app: AppState, county: CountyDescription, model: Readonly<Record<string, number>>): Promise<boolean> {
   const kept = await keepCounty(county)
+  app.leave()
   app.takeIn(county, keepingNotes(app.draft.committed, draftWith(county, model)))
   app.selection.year = county.year + 5
-  app.selection.leaveSchools()
   app.selection.screen = 'explore'
   const { t } = app.language
   app.notices.tell({ id: 'own-county', text: () => t(kept ? 'data.simulated' : 'data.simulated.unkept', { name: app.language.of(county.title) }) })

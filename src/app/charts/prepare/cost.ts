@@ -17,10 +17,12 @@ const spent = new WeakMap<Series, readonly number[]>()
 function spentByYear(series: Series): readonly number[] {
   const known = spent.get(series)
   if (known) return known
-  const row = series.ledger.length / series.years.length
-  const sums = series.years.map((_, year) => {
+  // read once: between two runs it is made when it is asked for
+  const { ledger, years } = series
+  const row = ledger.length / years.length
+  const sums = years.map((_, year) => {
     let sum = 0
-    for (let k = year * row; k < (year + 1) * row; k++) sum += series.ledger[k] ?? 0
+    for (let k = year * row; k < (year + 1) * row; k++) sum += ledger[k] ?? 0
     return sum
   })
   spent.set(series, sums)

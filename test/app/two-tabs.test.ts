@@ -1,0 +1,151 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { shippedCounties } from '../../src/app/counties-later.ts'
+import { servicesOf } from '../../src/app/services.ts'
+import { firstDraft, firstView } from '../../src/app/stores/first.ts'
+import { keepingNotes, unnamed, withEntered, withLever, withNote, type Draft } from '../../src/app/stores/draft.ts'
+import { policies } from '../../src/engine/index.ts'
+import { fixtureRunner } from '../support/fixture-runner.ts'
+
+/* What several tabs of one browser keep in one store: each its own changes, and nothing that another has deleted. */
+
+const store = vi.hoisted(() => ({ tables: new Map<string, Map<string, unknown>>(), broken: false }))
+vi.mock('idb', () => {
+  const table = (name: string) => {
+    if (store.broken) throw new Error('no store')
+    return store.tables.get(name) ?? store.tables.set(name, new Map()).get(name)!
+  }
+  const on = (name: string) => ({ get: async (key: string) => structuredClone(table(name).get(key)), put: async (value: unknown, key: string) => void table(name).set(key, structuredClone(value)), delete: async (key: string) => void table(name).delete(key) })
+  const db = {
+    get: (name: string, key: string) => on(name).get(key),
+    getAll: async (name: string) => [...table(name).values()],
+    put: (name: string, value: unknown, key: string) => on(name).put(value, key),
+    delete: (name: string, key: string) => on(name).delete(key),
+    clear: async (name: string) => table(name).clear(),
+    transaction: (name: string) => ({ store: on(name), done: Promise.resolve() }),
+  }
+  return { openDB: async () => db }
+})
+beforeEach(() => {
+  store.tables.clear()
+  store.broken = false
+})
+
+const [county, mountain] = [shippedCounties[0]!, shippedCounties[1]!]
+const own = { ...county, id: 'roster-0a1b2c3d' }
+const rotation = policies.find(({ id }) => id === 'teacher-rotation')!
+const first = firstDraft(county)
+const moved = (draft: Draft, share: number) => withLever(draft, rotation, 'share', share, county)
+const inStore = () => JSON.stringify([...(store.tables.get('drafts') ?? [])])
+
+/** A tab just opened: its stores, and what was kept. */
+async function tab() {
+  vi.resetModules()
+  const autosave = await import('../../src/app/stores/autosave.ts')
+  const { forgetAll, forgetHere, forgetKept } = await import('../../src/app/stores/forget-counties.ts')
+  const { hearOthers } = await import('../../src/app/stores/other-tabs.ts')
+  const { AppState } = await import('../../src/app/stores/app-state.svelte.ts')
+  const { keepScenario, keptScenarios } = await import('../../src/app/stores/kept-scenarios.ts')
+  const left = await import('../../src/app/stores/left-here.ts')
+  const saved = await autosave.restore()
+  const app = new AppState(servicesOf(fixtureRunner(0), shippedCounties), saved?.draft ?? first, firstView(county), (draft) => void autosave.save(draft), { guests: [own] })
+  return { ...autosave, ...left, app, saved, forgetAll, forgetHere, forgetKept, hearOthers, keepScenario, keptScenarios }
+}
+
+describe('two tabs', () => {
+  it('keep the last settings of either, and what was written down in both', async () => {
+    const [one, other] = [await tab(), await tab()]
+    await one.save(withEntered(withNote(withNote(first, 1, '操场'), 2, '食堂'), 'D3', 'rate', 0.99))
+    await other.save(moved(first, 0.1))
+    await other.save(withNote(moved(first, 0.1), 7, '宿舍'))
+    const { saved } = await tab()
+    expect(saved!.draft).toEqual({ ...moved(first, 0.1), notes: { 1: '操场', 2: '食堂', 7: '宿舍' }, entered: { D3: { rate: 0.99 } } })
+  })
+  it('take back their own notes only', async () => {
+    const [one, other] = [await tab(), await tab()]
+    await one.save(withNote(first, 1, '操场'))
+    await other.save(withNote(first, 7, '宿舍'))
+    await other.save(first)
+    await one.save(withNote(withNote(first, 1, '操场改'), 2, '食堂'))
+    expect((await tab()).saved!.draft.notes).toEqual({ 1: '操场改', 2: '食堂' })
+  })
+  it('a note that was written and taken back at once is not kept', async () => {
+    const { save } = await tab()
+    await Promise.all([save(withNote(first, 1, '操场')), save(first)])
+    expect((await tab()).saved!.draft).toEqual(first)
+  })
+  it('keep what was written down of other counties', async () => {
+    const [one, other] = [await tab(), await tab()]
+    await one.save(withNote(first, 1, '操场'))
+    await other.save(keepingNotes(withNote(first, 2, '食堂'), firstDraft(mountain)))
+    expect((await tab()).saved!.draft).toEqual({ ...firstDraft(mountain), elsewhere: { [county.id]: { notes: { 1: '操场', 2: '食堂' } } } })
+  })
+  it('find what an edition before this one kept in the draft, and keep it', async () => {
+    const old = { ...withNote(first, 1, '操场'), elsewhere: { [mountain.id]: { notes: { 5: '食堂' } } } }
+    store.tables.set('drafts', new Map([['last', { shape: 1, draft: old, when: 1 }]]))
+    const { saved, save } = await tab()
+    expect(saved).toEqual({ draft: old, when: 1 })
+    await save(moved(saved!.draft, 0.1))
+    expect((await tab()).saved!.draft).toEqual(moved(old, 0.1))
+  })
+})
+
+describe('school data deleted in one tab', () => {
+  const secret = '第三小学食堂待查'
+
+  it.each(['forgetAll', 'forgetKept'] as const)('is not kept again by another that still shows it (%s)', async (way) => {
+    const start = await tab()
+    await start.save(withNote(firstDraft(own), 3, secret))
+    const [one, other] = [await tab(), await tab()]
+    expect(other.app.draft.committed.notes).toEqual({ 3: secret })
+    await (way === 'forgetAll' ? one.forgetAll(one.app) : one.forgetKept(one.app, own.id))
+    expect(inStore()).not.toContain(secret)
+    other.app.draft.commit(moved(other.app.draft.committed, 0.2))
+    await vi.waitFor(() => expect(inStore()).toContain('0.2'))
+    expect(inStore()).not.toContain(secret)
+    // what it holds goes when it hears of it, also from what undo brings back
+    await other.forgetHere(other.app, { ids: [own.id], all: way === 'forgetAll' })
+    expect([other.app.county.id, other.app.guests, JSON.stringify(other.app.draft.committed)]).toEqual([county.id, [], expect.not.stringContaining(secret)])
+    expect(other.app.draft.canUndo).toBe(false)
+    expect(other.app.notices.list.map(({ id }) => id)).toEqual(['gone'])
+    // and heard twice it is told once
+    other.app.notices.dismiss('gone')
+    await other.forgetHere(other.app, { ids: [own.id], all: false })
+    expect(other.app.notices.list).toEqual([])
+  })
+  it('is told to the other tabs, and not to the one itself', async () => {
+    const [one, other] = [await tab(), await tab()]
+    const heard: unknown[] = []
+    one.hearOthers((gone) => heard.push(['one', gone]))
+    other.hearOthers((gone) => heard.push(['other', gone]))
+    await one.forgetKept(one.app, own.id)
+    await vi.waitFor(() => expect(heard).toEqual([['other', { ids: [own.id], all: false }]]))
+  })
+})
+
+describe('a last draft whose county is not here this once', () => {
+  const services = servicesOf(fixtureRunner(0), [county], { otherCounties: () => Promise.reject(new Error('no network')) })
+  const last = withNote(withLever(firstDraft(mountain), rotation, 'share', 0.3, mountain), 5, '食堂')
+
+  it('stays where it is until another takes its place, and then is a scenario among others; its notes go along', async () => {
+    const start = await tab()
+    await start.save(last)
+    const { leftHere, keeping, keptScenarios, restore } = await tab()
+    const left = await leftHere(services)
+    expect([left.back, left.away]).toEqual([null, last])
+    expect(left.first).toEqual({ ...first, elsewhere: { [mountain.id]: { notes: { 5: '食堂' } } } })
+    expect([await keptScenarios(), (await restore())!.draft]).toEqual([[], last])
+    const keep = keeping(left.away, () => expect.fail('it stores'))
+    keep(moved(left.first, 0.1))
+    keep(moved(left.first, 0.2))
+    await vi.waitFor(async () => expect((await restore())!.draft).toEqual(moved(left.first, 0.2)))
+    const { notes: _, ...settings } = last
+    expect((await keptScenarios()).map(({ draft }) => draft)).toEqual([unnamed(settings)])
+  })
+  it('comes back when it is', async () => {
+    const start = await tab()
+    await start.save(last)
+    const { leftHere } = await tab()
+    const left = await leftHere({ ...services, otherCounties: async () => [mountain] })
+    expect([left.back?.draft, left.away, left.first]).toEqual([last, null, last])
+  })
+})
