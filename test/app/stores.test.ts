@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Digest, policies, type AnyPolicy } from '../../src/engine/index.ts'
 import { shippedCounties } from '../../src/app/counties-later.ts'
 import { firstDraft, firstView } from '../../src/app/stores/app-state.svelte.ts'
-import { acts, baselineOf, ground, keepingNotes, leverValue, named, scenarioOf, usesOf, withLever, withNote, withTiming, type Draft } from '../../src/app/stores/draft.ts'
+import { acts, baselineOf, ground, keepingNotes, leverValue, named, scenarioOf, usesOf, withEntered, withLever, withNote, withTiming, type Draft } from '../../src/app/stores/draft.ts'
 import { begin, historyDepth, redone, step, undone } from '../../src/app/stores/history.ts'
 import { ScenarioDraft } from '../../src/app/stores/scenario-draft.svelte.ts'
 import { readView, writeView, type View } from '../../src/app/stores/view.ts'
@@ -67,7 +67,7 @@ describe('Q27 undo and redo', () => {
     draft.locked = false
     expect([draft.canUndo, draft.canRedo]).toEqual([true, true])
   })
-  it('any walk over levers, timetables, assumptions, notes, names and counties, undone step by step, gives every state back; redone, too', () => {
+  it('any walk of a hundred steps over levers, timetables, assumptions, notes, figures entered by hand, names, counties and opened scenarios, undone step by step, gives every state back; redone, too', () => {
     const lever = fc.record({ policy: fc.constantFrom(rotation, quota), share: fc.integer({ min: 1, max: 40 }) })
     const move = fc.oneof(
       lever.map(({ policy: moved, share }) => (draft: Draft) => withLever(draft, moved, 'share', share / 40, county)),
@@ -76,9 +76,13 @@ describe('Q27 undo and redo', () => {
       fc.tuple(fc.integer({ min: 0, max: 60 }), fc.string({ maxLength: 8 })).map(([school, text]) => (draft: Draft) => withNote(draft, school, text)),
       fc.string({ minLength: 1, maxLength: 8 }).map((title) => (draft: Draft) => named(draft, { title: { zh: title, en: title } })),
       fc.constantFrom(...shippedCounties).map((next) => (draft: Draft) => keepingNotes(draft, firstDraft(next))),
+      // what is open and what is cleared, for the county and for one school
+      fc.tuple(fc.constantFrom(['G9', 'share'], ['E4', 'share'], ['E3', 'met']), fc.option(fc.oneof(fc.integer({ min: 1, max: 100 }), fc.boolean(), fc.integer({ min: 1, max: 9 }).map((school) => ({ [school]: true }))), { nil: undefined })).map(([[item, part], figure]) => (draft: Draft) => withEntered(draft, item!, part!, figure)),
+      // a file opened takes the place of every setting
+      lever.map(({ policy: moved, share }) => (draft: Draft) => keepingNotes(draft, named(withLever(firstDraft(shippedCounties[1]!), moved, 'share', share / 40, shippedCounties[1]!), { title: { zh: '打开', en: 'opened' } }))),
     )
     fc.assert(
-      fc.property(fc.array(move, { maxLength: 30 }), (moves) => {
+      fc.property(fc.array(move, { maxLength: historyDepth, size: 'max' }), (moves) => {
         const told: string[] = []
         const draft = new ScenarioDraft(first, (next) => told.push(hashOf(next)))
         // a move that changes nothing is no step

@@ -3,6 +3,7 @@ import { lever, open, said, settled } from './app.ts'
 import { fewRuns, fewRunsLink } from './few-runs.ts'
 import { doorsOf } from './number-doors.ts'
 import { fresh, test, thePage } from './one-page.ts'
+import { sound } from './sound.ts'
 
 /* The Explore screen, on one page but for what no other test could use the page after. */
 
@@ -265,6 +266,7 @@ test('on a slow device a drag shows which way the lever goes, and the county is 
   await open(page, fewRunsLink(), fewRuns)
   const slider = lever(page, 0)
   const directions = page.locator('.directions')
+  let faults: unknown
   // how many runs it takes until the device is known to be slow depends on which of them had a core for themselves
   await expect(async () => {
     await slider.focus()
@@ -278,39 +280,67 @@ test('on a slow device a drag shows which way the lever goes, and the county is 
     await page.mouse.move(box.x + box.width * 0.6, box.y + box.height / 2, { steps: 4 })
     try {
       await expect(directions).toContainText(/[↑↓] 轮岗比例（每年） \d+% → \d+%.*松开后计算/, { timeout: 1000 })
+      // told of in the words of the design; it goes by itself (notices.test.ts)
+      await expect(page.locator('.notice')).toContainText(/本机单次测算超过 \d+ 毫秒：拖动时只显示增减方向，松开后计算。/)
+      faults = await sound(page, 'directions', '.directions').catch((error: unknown) => error)
     } finally {
       await page.mouse.up()
       await settled(page, fewRuns)
     }
   }).toPass({ timeout: 120_000 })
   await expect(directions).toHaveCount(0)
+  expect(faults).toBeUndefined()
 })
 
 test('a failed run keeps the last picture and says what to do; tried again, it comes', async ({ browser }) => {
   const page = await fresh(await thePage(browser))
   const line = page.locator('.wide path.mark').last()
   const before = (await line.getAttribute('d'))!
-  await page.evaluate(() => {
-    const send = Worker.prototype.postMessage
-    Object.assign(window, { mend: () => (Worker.prototype.postMessage = send) })
-    // what begins a run is lost; what stops one still arrives
-    Worker.prototype.postMessage = function (this: Worker, ...words: Parameters<typeof send>) {
-      if ((words[0] as { path?: readonly string[] }).path?.includes('open')) throw new Error('broken on purpose')
-      send.apply(this, words)
-    } as typeof send
-  })
+  const fault = () =>
+    page.evaluate(() => {
+      const send = Worker.prototype.postMessage
+      Object.assign(window, { mend: () => (Worker.prototype.postMessage = send) })
+      // what begins a run is lost; what stops one still arrives. What went wrong is said as the browser says it
+      Worker.prototype.postMessage = function (this: Worker, ...words: Parameters<typeof send>) {
+        if ((words[0] as { path?: readonly string[] }).path?.includes('open')) throw Object.assign(new Error('故意中断'), { name: '' })
+        send.apply(this, words)
+      } as typeof send
+    })
+  const mend = () => page.evaluate(() => (window as unknown as { mend: () => void }).mend())
+  const type = async (value: string) => {
+    await page.locator('.rail .row').nth(2).locator('.value').click()
+    await page.locator('.rail .field').fill(value)
+    await page.keyboard.press('Enter')
+  }
+  await fault()
   // a place of a lever that no other test has been to: it must be run
-  await page.locator('.rail .row').nth(2).locator('.value').click()
-  await page.locator('.rail .field').fill('777')
-  await page.keyboard.press('Enter')
+  await type('777')
   await expect(page.locator('.notice[role=alert]')).toContainText('计算出错，已保留上一次结果', { timeout: 20_000 })
   await expect(page.locator('.notice button')).toHaveText(['重试', '恢复默认', '复制错误信息'])
   expect(await line.getAttribute('d')).toBe(before)
+  await sound(page, 'a run that failed', '.notices')
   // all that shows results is grey: the pictures, the card, the line under the pictures
   await expect(page.locator('.explore :is(.wide .body, .card, .check).stale')).toHaveCount(3)
-  await page.evaluate(() => (window as unknown as { mend: () => void }).mend())
+  // what can be sent on: where and what it was, the program, the county and the seeds
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = (text) => Promise.resolve(void Object.assign(window, { taken: text }))
+  })
+  await page.locator('.notice button').last().click()
+  await expect(page.locator('.notice button').last()).toHaveText('已复制')
+  expect(await page.evaluate(() => (window as unknown as { taken: string }).taken)).toMatch(/故意中断[\s\S]*模型 \d+\.\d+[\s\S]*777/)
+  await mend()
   await page.locator('.notice button').first().click()
   await expect(page.locator('.notice[role=alert]')).toHaveCount(0, { timeout: 20_000 })
   await settled(page)
   await expect(line).not.toHaveAttribute('d', before)
+  // or given up: everything at its default
+  await fault()
+  await type('778')
+  await expect(page.locator('.notice[role=alert]')).toBeVisible({ timeout: 20_000 })
+  await mend()
+  await page.locator('.notice button', { hasText: '恢复默认' }).click()
+  await expect(page.locator('.notice[role=alert]')).toHaveCount(0, { timeout: 20_000 })
+  await settled(page)
+  await expect(page.locator('.rail header button')).toBeDisabled()
+  await expect(line).toHaveAttribute('d', before)
 })

@@ -115,14 +115,17 @@ test('Q38 the table of a picture says the numbers the picture and its card say',
   await look(page, 'y=2031')
 })
 
-/** What stops Tab makes from the top of the page or dialog until it comes round, and what is wrong at each. */
-async function stopsOf(page: Page): Promise<{ stops: number; hidden: string[] }> {
+/** Parts of Explore in the order in which somebody reads it. */
+const order = ['nav', '.rail', '.wide', '.map', '.swarm', '.explore > .card', '.foot'] as const
+/** What stops Tab makes from the top of the page or dialog until it comes round, in which parts of Explore one after another, and what is wrong at each. */
+async function stopsOf(page: Page): Promise<{ stops: number; hidden: string[]; parts: readonly string[] }> {
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
   const hidden = new Set<string>()
+  const parts: string[] = []
   let stops = 0
   for (; stops < 260; stops++) {
     await page.keyboard.press('Tab')
-    const stop = await page.evaluate(() => {
+    const stop = await page.evaluate((known) => {
       const one = document.activeElement
       if (!(one instanceof HTMLElement || one instanceof SVGElement) || one === document.body) return null
       if (one.hasAttribute('data-stopped')) return null
@@ -136,16 +139,17 @@ async function stopsOf(page: Page): Promise<{ stops: number; hidden: string[] }>
       // what is larger than the window cannot lie within it: its beginning does
       const outside = box.left < -1 || box.top < -1 || (box.right > innerWidth + 1 && box.width < innerWidth) || (box.bottom > innerHeight + 1 && box.height < innerHeight)
       const name = `${one.tagName} ${(one.getAttribute('aria-label') ?? one.textContent ?? '').trim().slice(0, 24)}`
-      return { name, fault: one.matches('.unseen') ? '' : !ring ? 'no ring' : covered ? 'covered' : outside ? 'outside' : '' }
-    })
+      return { name, part: known.find((part) => one.closest(part)), fault: one.matches('.unseen') ? '' : !ring ? 'no ring' : covered ? 'covered' : outside ? 'outside' : '' }
+    }, order)
     if (stop === null) {
       if (stops > 3) break
       continue
     }
+    if (stop.part !== undefined && stop.part !== parts.at(-1)) parts.push(stop.part)
     if (stop.fault !== '') hidden.add(`${stop.name}: ${stop.fault}`)
   }
   await page.evaluate(() => document.querySelectorAll('[data-stopped]').forEach((one) => one.removeAttribute('data-stopped')))
-  return { stops, hidden: [...hidden] }
+  return { stops, hidden: [...hidden], parts }
 }
 
 test('Q39 focus is seen and lies in view at every stop of Tab, on Explore and Schools and in dialogs on a low window', async ({ browser }) => {
@@ -156,8 +160,9 @@ test('Q39 focus is seen and lies in view at every stop of Tab, on Explore and Sc
     const place = places.find((one) => one.name === name)!
     if (name === 'help') await page.setViewportSize({ width: 1280, height: 600 })
     await go(page, place, k % 2 === 0 ? 'zh' : 'en')
-    const { stops, hidden } = await stopsOf(page)
+    const { stops, hidden, parts } = await stopsOf(page)
     expect({ name, stops: stops > 1, hidden }).toEqual({ name, stops: true, hidden: [] })
+    if (k === 0) expect(parts).toEqual(order)
   }
   await go(page, places[0]!, 'zh')
 })

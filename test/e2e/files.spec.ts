@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { expect, type Download, type Page } from '@playwright/test'
-import { fresh, look, share, test, thePage, turn } from './one-page.ts'
+import { expect, type Download, type Locator, type Page } from '@playwright/test'
+import { readQr } from '../support/read-qr.ts'
+import { fresh, look, measured, share, test, thePage, turn } from './one-page.ts'
 
 /* Bars Q18, Q54 and Q55: what leaves the app as a file or on paper. */
 
@@ -41,9 +42,8 @@ test('Q55 a picture for slides is 1920 by 1080 from a screen of any size, its sm
       const png = await menu(page, card, /PNG/)
       expect([of, card, png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([of, card, 1920, 1080])
       const svg = (await menu(page, card, /SVG/)).toString('utf8')
-      expect(svg).toMatch(/模型 \d/)
-      expect(svg).toContain('七项资源配置')
-      expect(svg).toContain('不替代督导评估认定')
+      // Q18 and Q16b: model, county, seeds, edition and scope, as in every table
+      expect(svg).toMatch(/模型 \d+\.\d+.*县.*种子.*1–20.*优质均衡 2017（只就七项资源配置而言）.*不替代督导评估认定/)
       // words for the ear may name schools that the picture hides
       expect(svg.match(/aria-label=/g)).toHaveLength(1)
       expect(svg).not.toMatch(/<title|<desc/)
@@ -55,40 +55,70 @@ test('Q55 a picture for slides is 1920 by 1080 from a screen of any size, its sm
   }
 })
 
-test('Q54 the report prints on A4 in black and white, with no table cut in two by a page’s edge', async ({ browser }) => {
-  const page = await fresh(await thePage(browser))
-  await share(page)
-  await page.emulateMedia({ media: 'print' })
-  const seen = await page.evaluate(() => {
+/** What a camera reads of the codes of a report: of the scenario code and of the link. */
+async function codesOf(report: Locator): Promise<readonly (string | undefined)[]> {
+  const drawn = await report.locator('footer .qr').evaluateAll((all) => all.map((svg) => ({ size: Number(svg.getAttribute('viewBox')!.split(' ')[2]), path: svg.querySelector('path')!.getAttribute('d')! })))
+  return drawn.map((one) => readQr(one))
+}
+const pagesOf = async (page: Page): Promise<number> => ((await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length
+
+/** The report as it prints: what of the app is still to be seen, tables and figures that a page’s edge may cut, codes in millimetres, lines of the figure, foot. */
+const printed = (page: Page) =>
+  page.evaluate(() => {
     const report = document.querySelector('.report')!
     const visible = [...document.querySelectorAll('.top, .foot, .rail, dialog .left')].filter((one) => one.checkVisibility()).length
     // short tables and the figure stay whole; a long table may go on, with its heads again and no row cut
     const whole = (one: Element) => getComputedStyle(one).breakInside === 'avoid'
     const goesOn = (one: Element) => one.matches('table') && getComputedStyle(one.querySelector('thead')!).display === 'table-header-group' && [...one.querySelectorAll('tr')].every(whole)
-    const rows = [...report.querySelectorAll('table, .figure')].filter((one) => !whole(one) && !goesOn(one)).length
+    const cut = [...report.querySelectorAll('table, .figure')].filter((one) => !whole(one) && !goesOn(one)).length
     const codes = [...report.querySelectorAll('footer .qr')].map((one) => one.getBoundingClientRect().width / (96 / 25.4))
-    return { visible, rows, codes, foot: report.querySelector('footer')?.textContent ?? '', wide: report.scrollWidth > report.clientWidth + 1 }
+    // how the lines of the figure are told apart without their colours: breadth and dash, of what is of one kind by one
+    const styles = [...report.querySelectorAll('.figure path.mark, .figure .mark line:not(.near)')].map((one) => `${getComputedStyle(one).stroke} | ${parseFloat(getComputedStyle(one).strokeWidth)} ${getComputedStyle(one).strokeDasharray}`)
+    const lines = [...new Set(styles)].map((one) => one.split(' | ')[1]!)
+    const edges = document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).filter((text) => text.startsWith('@page'))
+    return { visible, cut, codes, lines, edges, foot: report.querySelector('footer')?.textContent ?? '', wide: report.scrollWidth > report.clientWidth + 1 }
   })
-  expect(seen.visible).toBe(0)
+
+/** What every printed report must be, whatever its language: (Q54) alone, whole, told apart in greys, with codes that scan and a foot on each page. */
+async function expectPrinted(page: Page, ends: RegExp): Promise<void> {
+  const seen = await printed(page)
+  expect([seen.visible, seen.wide, seen.cut]).toEqual([0, false, 0])
   // millimetres on paper
-  expect(seen.codes.length).toBe(2)
+  expect(seen.codes.length).toBeGreaterThan(0)
   expect(Math.min(...seen.codes)).toBeGreaterThanOrEqual(22)
-  expect(seen.wide).toBe(false)
-  expect(seen.foot).toMatch(/模型.*种子/)
-  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true })
-  const pages = (pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length
-  test.info().annotations.push({ type: 'Q54', description: `${pages} pages, ${seen.rows} tables or figures may break` })
+  expect(seen.foot).toMatch(ends)
+  // the foot of every printed page says it too
+  expect(seen.edges).toEqual([expect.stringMatching(/\d+\.\d+\.\d+ .*http:\/\/127\.0\.0\.1:\d+\/ · \d{4}-\d\d-\d\d/)])
+  // in black and white no two kinds of line look alike
+  expect([seen.lines.length >= 3, new Set(seen.lines).size]).toEqual([true, seen.lines.length])
+}
+
+test('Q54 the report prints on A4 in black and white, with no table cut in two by a page’s edge', async ({ browser }) => {
+  const page = await fresh(await thePage(browser))
+  await share(page)
+  await page.emulateMedia({ media: 'print' })
+  await expectPrinted(page, /模型 \d+\.\d+.*种子.*http:\/\/127\.0\.0\.1:\d+\/.*\d{4}-\d\d-\d\d/)
+  const [code, link] = await codesOf(page.locator('.report'))
+  const written = await page.locator('.report footer figcaption').first().innerText()
+  expect(written).toMatch(/^A-[\w-]+$/)
+  expect(code).toBe(`${page.url().replace(/#.*/, '')}#c1.${written}`)
+  expect(link).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#v1\.[\w-]+$/)
+  const pages = await pagesOf(page)
+  measured('Q54', `${pages} pages`)
   expect(pages).toBeGreaterThanOrEqual(1)
   expect(pages).toBeLessThanOrEqual(4)
-  expect(seen.rows).toBe(0)
   await page.emulateMedia({ media: null })
   await page.keyboard.press('Escape')
 })
 
-test('Q55 a picture of the share dialog fills its frame: 1920 by 1080, words of 27 px, versions and day inside', async ({ browser }) => {
+test('Q55 Q54 with every lever moved a picture of the share dialog fills its frame: 1920 by 1080, words of 27 px, versions and day inside; the report in English prints too', async ({ browser }) => {
   const page = await fresh(await thePage(browser))
-  // something that costs: without it the picture of cost is empty
-  await turn(page, 5, 4)
+  // something that costs: without it the picture of cost is empty; and as much as a report can have to say
+  for (let lever = 0; lever < 9; lever++) {
+    await page.locator('.rail input[type=range]').nth(lever).focus()
+    await page.keyboard.press('PageUp')
+  }
+  await turn(page, 9, 1)
   const dialog = await share(page)
   const part = dialog.locator('.use section').first()
   for (const [frame, width, height] of [['PPT 16:9', 1920, 1080], ['A4 半页', 1240, 877], ['方形', 1080, 1080]] as const) {
@@ -107,6 +137,16 @@ test('Q55 a picture of the share dialog fills its frame: 1920 by 1080, words of 
     expect([picture, (svg.match(/<(path|rect|circle) /g)?.length ?? 0) > 3]).toEqual([picture, true])
     expect([picture, await leastWords(page, svg)]).toEqual([picture, expect.closeTo(27.36, 1)])
   }
+  await dialog.getByRole('combobox', { name: '语言' }).selectOption('en')
+  await expect(dialog.locator('.report')).toHaveAttribute('lang', 'en')
+  await expect(dialog.locator('.report h2')).toHaveText(/[a-z]/)
+  await page.emulateMedia({ media: 'print' })
+  const report = dialog.locator('.report')
+  await expectPrinted(page, /model \d+\.\d+.*seed.*http:\/\/127\.0\.0\.1:\d+\/.*\d{4}-\d\d-\d\d/)
+  expect((await report.innerText()).match(/[\u4e00-\u9fff]+/g) ?? []).toEqual([])
+  for (const code of await codesOf(report)) expect(code).toMatch(/^http.*#[cv]1\./)
+  measured('Q54', `${await pagesOf(page)} pages in English with ten levers moved`)
+  await page.emulateMedia({ media: null })
   await page.keyboard.press('Escape')
 })
 
@@ -119,8 +159,7 @@ test('Q54 the sheet of one school prints alone, on one page', async ({ browser }
   for (const other of ['.top', '.schools > .left', '.schools > aside', 'dialog .bar-top']) await expect(page.locator(other)).toBeHidden()
   // what is hidden with what lies around it would print as an empty page
   await expect(page.locator('dialog .a4 footer svg')).toBeVisible()
-  const pages = ((await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length
-  expect(pages).toBe(1)
+  expect(await pagesOf(page)).toBe(1)
   await page.emulateMedia({ media: null })
   await page.keyboard.press('Escape')
 })

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 import { cut } from './faults.ts'
 import { action, fresh, look, share, test, thePage } from './one-page.ts'
 
@@ -33,6 +33,19 @@ test('Q31 the language changes in place: no reload, same state, same focus', asy
   await expect(button).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans')
+  // a hundred rows are set anew: where others want the processor too, three times the bar is asked
+  const most = process.env['BARS'] === undefined ? 3 * 150 : 150
+  for (const screen of ['schools', 'data']) {
+    await look(page, `y=2033&s=${screen}`)
+    await button.focus()
+    const others = [await change()]
+    while (Math.min(...others) > 150 && others.length < 9) others.push(await change(), await change())
+    test.info().annotations.push({ type: 'Q31', description: `${screen} ${Math.round(Math.min(...others))} ms` })
+    expect([screen, Math.min(...others) <= most]).toEqual([screen, true])
+    await expect(button).toBeFocused()
+    await change()
+  }
+  await look(page, 'y=2031')
 })
 
 test('Q33 the words of the page have 14 px', async ({ browser }) => {
@@ -68,26 +81,41 @@ test('Q34 units: 万元 and 亿元 in Chinese, million yuan in English, half-wid
   await look(page, 'y=2031')
 })
 
-test('Q35 pinyin in a field starts no shortcut', async ({ browser }) => {
-  const page = await fresh(await thePage(browser), 'y=2031&s=schools')
-  const field = page.getByRole('searchbox')
-  await field.focus()
+test('Q35 pinyin in a field starts no shortcut: search, note, figure entered by hand, scenario’s name, what is to be opened', async ({ browser }) => {
+  const page = await fresh(await thePage(browser), 'y=2031&s=schools&k=12')
   const client = await page.context().newCDPSession(page)
-  for (const [key, text] of [
-    ['r', 'r'],
-    [',', 'r,'],
-    ['?', 'r,t'],
-  ] as const) {
-    await client.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
-    // what the browser says of a key the input method took
-    await client.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key, windowsVirtualKeyCode: 229 })
-    await client.send('Input.dispatchKeyEvent', { type: 'keyUp', key, windowsVirtualKeyCode: 229 })
+  const compose = async (field: Locator) => {
+    await field.focus()
+    const dialogs = await page.locator('dialog[open]').count()
+    for (const [key, text] of [
+      ['r', 'r'],
+      [',', 'r,'],
+      ['?', 'r,t'],
+      ['t', 'r,t t'],
+      ['Enter', 'r,t t'],
+      ['Escape', 'r,t t'],
+    ] as const) {
+      await client.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+      // what the browser says of a key the input method took
+      await client.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key, windowsVirtualKeyCode: 229 })
+      await client.send('Input.dispatchKeyEvent', { type: 'keyUp', key, windowsVirtualKeyCode: 229 })
+    }
+    await expect(field).toBeFocused()
+    await expect(page.locator('output.now')).toHaveText('2031')
+    await expect(page.locator('dialog[open]')).toHaveCount(dialogs)
+    await client.send('Input.insertText', { text: '小学' })
+    await expect(field).toHaveValue(/小学/)
+    await field.fill('')
   }
-  await expect(page.locator('output.now')).toHaveText('2031')
-  await expect(page.locator('dialog')).toHaveCount(0)
-  await client.send('Input.insertText', { text: '小学' })
-  await expect(field).toHaveValue(/小学/)
-  await field.fill('')
+  await compose(page.getByRole('searchbox'))
+  await compose(page.locator('aside textarea'))
+  await look(page, 'y=2031')
+  await page.locator('button.scope').click()
+  await page.locator('.sheet').getByRole('button', { name: '填报：教师培训学时' }).click()
+  await compose(page.locator('.sheet .form input').first())
+  const dialog = await share(page)
+  await compose(dialog.getByRole('textbox', { name: '方案名称' }))
+  await compose(dialog.getByRole('textbox', { name: '粘贴链接、方案码或方案文件内容' }))
   await client.detach()
   await look(page, 'y=2031')
 })

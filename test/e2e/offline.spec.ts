@@ -2,9 +2,11 @@ import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, type ConsoleMessage } from '@playwright/test'
+import writeWorkbook from 'write-excel-file/universal'
 import { launch, missing, type Browser, type DrivenPage } from '../support/browser-drivers.ts'
 import { serveFolder } from '../support/static-server.ts'
 import { fresh, measured, refusals, test, thePage } from './one-page.ts'
+import { ownRoster } from './own-roster.ts'
 
 /*
  * The two editions without a network: the page kept by its service worker, and the one file that opens from a disk. Both must
@@ -30,6 +32,8 @@ const press = (read: Read, kind: string, text: string): Promise<boolean> =>
   read(`(() => { const found = [...document.querySelectorAll(${JSON.stringify(kind)})].find((one) => (one.textContent + (one.getAttribute('aria-label') ?? '')).includes(${JSON.stringify(text)})); found?.click(); return found !== undefined })()`)
 const there = (selector: string, least = 1): string => `document.querySelectorAll(${JSON.stringify(selector)}).length >= ${least}`
 
+const closed = "document.querySelector('dialog[open]') === null"
+
 /** Everything that is fetched after the first picture, as a script of its own or as a file: what is pressed, and what comes. */
 const parts: readonly (readonly [what: string, kind: string, text: string, comes: string])[] = [
   ['sheet of a lever', '.rail .more', '', there('.sheet .lever')],
@@ -38,12 +42,26 @@ const parts: readonly (readonly [what: string, kind: string, text: string, comes
   ['assumptions', '.rail .assume', '', there('.sheet .assumption', 5)],
   ['card of a number', '.verdict [data-value]', '', there('.door-card .formula')],
   ['document', '.door-card button', '模型说明', `${there('dialog article h3')} && document.querySelector('dialog article [role=alert]') === null`],
-  ['no dialog', 'dialog[open] button', '关闭', "document.querySelector('dialog[open]') === null"],
+  ['no document', 'dialog[open] button', '关闭', closed],
+  ['examples', '.top .examples', '', there('dialog section li', 5)],
+  ['no examples', 'dialog[open] button', '关闭', closed],
+  ['help', '.actions button', '快捷键', there('dialog kbd', 5)],
+  ['no help', 'dialog[open] button', '关闭', closed],
+  ['about', '.status .model', '', there('dialog tbody tr', 5)],
+  ['no about', 'dialog[open] button', '关闭', closed],
   ['table of schools', '.tab', '学校', there('.schools tbody tr', 10)],
+  ['a school', '.schools tbody th', '', there('aside .trends figure', 7)],
+  ['sheet of a school', 'aside .actions button', '一校一策', there('dialog .a4 tbody tr', 7)],
+  ['no sheet', 'dialog[open] button', '关闭', closed],
   ['distribution', '.tabs button', '分布', there('.schools svg[role=img]', 2)],
   ['teacher flows', '.tabs button', '流动', there('.flows [role=option]')],
   ['admission', '.tabs button', '升学', there('.chart li', 10)],
+  ['English', '.actions button', 'English', "document.documentElement.lang === 'en' && /^[^\\u4e00-\\u9fff]+$/.test(document.querySelector('.chart h2').textContent)"],
+  ['Chinese', '.actions button', '中文', "document.documentElement.lang === 'zh-Hans'"],
   ['data', '.tab', '数据', there('.drop')],
+  ['earlier years', '.jobs button', '往年对照', there('.history .drop')],
+  ['directed places', '.jobs button', '指标到校', there('.file .drop')],
+  ['rosters again', '.jobs button', '学校明细', there('.file .drop')],
   ['share dialog', '.actions button', '分享', "[...document.querySelectorAll('dialog textarea')].some((one) => /#v1\\.|^http.*…/.test(one.value)) && document.querySelector('dialog .report') !== null"],
 ]
 
@@ -52,7 +70,16 @@ async function openParts(read: Read): Promise<void> {
   for (const [what, kind, text, comes] of parts) {
     await expect.poll(() => press(read, kind, text), { message: `${what} can be asked for`, timeout: 20_000 }).toBe(true)
     await until(read, comes, what)
+    // Q10, in every browser there is
+    await until(read, 'document.documentElement.scrollHeight <= innerHeight && document.documentElement.scrollWidth <= innerWidth', `${what}: the page does not scroll`)
   }
+}
+
+/** Reads a workbook, as if it had been chosen on Data. */
+async function readWorkbook(read: Read): Promise<void> {
+  const bytes = Buffer.from(await (await writeWorkbook(ownRoster(12)).toBlob()).arrayBuffer()).toString('base64')
+  await read(`(() => { const all = new DataTransfer(); all.items.add(new File([Uint8Array.from(atob('${bytes}'), (sign) => sign.charCodeAt(0))], 'schools.xlsx')); const input = document.querySelector('.file input[type=file]'); input.files = all.files; input.dispatchEvent(new Event('change', { bubbles: true })); return true })()`)
+  await until(read, "document.querySelectorAll('.step:enabled').length >= 3 && document.querySelector('.data header p').textContent.includes('schools.xlsx')", 'workbook')
 }
 
 /** Moves a lever, opens every part of the app while its runs are computed, and waits for those. */
@@ -60,6 +87,8 @@ async function usable({ read }: DrivenPage): Promise<void> {
   await read("(() => { const lever = document.querySelector('.rail input[type=range]'); lever.value = String((Number(lever.min) + Number(lever.max)) / 2); lever.dispatchEvent(new Event('input', { bubbles: true })); lever.dispatchEvent(new Event('change', { bubbles: true })); return true })()")
   await until(read, "!document.querySelector('.actions button').disabled")
   await openParts(read)
+  await press(read, 'dialog[open] button', '关闭')
+  await readWorkbook(read)
   await until(read, "/1–20/.test(document.querySelector('.status .runs').textContent)", 'all runs')
 }
 
@@ -84,7 +113,7 @@ for (const browser of ['Chromium', 'Firefox'] satisfies Browser[]) {
         await page.open(`${server.address}?again=1`)
         await untilVerdict(page)
         await usable(page)
-        measured('Q46', `${parts.length} parts of the app opened in ${page.version}`)
+        measured('Q46', `${parts.length} parts of the app opened and a workbook read in ${page.version}`)
       } finally {
         await server.close()
       }
@@ -94,7 +123,7 @@ for (const browser of ['Chromium', 'Firefox'] satisfies Browser[]) {
       const file = join(dist, 'hengtu.html')
       expect(existsSync(file)).toBe(true)
       const { size } = statSync(file)
-      measured('Q47', `one file of ${(size / 1000).toFixed(0)} kB; ${parts.length} parts of the app opened in ${page.version}`)
+      measured('Q47', `one file of ${(size / 1000).toFixed(0)} kB; ${parts.length} parts of the app opened and a workbook read in ${page.version}`)
       expect(size).toBeLessThan(1_000_000)
       await page.open(pathToFileURL(file).href)
       await untilVerdict(page)

@@ -13,7 +13,14 @@ test('filters, sorting, columns and tab stand in the address; chips take filters
   await expect(page.locator('th[aria-sort]')).toHaveCount(0)
   await page.locator('.tools select').nth(2).selectOption('rural')
   expect(await page.locator('tbody tr').count()).toBeLessThan(all)
-  await page.locator('thead th button', { hasText: '达标项' }).click()
+  // rows slide to their places in a fifth of a second
+  const slides = (head: string) =>
+    page.locator('thead th button', { hasText: head }).evaluate(async (button: HTMLElement) => {
+      button.click()
+      for (let k = 0; k < 2; k++) await new Promise(requestAnimationFrame)
+      return [...new Set(document.getAnimations().filter(({ effect }) => effect instanceof KeyframeEffect && effect.target?.closest('tbody')).map(({ effect }) => effect!.getComputedTiming().duration))]
+    })
+  expect(await slides('达标项')).toEqual([200])
   await page.locator('thead th button', { hasText: '学生数' }).click({ modifiers: ['Shift'] })
   await page.locator('details summary', { hasText: '列' }).click()
   await page.locator('.sheet label', { hasText: '教学设备' }).locator('input').uncheck()
@@ -24,6 +31,13 @@ test('filters, sorting, columns and tab stand in the address; chips take filters
   await expect(page.locator('thead th', { hasText: '教学设备' })).toHaveCount(0)
   const order = await page.locator('tbody tr').evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('[data-value]')]).map((cells) => [parseInt(cells.at(-2)?.textContent ?? '', 10), parseInt(cells[0]?.textContent ?? '', 10)] as const))
   expect(order).toEqual([...order].sort((a, b) => a[0] - b[0] || a[1] - b[1]))
+  // and in none for whoever wants no motion
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const here = decodeURIComponent(new URL(page.url()).hash.slice(1))
+  await look(page, 'y=2030')
+  await look(page, here)
+  expect(await slides('学生数')).toEqual([])
+  await page.emulateMedia({ reducedMotion: null })
   await page.locator('.chip', { hasText: '乡村' }).click()
   await expect(page.locator('tbody tr')).toHaveCount(all)
   await expect(page).not.toHaveURL(/w=rural/)

@@ -2,12 +2,14 @@ import { readFile } from 'node:fs/promises'
 import { expect } from '@playwright/test'
 import { lever, said, settled } from './app.ts'
 import { fresh, share, test, thePage } from './one-page.ts'
+import { sound } from './sound.ts'
 
 test('Q48 a broken link opens the sample county and says what is wrong; one to a county that is not here asks for its file, then opens', async ({ page }) => {
   // nothing is asked of the runs
   await page.goto('./#v1.thisisnotalink')
   await expect(page.locator('.verdict')).toBeVisible()
   await expect(page.locator('.notice')).toContainText('链接无法打开')
+  await sound(page, 'a link that cannot be opened', '.notices')
   await page.locator('.notice button').first().click()
   const dialog = page.locator('dialog')
   await expect(dialog.locator('textarea:not([readonly])')).toHaveValue('#v1.thisisnotalink')
@@ -109,8 +111,13 @@ test('Q57 what another model made stands beside what this one says, and can be l
   const older = { ...file, stamp: { ...file.stamp, numbers: file.stamp.numbers + 7, verdict: { standard: 'balance-2017', year: 2031, runs: 17, of: 20 } } }
   await dialog.locator('.send input[type=file]').last().setInputFiles({ name: 'older.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(older)) })
   const card = page.locator('.older')
+  await expect(card.locator('h2')).toHaveText(/^此方案用模型 \d+\.\d+\.\d+（数值版本 \d+） 生成，当前为 \d+\.\d+\.\d+（数值版本 \d+）$/)
   await expect(card).toContainText('17')
   await expect(card.locator('.pair > div').last()).toContainText(/\d{4}/)
+  await sound(page, 'another model', '.older')
+  // it covers neither the first screen’s line of versions nor leaves the window
+  const [lies, bar] = await Promise.all([card.boundingBox(), page.locator('.status').boundingBox()])
+  expect(lies!.y + lies!.height).toBeLessThanOrEqual(bar!.y + 1)
   await card.getByRole('button', { name: '只读查看' }).click()
   await expect(page.locator('.explore > .rail')).toHaveAttribute('inert', '')
   // nothing looks as if it could be changed, and says why not
@@ -118,6 +125,7 @@ test('Q57 what another model made stands beside what this one says, and can be l
   await expect(page.locator('.county select')).toHaveAttribute('title', /只读/)
   for (const name of ['撤销', '重做']) await expect(page.locator('.actions').getByRole('button', { name, exact: true })).toBeDisabled()
   await expect(card.locator('.pair')).toHaveCount(0)
+  await sound(page, 'only to be looked at', '.explore > .rail')
   await card.getByRole('button', { name: '按新模型重算' }).click()
   await expect(card).toHaveCount(0)
   // and the file of this model is recognised as this very scenario, digits and all

@@ -4,7 +4,7 @@ import { serveSlowly } from '../support/slow-server.ts'
 import { lever, open, settled } from './app.ts'
 import { atShare, beginNotes, listenFrom, watchedBy } from './watch.ts'
 
-/* Bars Q01 to Q05 and Q07: measured and written down (`BARS=1`), never asserted: a busy machine says nothing about the app. */
+/* Bars Q01 to Q05 and Q07: measured and written down (`BARS=1`), and failed at three times the bar: a busy machine says nothing about the app, a collapse does. */
 
 const note = (type: string, description: string): void => void test.info().annotations.push({ type, description })
 const whole = (milliseconds: number): string => `${Math.round(milliseconds)} ms`
@@ -40,9 +40,10 @@ async function release(page: Page): Promise<void> {
   await settled(page)
 }
 
-/** A walk of 60 steps over the lever: thirty up, thirty down. Waits for each picture, at least `pace` milliseconds. */
-async function walk(page: Page, pace: number): Promise<readonly number[]> {
-  const before = (await watchedBy(page)).answers.length
+/** A walk of 60 steps over the lever: thirty up, thirty down. Waits for each picture, at least `pace` milliseconds. With how long after its picture the card said other numbers, each time it did. */
+async function walk(page: Page, pace: number): Promise<{ readonly answers: readonly number[]; readonly behind: readonly number[] }> {
+  const { answers: known, cards: said } = await watchedBy(page)
+  const before = known.length
   await lever(page, 0).focus()
   for (let k = 0; k < 60; k++) {
     const rest = page.waitForTimeout(pace)
@@ -50,9 +51,9 @@ async function walk(page: Page, pace: number): Promise<readonly number[]> {
     await page.waitForFunction((count) => (window as unknown as { watched: { answers: number[] } }).watched.answers.length >= count, before + k + 1, { polling: 10, timeout: 10_000 })
     await rest
   }
-  const { answers } = await watchedBy(page)
+  const { answers, cards, pictures } = await watchedBy(page)
   await release(page)
-  return answers.slice(before)
+  return { answers: answers.slice(before), behind: cards.slice(said.length).map((at) => at - (pictures.findLast((picture) => picture <= at + 1) ?? NaN)) }
 }
 
 /** Drags the first lever there and back over most of its fifty steps within two seconds, with the mouse: sixty places a second, whatever the page makes of them. */
@@ -92,8 +93,12 @@ async function drag(page: Page): Promise<{ readonly answers: string; readonly fl
 test('Q01 from a key on a lever to the picture', async () => {
   const quick = await walk(page, 0)
   const slow = await walk(page, 150)
-  note('Q01', `60 keys, each after the picture before it: ${spread(quick)}; six a second: ${spread(slow)}`)
-  expect(quick.length + slow.length).toBe(120)
+  const behind = [...quick.behind, ...slow.behind]
+  note('Q01', `60 keys, each after the picture before it: ${spread(quick.answers)}; six a second: ${spread(slow.answers)}; card and headline at most ${whole(Math.max(...behind))} after the picture (${behind.length} changes)`)
+  expect(quick.answers.length + slow.answers.length).toBe(120)
+  expect([atShare(quick.answers, 0.5) <= 3 * 50, atShare(quick.answers, 0.95) <= 3 * 100]).toEqual([true, true])
+  // the numbers beside the picture change with it
+  expect([behind.length > 0, Math.max(...behind) <= 3 * 100]).toEqual([true, true])
 })
 
 test('Q01 Q02 a drag of two seconds: answers, longest gap between frames, pictures a second', async () => {
@@ -135,7 +140,8 @@ test('Q03 from release to the first band and to 20 runs, and how soon the next i
   }
   note('Q03', `20 runs ${whole(atShare(alls, 0.5))} after release, first band ${whole(atShare(firsts, 0.5))}, stopped within ${whole(Math.max(0, ...stops))} of the next input (${stops.length} stops)`)
   expect(alls.length).toBe(5)
-  expect(atShare(alls, 0.5)).toBeLessThanOrEqual(3 * 1000)
+  expect([atShare(alls, 0.5) <= 3 * 1000, atShare(firsts, 0.5) <= 3 * 300]).toEqual([true, true])
+  expect([stops.length > 0, Math.max(...stops) <= 3 * 50]).toEqual([true, true])
 })
 
 test('Q04 the longest task after load', async () => {
@@ -144,6 +150,44 @@ test('Q04 the longest task after load', async () => {
   const after = tasks.filter(([at]) => at > frames[0]!)
   expect(Math.max(0, ...after.map(([, took]) => took))).toBeLessThanOrEqual(3 * 100)
   note('Q04', after.length === 0 ? 'no task over 50 ms' : `longest task ${whole(Math.max(...after.map(([, took]) => took)))}, ${after.length} over 50 ms`)
+})
+
+test('Q04 the longest task while screens, pictures and dialogs open, years play and the language changes', async () => {
+  const longest: Record<string, number> = {}
+  const during = async (what: string, act: () => Promise<unknown>) => {
+    const before = (await watchedBy(page)).tasks.length
+    await act()
+    await settled(page)
+    longest[what] = Math.max(0, ...(await watchedBy(page)).tasks.slice(before).map(([, took]) => took))
+  }
+  const opens = (address: string, comes: string) => async () => {
+    await page.evaluate((text) => {
+      location.hash = text
+    }, address)
+    await page.locator(comes).first().waitFor()
+  }
+  await during('Schools', opens('y=2031&s=schools', '.schools tbody tr'))
+  await during('flows', opens('y=2031&s=schools&e=flows&k=12', '.flows [role=option]'))
+  await during('Explore', opens('y=2031', '.map [role=option]'))
+  await during('share', async () => {
+    await page.locator('.actions button', { hasText: '分享' }).click()
+    await page.locator('dialog .report').waitFor()
+    await page.keyboard.press('Escape')
+  })
+  await during('five years', async () => {
+    await page.locator('#main').focus()
+    await page.keyboard.press('Space')
+    await expect(page.locator('output.now')).toHaveText('2036', { timeout: 20_000 })
+    await page.keyboard.press('Space')
+  })
+  await during('language', async () => {
+    for (let k = 0; k < 2; k++) {
+      await page.locator('.actions button[lang]').click()
+      await page.waitForTimeout(500)
+    }
+  })
+  note('Q04', Object.entries(longest).map(([what, took]) => `${what} ${whole(took)}`).join(', '))
+  expect(Object.entries(longest).filter(([, took]) => took > 3 * 100)).toEqual([])
 })
 
 test('Q01 Q02 with a fourth of the processor for the page', async () => {
@@ -155,7 +199,7 @@ test('Q01 Q02 with a fourth of the processor for the page', async () => {
   const moved = await drag(page)
   const again = await drag(page)
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 })
-  note('Q01', `at a fourth of the speed, 60 keys, six a second: ${spread(keys)}; drag, half of it over places the keys have seen: ${moved.answers}; the same drag again: ${again.answers}`)
+  note('Q01', `at a fourth of the speed, 60 keys, six a second: ${spread(keys.answers)}; drag, half of it over places the keys have seen: ${moved.answers}; the same drag again: ${again.answers}`)
   note('Q02', `at a fourth of the speed: ${moved.flow}; again: ${again.flow}`)
   await release(page)
 })
@@ -185,7 +229,9 @@ test('Q05 Q07 first picture, first verdict and layout shifts on a slow line, not
   await page.waitForTimeout(2000)
   const loaded = await timesOf()
   const sum = (shifts: readonly (readonly [number, number, ...unknown[]])[]) => shifts.reduce((all, [, value]) => all + value, 0)
-  note('Q05', `largest paint ${whole(loaded.largest)}, levers ${whole(loaded.rail)}, first verdict ${whole(loaded.verdict)} at 1.6 Mbit/s and 150 ms`)
+  const painted = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN)
+  note('Q05', `first paint ${whole(painted)}, largest ${whole(loaded.largest)}, levers ${whole(loaded.rail)}, first verdict ${whole(loaded.verdict)} at 1.6 Mbit/s and 150 ms`)
+  expect([loaded.largest <= 3 * 2000, loaded.rail <= 3 * 3000, sum(loaded.shifts) <= 3 * 0.02]).toEqual([true, true, true])
   const changes: number[] = []
   const late: number[] = []
   for (let k = 0; k < 2; k++) {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, type Download, type Locator, type Page } from '@playwright/test'
 import readXlsxFile from 'read-excel-file/node'
 import { settled } from './app.ts'
@@ -22,7 +23,27 @@ test('Q15 every number of the table of schools, of a school’s drawer and on th
   const drawer = await doorsOf(page, '.schools aside')
   expect(drawer.lacking).toEqual([])
   expect(drawer.count).toBeGreaterThanOrEqual(25)
-  measured('Q15', `${pictures.count + 10 + 7 + drawer.count} numbers of pictures, a row, its foot and a school: all with formula and source`)
+  // every tab, what stands under the table, and the card of a large screen with its bill
+  let others = 0
+  for (const [view, inside] of [['e=distribution', '.schools .left'], ['e=flows&k=12', '.schools .left'], ['e=admission', '.schools .left'], ['', '.schools .under']] as const) {
+    await look(page, `y=2031&s=schools&${view}`)
+    const found = await doorsOf(page, inside)
+    expect([view, inside, found.lacking]).toEqual([view, inside, []])
+    if (inside === '.schools .left') expect([view, found.count > 0]).toEqual([view, true])
+    others += found.count
+  }
+  await look(page, 'y=2031')
+  await turn(page, 5, 4)
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  await expect(page.locator('.verdict.large')).toBeVisible()
+  await expect(page.locator('.strip .small')).toHaveCount(16)
+  const large = await doorsOf(page, '.verdict')
+  expect(large.lacking).toEqual([])
+  expect(large.count).toBeGreaterThanOrEqual(25)
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await look(page, 'y=2031&s=schools&k=12')
+  await expect(page.locator('aside .sides li').first()).toBeVisible({ timeout: 20_000 })
+  measured('Q15', `${pictures.count + 10 + 7 + drawer.count + others + large.count} numbers of pictures, a row, its foot, a school, every tab of Schools and the card of a large screen: all with formula and source`)
   // and by hand: two clicks
   const last = page.locator('.schools aside [data-value]').last()
   await last.click()
@@ -60,8 +81,8 @@ async function cardOf(page: Page) {
 }
 
 /** What the foot of the table of schools says of a stage: means, schools below, coefficients, and the schools that pass, of all. */
-async function footOf(page: Page, level: string) {
-  await look(page, `y=2031&s=schools&l=${level}`)
+async function footOf(page: Page, year: number, level: string) {
+  await look(page, `y=${year}&s=schools&l=${level}`)
   const [means, below, cv] = (await cellsOf(page.locator('.schools tfoot tr'))).map((row) => row.slice(1))
   return { means: means!.slice(0, 7), below: below!.slice(0, 7).map(Number), cv: cv!.slice(0, 7).map(coefficient), passing: numbers(below![7]) }
 }
@@ -71,8 +92,12 @@ test('Q17 the same numbers on the card, under the table, in the report, in the C
   // other levers every time; which ones stands in every message
   const levers = [0, 1, 3, 5].sort(() => Math.random() - 0.5).slice(0, 2).map((lever) => [lever, 2 + Math.floor(Math.random() * 8)] as const)
   for (const [lever, presses] of levers) await turn(page, lever, presses)
-  const set = `levers ${levers.join(' and ')}`
+  // and another year
+  const year = 2028 + Math.floor(Math.random() * 12)
+  const set = `levers ${levers.join(' and ')} in ${year}`
+  await look(page, `y=${year}`)
   const card = await cardOf(page)
+  const headline = { title: (await page.locator('#verdict-title').innerText()).trim(), says: await page.locator('.verdict .says').innerText() }
   expect([...card.primary, ...card.junior].filter((text) => text !== '—').length, set).toBe(14)
   const chosen = card.items.indexOf('骨干教师')
 
@@ -82,14 +107,29 @@ test('Q17 the same numbers on the card, under the table, in the report, in the C
   expect([listed.filter((text) => text.startsWith('✓')).length, listed.filter((text) => /[✓✕]/.test(text)).length], set).toEqual(card.guarantees)
   await page.keyboard.press('Escape')
 
-  const foot = { primary: await footOf(page, 'primary'), junior: await footOf(page, 'junior') }
+  const foot = { primary: await footOf(page, year, 'primary'), junior: await footOf(page, year, 'junior') }
   for (const level of stages) expect(foot[level].cv, `${level}, ${set}`).toEqual(card[level])
   expect(stages.map((level) => foot[level].means[chosen]), set).toEqual(card.means)
   expect(foot.primary.below.map((count, k) => count + foot.junior.below[k]!), set).toEqual(card.below)
   expect([0, 1].map((k) => foot.primary.passing[k]! + foot.junior.passing[k]!), set).toEqual(card.passing)
 
-  await look(page, 'y=2031')
+  // a school: its row, its drawer and its sheet of paper
+  await look(page, `y=${year}&s=schools&l=primary&k=12`)
+  const signs = (texts: readonly string[]) => texts.map((text) => text.replace(/\s/g, '').replace(/\/.*/, ''))
+  const row = signs((await cellsOf(page.locator('tbody tr.open')))[0]!).slice(3, 10)
+  expect([set, row.filter((text) => /^[✓△✕][\d,.]+$/.test(text)).length]).toEqual([set, 7])
+  expect(signs(await page.locator('aside .trends figcaption [data-value]').allInnerTexts()).slice(0, 7), set).toEqual(row)
+  await page.locator('aside .actions button').nth(1).click()
+  await expect(page.locator('dialog .a4 tbody tr')).toHaveCount(7)
+  expect(signs(await page.locator('dialog .a4 tbody td b').allInnerTexts()), set).toEqual(row)
+  await page.keyboard.press('Escape')
+
+  await look(page, `y=${year}`)
   const dialog = await share(page)
+  expect((await dialog.locator('.report h3').innerText()).trim(), set).toBe(headline.title)
+  const sentence = (await dialog.locator('.report h3 + p').innerText()).split('。')[0]!
+  expect(sentence, set).toMatch(/20 次模拟中/)
+  expect(headline.says, set).toContain(sentence)
   const report = await cellsOf(dialog.locator('.report table').filter({ hasText: '未达标校数（所）' }).locator('tbody tr'))
   const wanted = card.items.map((_, k) => [foot.primary.means[k]!, card.primary[k]!, card.ok[k]![0]!, foot.junior.means[k]!, card.junior[k]!, card.ok[k]![1]!, String(card.below[k])])
   expect(report.map((row) => row.slice(1)), set).toEqual(wanted)
@@ -110,9 +150,28 @@ test('Q17 the same numbers on the card, under the table, in the report, in the C
     }
     expect([item, at(k, '未达标校数（所）')], set).toEqual([item, card.below[k]])
   }
-  measured('Q17', `${wanted.flat().length + 9} numbers the same with ${set}`)
   await page.keyboard.press('Escape')
+  // by the other standard: coefficients of the card and of the foot, and the two sums that judge
+  await look(page, `y=${year}&n=balance-2012`)
+  const earlier = await cellsOf(page.locator('.verdict tbody tr:not(.total)'))
+  const sums = (await cellsOf(page.locator('.verdict tbody tr.total')))[0]!.slice(1).map(coefficient)
+  for (const [k, level] of stages.entries()) {
+    await look(page, `y=${year}&n=balance-2012&s=schools&l=${level}`)
+    expect((await cellsOf(page.locator('.schools tfoot tr'))).at(-1)!.slice(1).map(coefficient).filter((text) => text !== '—'), `${level} 2012, ${set}`).toEqual(earlier.map((one) => coefficient(one[k + 1])))
+  }
+  await look(page, `y=${year}&n=balance-2012`)
+  const second = await (await share(page)).locator('.report').innerText()
+  for (const sum of sums) expect(second, `2012, ${set}`).toContain(sum)
+  await page.keyboard.press('Escape')
+  await look(page, 'y=2031')
+  measured('Q17', `${wanted.flat().length + 9 + 14 + 18} numbers the same with ${set}`)
 })
+
+/** The last line of each sheet of a workbook that is saved. */
+async function lastLines(page: Page, press: () => Promise<void>): Promise<readonly unknown[]> {
+  const [book] = await Promise.all([page.waitForEvent('download') as Promise<Download>, press()])
+  return (await readXlsxFile(await book.path())).map(({ data }) => data.at(-1)![0])
+}
 
 test('Q16b every screen and every export says what the verdict covers and by which edition', async ({ browser }) => {
   const page = await fresh(await thePage(browser))
@@ -140,8 +199,41 @@ test('Q16b every screen and every export says what the verdict covers and by whi
   await page.locator('.wide .menu summary').click()
   expect(await files(page, () => page.locator('.wide .menu').getByRole('button', { name: /CSV/ }).click())).toMatch(stamp)
   await look(page, 'y=2031&s=schools')
-  await page.locator('.right').getByText('导出').click()
-  expect(await files(page, () => page.locator('.right').getByRole('button', { name: 'CSV' }).click())).toMatch(stamp)
+  const taken = page.locator('.right')
+  await taken.getByText('导出').click()
+  expect(await files(page, () => taken.getByRole('button', { name: 'CSV' }).click())).toMatch(stamp)
+  await taken.getByText('导出').click()
+  expect((await lastLines(page, () => taken.getByRole('button', { name: 'XLSX' }).click()))[0]).toMatch(stamp)
+  // what is copied, from there and from the dialog, and the archive of all runs; in English too
+  await page.evaluate(() => {
+    const taken: string[] = []
+    Object.assign(window, { taken })
+    navigator.clipboard.writeText = (text) => Promise.resolve(void taken.push(text))
+    navigator.clipboard.write = async ([one]) => {
+      for (const kind of ['text/html', 'text/plain']) taken.push(await (await one!.getType(kind)).text())
+    }
+  })
+  const copied = () => page.evaluate(() => (window as unknown as { taken: string[] }).taken.splice(0))
+  await taken.getByText('导出').click()
+  await taken.getByRole('button', { name: /^复制/ }).click()
+  await expect.poll(async () => (await copied()).at(-1) ?? '').toMatch(stamp)
+  const english = /model \d+\.\d+.*county.*seed.*1–20.*standard Quality balance 2017 \(seven resource items only\).*not a substitute for official evaluation/i
+  for (const [language, says, copy] of [['zh', stamp, '复制到 WPS'], ['en', english, 'Copy for WPS']] as const) {
+    await look(page, `y=2031&g=${language}`)
+    const use = (await share(page)).locator('.use')
+    await use.getByRole('button', { name: copy }).click()
+    let texts: readonly string[] = []
+    await expect.poll(async () => (texts = [...texts, ...(await copied())]).length).toBe(2)
+    expect([language, ...texts]).toEqual([language, expect.stringMatching(says), expect.stringMatching(says)])
+    if (language === 'en') {
+      const [archive] = await Promise.all([page.waitForEvent('download'), use.getByRole('button', { name: 'All runs, ZIP' }).click()])
+      expect(strFromU8(unzipSync(await readFile(await archive.path()), { filter: ({ name }) => name === 'readme.txt' })['readme.txt']!)).toMatch(says)
+      for (const name of ['CSV', 'All years, CSV']) expect([name, await files(page, () => use.getByRole('button', { name, exact: true }).click())]).toEqual([name, expect.stringMatching(says)])
+      expect(await lastLines(page, () => use.getByRole('button', { name: 'XLSX' }).click())).toEqual([expect.stringMatching(says), expect.stringMatching(says)])
+    }
+    await page.keyboard.press('Escape')
+  }
+  await look(page, 'y=2031')
 })
 
 test('Q16b another standard chosen on the card judges the whole screen, and back', async ({ browser }) => {
@@ -155,6 +247,27 @@ test('Q16b another standard chosen on the card judges the whole screen, and back
   await picker.selectOption({ label: '优质均衡 2017' })
   await expect(page.locator('.verdict tbody tr')).toHaveCount(7)
   await expect(page.locator('.status')).toContainText('优质均衡 2017')
+})
+
+test('Q16 under the table of schools and by the means of 2012 no coefficient is printed as equal to a limit it fails', async ({ browser }) => {
+  const page = await fresh(await thePage(browser))
+  let values = 0
+  const ask = (where: string, texts: readonly string[], limit: number) => {
+    const told = texts.filter((text) => /[✓✕]/.test(text))
+    for (const text of told) expect([where, text, Number(/\d+\.\d+/.exec(text)?.[0]) <= limit]).toEqual([where, text, text.includes('✓')])
+    values += told.length
+    expect([where, told.length > 0]).toEqual([where, true])
+  }
+  for (const year of [2027, 2033, 2039]) {
+    for (const [level, limit] of [['primary', 0.5], ['junior', 0.45]] as const) {
+      await look(page, `y=${year}&s=schools&l=${level}`)
+      ask(`foot of ${level} in ${year}`, await page.locator('.schools tfoot tr:last-child td').allInnerTexts(), limit)
+    }
+    await look(page, `y=${year}&n=balance-2012`)
+    for (const [column, limit] of [[2, 0.65], [3, 0.55]] as const) ask(`2012 in ${year}`, await page.locator(`.verdict .total td:nth-child(${column})`).allInnerTexts(), limit)
+  }
+  measured('Q16', `${values} coefficients of the foot of Schools and of 2012 beside their limits`)
+  await look(page, 'y=2031')
 })
 
 test('Q18 model, county, seeds and edition stand on every screen, in the report and in the citation', async ({ browser }) => {

@@ -6,6 +6,8 @@ export interface Watched {
   readonly answers: readonly number[]
   /** When each picture came. */
   readonly pictures: readonly number[]
+  /** When the numbers of the card, or the headline, changed. */
+  readonly cards: readonly number[]
   readonly frames: readonly number[]
   /** Tasks over 50 ms: when, and how long. */
   readonly tasks: readonly (readonly [number, number])[]
@@ -21,7 +23,7 @@ export interface Watched {
 
 /** In the page, before its own script: hears what workers answer, and which tasks are long. */
 function listen(): void {
-  const log = { answers: [] as number[], pictures: [] as number[], frames: [] as number[], tasks: [] as [number, number][], bands: [] as number[], complete: [] as number[], stopped: [] as number[], inputs: [] as number[], places: [] as number[] }
+  const log = { answers: [] as number[], pictures: [] as number[], cards: [] as number[], frames: [] as number[], tasks: [] as [number, number][], bands: [] as number[], complete: [] as number[], stopped: [] as number[], inputs: [] as number[], places: [] as number[] }
   Object.assign(window, { watched: log })
   const post = Worker.prototype.postMessage
   const heard = new WeakSet<Worker>()
@@ -39,7 +41,7 @@ function listen(): void {
 
 /** In the page, once it is at rest: notes every input and every picture. */
 function note(): void {
-  const { watched: log } = window as unknown as { watched: { answers: number[]; pictures: number[]; frames: number[]; bands: number[]; complete: number[]; inputs: number[]; places: number[] } }
+  const { watched: log } = window as unknown as { watched: { answers: number[]; pictures: number[]; cards: number[]; frames: number[]; bands: number[]; complete: number[]; inputs: number[]; places: number[] } }
   let asked: number | null = null
   const ask = (event: Event) => {
     if ((event.target as Element).matches('.rail input[type=range]')) log.inputs.push(event.timeStamp)
@@ -69,6 +71,8 @@ function note(): void {
     asked = null
     requestAnimationFrame(() => requestAnimationFrame(() => log.answers.push(performance.now() - from)))
   }).observe(wide, { subtree: true, childList: true, attributes: true, attributeFilter: ['d'] })
+  const card = new MutationObserver(() => log.cards.push(performance.now()))
+  for (const one of document.querySelectorAll('.verdict tbody, #verdict-title')) card.observe(one, { subtree: true, childList: true, characterData: true })
   const runs = document.querySelector('.status .runs')!
   new MutationObserver(() => {
     if (/1–20/.test(runs.textContent)) log.complete.push(performance.now())
