@@ -7,6 +7,7 @@ import { declaredAsData } from './.ci/declared.ts'
 import { documentsInParts } from './.ci/documents.ts'
 import { offline } from './.ci/offline.ts'
 import { preloadFirst } from './.ci/preload.ts'
+import { schemasWithoutWords } from './.ci/schemas.ts'
 import { singleFile } from './.ci/single-file.ts'
 import { workersAsChunks } from './.ci/workers.ts'
 
@@ -91,7 +92,7 @@ export default defineConfig(({ mode }) => ({
   base: './',
   publicDir: 'src/app/public',
   // the single file carries the engine anyway, for its workers: declarations as data would be there twice
-  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), documentsInParts({ apart: mode !== 'single' }), ...(mode === 'single' ? single.plugins : [declaredAsData(), workersAsChunks(), preloadFirst(), offline()])],
+  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), documentsInParts({ apart: mode !== 'single' }), schemasWithoutWords(), ...(mode === 'single' ? single.plugins : [declaredAsData(), workersAsChunks(), preloadFirst(), offline()])],
   // a page opened from a disk may start classic workers only
   worker: { format: mode === 'single' ? 'iife' : 'es' },
   // imported by the worker only, so the dev server would find them late and reload the page

@@ -50,7 +50,7 @@ const later: Readonly<Record<string, Parts>> = {
   },
   panels: {
     'app/screens/explore/': ['LeverSheet', 'ParameterGround', 'SheetTiming', 'SignedBars', 'Why', 'Official', 'Entered', 'entered', 'Assumption'],
-    'app/controls/': ['Door', 'Ground', 'Panel', 'Help', 'Dialog'],
+    'app/controls/': ['Door', 'Ground', 'Panel', 'Help', 'Dialog', 'ByHand'],
     'app/stores/': ['timing', 'forget-counties'],
     'app/charts/prepare/': ['why', 'assumptions', 'entered', 'grades', 'timing-words'],
     'engine/indicators/': ['mechanism-ledger'],

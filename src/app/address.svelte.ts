@@ -11,7 +11,7 @@ const rest = 300
 const isView = (fragment: string): boolean => fragment === '' || /^[a-z]=/.test(fragment)
 
 /** Whether a fragment opens something, and does not only show a view. */
-export const isLink = (fragment: string): boolean => /^(v\d+|c1)\./.test(fragment)
+export const isLink = (fragment: string): boolean => /^[vc]\d+\./.test(fragment)
 
 /** The fragment of the page’s address, without its sign. */
 export const fragmentNow = (): string => location.hash.replace(/^#/, '')

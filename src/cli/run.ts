@@ -6,7 +6,7 @@ import { RunnerError } from '../runner/problems.ts'
 import type { Progress, Runner, RunOutcome } from '../runner/runner.ts'
 import { notesOf } from '../scenario/notes.ts'
 import { ownRegistry } from '../scenario/own-registry.ts'
-import { readScenario } from '../scenario/parse.ts'
+import { readScenario, type LoadCounty } from '../scenario/parse.ts'
 import { reportOf } from '../scenario/results/report.ts'
 import type { RunReport } from '../scenario/results/report-shape.ts'
 import type { Stamp } from '../scenario/schema.ts'
@@ -32,6 +32,8 @@ export interface RunChoices {
 interface Read {
   readonly scenario: Scenario
   readonly stamp: Stamp | undefined
+  /** What may differ from what was saved. */
+  readonly notes: readonly Problem[]
   /** Whether seed and number of runs are those of the file: only then can its digest come out again. */
   readonly asSaved: boolean
   /** The files that were read. */
@@ -45,12 +47,12 @@ function open(file: string, { seed, replicates }: RunChoices): Opened {
   if ('problem' in read) return { problems: [read.problem] }
   const files = [file]
   const load = countiesBeside(file)
-  const loadCounty = (from: string): string | undefined => (files.push(join(dirname(file), from)), load(from))
+  const loadCounty: LoadCounty = (from, digest) => (files.push(join(dirname(file), from)), load(from, digest))
   const parsed = readScenario(read.text, { registry: ownRegistry, loadCounty })
   if (parsed.scenario === undefined) return { problems: parsed.problems }
-  const { scenario: saved, stamp } = parsed
+  const { scenario: saved, stamp, notes } = parsed
   const scenario = { ...saved, seed: seed ?? saved.seed, replicates: replicates ?? saved.replicates }
-  return { stamp, scenario, asSaved: scenario.seed === saved.seed && scenario.replicates === saved.replicates, files }
+  return { stamp, notes, scenario, asSaved: scenario.seed === saved.seed && scenario.replicates === saved.replicates, files }
 }
 
 /** Progress on standard error, in simulated years: one line rewritten on a terminal, a line per quarter elsewhere. */
@@ -164,7 +166,7 @@ export async function run(file: string, choices: RunChoices, talk: Talk): Promis
   const { scenario, stamp, files } = opened
   const taken = choices.out === undefined ? null : inTheWay({ folder: choices.out, formats: choices.formats }, files)
   if (taken) return refuse(talk, file, [taken])
-  const notes = notesOf(scenario, ownRegistry, stamp)
+  const notes = [...opened.notes, ...notesOf(scenario, ownRegistry, stamp)]
   talk.io.err(problemLines(notes, talk.language))
   const runner = choices.workers === 0 ? createInlineRunner() : createNodePool(choices.workers)
   try {

@@ -1,12 +1,13 @@
 import type * as z from 'zod/mini'
 import type { AnyPolicy, CountyDescription, Problem } from '../engine/index.ts'
 import type { Path } from './json-scan.ts'
+import { mostArms, mostUses } from './limits.ts'
 import { problemAt } from './problems.ts'
 import { leversOf, policyOf, type Registry } from './registry.ts'
 import { sayValue } from './say-values.ts'
 import { policyUseSchema, yearsSchema } from './schema.ts'
 import { checkDated, type Span } from './check-values.ts'
-import { shapeOf, unknownName } from './shape.ts'
+import { knownFor, shapeOf, unknownName } from './shape.ts'
 
 /** What of a policy use has the right shape. Problems of shape are reported once, for the whole file; parts that have one are absent here. */
 type PolicyUse = Partial<z.output<typeof policyUseSchema>>
@@ -61,10 +62,10 @@ function checkScope(use: PolicyUse, path: Path, { county }: ArmContext): readonl
 
 function checkLevers(policy: AnyPolicy, use: PolicyUse, path: Path, context: ArmContext): readonly Problem[] {
   const levers = new Map(leversOf(policy))
-  const problems = Object.entries(use.set ?? {}).flatMap(([name, value]) => {
+  const problems = Object.entries(use.set ?? {}).flatMap(([name, value], k) => {
     const lever = levers.get(name)
     const at = [...path, 'set', name]
-    if (lever === undefined) return [unknownName(at, sayValue.unknownLever(name, policy.text.name), name, [...levers.keys()])]
+    if (lever === undefined) return [unknownName(at, sayValue.unknownLever(name, policy.text.name), name, knownFor(k, [...levers.keys()]))]
     return checkDated(lever, value, at, spanOf(use, context), context.unordered)
   })
   const rises = Object.keys(policy.neutral).some((name) => levers.get(name)?.unit !== 'choice')
@@ -87,7 +88,7 @@ function checkUse(value: unknown, path: Path, context: ArmContext): readonly Pro
 }
 
 const scopeKey = (use: PolicyUse): string =>
-  JSON.stringify([use.where?.kinds?.toSorted(), use.where?.level, use.where?.schools?.toSorted((a, b) => a - b)])
+  JSON.stringify([[...(use.where?.kinds ?? [])].sort(), use.where?.level, [...(use.where?.schools ?? [])].sort((a, b) => a - b)])
 
 function checkTwice(policies: readonly unknown[], path: Path, context: ArmContext): readonly Problem[] {
   const uses = policies.map((value) => shapeOf(policyUseSchema, value).value)
@@ -109,15 +110,16 @@ function checkTwice(policies: readonly unknown[], path: Path, context: ArmContex
   })
 }
 
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
+/** A list that is not longer than it may be: of one that is, that is all there is to say. */
+const listOf = (value: unknown, most: number): readonly unknown[] => (Array.isArray(value) && value.length <= most ? value : [])
 
 /** Checks all arms of a file against the registry, the years and the county; looks at every part that has the right shape. */
 export function checkArms(value: unknown, context: ArmContext): readonly Problem[] {
-  const arms = listOf(value)
+  const arms = listOf(value, mostArms)
   const ids = arms.map((arm) => fieldOf(arm, 'id'))
   return arms.flatMap((arm, a) => {
     const path = ['arms', a, 'policies']
-    const policies = listOf(fieldOf(arm, 'policies'))
+    const policies = listOf(fieldOf(arm, 'policies'), mostUses)
     const twice =
       typeof ids[a] === 'string' && ids.indexOf(ids[a]) < a
         ? [problemAt(['arms', a, 'id'], sayValue.armTwice(ids[a]), sayValue.armTwiceHint)]

@@ -3,7 +3,7 @@ import type { Path } from './json-scan.ts'
 import { problemAt } from './problems.ts'
 import { sayEntered } from './say-entered.ts'
 import { sayValue } from './say-values.ts'
-import { unknownName } from './shape.ts'
+import { knownFor, unknownName } from './shape.ts'
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -32,14 +32,14 @@ function checkSchools(part: EnteredPart, value: unknown, path: Path, schools: nu
 export function checkEntered(value: unknown, county: CountyDescription | undefined): readonly Problem[] {
   if (!isRecord(value)) return []
   const schools = county?.schools.reduce((sum, group) => sum + group.count, 0) ?? Infinity
-  return Object.entries(value).flatMap(([item, figures]) => {
+  return Object.entries(value).flatMap(([item, figures], i) => {
     const parts = Object.hasOwn(enteredItems, item) ? enteredItems[item] : undefined
-    if (parts === undefined) return [unknownName(['entered', item], sayEntered.unknownItem(item), item, Object.keys(enteredItems))]
+    if (parts === undefined) return [unknownName(['entered', item], sayEntered.unknownItem(item), item, knownFor(i, Object.keys(enteredItems)))]
     if (!isRecord(figures)) return []
-    return Object.entries(figures).flatMap(([id, figure]) => {
+    return Object.entries(figures).flatMap(([id, figure], k) => {
       const part = parts.find((one) => one.id === id)
       const path = ['entered', item, id]
-      if (part === undefined) return [unknownName(path, sayEntered.unknownPart(item, id), id, parts.map((one) => one.id))]
+      if (part === undefined) return [unknownName(path, sayEntered.unknownPart(item, id), id, knownFor(k, parts.map((one) => one.id)))]
       return part.perSchool ? checkSchools(part, figure, path, schools) : checkFigure(part, figure, path)
     })
   })

@@ -102,7 +102,7 @@ function positionsIn(book: CodeBook, values: readonly number[]): readonly number
   let number = values.reduce((all, value) => all * 32n + BigInt(value), 0n)
   if (number >= sizeOf(book)) return undefined
   const positions: number[] = []
-  for (const { values: possible } of book.fields.toReversed()) {
+  for (const { values: possible } of [...book.fields].reverse()) {
     const size = BigInt(possible.length + 1)
     positions.unshift(Number(number % size))
     number /= size

@@ -3,6 +3,10 @@
 /** Bytes of a scenario file. The largest county in one file has about 60 kB. */
 export const scenarioLimit = 5_000_000
 
+/** Arms of a scenario, and policies in one of them. */
+export const mostArms = 12
+export const mostUses = 60
+
 /** School years that a scenario may cover. */
 export const mostYears = 41
 

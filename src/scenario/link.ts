@@ -4,14 +4,15 @@
  */
 import { deflateSync, Inflate } from 'fflate'
 import * as z from 'zod/mini'
-import { Digest, type Bilingual, type CountyDescription, type Problem, type Scenario } from '../engine/index.ts'
+import type { Bilingual, CountyDescription, Problem, Scenario } from '../engine/index.ts'
 import { fromBase64url, toBase64url } from './base64url.ts'
-import { readScenarioValue, type ReadOptions } from './parse.ts'
+import { scanJson } from './json-scan.ts'
+import { otherCounty, readScenarioValue, type ReadOptions } from './parse.ts'
 import { upTo } from './bounded.ts'
 import { problemAt } from './problems.ts'
 import { sayShare } from './say-share.ts'
 import { latestFormat, stampSchema, type Stamp } from './schema.ts'
-import { canonicalJson, currentStamp, freeze } from './write.ts'
+import { countyDigest, currentStamp, freeze } from './write.ts'
 import type { Registry } from './registry.ts'
 
 /** What a link’s content begins with: its version. */
@@ -30,9 +31,6 @@ const contentSchema = z.strictObject({
   m: stampSchema,
   v: z._default(viewSchema, {}),
 })
-
-/** Digest of a county description: 16 hex digits. */
-export const countyDigest = (county: CountyDescription): string => new Digest().text(canonicalJson(county)).hex()
 
 /** The link of a scenario and a view: everything behind the address of the page. */
 export function writeLink(scenario: Scenario, view: View, registry: Registry, stamp: Stamp = currentStamp()): string {
@@ -56,6 +54,9 @@ export type ReadLink =
 
 const refused = (...problems: readonly Problem[]): ReadLink => ({ problems })
 
+/** The problem of a link or code of an edition that is not known here, such as `v2`. */
+export const newerLink = (edition: string): Problem => problemAt([], sayShare.linkNewer(edition), sayShare.linkNewerHint)
+
 /** Inflates in small steps and gives up when the text grows beyond any scenario. */
 function inflated(bytes: Uint8Array): string | undefined {
   const parts: Uint8Array[] = []
@@ -78,15 +79,13 @@ function inflated(bytes: Uint8Array): string | undefined {
   }
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
+/** Undefined where the text is no JSON, or deeper than any scenario: what is read of it must not be without an end. */
+const parsed = (text: string): unknown => (scanJson(text).slip === undefined ? JSON.parse(text) : undefined)
 
 type Unpacked = { readonly content: z.infer<typeof contentSchema>; readonly problem?: undefined } | { readonly problem: Bilingual }
+
+/** The problem of a text that broke its reader. */
+export const unreadable = (why: string): Problem => problemAt([], sayShare.broken(why), sayShare.linkHint)
 
 /** Takes a link apart, layer by layer; the problem names the layer that does not hold. */
 function unpack(fragment: string): Unpacked {
@@ -103,11 +102,6 @@ function unpack(fragment: string): Unpacked {
   return { problem: sayShare.linkPart(part) }
 }
 
-function countyNotes(county: CountyDescription, digest: string): readonly Problem[] {
-  const found = countyDigest(county)
-  return found === digest ? [] : [problemAt(['county'], sayShare.linkCountyOther(county.id, digest, found), sayShare.linkCountyOtherHint)]
-}
-
 /** Gives the county of an id, if it is here; of several, the one with the digest. */
 export type FindCounty = (id: string, digest: string) => CountyDescription | undefined
 
@@ -119,7 +113,7 @@ export function readLink(
   if (link.length > longestLink) return refused(problemAt([], sayShare.linkLong, sayShare.linkHint))
   const fragment = link.slice(Math.max(0, link.indexOf('#'))).trim()
   const version = /^#v(\d+)\./.exec(fragment)?.[1]
-  if (version !== undefined && version !== '1') return refused(problemAt([], sayShare.linkNewer(`v${version}`), sayShare.linkNewerHint))
+  if (version !== undefined && version !== '1') return refused(newerLink(`v${version}`))
   const unpacked = unpack(fragment)
   if (unpacked.problem !== undefined) return refused(problemAt([], unpacked.problem, sayShare.linkHint))
   const { s, c, m, v } = unpacked.content
@@ -127,5 +121,5 @@ export function readLink(
   if (county === undefined) return refused(problemAt(['county'], sayShare.linkCounty(c.id, c.digest), sayShare.linkCountyHint))
   const read = readScenarioValue({ ...s, county }, { registry, loadCounty: () => undefined })
   if (read.scenario === undefined) return refused(...read.problems)
-  return { scenario: read.scenario, view: v, stamp: m, notes: countyNotes(county, c.digest), problems: [] }
+  return { scenario: read.scenario, view: v, stamp: m, notes: otherCounty(county, c.digest), problems: [] }
 }

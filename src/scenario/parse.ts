@@ -14,12 +14,14 @@ import { readCountyValue, type ReadCounty } from './read-county.ts'
 import { readText } from './read-text.ts'
 import { behaviourOf, type Registry } from './registry.ts'
 import { say } from './say.ts'
+import { sayShare } from './say-share.ts'
 import { sayValue } from './say-values.ts'
 import { countyFileSchema, fileSchema, yearsSchema, type Stamp } from './schema.ts'
-import { shapeOf, unknownName } from './shape.ts'
+import { knownFor, shapeOf, unknownName } from './shape.ts'
+import { countyDigest } from './write.ts'
 
-/** Gives the text of a county file by its path as written in the scenario; undefined where there is none. */
-export type LoadCounty = (from: string) => string | undefined
+/** Gives the text of a county file by its path as written in the scenario, of several the one with the digest; undefined where there is none. */
+export type LoadCounty = (from: string, digest?: string) => string | undefined
 
 /** What reading needs to know: the policies and parameters there are, and where county files lie. */
 export interface ReadOptions {
@@ -27,9 +29,9 @@ export interface ReadOptions {
   readonly loadCounty: LoadCounty
 }
 
-/** A scenario with the stamp it was saved with and the formats it was brought up from, or every problem at once. */
+/** A scenario with the stamp it was saved with, the formats it was brought up from and what may differ from what was saved, or every problem at once. */
 export type ReadScenario =
-  | { readonly scenario: Scenario; readonly stamp: Stamp | undefined; readonly migrated: readonly string[]; readonly problems: readonly [] }
+  | { readonly scenario: Scenario; readonly stamp: Stamp | undefined; readonly migrated: readonly string[]; readonly notes: readonly Problem[]; readonly problems: readonly [] }
   | { readonly scenario?: undefined; readonly problems: readonly Problem[] }
 
 /** Reads a county file. */
@@ -43,22 +45,32 @@ export function readCounty(text: string): ReadCounty {
 /** Only files in the scenario’s own folder or below: a shared file must not make anyone’s computer open others. */
 const isBeside = (from: string): boolean => !/^([a-z]+:|[/\\])/i.test(from) && !from.split(/[/\\]/).includes('..')
 
-function openCounty(from: string, load: LoadCounty): ReadCounty {
-  if (!isBeside(from)) return { problems: [problemAt(['county', 'from'], say.countyFileOutside(from), say.countyFileHint)] }
-  const text = load(from)
-  if (text === undefined) return { problems: [problemAt(['county', 'from'], say.countyFile(from), say.countyFileHint)] }
-  const read = readCounty(text)
-  return read.county === undefined ? { problems: read.problems.map((problem) => inside(`county (${from})`, problem)) } : read
+/** Says that a county is another than the one of a digest: its results will differ. */
+export function otherCounty(county: CountyDescription, digest: string): readonly Problem[] {
+  const found = countyDigest(county)
+  return found === digest ? [] : [problemAt(['county'], sayShare.countyOther(county.id, digest, found), sayShare.countyOtherHint)]
 }
 
-function resolveCounty(value: unknown, load: LoadCounty): ReadCounty {
+/** A county with what may differ from the one that was meant. */
+type Resolved = ReadCounty & { readonly notes?: readonly Problem[] }
+
+function openCounty({ from, digest }: z.output<typeof countyFileSchema>, load: LoadCounty): Resolved {
+  if (!isBeside(from)) return { problems: [problemAt(['county', 'from'], say.countyFileOutside(from), say.countyFileHint)] }
+  const text = load(from, digest)
+  if (text === undefined) return { problems: [problemAt(['county', 'from'], say.countyFile(from), say.countyFileHint)] }
+  const read = readCounty(text)
+  if (read.county === undefined) return { problems: read.problems.map((problem) => inside(`county (${from})`, problem)) }
+  return digest === undefined ? read : { ...read, notes: otherCounty(read.county, digest) }
+}
+
+function resolveCounty(value: unknown, load: LoadCounty): Resolved {
   // that it is missing is a problem of the file’s shape
   if (value === undefined) return { problems: [] }
   if (typeof value === 'object' && value !== null && 'from' in value) {
     const file = shapeOf(countyFileSchema, value)
     return file.value === undefined
       ? { problems: file.problems.map((problem) => inside('county', problem)) }
-      : openCounty(file.value.from, load)
+      : openCounty(file.value, load)
   }
   const read = readCountyValue(value)
   return read.county === undefined ? { problems: read.problems.map((problem) => inside('county', problem)) } : read
@@ -79,10 +91,11 @@ function checkYears(years: Years, county: CountyDescription | undefined): readon
 function checkBehaviour(value: unknown, registry: Registry): readonly Problem[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
   const known = behaviourOf(registry)
-  return Object.entries(value).flatMap(([name, one]) => {
+  const names = [...known.keys()]
+  return Object.entries(value).flatMap(([name, one], k) => {
     const parameter = known.get(name)
     const path = ['behaviour', name]
-    if (parameter === undefined) return [unknownName(path, sayValue.unknownBehaviour(name), name, [...known.keys()])]
+    if (parameter === undefined) return [unknownName(path, sayValue.unknownBehaviour(name), name, knownFor(k, names))]
     return checkValue(parameter, one, path)
   })
 }
@@ -94,7 +107,7 @@ export function readScenarioValue(value: unknown, options: ReadOptions, unordere
   if (moved.file === undefined) return { problems: moved.problems }
   const { file } = moved
   const shape = shapeOf(fileSchema, file)
-  const { county, problems: countyProblems } = resolveCounty(file['county'], loadCounty)
+  const { county, notes = [], problems: countyProblems } = resolveCounty(file['county'], loadCounty)
   const years = shapeOf(yearsSchema, file['years']).value
   const context = {
     registry,
@@ -112,7 +125,7 @@ export function readScenarioValue(value: unknown, options: ReadOptions, unordere
   ]
   if (shape.value === undefined || county === undefined || problems.length > 0) return { problems }
   const { $schema: _, format: __, stamp, ...rest } = shape.value
-  return { scenario: { ...rest, county } as Scenario, stamp, migrated: moved.applied, problems: [] }
+  return { scenario: { ...rest, county } as Scenario, stamp, migrated: moved.applied, notes, problems: [] }
 }
 
 /** Reads the text of a scenario file. */

@@ -40,6 +40,7 @@ export const sayShare = {
     'Copy the whole link again, from “#v1.” to its end, or open the scenario file.',
     '请重新复制完整链接（从“#v1.”到末尾），或改为打开方案文件。',
   ),
+  broken: (why: string): Bilingual => both(`This cannot be read: ${why}.`, `无法读取：${why}。`),
   linkNewer: (version: string): Bilingual =>
     both(`This link was made by a newer version (${version}).`, `此链接由更新的版本生成（${version}）。`),
   linkNewerHint: both('Reload the page to get the newest version, then open the link again.', '请刷新页面更新到最新版本，再打开此链接。'),
@@ -50,12 +51,12 @@ export const sayShare = {
       `此链接对应县数据“${id}”（${digest}），当前没有这份数据。`,
     ),
   linkCountyHint: both('Open the county file first; links carry no school data.', '请先打开该县数据文件；链接中不含学校数据。'),
-  linkCountyOther: (id: string, wanted: string, found: string): Bilingual =>
+  countyOther: (id: string, wanted: string, found: string): Bilingual =>
     both(
-      `The county “${id}” has changed since the link was made (${wanted} then, ${found} now).`,
-      `县数据“${id}”与生成链接时不同（当时${wanted}，现在${found}）。`,
+      `The county “${id}” is another edition than the one this was made with (${wanted} then, ${found} here).`,
+      `县数据“${id}”与生成时不是同一版本（当时${wanted}，此处${found}）。`,
     ),
-  linkCountyOtherHint: both(
+  countyOtherHint: both(
     'Results will differ from those the sender saw. Ask for the county file.',
     '结果会与发送者看到的不同，请向对方索取县数据文件。',
   ),

@@ -16,7 +16,7 @@ import {
   type StockName,
 } from '../engine/index.ts'
 import { between, letters, upTo, whole } from './bounded.ts'
-import { mostNote } from './limits.ts'
+import { mostArms, mostNote, mostUses } from './limits.ts'
 
 /** Format of scenario files written now; older ones are migrated when they are read. */
 export const latestFormat = 1
@@ -59,7 +59,7 @@ export const policyUseSchema = z.strictObject({
 export const armSchema = z.strictObject({
   id,
   title: z.optional(bilingualSchema),
-  policies: z.array(policyUseSchema).check(z.maxLength(60)),
+  policies: z.array(policyUseSchema).check(z.maxLength(mostUses)),
 })
 
 const perKind = <T extends z.ZodMiniType>(value: T) => z.strictObject({ 'county-town': value, township: value, rural: value })
@@ -100,7 +100,7 @@ const rosterSchool = z.strictObject({
 /** A share, or a series of shares by the school year from which each holds. */
 const datedShare = z.union([share, z.record(z.string().check(z.regex(/^\d{4}$/)), share)])
 const tiers = (language: 'en' | 'zh'): string => centralShareTiers.map(({ central, text: of }) => `${of[language]} ${central}`).join(language === 'zh' ? '；' : '; ')
-const baseSharesNote =
+const baseSharesNote = (): string =>
   `who pays the national base of public funds, parts of 1; a figure, or a series by school year such as {"2025": 0.6, "2028": 0.8}. Central: ${tiers('en')} (not confirmed) · ` +
   `公用经费基准定额分担比例，合计为1；可为单一数值，也可按学年给出序列，如{"2025": 0.6, "2028": 0.8}。中央：${tiers('zh')}（待核）`
 
@@ -147,7 +147,7 @@ export const countySchema = z.strictObject({
     aboveBase: perLevel(between(0, 1e6)),
     baseShares: z
       .strictObject({ central: datedShare, province: datedShare, city: z.optional(datedShare), county: datedShare })
-      .check(z.describe(baseSharesNote)),
+      .check(z.describe(baseSharesNote())),
   }),
   sources: z
     .array(
@@ -165,6 +165,7 @@ export const countySchema = z.strictObject({
 /** A county that stands in a file of its own. */
 export const countyFileSchema = z.strictObject({
   from: letters(1, 300).check(z.describe('path of a county file beside this file · 县数据文件路径')),
+  digest: z.optional(upTo(32)).check(z.describe('digest of that county when this file was saved · 保存时的县数据校验码')),
 })
 
 /** Who saved a file and what its results said then. */
@@ -200,7 +201,7 @@ export const fileSchema = z.strictObject({
   replicates: z._default(whole(1, 10_000), 20).check(z.describe('simulated runs per arm · 每个方案的模拟次数')),
   county: z.unknown(),
   behaviour: z._default(z.record(z.string(), z.unknown()), {}).check(z.describe('constants of how the county behaves · 行为参数')),
-  arms: z.array(armSchema).check(z.minLength(1), z.maxLength(12), z.describe('the first is the reference · 第一个为基线')),
+  arms: z.array(armSchema).check(z.minLength(1), z.maxLength(mostArms), z.describe('the first is the reference · 第一个为基线')),
   notes: z
     .optional(z.record(upTo(8).check(z.regex(/^\d+$/)), letters(1, mostNote)).check(z.refine((notes) => Object.keys(notes).length <= mostNotes)))
     .check(z.describe('what was written down about schools, by school id; no result depends on it · 学校备注，不影响结果')),

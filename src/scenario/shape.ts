@@ -42,6 +42,12 @@ export function unknownName(path: Path, text: Bilingual, written: string, known:
   return problemAt(path, text, near === undefined ? (known.length === 0 ? undefined : say.allowed(known)) : say.didYouMean(near))
 }
 
+/** Names of one place among which a near one is looked for: who has written more has another kind of file. */
+const mostNear = 50
+
+/** Among which known names the `k`th name of a place is looked for. */
+export const knownFor = (k: number, known: readonly string[]): readonly string[] => (k < mostNear ? known : [])
+
 function ofSize(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall, value: unknown): Bilingual {
   if (issue.code === 'too_big') {
     if (issue.origin === 'string') return say.shorter(issue.maximum)
@@ -65,7 +71,7 @@ function ofIssue(issue: Issue, schema: z.ZodMiniType, value: unknown, kind: File
   const last = String(path.at(-1) ?? '')
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, path)
-    return issue.keys.map((key) => unknownName([...path, key], say.unknownKey(key, kind.files), key, known))
+    return issue.keys.map((key, k) => unknownName([...path, key], say.unknownKey(key, kind.files), key, knownFor(k, known)))
   }
   if (found === undefined && path.length > 0) return [problemAt(path, say.missing(last))]
   if (issue.code === 'invalid_type') return [problemAt(path, say.kind(kindNamed(issue.expected), kindOf(found)))]

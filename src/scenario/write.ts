@@ -2,7 +2,7 @@
  * Writing a scenario. Meaning is frozen at save: every value in force is written and the county stands in the file, so a
  * later change of a default cannot alter a colleague’s scenario.
  */
-import { Digest, engineVersion, numbersCounter, type Entered, type PolicyUse, type Scenario } from '../engine/index.ts'
+import { Digest, engineVersion, numbersCounter, type CountyDescription, type Entered, type PolicyUse, type Scenario } from '../engine/index.ts'
 import { behaviourOf, leversOf, policyOf, type Registry } from './registry.ts'
 import { countySchema, fileSchema, latestFormat, type Stamp } from './schema.ts'
 import { shapeOf } from './shape.ts'
@@ -37,6 +37,9 @@ function sorted(value: unknown): unknown {
 /** The one spelling of a value as JSON: sorted keys, no spaces, shortest numbers. */
 export const canonicalJson = (value: unknown): string => JSON.stringify(sorted(value))
 
+/** Digest of a county description: 16 hex digits. */
+export const countyDigest = (county: CountyDescription): string => new Digest().text(canonicalJson(county)).hex()
+
 /** Digest of a scenario’s meaning: 16 hex digits, the same for any spelling of the same values. */
 export function scenarioDigest(scenario: Scenario, registry: Registry): string {
   // notes on schools and items entered by hand are not part of what is computed
@@ -58,7 +61,8 @@ export const isOtherModel = (stamp: Stamp): boolean => stamp.engine !== engineVe
 /** A frozen scenario as the object that a file holds. The schema gives its keys their one order, whoever made the scenario. */
 export function toFile(scenario: Scenario, registry: Registry, stamp: Stamp = currentStamp()): Record<string, unknown> {
   const file = { $schema: './scenario.schema.json', format: latestFormat, ...freeze(scenario, registry), stamp }
-  const county = shapeOf(countySchema, scenario.county).value
+  // a county that no reader would take is written as it is: who reads the file is told what is wrong with it
+  const county = shapeOf(countySchema, scenario.county).value ?? scenario.county
   const ordered = shapeOf(fileSchema, { ...file, county }).value
   return ordered ?? file
 }
@@ -101,9 +105,9 @@ export function withoutSchoolFigures(entered: Entered): Entered {
   return Object.fromEntries(items.filter(([, figures]) => Object.keys(figures).length > 0))
 }
 
-/** The text of a scenario file that names its county file instead of holding the county: no school data inside. */
-export function writeWithoutCounty({ entered, ...scenario }: Scenario, registry: Registry, stamp?: Stamp): string {
+/** The text of a scenario file that names its county file instead of holding the county: no school data inside, so no notes on schools either. */
+export function writeWithoutCounty({ entered, notes: _, ...scenario }: Scenario, registry: Registry, stamp?: Stamp): string {
   const kept = withoutSchoolFigures(entered ?? {})
   const settings = Object.keys(kept).length > 0 ? { ...scenario, entered: kept } : scenario
-  return prettyJson({ ...toFile(settings, registry, stamp), county: { from: `${scenario.county.id}.json` } })
+  return prettyJson({ ...toFile(settings, registry, stamp), county: { from: `${scenario.county.id}.json`, digest: countyDigest(scenario.county) } })
 }

@@ -171,5 +171,6 @@ describe('a link that is wrong', () => {
 })
 
 it('links and codes open something, views do not', () => {
-  expect(['v1.abc', 'v12.abc', 'c1.K7M2', 'y=2031', '', 'v=1'].map(isLink)).toEqual([true, true, true, false, false, false])
+  // also those of an edition that is not known here, which must not be taken for a view
+  expect(['v1.abc', 'v12.abc', 'c1.K7M2', 'c2.K7M2', 'y=2031', '', 'v=1', 'c=roll'].map(isLink)).toEqual([true, true, true, true, false, false, false, false])
 })

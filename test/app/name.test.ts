@@ -59,6 +59,11 @@ describe('the name of a scenario', () => {
     expect(draft.current).toEqual(moved)
     expect(unnamed(named(moved, { title }))).toEqual(moved)
   })
+  it('is cut between signs: a rare one of two halves goes whole or not at all', () => {
+    const app = galleryApp()
+    app.draft.commit(named(moved, { title: { zh: '𠮷'.repeat(81), en: 'x' } }))
+    expect(app.nameIn()).toBe(`${'𠮷'.repeat(80)}…`)
+  })
   it('stands in what leaves the app, and says when the settings are others', () => {
     const app = galleryApp()
     expect([app.nameIn(), app.stampLine()]).toEqual(['', expect.not.stringContaining('城关镇')])

@@ -70,8 +70,10 @@ describe('Q48 what is sent of a county of somebody’s own', () => {
     expect(shared.code).toBe('')
     expect(payloads.some((text) => text.includes(codePrefix))).toBe(false)
     const file = JSON.parse(shared.settingsFile) as { readonly county: unknown }
-    expect(file.county).toEqual({ from: `${county.id}.json` })
-    for (const { name } of county.roster!) expect([name, shared.settingsFile.replace(note, '').includes(name)]).toEqual([name, false])
+    expect(file.county).toEqual({ from: `${county.id}.json`, digest: shared.county })
+    for (const { name } of county.roster!) expect([name, shared.settingsFile.includes(name)]).toEqual([name, false])
+    // nor what was written down about them, which the file with the county has
+    expect([shared.settingsFile.includes(note), shared.wholeFile.includes(note)]).toEqual([false, true])
   })
 })
 

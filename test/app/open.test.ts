@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { shippedCounties } from '../../src/app/counties-later.ts'
 import { chosenFile } from '../../src/app/share/file-text.ts'
 import { openInto } from '../../src/app/share/open-into.ts'
-import { fileText, openText } from '../../src/app/share/open.ts'
+import { fileText, linkOf, openText, ownId, settingsText } from '../../src/app/share/open.ts'
 import { scenarioOf, type Draft } from '../../src/app/stores/draft.ts'
 import { firstDraft } from '../../src/app/stores/first.ts'
 import type { AppState } from '../../src/app/stores/app-state.svelte.ts'
-import { policies } from '../../src/engine/index.ts'
+import { policies, type CountyDescription } from '../../src/engine/index.ts'
 import { fill } from '../../src/words/fill.ts'
 import { catalogues, type Language, type WordKey } from '../../src/words/index.ts'
 
@@ -98,5 +98,39 @@ describe('a file that holds more than the page does', () => {
       ['The scenario asks for 10000 runs; this page takes 200 at most. The command line runs them all.'],
     ])
     expect(opened!.replicates).toBe(200)
+  })
+})
+
+describe('a text of some kind', () => {
+  const scenario = scenarioOf({ ...firstDraft(county), notes: { 3: '见 https://example.org/video.html#video，方案#v2' } }, county, policies, ['baseline', 'plan'])
+  it('that is a file stays one, though it tells of links', () => {
+    expect(openText(fileText(scenario), shippedCounties)).toMatchObject({ kind: 'scenario', linked: false, scenario: { notes: scenario.notes } })
+    const source = { ...county.sources[0], url: 'https://example.org/x#v1.abc' }
+    expect(openText(JSON.stringify({ ...county, id: 'far', sources: [source] }), [])).toMatchObject({ kind: 'county', county: { id: 'far' } })
+  })
+  it('of a later edition says so, a code as a link', () => {
+    for (const text of ['#c2.A131JRXR3H', 'https://example.org/h/#c2.A131JRXR3H', '#v2.abc']) {
+      const opened = openText(text, shippedCounties)
+      expect([text, opened.kind === 'refused' && opened.problems[0]!.text.zh]).toEqual([text, expect.stringContaining('更新的版本')])
+    }
+  })
+  it('that breaks its reader ends in a message too', () => {
+    const broken = { filter: () => { throw new RangeError('too deep') } } as unknown as readonly CountyDescription[]
+    expect(openText(linkOf(scenario, {}), broken)).toMatchObject({ kind: 'refused', problems: [{ text: { zh: '无法读取：RangeError: too deep。' } }] })
+  })
+})
+
+describe('a settings file of one’s own county', () => {
+  const settings = (of: CountyDescription) => settingsText(scenarioOf(firstDraft(of), of, policies, ['baseline', 'plan']))
+  const mine = { ...county, id: 'roster-ab12' }
+  const text = settings(mine)
+  it('opens on the edition it was saved with, also where that goes under an id of its own', () => {
+    const other = { ...mine, radius: mine.radius + 1 }
+    const opened = openText(text, [other, { ...mine, id: ownId(mine) }])
+    expect(opened).toMatchObject({ kind: 'scenario', notes: [], scenario: { county: { radius: mine.radius } } })
+  })
+  it('opens on another edition with a word about it', () => {
+    const other = { ...mine, quota: { ...mine.quota, share: 0.65 } }
+    expect(openText(text, [other])).toMatchObject({ kind: 'scenario', notes: [{ path: 'county', text: { zh: expect.stringContaining('roster-ab12') as string } }] })
   })
 })

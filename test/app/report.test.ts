@@ -17,6 +17,7 @@ import { learn } from '../../src/app/stores/spoken.svelte.ts'
 import { policies } from '../../src/engine/index.ts'
 import { fill } from '../../src/words/fill.ts'
 import type { Speech } from '../../src/app/charts/prepare/doors.ts'
+import type { Frame } from '../../src/app/charts/prepare/frame.ts'
 import { shippedCounties } from '../../src/app/counties-later.ts'
 import { readFileSync } from 'node:fs'
 import { render } from 'svelte/server'
@@ -38,6 +39,27 @@ describe('the table of all years', () => {
     const row = twin.rows.find((cells) => printed(cells[0]!) === '2027' && cells[1] === '小学')!
     expect(row.slice(5, 7).map(printed)).toEqual(['0.502', '0.50'])
     expect(row.slice(5, 7).map(plain)).toEqual(['0.502', '0.5'])
+  })
+})
+
+describe('the tables of 2012, which judges the mean of the coefficients', () => {
+  // by hand: 0.502 within 0.65 at primary; no junior school, so nothing to judge there
+  const mean: Frame = { ...handFrame, countyColumn: (id) => handFrame.countyColumn(id.replace('composite.cv', 'Q2.cv')) }
+  const basic = { ...view, id: 'balance-2012', judged: 'mean', limit: { primary: 0.65, junior: 0.55 } } as const
+  test('leave with what is judged and its limit, also where only values go', () => {
+    const table = verdictTwin(speech, mean, basic, [run], 1)
+    expect(table.heads).toEqual(['指标', '小学 全县均值', '小学 差异系数', '小学 状态', '初中 全县均值', '初中 差异系数', '初中 状态'])
+    expect(table.rows.map((row) => row.map(plain))).toEqual([
+      [expect.stringContaining('骨干教师'), '1', '0.502', '', '', '', ''],
+      ['八项平均', '', '0.502', '达标', '', '', '—'],
+    ])
+    expect(table.means?.[3]).toContain('0.65')
+    const years = yearsTwin(speech, mean, basic, [run])
+    expect(years.rows.length).toBe(3 * 2 * 2)
+    expect(years.rows.slice(4, 6).map((row) => row.map(plain))).toEqual([
+      ['2027', '小学', '骨干教师', expect.any(String), '1', '0.502', '', '0'],
+      ['2027', '小学', '八项平均', '', '', '0.502', '0.65', ''],
+    ])
   })
 })
 

@@ -58,8 +58,8 @@ function reopened(text: string) {
 /** Everything a draft is made of but the settings of policies that do not act: those are nobody’s decision. */
 const meaning = (draft: Draft) => ({ uses: scenario(draft).arms[0]!.policies, behaviour: draft.behaviour, seed: draft.seed, years: draft.years, replicates: draft.replicates, county: draft.county, digest: digestOf(scenario(draft)), title: scenario(draft).title, ...besides(draft) })
 
-/** The draft without what was entered of single schools: figures by school, as those of the county are no records. */
-function ofCountyOnly({ entered, ...rest }: Draft): Draft {
+/** The draft without what is of single schools: notes, and figures by school, as those of the county are no records. */
+function ofCountyOnly({ entered, notes: _, ...rest }: Draft): Draft {
   const kept = Object.entries(entered ?? {})
     .map(([item, figures]) => [item, Object.fromEntries(Object.entries(figures).filter(([, figure]) => typeof figure !== 'object'))] as const)
     .filter(([, figures]) => Object.keys(figures).length > 0)
@@ -67,7 +67,7 @@ function ofCountyOnly({ entered, ...rest }: Draft): Draft {
 }
 
 describe('any draft: levers, timetables, assumptions, notes, figures entered by hand, a name', () => {
-  it('comes back whole from its file; from one without the county, without the figures of its schools', () => {
+  it('comes back whole from its file; from one without the county, without notes on its schools and their figures', () => {
     fc.assert(
       fc.property(anyDraft, (draft) => {
         const whole = reopened(fileText(scenario(draft)))

@@ -225,6 +225,9 @@ describe('Q25 a view', () => {
   it('leaves as usual what it does not understand', () => {
     expect(readView('n=balance-2012', usual)).toEqual({ ...usual, standard: 'balance-2012', item: 'B1' })
     expect(readView('i=B4', usual)).toEqual(usual)
+    // a filter that is none would keep rows by a rule that no picker shows
+    expect(readView('w=moon&t=weak', usual)).toEqual(usual)
+    expect(readView('w=rural&t=not-passing', usual)).toMatchObject({ place: 'rural', status: 'not-passing' })
     expect(readView('p=1.2.3.4.5.6', usual).pinned).toEqual([1, 2, 3, 4, 5])
     expect(readView('y=soon&l=tertiary&p=1.x.3&s=compare', usual)).toEqual({ ...usual, pinned: [1, 3] })
   })

@@ -15,6 +15,7 @@ import { standingOf, swarmDots, type SwarmDot } from '../../src/app/charts/prepa
 import { stageText, standingTwin, swarmSummary, swarmYearsTwin } from '../../src/app/charts/prepare/swarm-words.ts'
 import { byTownship, gridLayout } from '../../src/app/charts/prepare/township-grid.ts'
 import { trendsTwin } from '../../src/app/charts/prepare/trends-words.ts'
+import { linesOf, sound } from '../../src/app/charts/save.ts'
 import { csvOf, plain, printed, quantity, twinOf } from '../../src/app/charts/prepare/twin.ts'
 import { pictureNames, pictureOf, pictures } from '../../src/app/screens/share/pictures.ts'
 import { usualSchoolsView } from '../../src/app/stores/schools-view.ts'
@@ -37,6 +38,15 @@ describe('a number that leaves', () => {
   it('Q18 is never without its stamp, which stands under what the columns mean', () => {
     const twin = twinOf([{ head: '甲', means: '含义甲', cells: ['a'] }, { head: '乙', means: '含义乙', cells: [quantity(1)] }])
     expect(csvOf(twin, '模型 1').split('\n')).toEqual(['\uFEFF甲,乙', 'a,1', '', '甲,含义甲', '乙,含义乙', '', '模型 1'])
+  })
+})
+
+describe('a name that is no sound text', () => {
+  it('leaves its picture well-formed: what XML forbids is marked, rare signs of two halves stay', () => {
+    expect(sound('第\u0001小学\t\ud842 𠮷校\uffff')).toBe('第\ufffd小学\t\ufffd 𠮷校\ufffd')
+    // nor is such a sign cut where a line ends
+    expect(linesOf('𠮷'.repeat(40), 15, 200).flatMap((line) => [...line])).toEqual(Array(40).fill('𠮷'))
+    expect(() => encodeURIComponent(sound('\ud842'))).not.toThrow()
   })
 })
 

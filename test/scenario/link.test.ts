@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { engineVersion, numbersCounter } from '../../src/engine/index.ts'
 import type { CountyDescription, Scenario } from '../../src/engine/index.ts'
 import { fromBase64url, toBase64url } from '../../src/scenario/base64url.ts'
-import { countyDigest, linkPrefix, readLink, writeLink } from '../../src/scenario/link.ts'
+import { linkPrefix, readLink, writeLink } from '../../src/scenario/link.ts'
 import { readScenario } from '../../src/scenario/parse.ts'
-import { freeze } from '../../src/scenario/write.ts'
+import { countyDigest, freeze } from '../../src/scenario/write.ts'
 import { fc } from '../support/property.ts'
 import { county, file, options, registry } from './fixtures.ts'
 
@@ -86,6 +86,15 @@ describe('a link that cannot be opened says why', () => {
     ]) {
       expect(read(broken).problems.length, broken.slice(0, 30)).toBeGreaterThan(0)
     }
+  })
+  it('nested without an end: refused like any other, by a message that can be shown', () => {
+    const content = contentOf(writeLink(scenario(), {}, registry))
+    const deep = content.replace('"school-choice.distanceDecay":0.5', `"school-choice.distanceDecay":${'['.repeat(60_000)}${']'.repeat(60_000)}`)
+    expect(deep.length).toBeGreaterThan(content.length)
+    const bytes = new TextEncoder().encode(deep)
+    const link = linkPrefix + toBase64url(deflateSync(bytes, { level: 9 }))
+    expect(link.length).toBeLessThan(20_000)
+    expect(read(link).problems).toHaveLength(1)
   })
   it('never throws, whatever stands in it', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) => void read(`#v1.${text}`)))

@@ -333,3 +333,19 @@ it('a part of a policy that is missing or misspelt does not hide what is wrong b
   ])
   expect(problems.find(({ path }) => path.endsWith('.use'))!.hint!.en).toBe('Did you mean “teacher-moving”?')
 })
+
+describe('a file with more in it than a scenario may have', () => {
+  const use = { use: 'teacher-moving', from: 2027 }
+  it('of a list that is too long says that alone, and does not compare each entry with each', () => {
+    expect(only((f) => (f.arms[1]!.policies = Array.from({ length: 61 }, () => use))).path).toBe('arms[1].policies')
+    expect(only((f) => (f.arms = Array.from({ length: 13 }, () => ({ id: 'same', policies: [] })))).path).toBe('arms')
+    // sixty are looked at, and fifty-nine of them said to be there twice
+    expect(spoilt((f) => (f.arms[1]!.policies = Array.from({ length: 60 }, () => use)))).toHaveLength(59)
+  })
+  it('names every unknown name, and looks for what was meant by the first fifty', () => {
+    const names = Array.from({ length: 60 }, (_, k) => `seeed${k}`)
+    const problems = spoilt((f) => Object.assign(f, Object.fromEntries(names.map((name) => [name, 1]))))
+    expect(problems.map(({ path }) => path)).toEqual(names)
+    expect(problems.map(({ hint }) => hint !== undefined)).toEqual(names.map((_, k) => k < 50))
+  })
+})

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { engineVersion, numbersCounter } from '../../src/engine/index.ts'
 import type { Scenario } from '../../src/engine/index.ts'
 import { readScenario } from '../../src/scenario/parse.ts'
-import { canonicalJson, freeze, prettyJson, scenarioDigest, writeScenario } from '../../src/scenario/write.ts'
+import { canonicalJson, countyDigest, freeze, prettyJson, scenarioDigest, writeScenario, writeWithoutCounty } from '../../src/scenario/write.ts'
 import { fc } from '../support/property.ts'
 import { county, countyText, file, options, registry } from './fixtures.ts'
 
@@ -25,6 +25,14 @@ describe('a saved file', () => {
   it('holds its county, so that no other file is needed', () => {
     expect(raw['county']).toEqual(JSON.parse(countyText))
     expect(readScenario(saved, { ...options, loadCounty: () => undefined }).problems).toEqual([])
+  })
+
+  it('holds its county even where no reader would take it: who opens the file is told what is wrong', () => {
+    const here = original()
+    const far = { ...here, county: { ...here.county, radius: 1000 } }
+    const text = writeScenario(far, registry)
+    expect((JSON.parse(text) as { county: unknown }).county).toEqual(far.county)
+    expect(readScenario(text, options).problems.map(({ path }) => path)).toEqual(['county.radius'])
   })
 
   it('says who saved it', () => expect(raw['stamp']).toEqual({ engine: engineVersion, numbers: numbersCounter }))
@@ -53,6 +61,26 @@ describe('a saved file', () => {
   it('keeps the digest of results it was saved with', () => {
     const text = writeScenario(original(), registry, { engine: '0.0.9', numbers: 1, result: 'abc' })
     expect(open(text).stamp).toEqual({ engine: '0.0.9', numbers: 1, result: 'abc' })
+  })
+})
+
+describe('a file saved without its county', () => {
+  const noted = { ...original(), notes: { '12': '操场改造列入 2027 年计划' } }
+  const text = writeWithoutCounty(noted, registry)
+  const openedOn = (here: object, of = text) => readScenario(of, { ...options, loadCounty: () => JSON.stringify(here) })
+  it('names the edition of the county it was saved with, and holds no note on a school', () => {
+    expect(JSON.parse(text)).toMatchObject({ county: { from: 'plain-county.json', digest: countyDigest(noted.county) } })
+    expect(text).not.toContain('操场')
+    expect(openedOn(county())).toMatchObject({ problems: [], notes: [] })
+  })
+  it('says so where it is opened on another edition: other seats, quota, prices', () => {
+    const other = openedOn({ ...county(), radius: 31 })
+    expect(other).toMatchObject({ problems: [], notes: [{ path: 'county', text: { zh: expect.stringContaining(countyDigest(noted.county)) as string } }] })
+  })
+  it('asks nothing of one that came before editions were named', () => {
+    const before = text.replace(/, "digest": "[0-9a-f]{16}"/, '')
+    expect(before).not.toBe(text)
+    expect(openedOn({ ...county(), radius: 31 }, before)).toMatchObject({ problems: [], notes: [] })
   })
 })
 

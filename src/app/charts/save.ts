@@ -15,7 +15,7 @@ const namespace = 'http://www.w3.org/2000/svg'
 const leading = 1.4
 
 /** A text in lines that fit: broken at “ · ”, and where that is not enough at spaces and between Chinese letters. */
-function linesOf(text: string, size: number, width: number): readonly string[] {
+export function linesOf(text: string, size: number, width: number): readonly string[] {
   const breadth = (part: string) => breadthOf(part, size)
   const lines = ['']
   const put = (part: string, smaller: RegExp | null) => {
@@ -24,7 +24,7 @@ function linesOf(text: string, size: number, width: number): readonly string[] {
     else if (breadth(part.trimEnd()) <= width || smaller === null) lines.push(part.trimStart())
     else for (const piece of part.match(smaller) ?? []) put(piece, null)
   }
-  for (const part of text.split(/(?<= · )/)) put(part, /[\u2e80-\uffef]|[^\u2e80-\uffef\s]+|\s+/g)
+  for (const part of text.split(/(?<= · )/)) put(part, /[\u2e80-\uffef\u{20000}-\u{3ffff}]|[^\u2e80-\uffef\u{20000}-\u{3ffff}\s]+|\s+/gu)
   return lines.map((line, k) => (k < lines.length - 1 ? line.replace(/ · $/, '') : line)).filter((line) => line !== '')
 }
 
@@ -122,8 +122,15 @@ function standalone(drawing: SVGSVGElement, caption: Caption, size?: Size): SVGE
   return whole
 }
 
+/** A text that XML may hold: signs of control and halves of letters, as names in old exports have them, are marked as unreadable. */
+// eslint-disable-next-line no-control-regex -- they are what XML forbids
+export const sound = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, '\ufffd')
+
+/** An element as XML. */
+export const xmlOf = (element: SVGElement): string => sound(new XMLSerializer().serializeToString(element))
+
 /** The text of a drawing as an SVG file. */
-export const svgText = (drawing: SVGSVGElement, caption: Caption, size?: Size): string => inLight(() => new XMLSerializer().serializeToString(standalone(drawing, caption, size)))
+export const svgText = (drawing: SVGSVGElement, caption: Caption, size?: Size): string => inLight(() => xmlOf(standalone(drawing, caption, size)))
 
 /** Offers a text as a file. */
 export function saveText(text: string, name: string, type: string): void {
@@ -169,11 +176,12 @@ export async function pngOfSvg(text: string, pixels: Size): Promise<Blob | null>
   return await new Promise((resolve) => canvas.toBlob(resolve, 'image/png'))
 }
 
-/** Offers an SVG text as a PNG file that fills a frame, `times` as fine. */
-export async function savePng(text: string, frame: FrameName, file: string, times = 1): Promise<void> {
+/** Offers an SVG text as a PNG file that fills a frame, `times` as fine; false where the browser could not draw it. */
+export async function savePng(text: string, frame: FrameName, file: string, times = 1): Promise<boolean> {
   const { width, height } = frames[frame]
-  const blob = await pngOfSvg(text, { width: width * times, height: height * times })
+  const blob = await pngOfSvg(text, { width: width * times, height: height * times }).catch(() => null)
   if (blob) saveBlob(blob, `${file}.png`)
+  return blob !== null
 }
 
 /** Offers an SVG text as a file. */

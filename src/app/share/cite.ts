@@ -7,7 +7,7 @@ export interface Cited {
   readonly version: string
   /** Day of the citation: the year of publication is taken from it too. */
   readonly date: Date
-  /** Address of the page, without its fragment. */
+  /** Address of the page, without its fragment; empty if it has none. */
   readonly address: string
   /** Seeds, standard and digests: what makes the result reproducible. */
   readonly note: string
@@ -19,13 +19,19 @@ export type CitationStyle = (typeof citationStyles)[number]
 /** Signs that BibTeX reads as commands. */
 const plain = (text: string): string => text.replace(/[{}\\]/g, '').replace(/([&%#_$])/g, '\\$1')
 
+const lineless = (text: string): string => text.replace(/[\r\n]+/g, ' ')
+
 /** A citation of a result in one of the three styles. */
-export function cite(style: CitationStyle, { author, title, version, date, address, note }: Cited): string {
+export function cite(style: CitationStyle, { author, title, version, date, address, note: written }: Cited): string {
   const day = dayOf(date)
   const year = day.slice(0, 4)
+  // the name of a scenario from a file may have lines, which would end an entry early
+  const note = lineless(written)
+  const at = (text: string): readonly string[] => (address === '' ? [] : [text])
   if (style === 'BibTeX') {
-    return `@software{hengtu_${year},\n  author  = {{${plain(author)}}},\n  title   = {${plain(title)}},\n  version = {${version}},\n  year    = {${year}},\n  url     = {${address}},\n  urldate = {${day}},\n  note    = {${plain(note)}}\n}`
+    const parts = [`author  = {{${plain(author)}}}`, `title   = {${plain(title)}}`, `version = {${version}}`, `year    = {${year}}`, ...at(`url     = {${address}},\n  urldate = {${day}}`), `note    = {${plain(note)}}`]
+    return `@software{hengtu_${year},\n  ${parts.join(',\n  ')}\n}`
   }
-  if (style === 'RIS') return ['TY  - COMP', `AU  - ${author}`, `TI  - ${title}`, `ET  - ${version}`, `PY  - ${year}`, `Y2  - ${day.replaceAll('-', '/')}`, `UR  - ${address}`, `N1  - ${note}`, 'ER  - '].join('\r\n')
-  return `${author}. ${title}: ${version}[CP/OL]. (${year})[${day}]. ${address}. ${note}.`
+  if (style === 'RIS') return ['TY  - COMP', `AU  - ${author}`, `TI  - ${title}`, `ET  - ${version}`, `PY  - ${year}`, `Y2  - ${day.replaceAll('-', '/')}`, ...at(`UR  - ${address}`), `N1  - ${note}`, 'ER  - '].join('\r\n')
+  return [`${author}. ${title}: ${version}[CP${at('/OL').join('')}]`, `(${year})[${day}]`, ...at(address), `${note}.`].join('. ')
 }

@@ -1,15 +1,18 @@
-import { printed, type Cell, type Twin } from '../charts/prepare/twin.ts'
+import { harmless, type Cell, type Twin } from '../charts/prepare/twin.ts'
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!)
 
+/** A cell as it is printed, made harmless for a spreadsheet, in one line. */
+const said = (cell: Cell): string => (typeof cell === 'string' ? harmless(cell) : cell.text).replace(/[\t\r\n]+/g, ' ')
+
 /** A table as HTML that an office program takes over with its borders. */
 export function tableHtml({ heads, rows }: Twin): string {
-  const cells = (tag: string, row: readonly Cell[]) => `<tr>${row.map((cell) => `<${tag} style="border:1px solid #888;padding:2pt 5pt">${escaped(printed(cell))}</${tag}>`).join('')}</tr>`
+  const cells = (tag: string, row: readonly Cell[]) => `<tr>${row.map((cell) => `<${tag} style="border:1px solid #888;padding:2pt 5pt">${escaped(said(cell))}</${tag}>`).join('')}</tr>`
   return `<table style="border-collapse:collapse"><thead>${cells('th', heads)}</thead><tbody>${rows.map((row) => cells('td', row)).join('')}</tbody></table>`
 }
 
-/** A table as lines of cells apart by tabs. */
-export const tableText = ({ heads, rows }: Twin): string => [heads, ...rows].map((row) => row.map(printed).join('\t')).join('\n')
+/** A table as plain text: its caption, lines of cells apart by tabs, and where it comes from. */
+export const tableText = ({ heads, rows }: Twin, caption: string, stamp: string): string => [caption, ...[heads, ...rows].map((row) => row.map(said).join('\t')), stamp].join('\n')
 
 /** Puts a text on the clipboard in two forms, for word processors and for everything else; false where the browser refuses. */
 export async function copyRich(html: string, text: string): Promise<boolean> {
@@ -23,4 +26,4 @@ export async function copyRich(html: string, text: string): Promise<boolean> {
 
 /** Copies a table with its caption and where it comes from. */
 export const copyTable = (twin: Twin, caption: string, stamp: string): Promise<boolean> =>
-  copyRich(`<p>${escaped(caption)}</p>${tableHtml(twin)}<p>${escaped(stamp)}</p>`, `${caption}\n${tableText(twin)}\n${stamp}`)
+  copyRich(`<p>${escaped(caption)}</p>${tableHtml(twin)}<p>${escaped(stamp)}</p>`, tableText(twin, caption, stamp))

@@ -1,5 +1,5 @@
 import type { AnyPolicy, Bilingual, CountyDescription, Dated, Parameter, PolicyUse, Scenario } from '../../engine/index.ts'
-import { countyDigest } from '../../scenario/link.ts'
+import { countyDigest } from '../../scenario/write.ts'
 import { baselineOf, named, usualName, type Draft, type Timing } from '../stores/draft.ts'
 
 /** A draft made of a scenario, and what of the scenario a draft cannot hold, by the names people read. */

@@ -1,11 +1,11 @@
 import type { CountyDescription, Problem, Scenario } from '../../engine/index.ts'
 import { readCode, settingsOf } from '../../scenario/code.ts'
-import { countyDigest, readLink, writeLink, type View as LinkView } from '../../scenario/link.ts'
+import { newerLink, readLink, unreadable, writeLink, type View as LinkView } from '../../scenario/link.ts'
 import { ownRegistry } from '../../scenario/own-registry.ts'
 import { behaviourOf } from '../../scenario/registry.ts'
 import { readCounty, readScenario } from '../../scenario/parse.ts'
 import type { Stamp } from '../../scenario/schema.ts'
-import { currentStamp, isOtherModel, scenarioDigest, writeScenario, writeWithoutCounty } from '../../scenario/write.ts'
+import { countyDigest, currentStamp, isOtherModel, scenarioDigest, writeScenario, writeWithoutCounty } from '../../scenario/write.ts'
 import type { Draft } from '../stores/draft.ts'
 import { books, countyOf } from './books.ts'
 
@@ -17,28 +17,42 @@ export type Opened =
   | { readonly kind: 'code'; readonly county: string; readonly levers: Draft['levers'] }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
 
+const refused = (problems: readonly Problem[]): Opened => ({ kind: 'refused', problems })
+
 /** Opens whatever somebody gives: a link, a scenario file’s text, or a scenario code. Broken ones end in located messages. */
 export function openText(text: string, counties: readonly CountyDescription[]): Opened {
-  const trimmed = text.trim()
-  const code = /#c1\.([\w-]+)\s*$/.exec(trimmed)?.[1]
-  if (code !== undefined) return openCode(code)
-  if (trimmed.includes('#v') || trimmed.startsWith('http')) {
-    const read = readLink(trimmed, { registry: ownRegistry, findCounty: (id, digest) => linkedCounty(id, digest, counties) })
-    return read.scenario ? { kind: 'scenario', linked: true, scenario: withoutDefaults(read.scenario), view: read.view, stamp: read.stamp, notes: read.notes } : { kind: 'refused', problems: read.problems }
+  try {
+    return openKind(text, counties)
+  } catch (error) {
+    // it comes from anywhere: what no reader foresaw must not keep the page from opening
+    return refused([unreadable(String(error))])
   }
-  if (isCountyFile(trimmed)) {
-    const read = readCounty(trimmed)
-    return read.county ? { kind: 'county', county: read.county } : { kind: 'refused', problems: read.problems }
-  }
-  if (trimmed.startsWith('{') || trimmed.length > 60) {
-    const read = readScenario(text, { registry: ownRegistry, loadCounty: (from) => fileOf(from, counties) })
-    return read.scenario ? { kind: 'scenario', linked: false, scenario: withoutDefaults(read.scenario), view: {}, stamp: read.stamp, notes: [] } : { kind: 'refused', problems: read.problems }
-  }
-  return openCode(trimmed)
 }
 
-/** The county a link means: the one with its digest, though it be here under an id of its own; else the one of its id. */
-function linkedCounty(id: string, digest: string, counties: readonly CountyDescription[]): CountyDescription | undefined {
+function openKind(text: string, counties: readonly CountyDescription[]): Opened {
+  const trimmed = text.trim()
+  // what a file holds is no link, whatever its notes and sources say
+  if (trimmed.startsWith('{')) return openFile(text, counties)
+  const [, edition, code] = /#c(\d+)\.([\w-]+)$/.exec(trimmed) ?? []
+  if (code !== undefined) return edition === '1' ? openCode(code) : refused([newerLink(`c${edition}`)])
+  if (trimmed.includes('#v') || trimmed.startsWith('http')) {
+    const read = readLink(trimmed, { registry: ownRegistry, findCounty: (id, digest) => linkedCounty(id, digest, counties) })
+    return read.scenario ? { kind: 'scenario', linked: true, scenario: withoutDefaults(read.scenario), view: read.view, stamp: read.stamp, notes: read.notes } : refused(read.problems)
+  }
+  return trimmed.length > 60 ? openFile(text, counties) : openCode(trimmed)
+}
+
+function openFile(text: string, counties: readonly CountyDescription[]): Opened {
+  if (isCountyFile(text.trim())) {
+    const read = readCounty(text)
+    return read.county ? { kind: 'county', county: read.county } : refused(read.problems)
+  }
+  const read = readScenario(text, { registry: ownRegistry, loadCounty: (from, digest) => fileOf(from, digest, counties) })
+  return read.scenario ? { kind: 'scenario', linked: false, scenario: withoutDefaults(read.scenario), view: {}, stamp: read.stamp, notes: read.notes } : refused(read.problems)
+}
+
+/** The county a link or file means: the one with its digest, though it be here under an id of its own; else the one of its id. */
+function linkedCounty(id: string, digest: string | undefined, counties: readonly CountyDescription[]): CountyDescription | undefined {
   const own = counties.filter((county) => county.id.startsWith(`${id.slice(0, longestStem)}-`)).map((county) => ({ ...county, id }))
   return own.find((county) => countyDigest(county) === digest) ?? counties.find((county) => county.id === id)
 }
@@ -58,7 +72,6 @@ function withoutDefaults(scenario: Scenario): Scenario {
 
 /** A county file by itself, as the page saves it: sent along with a link that must not carry school data. */
 function isCountyFile(text: string): boolean {
-  if (!text.startsWith('{')) return false
   try {
     const value = JSON.parse(text) as Readonly<Record<string, unknown>>
     return !('arms' in value) && !('format' in value) && 'townships' in value && 'schools' in value
@@ -69,14 +82,13 @@ function isCountyFile(text: string): boolean {
 
 function openCode(text: string): Opened {
   const read = readCode(books, text)
-  if (!read.book) return { kind: 'refused', problems: read.problems }
+  if (!read.book) return refused(read.problems)
   return { kind: 'code', county: countyOf(read.book.letter) ?? '', levers: Object.fromEntries(settingsOf(read.book, read.positions)) }
 }
 
-/** A scenario file may name a shipped county by its path. */
-function fileOf(from: string, counties: readonly CountyDescription[]): string | undefined {
-  const id = from.replace(/^.*\//, '').replace(/\.json$/, '')
-  const county = counties.find((one) => one.id === id)
+/** A scenario file may name its county by a path: it is asked for among those that are here. */
+function fileOf(from: string, digest: string | undefined, counties: readonly CountyDescription[]): string | undefined {
+  const county = linkedCounty(from.replace(/^.*\//, '').replace(/\.json$/, ''), digest, counties)
   return county ? JSON.stringify(county) : undefined
 }
 

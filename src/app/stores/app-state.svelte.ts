@@ -1,5 +1,5 @@
 import type { CountyDescription, Problem, Scenario, SectionFacts, Series } from '../../engine/index.ts'
-import { columnIn, type Frame, type StandardView } from '../charts/prepare/frame.ts'
+import { columnIn, type Edition, type Frame, type StandardView } from '../charts/prepare/frame.ts'
 import type { LocalCandidate } from '../charts/prepare/local-candidates.ts'
 import { relaxedReading } from '../charts/prepare/relaxed.ts'
 import { verdictChanges } from '../charts/prepare/verdict.ts'
@@ -81,14 +81,16 @@ export class AppState {
   readonly standardKey = $derived.by(() => (this.edition === 'relaxed' ? ('standard.balance-2017.relaxed' as const) : (`standard.${this.selection.standard}` as const)))
   /** What the verdict is about, in a word: resource items, or coefficients. */
   readonly scopeKey = $derived.by(() => (this.selection.standard === 'balance-2017' ? ('verdict.scope.headline' as const) : ('verdict.scope.headline.2012' as const)))
-  readonly frame: Frame = $derived.by(() => ({
+  readonly frame: Frame = $derived.by(() => this.frameIn(this.edition))
+  /** How to read the runs in an edition, which need not be the one on the screen. */
+  frameIn = (edition: Edition): Frame => ({
     ...this.services.layout,
-    sectionColumn: (id) => this.services.layout.sectionColumn(columnIn(this.edition, id)),
-    countyColumn: (id) => this.services.layout.countyColumn(columnIn(this.edition, id)),
-    ...(this.edition === 'relaxed' ? { reread: relaxedReading({ ...this.services.layout, facts: this.experiment.facts, years: [] }) } : {}),
+    sectionColumn: (id) => this.services.layout.sectionColumn(columnIn(edition, id)),
+    countyColumn: (id) => this.services.layout.countyColumn(columnIn(edition, id)),
+    ...(edition === 'relaxed' ? { reread: relaxedReading({ ...this.services.layout, facts: this.experiment.facts, years: [] }) } : {}),
     facts: this.hideNames ? this.experiment.facts.map(withoutName) : this.experiment.facts,
     years: this.experiment.years,
-  }))
+  })
   readonly standard: StandardView = $derived.by(() => this.services.layout.standards[this.selection.standard])
   readonly runs: readonly Series[] = $derived.by(() => this.experiment.plan)
   /** Runs for the lower pictures and lines. */

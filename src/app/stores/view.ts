@@ -1,4 +1,4 @@
-import { levels, type Level } from '../../engine/index.ts'
+import { levels, type Level, type PlaceKind } from '../../engine/index.ts'
 import { editions, type Edition, type Standard } from '../charts/prepare/frame.ts'
 import { languages, type Language } from '../../words/index.ts'
 import { readSchoolsView, writeSchoolsView, type SchoolsView } from './schools-view.ts'
@@ -38,6 +38,10 @@ export interface View {
   /** Schools go under codes. */
   readonly hideNames: boolean
 }
+
+/** Filters of the Schools screen: everything, or schools of a place, or by how they stand. */
+const places: readonly ('all' | PlaceKind)[] = ['all', 'county-town', 'township', 'rural']
+const statuses = ['all', 'passing', 'not-passing', 'below']
 
 const standards: readonly Standard[] = ['balance-2017', 'balance-2012']
 
@@ -92,8 +96,8 @@ export function readView(text: string, usual: View): View {
     pinned: pinned.slice(0, pinLimit),
     school: /^\d+$/.test(parts.get('k') ?? '') ? Number(parts.get('k')) : -1,
     language: oneOf(languages, parts.get('g'), usual.language),
-    place: parts.get('w') ?? usual.place,
-    status: parts.get('t') ?? usual.status,
+    place: oneOf<string>(places, parts.get('w'), usual.place),
+    status: oneOf(statuses, parts.get('t'), usual.status),
     schools: readSchoolsView(parts),
     projector: parts.get('m') === '1',
     hideNames: parts.get('h') === '1',

@@ -1,3 +1,4 @@
+import { byOwnName } from '../by-own-name.ts'
 import type { ItemSet } from '../item-set.ts'
 import { builtIn } from './built-in.ts'
 import china from './china.json'
@@ -10,4 +11,4 @@ export const chinaItemSet: ItemSet = builtIn(china)
 export const englandItemSet: ItemSet = builtIn(england)
 
 /** Item sets that ship with the app, by id. */
-export const itemSets: Readonly<Record<string, ItemSet>> = { [chinaItemSet.id]: chinaItemSet, [englandItemSet.id]: englandItemSet }
+export const itemSets: Readonly<Record<string, ItemSet>> = byOwnName({ [chinaItemSet.id]: chinaItemSet, [englandItemSet.id]: englandItemSet })

@@ -104,27 +104,27 @@ export function rangeLines({ t, language }: Speech, frame: Frame, item: ItemView
   })
 }
 
-/** Every item of a standard in every year at both levels: mean, coefficient, limit and schools below, the middle of the runs. */
+/** Every item of a standard in every year at both levels: mean, coefficient, limit and schools below, the middle of the runs; where the mean of the coefficients is judged, that too. */
 export function yearsTwin({ t, language }: Speech, frame: Frame, view: StandardView, runs: readonly Series[]): Twin {
   const each = view.judged === 'each'
-  const rows = frame.years.flatMap((year, y) => levels.flatMap((level) => view.items.map((item) => ({ year, y, level, item }))))
+  const rows = frame.years.flatMap((year, y) => levels.flatMap((level) => [...view.items, ...(each ? [] : [null])].map((item) => ({ year, y, level, item }))))
   const column = (head: string, means: string, read: (row: (typeof rows)[number]) => Cell): Column => ({ head, means, cells: rows.map(read) })
   const middleOf = (y: number, id: string) => countyMiddle(frame, runs, y, id)
   return twinOf([
     column(t('chart.year'), t('share.means.year'), ({ year }) => quantity(year)),
     column(t('level.picker'), t('share.means.level'), ({ level }) => t(`level.${level}`)),
-    column(t('verdict.item'), t('share.means.item'), ({ item }) => item.short[language]),
-    column(t('share.means.unit'), t('share.means.unit'), ({ item }) => itemUnit(item, language)),
+    column(t('verdict.item'), t('share.means.item'), ({ item }) => item?.short[language] ?? t('verdict.composite')),
+    column(t('share.means.unit'), t('share.means.unit'), ({ item }) => (item ? itemUnit(item, language) : '')),
     column(t('door.mean'), t('share.means.mean'), ({ y, level, item }) => {
-      const at = middleOf(y, mean(item.id, level))
-      return quantity(at, itemText(at, item.unit))
+      const at = item ? middleOf(y, mean(item.id, level)) : NaN
+      return quantity(at, item ? itemText(at, item.unit) : '')
     }),
     column(t('slotA.cv'), t('share.means.cv'), ({ y, level, item }) => {
-      const at = middleOf(y, cv(item.id, level))
-      return quantity(at, each ? shownAgainst(at, view.limit[level], 3) : fixed(at, 3))
+      const at = middleOf(y, item ? cv(item.id, level) : `composite.cv.${level}`)
+      return quantity(at, each || !item ? shownAgainst(at, view.limit[level], 3) : fixed(at, 3))
     }),
-    column(t('share.limit'), t('share.means.limit'), ({ level }) => (each ? quantity(view.limit[level], fixed(view.limit[level], 2)) : quantity(NaN))),
-    column(t('report.below.count'), t('share.means.below'), ({ y, level, item }) => quantity(item.standard ? middleOf(y, below(item.id, level)) : NaN)),
+    column(t('share.limit'), t('share.means.limit'), ({ level, item }) => (each || !item ? quantity(view.limit[level], fixed(view.limit[level], 2)) : quantity(NaN))),
+    column(t('report.below.count'), t('share.means.below'), ({ y, level, item }) => quantity(item?.standard ? middleOf(y, below(item.id, level)) : NaN)),
   ])
 }
 

@@ -56,7 +56,7 @@ export const printed = (cell: Cell): string => (typeof cell === 'string' ? cell 
 export const plain = (cell: Cell): string => (typeof cell === 'string' ? cell : Number.isFinite(cell.value) ? String(cell.value) : '')
 
 /** Puts an apostrophe before text that starts like a formula; numbers stay. */
-const harmless = (cell: string): string => (/^[=+@\t\r-]/.test(cell) && Number.isNaN(Number(cell)) ? `'${cell}` : cell)
+export const harmless = (cell: string): string => (/^[=+@\t\r-]/.test(cell) && Number.isNaN(Number(cell)) ? `'${cell}` : cell)
 
 /** A table as a spreadsheet takes it: heads, rows, what the columns mean, and under all of it the stamp. */
 export const rowsOf = ({ heads, rows, means = [] }: Twin, stamp: string): readonly (readonly Cell[])[] => [

@@ -2,24 +2,24 @@ import { levels, type Level, type Series } from '../../../engine/index.ts'
 import { itemText } from './amounts.ts'
 import type { Speech } from './doors.ts'
 import type { Frame, StandardView } from './frame.ts'
-import { shownAgainst } from './shown.ts'
+import { fixed, shownAgainst } from './shown.ts'
 import { itemHead } from './swarm-words.ts'
 import { quantity, twinOf, type Column, type Twin } from './twin.ts'
-import { firstPasses, verdictTable } from './verdict.ts'
+import { firstPasses, verdictTable, type VerdictCell } from './verdict.ts'
 
 /** The official table of a year as rows of text: for reports, spreadsheets and the clipboard. */
 export function verdictTwin({ t, language }: Speech, frame: Frame, view: StandardView, runs: readonly Series[], year: number): Twin {
   const table = verdictTable(frame, view, runs, year)
   const judged = view.judged === 'each'
-  const mark = (ok: boolean) => t(ok ? 'verdict.ok' : 'verdict.not')
+  const standing = ({ cv, ok }: VerdictCell) => (Number.isNaN(cv) ? '—' : t(ok ? 'verdict.ok' : 'verdict.not'))
   const judgedAt = (level: Level): readonly Column[] => {
     const over = t(`level.${level}`)
     const cells = table.rows.map((row) => row.cells[level])
     const composite = table.composite?.[level]
     return [
       { over, head: t('door.mean'), means: t('share.means.mean'), cells: [...cells.map((cell, k) => quantity(cell.mean, itemText(cell.mean, table.rows[k]!.item.unit))), ...(composite ? [''] : [])] },
-      { over, head: t('slotA.cv'), means: t('share.means.cv'), cells: [...cells.map((cell) => quantity(cell.cv, shownAgainst(cell.cv, cell.limit, 3))), ...(composite ? [quantity(composite.cv, `${shownAgainst(composite.cv, composite.limit, 3)} ${mark(composite.ok)}`)] : [])] },
-      ...(judged ? [{ over, head: t('chart.standing'), means: t('share.means.ok'), cells: cells.map((cell) => mark(cell.ok)) }] : []),
+      { over, head: t('slotA.cv'), means: t('share.means.cv'), cells: [...cells.map((cell) => quantity(cell.cv, shownAgainst(cell.cv, cell.limit, 3))), ...(composite ? [quantity(composite.cv, shownAgainst(composite.cv, composite.limit, 3))] : [])] },
+      { over, head: t('chart.standing'), means: judged ? t('share.means.ok') : t('share.means.composite', { limit: fixed(view.limit[level], 2) }), cells: [...cells.map((cell) => (judged ? standing(cell) : '')), ...(composite ? [standing(composite)] : [])] },
     ]
   }
   return twinOf([
