@@ -53,11 +53,18 @@ test('Q55 a picture for slides is 1920 by 1080 from a screen of any size, its sm
       expect([of, card, least >= 26.9]).toEqual([of, card, true])
     }
   }
+  // numbers alone are told what they are of, not what shapes of a drawing stand for
+  await look(page, 'y=2031&a=swarm')
+  const csv = (await menu(page, '.pictures .wide .card', /CSV/)).toString('utf8')
+  expect(csv).toContain('2031 学年的数值：小学骨干教师（人/百名学生）')
+  expect(csv).not.toMatch(/[■▲●○]/)
 })
 
 test('Q54 the report prints on A4 in black and white, with no table cut in two by a page’s edge', async ({ browser }) => {
   const page = await fresh(await thePage(browser))
   await share(page)
+  // before it is printed, how much paper it takes
+  const told = Number(/约 (\d+) 页/.exec(await page.locator('.right .pages').innerText())?.[1])
   await page.emulateMedia({ media: 'print' })
   const seen = await page.evaluate(() => {
     const report = document.querySelector('.report')!
@@ -77,6 +84,7 @@ test('Q54 the report prints on A4 in black and white, with no table cut in two b
   expect(seen.foot).toMatch(/模型.*种子/)
   const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true })
   const pages = (pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length
+  expect([pages, told, Math.abs(pages - told) <= 1]).toEqual([pages, told, true])
   test.info().annotations.push({ type: 'Q54', description: `${pages} pages, ${seen.rows} tables or figures may break` })
   expect(pages).toBeGreaterThanOrEqual(1)
   expect(pages).toBeLessThanOrEqual(4)
