@@ -164,6 +164,7 @@ export const exploreZh = {
   'verdict.no-stage': '无此学段',
   'verdict.few': '{level}参评学校仅 {count} 所：差异系数仍按限值判定，但增减一名教师就可能改变结果。',
   'verdict.missing.left': '缺数据，无法判定，不计为达标：{items}',
+  'verdict.missing.mend': '补充数据',
   'loss.title': '付出最多',
   'loss.unit': '人（县级以上骨干教师）',
   'loss.backbone': '骨干教师净减 {count} 人',

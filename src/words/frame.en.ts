@@ -34,7 +34,7 @@ export const frameEn = {
   'status.seeds': 'seed “{seed}” 1–{count}',
   'status.single': 'single run',
   'status.between': 'interpolated',
-  'status.before': 'still of the scenario before',
+  'status.before': 'still the previous scenario’s results',
   'status.standard': 'standard {edition}',
   'status.scope': 'seven resource items',
   'status.scope.2012': 'eight CVs',

@@ -156,6 +156,7 @@ export const shareZh = {
   'share.names.shown': '显示',
   'share.language': '语言',
   'share.grey': '黑白效果',
+  'share.pages': '约 {count} 页',
   'older.title': '此方案用模型 {old} 生成，当前为 {now}',
   'older.numbers': '{version}（数值版本 {numbers}）',
   'older.then': '当时的结论',

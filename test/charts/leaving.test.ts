@@ -10,14 +10,14 @@ import type { ItemView } from '../../src/app/charts/prepare/frame.ts'
 import { lorenzTwin } from '../../src/app/charts/prepare/lorenz-words.ts'
 import { mapKey } from '../../src/app/charts/prepare/map-words.ts'
 import { schoolTrends } from '../../src/app/charts/prepare/school-life.ts'
-import { mapMarks } from '../../src/app/charts/prepare/school-map.ts'
+import { isLocated, mapMarks } from '../../src/app/charts/prepare/school-map.ts'
 import { standingOf, swarmDots, type SwarmDot } from '../../src/app/charts/prepare/swarm.ts'
 import { stageText, standingTwin, swarmSummary, swarmYearsTwin } from '../../src/app/charts/prepare/swarm-words.ts'
 import { byTownship, gridLayout } from '../../src/app/charts/prepare/township-grid.ts'
 import { trendsTwin } from '../../src/app/charts/prepare/trends-words.ts'
 import { linesOf, sound } from '../../src/app/charts/save.ts'
 import { csvOf, plain, printed, quantity, twinOf } from '../../src/app/charts/prepare/twin.ts'
-import { pictureNames, pictureOf, pictures } from '../../src/app/screens/share/pictures.ts'
+import { pictureNames, pictureOf, pictures, picturesOf } from '../../src/app/screens/share/pictures.ts'
 import { usualSchoolsView } from '../../src/app/stores/schools-view.ts'
 import { slotAViews, slotBViews } from '../../src/app/stores/view.ts'
 import { fc } from '../support/property.ts'
@@ -205,6 +205,16 @@ describe('the pictures that are offered', () => {
     const names = Object.values(pictureNames(zh, 2031))
     expect(new Set(names).size).toBe(Object.keys(pictures).length)
     expect(Object.keys(pictures)).toEqual(expect.arrayContaining([...slotAViews, ...slotBViews.filter((view) => view !== 'flows')]))
+  })
+  it('are without the map where one school of a roster has no coordinates: where the others lie to it nobody said', () => {
+    const at = (longitude: number | null, latitude: number | null) => ({ longitude, latitude }) as never
+    const offered = (roster?: readonly never[]) => picturesOf(zh, 2031, roster ? { roster } : {}).map(([one]) => one)
+    expect(offered()).toEqual(Object.keys(pictures))
+    expect(offered([at(104.1, 30.2), at(104.2, 30.3)])).toEqual(Object.keys(pictures))
+    for (const missing of [at(null, 30.3), at(104.2, null)]) {
+      expect(isLocated({ roster: [at(104.1, 30.2), missing] })).toBe(false)
+      expect(offered([at(104.1, 30.2), missing])).toEqual(Object.keys(pictures).filter((one) => one !== 'map'))
+    }
   })
   it('begin with the one somebody looks at', () => {
     expect(pictureOf({ screen: 'explore', slotA: 'chance', schools: usualSchoolsView })).toBe('chance')

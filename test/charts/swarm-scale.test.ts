@@ -29,6 +29,12 @@ describe('the scale of a swarm', () => {
     expect(swarmTop([3510], 2000, 1.25)).toBe(4000)
     expect(swarmTop([], undefined, 1.25)).toBe(1)
   })
+  it('is there too where nobody, or hardly anybody, has any of an item without a standard', () => {
+    expect(swarmTop([0, 0, 0], undefined, 1.25)).toBe(1)
+    expect(swarmTop([0, 0, 0], 0, 1.25)).toBe(1)
+    // one school of forty has 3 computers: 97% of them have none, and the one is the scale
+    expect(swarmTop([3, ...new Array<number>(39).fill(0)], undefined, 1.25)).toBe(3)
+  })
 })
 
 describe('a dot above the scale', () => {

@@ -68,7 +68,7 @@ describe('Q41 what is drawn paler', () => {
 describe('Q42 without colour', () => {
   const value = (text: string, name: string) => new RegExp(`--${name}: ([^;]+);`).exec(text)?.[1]
   it.each([
-    ['on a desk', ':root {'],
+    ['on a desk', ':root,\n.report,\n.stage {'],
     ['on a projector', ":root[data-projector='on'] {"],
   ])('limit, floor and baseline have dashes of their own %s', (_, start) => {
     const dash = (name: string) => value(block(start), `dash-${name}`)!.split(' ').map(Number)
@@ -85,4 +85,21 @@ describe('Q42 without colour', () => {
 
 it('both themes name the same colours', () => {
   expect([...themes.dark.keys()].sort()).toEqual([...themes.light.keys()].sort())
+})
+
+describe('Q54 Q55 what leaves a projector', () => {
+  const names = (text: string, of: RegExp) => [...text.matchAll(/--([\w-]+):/g)].map((match) => match[1]!).filter((name) => of.test(name))
+  it('has the lines of a desk: none that a projector widens is left to it', () => {
+    const leaving = block(':root,\n.report,\n.stage {')
+    const widened = names(block(":root[data-projector='on']"), /^(line|dash)-/)
+    expect(widened.length).toBeGreaterThan(8)
+    expect(names(leaving, /./)).toEqual(expect.arrayContaining(widened))
+    // the chosen line of the report is the thickest
+    const width = (name: string) => parseFloat(new RegExp(`--line-${name}: ([\\d.]+)px`).exec(leaving)![1]!)
+    expect(Math.min(...['other', 'context', 'thin', 'axis', 'edge'].map((name) => width('selected') - width(name)))).toBeGreaterThan(0)
+  })
+  it('and on paper the year mark of the light theme, on white', () => {
+    const report = readFileSync('src/app/screens/share/Report.svelte', 'utf8')
+    expect(tokens(report.slice(report.indexOf('  .report {'))).get('accent')).toBe(themes.light.get('accent'))
+  })
 })

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { lever, open, said, settled } from './app.ts'
 import { fewRuns, fewRunsLink } from './few-runs.ts'
 import { doorsOf } from './number-doors.ts'
-import { fresh, test, thePage } from './one-page.ts'
+import { fresh, look, test, thePage } from './one-page.ts'
 import { sound } from './sound.ts'
 
 /* The Explore screen, on one page but for what no other test could use the page after. */
@@ -44,6 +44,16 @@ test('a lever bends the gap, releases into 20 runs, is one step, and can be take
   await page.keyboard.press('Control+Shift+z')
   await settled(page)
   await expect(page.locator('.rail .row').first().locator('.value')).toHaveText('6%')
+  // who gives most for it is told too, and the card still holds everything, with figures that can be pressed
+  for (const [width, height] of [[1280, 600], [1280, 720], [1920, 1080]] as const) {
+    await page.setViewportSize({ width, height })
+    for (const view of ['', '&n=balance-2012', '&g=en', '&g=en&n=balance-2012']) {
+      await look(page, `y=2031${view}`)
+      await expect(page.locator('.verdict .loss')).toBeVisible()
+      const seen = await page.locator('.verdict').evaluate((card) => ({ over: card.scrollHeight - card.clientHeight, lowest: Math.min(...[...card.querySelectorAll('button')].map((one) => one.getBoundingClientRect().height)) }))
+      expect({ width, height, view, over: seen.over, pressed: seen.lowest >= 23.5 }).toEqual({ width, height, view, over: 0, pressed: true })
+    }
+  }
 })
 
 test('a typed value outside the range changes nothing; inside, it holds', async ({ browser }) => {

@@ -30,6 +30,12 @@ test('Q51 projector: lines of at least 4 px and dots to match', async ({ browser
     const widths = await page.locator(drawn).evaluateAll((all) => all.map((one) => parseFloat(getComputedStyle(one).strokeWidth)))
     expect([view, widths.length > 1, Math.min(...widths) >= 4]).toEqual([view, true, true])
   }
+  // shapes have their key wherever no map beside them gives it
+  for (const [view, has] of [['a=swarm', false], ['a=swarm&b=grid', true], ['s=schools&e=distribution', true]] as const) {
+    await look(page, `y=2031&${view}`)
+    await expect(page.locator('svg[role=img]').first()).toBeVisible()
+    await expect(page.locator('.shapes'), view).toBeVisible({ visible: has })
+  }
   await look(page, 'y=2031')
   await wear(page, 'light')
 })

@@ -161,6 +161,8 @@ export const badType = (page: Page): Promise<string[]> =>
             style.fontStyle !== 'normal' && 'slanted',
             !['normal', '0px'].includes(style.letterSpacing) && 'spaced',
             size < 12 && !one.matches('abbr, .glyph') && style.fontSize,
+            // of a panel or a card: what is told, not where it stands written
+            prose && size < 14 && one.closest('.panel, .door-card') && !one.matches('.ground, .small') && `prose of ${style.fontSize}`,
             prose && parseFloat(style.lineHeight) / size < 1.49 && `lines ${style.lineHeight} of ${style.fontSize}`,
           ].filter(Boolean)
           return wrong.length > 0 ? [`${say(one)}: ${wrong.join(', ')}`] : []

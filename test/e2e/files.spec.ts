@@ -53,6 +53,11 @@ test('Q55 a picture for slides is 1920 by 1080 from a screen of any size, its sm
       expect([of, card, least >= 26.9]).toEqual([of, card, true])
     }
   }
+  // numbers alone are told what they are of, not what shapes of a drawing stand for
+  await look(page, 'y=2031&a=swarm')
+  const csv = (await menu(page, '.pictures .wide .card', /CSV/)).toString('utf8')
+  expect(csv).toContain('2031 学年的数值：小学骨干教师（人/百名学生）')
+  expect(csv).not.toMatch(/[■▲●○]/)
 })
 
 /** What a camera reads of the codes of a report: of the scenario code and of the link. */
@@ -96,6 +101,8 @@ async function expectPrinted(page: Page, ends: RegExp): Promise<void> {
 test('Q54 the report prints on A4 in black and white, with no table cut in two by a page’s edge', async ({ browser }) => {
   const page = await fresh(await thePage(browser))
   await share(page)
+  // before it is printed, how much paper it takes
+  const told = Number(/约 (\d+) 页/.exec(await page.locator('.right .pages').innerText())?.[1])
   await page.emulateMedia({ media: 'print' })
   await expectPrinted(page, /模型 \d+\.\d+.*种子.*http:\/\/127\.0\.0\.1:\d+\/.*\d{4}-\d\d-\d\d/)
   const [code, link] = await codesOf(page.locator('.report'))
@@ -105,6 +112,7 @@ test('Q54 the report prints on A4 in black and white, with no table cut in two b
   expect(link).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#v1\.[\w-]+$/)
   const pages = await pagesOf(page)
   measured('Q54', `${pages} pages`)
+  expect([pages, told, Math.abs(pages - told) <= 1]).toEqual([pages, told, true])
   expect(pages).toBeGreaterThanOrEqual(1)
   expect(pages).toBeLessThanOrEqual(4)
   await page.emulateMedia({ media: null })

@@ -19,6 +19,9 @@ test('Q56 the first minute: say the pass year, say which schools are in the way,
   await expect(page.locator('.verdict')).toBeVisible({ timeout: 60_000 })
   await settled(page)
 
+  // where its schools lie to each other nobody said: townships side by side
+  await expect(page.locator('.map .grid')).toBeVisible()
+
   const started = Date.now()
   await page.reload()
   await settled(page)

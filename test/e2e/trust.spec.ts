@@ -324,9 +324,15 @@ test('Q19 wherever a coefficient stands, its mean and its count below standard s
   await ask('official list')
   await page.keyboard.press('Escape')
   await page.setViewportSize({ width: 1920, height: 1080 })
-  await page.locator('.strip .turn').click()
+  // by keyboard from within, there and back
+  await page.locator('.strip .small').nth(2).focus()
+  await page.keyboard.press('t')
+  await expect(page.locator('.strip [role=region]')).toBeFocused()
+  const under = await page.evaluate(() => document.querySelector('.strip .turn')!.getBoundingClientRect().bottom - document.querySelector('.strip thead')!.getBoundingClientRect().top)
+  expect(under).toBeLessThanOrEqual(0.5)
   await ask('strip')
-  await page.locator('.strip .turn').click()
+  await page.keyboard.press('t')
+  await expect(page.locator('.strip .turn')).toBeFocused()
   await page.setViewportSize({ width: 1280, height: 720 })
   for (const tab of ['', '&e=distribution', '&e=admission', '&k=12']) {
     await look(page, `y=2031&s=schools${tab}`)

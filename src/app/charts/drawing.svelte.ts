@@ -2,12 +2,13 @@ import { tick } from 'svelte'
 import { later } from '../later.ts'
 import type { Speech } from './prepare/doors.ts'
 import type { Twin } from './prepare/twin.ts'
-import type { Caption, FrameName, Size } from './save.ts'
+import type { FrameName, Size } from './save.ts'
 import type { saveTable } from './save-table.ts'
+import type { CardCaption } from './sheet.ts'
 
 /** What of a card leaves with its picture. */
 interface Card {
-  readonly caption: Caption
+  readonly caption: CardCaption
   readonly twin: Twin
   /** File name without ending. */
   readonly file: string

@@ -1,8 +1,9 @@
 import type { Speech } from './prepare/doors.ts'
 import { explained } from './prepare/explained.ts'
 import { csvOf, type Twin } from './prepare/twin.ts'
-import { saveText, type Caption } from './save.ts'
+import { saveText } from './save.ts'
+import type { CardCaption } from './sheet.ts'
 
 /** Offers the numbers of a picture as CSV, with what their columns mean. */
-export const saveTable = (speech: Pick<Speech, 't'>, twin: Twin, { subtitle, source }: Pick<Caption, 'subtitle' | 'source'>, file: string): void =>
-  saveText(csvOf(explained(speech, twin, subtitle), source), `${file}.csv`, 'text/csv')
+export const saveTable = (speech: Pick<Speech, 't'>, twin: Twin, { measure, source }: Pick<CardCaption, 'measure' | 'source'>, file: string): void =>
+  saveText(csvOf(explained(speech, twin, measure), source), `${file}.csv`, 'text/csv')

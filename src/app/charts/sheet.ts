@@ -2,9 +2,15 @@ import { getContext, setContext } from 'svelte'
 import type { Caption, FrameName } from './save.ts'
 import type { Twin } from './prepare/twin.ts'
 
+/** What stands around a picture that leaves, and what of it its numbers need where there is no picture. */
+export interface CardCaption extends Caption {
+  /** What is measured, in which unit: the subtitle without the legend of the drawing. */
+  readonly measure: string
+}
+
 /** A card as it leaves the app: what its picture says, its numbers, and the picture itself. */
 export interface Leaving {
-  readonly caption: Caption
+  readonly caption: CardCaption
   readonly twin: Twin
   /** File name without ending. */
   readonly file: string

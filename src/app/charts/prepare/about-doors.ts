@@ -1,7 +1,6 @@
 import type { Level, Series } from '../../../engine/index.ts'
-import { floorOf } from '../../../engine/index.ts'
 import type { Door } from '../../stores/doors.svelte.ts'
-import { itemText, itemUnit } from './amounts.ts'
+import { floorText, itemText, itemUnit } from './amounts.ts'
 import { basisOf, cvDoor, ownBasis, type Speech } from './doors.ts'
 import type { Frame, ItemView, StandardView } from './frame.ts'
 
@@ -21,7 +20,7 @@ export function aboutSchools(speech: Speech, frame: Frame, view: StandardView, i
     title: `${t(`level.${level}`)} · ${item.short[language]}`,
     shown: '',
     formula: item.formula[language],
-    here: standard === undefined ? t('about.standard.none') : t('about.standard', { level: t(`level.${level}`), standard: itemText(standard, item.unit), floor: itemText(floorOf(standard), item.unit) }),
+    here: standard === undefined ? t('about.standard.none') : t('about.standard', { level: t(`level.${level}`), standard: itemText(standard, item.unit), floor: floorText(standard, item.unit) }),
     unit: itemUnit(item, language),
     basis: basisOf(speech, runs.length, frame.years[year] ?? 0),
     sources: [item.source, view.source],

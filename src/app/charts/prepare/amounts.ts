@@ -12,6 +12,15 @@ export const itemText = (value: number, unit: Unit): string => formatNumber(valu
 export const itemAgainst = (value: number, unit: Unit, standard: number | undefined): string =>
   standard === undefined ? itemText(value, unit) : formatAgainst(value, [standard, floorOf(standard)], itemDigits(unit))
 
+/** 85% of a standard with every digit it has: 3.825 is printed neither as 3.82 nor as 3.83, wherever it stands. */
+export function floorText(standard: number, unit: Unit): string {
+  const floor = floorOf(standard)
+  let digits = itemDigits(unit)
+  // it is rounded to a hundred-thousandth
+  while (digits < 5 && Number(floor.toFixed(digits)) !== floor) digits++
+  return formatNumber(floor, digits)
+}
+
 /** What items count that are not teachers, square metres or yuan; by item. Units as the official forms print them. */
 const things: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
   Q7: { zh: '间', en: 'rooms' },

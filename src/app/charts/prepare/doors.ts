@@ -37,11 +37,12 @@ export function cvDoor(speech: Speech, frame: Frame, view: StandardView, item: I
   const value = run ? countyCell(frame, run, year, cv(item.id, level)) : NaN
   const average = run ? countyCell(frame, run, year, mean(item.id, level)) : NaN
   const digits = itemDigits(item.unit) + 1
+  const shown = shownAgainst(value, view.limit[level], 3)
   return {
     title: `${t(`level.${level}`)} · ${item.short[language]} · ${t('slotA.cv')}`,
-    shown: shownAgainst(value, view.limit[level], 3),
+    shown,
     formula: t('door.cv.formula', { item: item.name[language] }),
-    here: `S ÷ X̄ = ${fixed(value * average, digits)} ÷ ${fixed(average, digits)} = ${fixed(value, 3)}${t('mark.semicolon')}${t('cv.limit', { limit: view.limit[level].toFixed(2) })}`,
+    here: `S ÷ X̄ = ${fixed(value * average, digits)} ÷ ${fixed(average, digits)} = ${shown}${t('mark.semicolon')}${t('cv.limit', { limit: view.limit[level].toFixed(2) })}`,
     unit: t('door.cv.unit'),
     basis: `${basisOf(speech, runs.length, frame.years[year] ?? 0)}${t('mark.semicolon')}${levelBeside(speech, frame, item, level, runs, year)}`,
     sources: [method, item.source],
@@ -56,11 +57,12 @@ export function compositeDoor(speech: Speech, frame: Frame, view: StandardView, 
   const run = runBehind(frame, runs, year, column)
   const value = run ? countyCell(frame, run, year, column) : NaN
   const parts = view.items.map((item) => fixed(run ? countyCell(frame, run, year, cv(item.id, level)) : NaN, 3))
+  const shown = shownAgainst(value, view.limit[level], 3)
   return {
     title: `${t(`level.${level}`)} · ${t('verdict.composite')}`,
-    shown: shownAgainst(value, view.limit[level], 3),
+    shown,
     formula: t('door.composite.formula', { items: view.items.map((item) => item.short[language]).join(t('mark.list')) }),
-    here: `(${parts.join(' + ')}) ÷ ${parts.length} = ${fixed(value, 3)}${t('mark.semicolon')}${t('cv.limit', { limit: view.limit[level].toFixed(2) })}`,
+    here: `(${parts.join(' + ')}) ÷ ${parts.length} = ${shown}${t('mark.semicolon')}${t('cv.limit', { limit: view.limit[level].toFixed(2) })}`,
     unit: t('door.cv.unit'),
     basis: basisOf(speech, runs.length, frame.years[year] ?? 0),
     sources: [view.source, method],

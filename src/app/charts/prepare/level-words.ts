@@ -7,6 +7,7 @@ import { countyCell, countyMiddle, type Frame, type ItemView, type StandardView 
 import { mainCause, type Bill } from './level-check.ts'
 import type { Pair } from './pairs.ts'
 import { fixed, shownAgainst, signedText } from './shown.ts'
+import type { WhyYear } from './why.ts'
 import type { Door } from '../../stores/doors.svelte.ts'
 
 /* What the split of a change, and its bill, say in words. A split is of one run: middles of runs do not add up. */
@@ -52,6 +53,10 @@ export function splitBasis(speech: Speech, frame: Frame, view: StandardView, ite
   const basis = runs.length === 1 ? t('why.basis.single', { own }) : t('why.basis.run', { run: runs[0]!.replicate, own, runs: runs.length, middle: shown(countyMiddle(frame, runs, year, column)) })
   return `${basis}${t('mark.semicolon')}${levelBeside(speech, frame, item, level, runs, year)}`
 }
+
+/** The coefficient before and after a year, beside its limit. */
+export const yearSays = ({ t }: Pick<Speech, 't'>, { limit }: StandardView, level: Level, { before, after }: WhyYear): string =>
+  t('why.year.says', { before: shownAgainst(before, limit[level], 3), after: shownAgainst(after, limit[level], 3) })
 
 const parts = ['lower', 'upper', 'mean', 'pupils'] as const
 

@@ -95,11 +95,11 @@ export function grounds(speech: Speech, draft: Draft, county: CountyDescription,
 }
 
 /** Where the middle 80% of the runs lie for an item in a year, by level. */
-export function rangeLines({ t, language }: Speech, frame: Frame, item: ItemView, runs: readonly Series[], year: number): readonly string[] {
+export function rangeLines({ t, language }: Speech, frame: Frame, view: StandardView, item: ItemView, runs: readonly Series[], year: number): readonly string[] {
   const inner = Math.round(runs.length * 0.8)
   return levels.map((level) => {
     const values = runs.map((run) => countyCell(frame, run, year, cv(item.id, level)))
-    const at = (share: number) => fixed(quantile(values, share), 3)
+    const at = (share: number) => shownAgainst(quantile(values, share), view.limit[level], 3)
     return t('report.sure.range', { item: item.short[language], level: t(`level.${level}`), year: frame.years[year] ?? 0, inner, of: runs.length, low: at(0.1), high: at(0.9) })
   })
 }

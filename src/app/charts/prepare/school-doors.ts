@@ -1,12 +1,11 @@
 import type { Citation, Level, SectionFacts, Series } from '../../../engine/index.ts'
 import { formatNumber } from '../../../words/format.ts'
 import type { Door } from '../../stores/doors.svelte.ts'
-import { itemAgainst, itemDigits, itemText, itemUnit, percentText } from './amounts.ts'
+import { floorText, itemAgainst, itemDigits, itemText, itemUnit, percentText } from './amounts.ts'
 import { value } from './columns.ts'
 import { basisOf, drawnText, ownBasis, type Speech } from './doors.ts'
 import { sectionCell, sectionMiddle, type Frame, type ItemView, type StandardView } from './frame.ts'
 import type { SchoolRow } from './schools-table.ts'
-import { floorShare } from './swarm.ts'
 
 /* Doors behind the numbers of one school: the formula with this school’s own figures. */
 
@@ -35,7 +34,7 @@ export function schoolItemDoor(speech: Speech, frame: Frame, item: ItemView, fac
   const per = item.per === 100 ? ' × 100' : ''
   const isSplit = item.teachers === undefined && combined.includes(fact.form)
   const text = itemAgainst(shown, item.unit, standard)
-  const against = standard === undefined ? '' : t('mark.semicolon') + t('door.school.standard', { level: t(`level.${level}`), standard: itemText(standard, item.unit), floor: itemText(standard * floorShare, item.unit) })
+  const against = standard === undefined ? '' : t('mark.semicolon') + t('door.school.standard', { level: t(`level.${level}`), standard: itemText(standard, item.unit), floor: floorText(standard, item.unit) })
   return {
     title: `${fact.schoolName[language]} · ${item.short[language]}`,
     shown: text,

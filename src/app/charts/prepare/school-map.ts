@@ -1,8 +1,14 @@
-import type { Level, SectionFacts, Series } from '../../../engine/index.ts'
+import type { CountyDescription, Level, SectionFacts, Series } from '../../../engine/index.ts'
 import type { Place, Standing } from '../../theme/encodings.ts'
 import { itemOf, sectionMiddle, type Frame, type StandardView } from './frame.ts'
 import { value } from './columns.ts'
 import { isAssessed, standingOf } from './swarm.ts'
+
+/**
+ * Whether schools lie where they are said to: in a made-up county of its own account, in a roster where every school has its
+ * coordinates. Without them only who belongs to which township is known, and a map would show what nobody said.
+ */
+export const isLocated = ({ roster }: Pick<CountyDescription, 'roster'>): boolean => roster?.every(({ longitude, latitude }) => longitude !== null && latitude !== null) ?? true
 
 /** One section on the map: its campus, and how it stands. */
 export interface MapMark {

@@ -1,7 +1,6 @@
-import type { Series } from '../../../engine/index.ts'
+import { floorOf, type Series } from '../../../engine/index.ts'
 import { sectionMiddle, type Frame, type ItemView } from './frame.ts'
 import { value } from './columns.ts'
-import { floorShare } from './swarm.ts'
 import type { SchoolCell, SchoolRow } from './schools-table.ts'
 
 /** One item of the one-school sheet: then, now, in the end, and what is lacking now. */
@@ -36,5 +35,5 @@ export const sheetItems = (frame: Frame, row: SchoolRow, runs: readonly Series[]
     const standard = cell.item.standard?.[row.fact.level]
     if (standard === undefined) return []
     const at = (year: number) => sectionMiddle(frame, runs, year, row.fact.section, value(cell.item.id))
-    return [{ cell, standard, floor: standard * floorShare, first: at(0), last: at(frame.years.length - 1), lacks: lacking(cell.item, standard, cell.value, row.roll) }]
+    return [{ cell, standard, floor: floorOf(standard), first: at(0), last: at(frame.years.length - 1), lacks: lacking(cell.item, standard, cell.value, row.roll) }]
   })

@@ -7,8 +7,9 @@ import type { SwarmDot } from './swarm.ts'
 
 /* How high the scale of a swarm reaches, and what is said of the few schools above it. */
 
-/** The next round value, of about eight up to it; itself where it is one. */
+/** The next round value, of about eight up to it; itself where it is one. Of nothing 1, so that there is a scale to lie on. */
 function roundUp(value: number): number {
+  if (!(value > 0)) return 1
   const step = tickStep(0, value, 8)
   // a multiple of 0.2 is not one in binary
   return Number((Math.ceil(value / step - 1e-9) * step).toPrecision(12))
@@ -16,13 +17,13 @@ function roundUp(value: number): number {
 
 /**
  * Upper end of the scale: everybody lies on it where that takes no more than `stretch` times what most take, 97% of them and the
- * standard with some room. Otherwise the few above are drawn over a break.
+ * standard with some room. Otherwise the few above are drawn over a break; where most have nothing, the few are the scale.
  */
 export function swarmTop(values: readonly number[], standard: number | undefined, stretch: number): number {
   const sorted = [...values].sort((a, b) => a - b)
   const most = Math.max((standard ?? 0) * 1.6, sorted[Math.floor(sorted.length * 0.97)] ?? 1)
   const all = Math.max(most, sorted.at(-1) ?? 0)
-  return roundUp(all <= most * stretch ? all : most)
+  return roundUp(most === 0 || all <= most * stretch ? all : most)
 }
 
 /** How many of some schools lie above the scale. */

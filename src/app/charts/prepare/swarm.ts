@@ -3,9 +3,6 @@ import type { Place, Standing } from '../../theme/encodings.ts'
 import { itemOf, middle, sectionCell, sectionMiddle, type Frame, type StandardView } from './frame.ts'
 import { value } from './columns.ts'
 
-/** The share of a standard that one item per school may fall to (2017: 85%). */
-export const floorShare = 0.85
-
 const standings: Readonly<Record<ItemState, Standing>> = { meets: 'meets', near: 'near', below: 'fails', unknown: 'none' }
 
 /** One school’s item in one year. */

@@ -1,5 +1,7 @@
 import type { Component } from 'svelte'
+import type { CountyDescription } from '../../../engine/index.ts'
 import type { Speech } from '../../charts/prepare/doors.ts'
+import { isLocated } from '../../charts/prepare/school-map.ts'
 import type { Selection } from '../../stores/selection.svelte.ts'
 import BarsSlot from '../explore/BarsSlot.svelte'
 import ChanceSlot from '../explore/ChanceSlot.svelte'
@@ -53,6 +55,10 @@ export const pictureNames = ({ t }: Pick<Speech, 't'>, year: number): Readonly<R
   lorenz: t('share.figure.lorenz'),
   admission: t('share.figure.admission', { year }),
 })
+
+/** The pictures that a county has, with their names: no map where nobody said where its schools lie. */
+export const picturesOf = (speech: Pick<Speech, 't'>, year: number, county: Pick<CountyDescription, 'roster'>): readonly (readonly [string, string])[] =>
+  Object.entries(pictureNames(speech, year)).filter(([one]) => one !== 'map' || isLocated(county))
 
 const ofTab: Readonly<Partial<Record<Selection['schools']['tab'], Picture>>> = { distribution: 'lorenz', flows: 'places', admission: 'admission' }
 
