@@ -91,7 +91,7 @@ test('Q38 the table of a picture says the numbers the picture and its card say',
     await look(page, `y=2031&a=${view}`)
     await expect(wide.locator('h2')).toHaveText(/.{8,}/)
     await expect(wide.locator('svg[role=img]')).toHaveAttribute('aria-label', /.{8,}/)
-    const dots = await wide.locator('svg .mark path[role=presentation]').count()
+    const dots = await wide.locator('svg .mark path[data-section]').count()
     const ends = await endsOf(wide)
     await wide.locator('.tools button').first().focus()
     await page.keyboard.press('t')
@@ -125,7 +125,12 @@ test('Q38 the table of a picture says the numbers the picture and its card say',
 const order = ['nav', '.rail', '.wide', '.map', '.swarm', '.explore > .card', '.foot'] as const
 /** What stops Tab makes from the top of the page or dialog until it comes round, in which parts of Explore one after another, and what is wrong at each. */
 async function stopsOf(page: Page): Promise<{ stops: number; hidden: string[]; parts: readonly string[] }> {
-  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+  // a blurred place is still where Tab goes on from: it begins at the top
+  await page.evaluate(() => {
+    document.body.tabIndex = -1
+    document.body.focus()
+    document.body.removeAttribute('tabindex')
+  })
   const hidden = new Set<string>()
   const parts: string[] = []
   let stops = 0

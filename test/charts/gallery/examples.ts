@@ -82,7 +82,7 @@ export const examples: readonly Example[] = [
       radius: 5,
     },
     ['标准 1.00', '85% 线', '2027'],
-    [['path[role=presentation]', 9]],
+    [['path[data-section]', 9]],
   ),
   example(
     'SwarmChart.svelte, a school above the scale',
@@ -101,7 +101,7 @@ export const examples: readonly Example[] = [
       radius: 5,
     },
     ['> 1.2'],
-    [['path[role=presentation]', 9]],
+    [['path[data-section]', 9]],
   ),
   example(
     'MapChart.svelte',
