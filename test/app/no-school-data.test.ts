@@ -80,13 +80,13 @@ describe('Q48 what is sent of a county of somebody’s own', () => {
 describe('texts to be sent', () => {
   it('say what stood on the screen when they were asked for, with digest and verdict where all runs were there', async () => {
     const { app } = await ownApp()
-    const said = { result: '0123456789abcdef', verdict: { standard: 'balance-2017', year: 2031, runs: 3, of: 4 } }
-    const asked = shareOf(app, app.scenario(['baseline', 'plan']), address, said)
+    const [result, verdict] = ['0123456789abcdef', { standard: 'balance-2017', year: 2031, runs: 3, of: 4 }] as const
+    const asked = shareOf(app, app.scenario(['baseline', 'plan']), address, { result: Promise.resolve(result), verdict })
     app.selection.pinned = []
     app.selection.school = -1
     const { link, wholeFile } = await asked
     expect((JSON.parse(contentOf(link)) as { readonly v: object }).v).toMatchObject({ p: '2.5', k: '2' })
-    expect((JSON.parse(wholeFile) as { readonly stamp: object }).stamp).toMatchObject(said)
+    expect((JSON.parse(wholeFile) as { readonly stamp: object }).stamp).toMatchObject({ result, verdict })
     // runs that are there when asked are read at once; here there are none yet
     const none = (JSON.parse((await shareOf(app, app.scenario(['baseline', 'plan']), address)).wholeFile) as { readonly stamp: object }).stamp
     expect(none).not.toHaveProperty('result')

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { policies, type CountyDescription } from '../../src/engine/index.ts'
 import { shippedCounties } from '../../src/app/counties-later.ts'
-import { resultOf, verdictOf } from '../../src/app/screens/share/shared.ts'
+import { completeRuns, verdictOf } from '../../src/app/screens/share/shared.ts'
 import { servicesOf } from '../../src/app/services.ts'
 import { AppState, firstDraft, firstView } from '../../src/app/stores/app-state.svelte.ts'
 import { positionOf } from '../../src/app/stores/lever-way.ts'
@@ -37,7 +37,7 @@ const shareIn = ({ scenario }: Plan) => scenario.arms[0]!.policies[0]?.set['shar
 const appOn = (runner: Runner, draft = first) => new AppState(servicesOf(runner, shippedCounties), draft, firstView(plain))
 const rested = () => vi.advanceTimersByTimeAsync(2000)
 /** What somebody may take away of the results. */
-const said = (app: AppState) => [resultOf(app, app.scenario(['baseline', 'plan'])) !== undefined, verdictOf(app) !== undefined]
+const said = (app: AppState) => [completeRuns(app) !== undefined, verdictOf(app) !== undefined]
 const drag = (app: AppState, share: number) => {
   const { draft, place } = positionOf(app.draft.current, rotation, 'share', share, plain)
   app.drag(draft, place)

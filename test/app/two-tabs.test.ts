@@ -73,6 +73,24 @@ describe('two tabs', () => {
     await Promise.all([save(withNote(first, 1, '操场')), save(first)])
     expect((await tab()).saved!.draft).toEqual(first)
   })
+  it('a tab killed before it has laid beside what was written down keeps it, and does so with the next change', async () => {
+    const [one, other] = [await tab(), await tab()]
+    await other.save(withNote(first, 7, '宿舍'))
+    void one.save(withNote(first, 1, '操场'))
+    // the first write is there, the second never comes
+    await vi.waitFor(() => expect(inStore()).toContain('操场'))
+    store.tables.get('drafts')!.set('beside', { shape: 1, counties: { [county.id]: { notes: { 7: '宿舍' } } } })
+    const { saved, save } = await tab()
+    expect(saved!.draft.notes).toEqual({ 1: '操场', 7: '宿舍' })
+    await save(moved(saved!.draft, 0.1))
+    expect(JSON.stringify(store.tables.get('drafts')!.get('beside'))).toContain('操场')
+  })
+  it('a change that lies with the settings goes with its county', async () => {
+    const one = await tab()
+    await one.save({ ...withNote(firstDraft(own), 1, '操场') })
+    await (await tab()).forget((id) => id === own.id)
+    expect(inStore()).not.toContain('操场')
+  })
   it('keep what was written down of other counties', async () => {
     const [one, other] = [await tab(), await tab()]
     await one.save(withNote(first, 1, '操场'))

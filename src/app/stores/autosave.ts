@@ -1,16 +1,30 @@
 import { openDB, type IDBPDatabase, type IDBPObjectStore } from 'idb'
 import type { Draft } from './draft.ts'
-import { bare, mergedInto, withWrittenDown, writtenDown, type WrittenDown } from './written-down.ts'
+import { bare, mergedInto, withWrittenDown, writtenDown, type BareDraft, type WrittenDown } from './written-down.ts'
 
 /*
  * What is kept between visits. Settings of the last committed draft lie in one place: of several tabs the last one has it. What is
- * written down about schools lies beside them, and each tab writes there only what was changed in it.
+ * written down about schools lies beside them, and each tab writes there only what was changed in it. To do so it must first read
+ * what is there, and a tab may be killed meanwhile: until it is done the change lies with the settings, which are written at once.
  */
 
 /** The last committed draft and when. */
 export interface Saved {
   readonly draft: Draft
   readonly when: number
+}
+
+/** What one tab knew to be written down, and what it has by now: the change between them. */
+interface Change {
+  readonly before: WrittenDown
+  readonly after: WrittenDown
+}
+
+interface Last {
+  readonly draft: BareDraft
+  readonly when: number
+  /** What was changed beside, whether or not it lies there yet: to do it again changes nothing. */
+  readonly change?: Change
 }
 
 const shape = 1
@@ -44,25 +58,32 @@ function inTurn(what: (store: Store) => Promise<WrittenDown>): Promise<boolean> 
   return mine
 }
 
+const alike = (a: WrittenDown, b: WrittenDown): boolean => JSON.stringify(a) === JSON.stringify(b)
+
 /** Keeps a draft; false if this browser stores nothing. */
-export const save = (draft: Draft): Promise<boolean> =>
-  inTurn(async (store) => {
-    const mine = writtenDown(draft)
-    await store.put({ shape, draft: bare(draft), when: Date.now() }, last)
-    if (JSON.stringify(mine) !== JSON.stringify(known)) await store.put({ shape, counties: mergedInto(await storedIn(store), known, mine) ?? {} }, beside)
+export async function save(draft: Draft): Promise<boolean> {
+  const mine = writtenDown(draft)
+  const record = { shape, draft: bare(draft), when: Date.now(), ...(alike(mine, known) ? {} : { change: { before: known, after: mine } }) }
+  const kept = database().then(async (db) => void (await db.put('drafts', record, last))).then(() => true, () => false)
+  const merged = inTurn(async (store) => {
+    if (!alike(mine, known)) await store.put({ shape, counties: mergedInto(await storedIn(store), known, mine) ?? {} }, beside)
     return mine
   })
+  return (await kept) && merged
+}
 
 /** The draft kept last, with everything written down; null if there is none or this browser stores nothing. */
 export async function restore(): Promise<Saved | null> {
   try {
     const { store } = (await database()).transaction('drafts')
-    const saved = read<Saved>(await store.get(last))
+    const saved = read<Last>(await store.get(last))
     if (!saved) return null
+    const { draft, when, change = { before: {}, after: {} } } = saved
     known = await storedIn(store)
     // editions before this one kept what was written down in the draft
-    const all = (mergedInto(known, {}, writtenDown(saved.draft)) ?? {}) as WrittenDown
-    return { when: saved.when, draft: withWrittenDown(saved.draft, all) }
+    const old = mergedInto(known, {}, writtenDown(draft))
+    const all = (mergedInto(old, change.before, change.after) ?? {}) as WrittenDown
+    return { when, draft: withWrittenDown(draft, all) }
   } catch {
     return null
   }
@@ -73,6 +94,8 @@ export const forget = (gone: (county: string) => boolean): Promise<boolean> =>
   inTurn(async (store) => {
     const left = (all: WrittenDown): WrittenDown => Object.fromEntries(Object.entries(all).filter(([county]) => !gone(county)))
     await store.put({ shape, counties: left(await storedIn(store)) }, beside)
+    const saved = read<Last>(await store.get(last))
+    if (saved?.change) await store.put({ ...saved, change: { before: left(saved.change.before), after: left(saved.change.after) } }, last)
     return left(known)
   })
 

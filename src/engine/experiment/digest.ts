@@ -7,10 +7,22 @@ import { inReplicateOrder, seriesTables, type ReplicateSeries } from './results.
  * It does not depend on the order in which replicates arrived, nor on how many workers ran them.
  */
 export function resultDigest(results: readonly ReplicateSeries[]): string {
+  const steps = resultDigestSteps(results)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same digest, made in steps of one series each: who asks may do something else in between. */
+export function* resultDigestSteps(results: readonly ReplicateSeries[]): Generator<undefined, string> {
   const digest = new Digest()
   for (const { replicate, arms } of inReplicateOrder(results)) {
     digest.numbers([replicate, arms.length])
-    for (const series of arms) addSeries(digest, series)
+    for (const series of arms) {
+      addSeries(digest, series)
+      yield
+    }
   }
   return digest.hex()
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { resultDigest, seriesDigest } from '../../../src/engine/experiment/digest.ts'
+import { resultDigest, resultDigestSteps, seriesDigest } from '../../../src/engine/experiment/digest.ts'
 import { countWhere, pairedDifferences, signCounts } from '../../../src/engine/experiment/paired.ts'
 import { replicateNumbers } from '../../../src/engine/experiment/plan.ts'
 import { meansOver, quantileSorted, quantilesOver } from '../../../src/engine/experiment/quantiles.ts'
@@ -117,6 +117,12 @@ describe('the digest of results', () => {
   test('does not depend on the order of arrival', () => {
     expect(resultDigest([results[1], results[0]])).toBe(resultDigest(results))
     expect(resultDigest(results)).toMatch(/^[0-9a-f]{16}$/)
+  })
+
+  test('is the same in steps of one series each', () => {
+    const steps = resultDigestSteps(results)
+    for (let k = 0; k < 4; k++) expect(steps.next()).toEqual({ done: false, value: undefined })
+    expect(steps.next()).toEqual({ done: true, value: resultDigest(results) })
   })
 
   test('changes with the last bit of any table', () => {

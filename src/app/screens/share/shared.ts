@@ -1,4 +1,4 @@
-import type { Scenario } from '../../../engine/index.ts'
+import type { Scenario, Series } from '../../../engine/index.ts'
 import type { Stamp } from '../../../scenario/schema.ts'
 import { positionsFor, writeCode } from '../../../scenario/code.ts'
 import type { Edition, Standard, StandardView } from '../../charts/prepare/frame.ts'
@@ -59,20 +59,21 @@ export function codeAlone(app: AppState): string {
   return kinds.length + rounded.length === 0 && app.standardKey === 'standard.balance-2017' ? codeOf(app) : ''
 }
 
-/** Digest of the results of the shared scenario’s arms as they stand on the screen. Undefined unless all its runs are here. */
-export const resultOf = (app: AppState, scenario: Scenario): string | undefined => {
-  if (app.experiment.stands !== 'complete') return undefined
-  const runs = [app.experiment.baseline, app.experiment.plan]
-  return digestOfRuns(scenario.arms.map(({ id }, a) => ({ id, runs: runs[a]! })), scenario.replicates)
-}
+/** All runs of the scenario on the screen, of the baseline and of the plan; undefined while some are missing. */
+export const completeRuns = ({ experiment }: AppState): readonly (readonly Series[])[] | undefined =>
+  experiment.stands === 'complete' ? [experiment.baseline, experiment.plan] : undefined
+
+/** Digest of the results of the shared scenario’s arms as they stand on the screen, unless other runs are named. Undefined if there are none. */
+export const resultOf = async (app: AppState, { arms, replicates }: Scenario, runs = completeRuns(app)): Promise<string | undefined> =>
+  runs && digestOfRuns(arms.map(({ id }, a) => ({ id, runs: runs[a]! })), replicates)
 
 /** The scenario as if nobody had named it. */
 const unnamedScenario = (scenario: Scenario): Scenario => ({ ...scenario, title: usualName, arms: scenario.arms.map(({ title: _, ...arm }) => arm) })
 
 /** What the results on the screen say; undefined while runs are missing. */
 export interface Said {
-  /** Their digest. */
-  readonly result: string | undefined
+  /** Their digest, once it is computed. */
+  readonly result: Promise<string | undefined>
   readonly verdict: Stamp['verdict']
 }
 
@@ -80,10 +81,10 @@ export interface Said {
 export async function shareOf(app: AppState, scenario: Scenario, address: string, { result, verdict }: Said = { result: resultOf(app, scenario), verdict: verdictOf(app) }): Promise<Shared> {
   // all of the page is read before anything is awaited: who derives texts from it sees what they hang on
   const [view, code, own] = [app.viewRecord(), codeOf(app), app.county.roster !== undefined]
-  const [share, { qrOf }] = await Promise.all([import('../../share/open.ts'), import('../../share/qr.ts')])
+  const [share, { qrOf }, digest] = await Promise.all([import('../../share/open.ts'), import('../../share/qr.ts'), result])
   const linkOf = (named: Scenario) => address + share.linkOf(named, view, share.currentStamp(undefined, verdict))
   const link = linkOf(scenario)
-  const stamp = share.currentStamp(result, verdict)
+  const stamp = share.currentStamp(digest, verdict)
   return {
     link,
     // a long name makes the code too fine: what is scanned does without
