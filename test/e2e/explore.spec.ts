@@ -3,6 +3,7 @@ import { lever, open, said, settled } from './app.ts'
 import { fewRuns, fewRunsLink } from './few-runs.ts'
 import { doorsOf } from './number-doors.ts'
 import { fresh, look, test, thePage } from './one-page.ts'
+import { wear } from './places.ts'
 import { sound } from './sound.ts'
 
 /* The Explore screen, on one page but for what no other test could use the page after. */
@@ -54,6 +55,15 @@ test('a lever bends the gap, releases into 20 runs, is one step, and can be take
       expect({ width, height, view, over: seen.over, pressed: seen.lowest >= 23.5 }).toEqual({ width, height, view, over: 0, pressed: true })
     }
   }
+  await wear(page, 'projector')
+  for (const [width, height] of [[1920, 1080], [1280, 720], [1280, 600]] as const) {
+    await page.setViewportSize({ width, height })
+    for (const view of ['', '&g=en']) {
+      await look(page, `y=2031${view}`)
+      expect({ height, view, over: await page.locator('.verdict').evaluate((card) => card.scrollHeight - card.clientHeight) }).toEqual({ height, view, over: 0 })
+    }
+  }
+  await wear(page, 'light')
 })
 
 test('a typed value outside the range changes nothing; inside, it holds', async ({ browser }) => {

@@ -22,9 +22,7 @@ const views = [
   'y=2033&l=junior&i=Q5&a=swarm&b=flows&d=relaxed&p=2.17&g=en',
   // not the gap: it draws the setting before, which only the first profile knows
   'y=2031&n=balance-2012&i=B3&a=swarm&b=grid',
-  'y=2034&a=passing',
   'y=2035&l=junior&a=chance',
-  'y=2036&i=Q6&a=cost',
   's=schools&y=2030&t=below&o=met.roll&c=Q6',
   's=schools&y=2031&e=distribution&l=junior',
   's=schools&y=2031&e=flows&k=12',
