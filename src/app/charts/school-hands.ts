@@ -11,9 +11,9 @@ function sectionAt(node: EventTarget | null): number {
 
 /**
  * What pointer, focus and press do with the schools of a picture: heard once by the drawing, for all marks that carry `data-section`.
- * The school under the pointer or the focus is lit everywhere; a press pins it.
+ * The school under the pointer or the focus is lit everywhere; a press pins it, or does what a picture does instead.
  */
-export function schoolHands(selection: Pick<Selection, 'hovered' | 'focused' | 'pin'>) {
+export function schoolHands(selection: Pick<Selection, 'hovered' | 'focused' | 'pin'>, press = (section: number) => selection.pin(section)) {
   const leave = ({ target, relatedTarget }: PointerEvent | FocusEvent) => {
     if (sectionAt(target) >= 0 && sectionAt(relatedTarget) !== sectionAt(target)) selection.hovered = -1
   }
@@ -32,7 +32,7 @@ export function schoolHands(selection: Pick<Selection, 'hovered' | 'focused' | '
       const section = sectionAt(target)
       if (section < 0) return
       selection.focused = section
-      selection.pin(section)
+      press(section)
     },
   }
 }
