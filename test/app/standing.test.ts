@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { policies, type CountyDescription } from '../../src/engine/index.ts'
 import { shippedCounties } from '../../src/app/counties-later.ts'
-import { completeRuns, verdictOf } from '../../src/app/screens/share/shared.ts'
+import { resultOf, verdictOf } from '../../src/app/screens/share/shared.ts'
 import { servicesOf } from '../../src/app/services.ts'
 import { AppState, firstDraft, firstView } from '../../src/app/stores/app-state.svelte.ts'
 import { positionOf } from '../../src/app/stores/lever-way.ts'
@@ -37,7 +37,7 @@ const shareIn = ({ scenario }: Plan) => scenario.arms[0]!.policies[0]?.set['shar
 const appOn = (runner: Runner, draft = first) => new AppState(servicesOf(runner, shippedCounties), draft, firstView(plain))
 const rested = () => vi.advanceTimersByTimeAsync(2000)
 /** What somebody may take away of the results. */
-const said = (app: AppState) => [completeRuns(app) !== undefined, verdictOf(app) !== undefined]
+const said = async (app: AppState) => [(await resultOf(app, app.scenario(['baseline', 'plan']))) !== undefined, verdictOf(app) !== undefined]
 const drag = (app: AppState, share: number) => {
   const { draft, place } = positionOf(app.draft.current, rotation, 'share', share, plain)
   app.drag(draft, place)
@@ -54,25 +54,25 @@ describe('of what the runs on the screen are', () => {
     const app = appOn(fixtureRunner(5))
     expect(app.experiment.stands).toBe('none')
     app.begin()
-    expect([app.experiment.stands, said(app)]).toEqual(['none', [false, false]])
+    expect([app.experiment.stands, await said(app)]).toEqual(['none', [false, false]])
     await vi.advanceTimersByTimeAsync(7)
-    expect([app.experiment.stands, app.runs.length, said(app)]).toEqual(['filling', 1, [false, false]])
+    expect([app.experiment.stands, app.runs.length, await said(app)]).toEqual(['filling', 1, [false, false]])
     await rested()
-    expect([app.experiment.stands, said(app)]).toEqual(['complete', [true, true]])
+    expect([app.experiment.stands, await said(app)]).toEqual(['complete', [true, true]])
     expect(app.stampLine()).toContain('种子“2026” 1–3')
     app.draft.commit(moved(0.1))
-    expect([app.experiment.stands, app.runs.length, said(app)]).toEqual(['before', 3, [false, false]])
+    expect([app.experiment.stands, app.runs.length, await said(app)]).toEqual(['before', 3, [false, false]])
     expect(app.stampLine()).toContain('仍为此前方案的结果')
     expect(app.stampLine()).not.toContain('种子')
     await rested()
-    expect([app.experiment.stands, said(app)]).toEqual(['complete', [true, true]])
+    expect([app.experiment.stands, await said(app)]).toEqual(['complete', [true, true]])
   })
   test('all those of the plan, while those of its baseline are not all here', async () => {
     const { runner, go } = odd({ waits: ({ scenario, replicates }) => scenario.arms[0]!.id === 'status-quo' && replicates.length > 1 })
     const app = appOn(runner, moved(0.1))
     app.begin()
     await rested()
-    expect([app.runs.length, app.experiment.stands, said(app)]).toEqual([3, 'filling', [false, false]])
+    expect([app.runs.length, app.experiment.stands, await said(app)]).toEqual([3, 'filling', [false, false]])
     go()
     await rested()
     expect(app.experiment.stands).toBe('complete')
@@ -87,12 +87,12 @@ describe('of what the runs on the screen are', () => {
     await rested()
     // the last good pictures stay; nothing says that they are of the county that was chosen
     expect([app.experiment.problem, app.experiment.busy, app.runs.length]).toEqual([problem, false, 3])
-    expect([app.experiment.stands, said(app)]).toEqual(['before', [false, false]])
+    expect([app.experiment.stands, await said(app)]).toEqual(['before', [false, false]])
     expect(app.stampLine()).toContain('仍为此前方案的结果')
     broken = false
     app.experiment.retry()
     await rested()
-    expect([app.experiment.stands, said(app)]).toEqual(['complete', [true, true]])
+    expect([app.experiment.stands, await said(app)]).toEqual(['complete', [true, true]])
   })
   test('all of the plan let go while a lever waits for its first run: that is what is committed', async () => {
     const { runner, go } = odd({ waits: (plan) => shareIn(plan) === 0.2 })
@@ -101,10 +101,10 @@ describe('of what the runs on the screen are', () => {
     await rested()
     drag(app, 0.2)
     await vi.advanceTimersByTimeAsync(10)
-    expect([app.experiment.stands, said(app)]).toEqual(['complete', [true, true]])
+    expect([app.experiment.stands, await said(app)]).toEqual(['complete', [true, true]])
     go()
     await rested()
-    expect([app.experiment.stands, said(app)]).toEqual(['single', [false, false]])
+    expect([app.experiment.stands, await said(app)]).toEqual(['single', [false, false]])
     app.draft.cancel()
     await rested()
     expect(app.experiment.stands).toBe('complete')
@@ -130,16 +130,16 @@ describe('what lies between two runs', () => {
     const { runner, go } = odd({ waits: (plan) => shareIn(plan) === 0.2 })
     const app = await letGo(runner, { ...first, replicates })
     await rested()
-    expect([app.experiment.stands, said(app)]).toEqual(['between', [false, false]])
+    expect([app.experiment.stands, await said(app)]).toEqual(['between', [false, false]])
     expect(app.stampLine()).toContain('内插')
     go()
     await rested()
-    expect([app.experiment.stands, said(app), app.runs.length]).toEqual(['complete', [true, true], replicates])
+    expect([app.experiment.stands, await said(app), app.runs.length]).toEqual(['complete', [true, true], replicates])
   })
   test('stays what it is if that run fails', async () => {
     const app = await letGo(odd({ fails: (plan) => shareIn(plan) === 0.2 }).runner)
     await rested()
-    expect([app.experiment.problem, app.experiment.stands, said(app)]).toEqual([problem, 'between', [false, false]])
+    expect([app.experiment.problem, app.experiment.stands, await said(app)]).toEqual([problem, 'between', [false, false]])
     app.draft.undo()
     await rested()
     expect([app.experiment.problem, app.experiment.stands]).toEqual([null, 'complete'])

@@ -1,4 +1,4 @@
-import type { Scenario, Series } from '../../../engine/index.ts'
+import type { Scenario } from '../../../engine/index.ts'
 import type { Stamp } from '../../../scenario/schema.ts'
 import { positionsFor, writeCode } from '../../../scenario/code.ts'
 import type { Edition, Standard, StandardView } from '../../charts/prepare/frame.ts'
@@ -59,13 +59,12 @@ export function codeAlone(app: AppState): string {
   return kinds.length + rounded.length === 0 && app.standardKey === 'standard.balance-2017' ? codeOf(app) : ''
 }
 
-/** All runs of the scenario on the screen, of the baseline and of the plan; undefined while some are missing. */
-export const completeRuns = ({ experiment }: AppState): readonly (readonly Series[])[] | undefined =>
-  experiment.stands === 'complete' ? [experiment.baseline, experiment.plan] : undefined
-
-/** Digest of the results of the shared scenario’s arms as they stand on the screen, unless other runs are named. Undefined if there are none. */
-export const resultOf = async (app: AppState, { arms, replicates }: Scenario, runs = completeRuns(app)): Promise<string | undefined> =>
-  runs && digestOfRuns(arms.map(({ id }, a) => ({ id, runs: runs[a]! })), replicates)
+/** Digest of the results of the shared scenario’s arms as they stand on the screen. Undefined unless all its runs are here. */
+export async function resultOf({ experiment }: AppState, { arms, replicates }: Scenario): Promise<string | undefined> {
+  if (experiment.stands !== 'complete') return undefined
+  const runs = [experiment.baseline, experiment.plan]
+  return digestOfRuns(arms.map(({ id }, a) => ({ id, runs: runs[a]! })), replicates)
+}
 
 /** The scenario as if nobody had named it. */
 const unnamedScenario = (scenario: Scenario): Scenario => ({ ...scenario, title: usualName, arms: scenario.arms.map(({ title: _, ...arm }) => arm) })
