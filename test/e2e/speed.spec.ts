@@ -152,6 +152,20 @@ test('Q04 the longest task after load', async () => {
   note('Q04', after.length === 0 ? 'no task over 50 ms' : `longest task ${whole(Math.max(...after.map(([, took]) => took)))}, ${after.length} over 50 ms`)
 })
 
+test('Q01 Q02 with a fourth of the processor for the page', async () => {
+  await press(page, 'Home', 0)
+  await release(page)
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  const keys = await walk(page, 150)
+  const moved = await drag(page)
+  const again = await drag(page)
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+  note('Q01', `at a fourth of the speed, 60 keys, six a second: ${spread(keys.answers)}; drag, half of it over places the keys have seen: ${moved.answers}; the same drag again: ${again.answers}`)
+  note('Q02', `at a fourth of the speed: ${moved.flow}; again: ${again.flow}`)
+  await release(page)
+})
+
 test('Q04 the longest task while screens, pictures and dialogs open, years play and the language changes', async () => {
   const longest: Record<string, number> = {}
   const during = async (what: string, act: () => Promise<unknown>) => {
@@ -188,20 +202,6 @@ test('Q04 the longest task while screens, pictures and dialogs open, years play 
   })
   note('Q04', Object.entries(longest).map(([what, took]) => `${what} ${whole(took)}`).join(', '))
   expect(Object.entries(longest).filter(([, took]) => took > 3 * 100)).toEqual([])
-})
-
-test('Q01 Q02 with a fourth of the processor for the page', async () => {
-  await press(page, 'Home', 0)
-  await release(page)
-  const devtools = await page.context().newCDPSession(page)
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 })
-  const keys = await walk(page, 150)
-  const moved = await drag(page)
-  const again = await drag(page)
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 })
-  note('Q01', `at a fourth of the speed, 60 keys, six a second: ${spread(keys.answers)}; drag, half of it over places the keys have seen: ${moved.answers}; the same drag again: ${again.answers}`)
-  note('Q02', `at a fourth of the speed: ${moved.flow}; again: ${again.flow}`)
-  await release(page)
 })
 
 test('Q05 Q07 first picture, first verdict and layout shifts on a slow line, nothing kept from before; shifts when the language changes', async ({ browser }) => {
