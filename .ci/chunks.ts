@@ -28,7 +28,7 @@ const later: Readonly<Record<string, Parts>> = {
     'app/charts/prepare/': ['borders', 'swarm', 'over-years', 'lever-moves', 'chance', 'admission', 'level-', 'cost-words', 'steps', 'about-doors', 'map-words', 'cv-reading', 'line-marks', 'school-map', 'township-grid', 'spread', 'crossing', 'mini'],
     'engine/indicators/': ['rise-and-fall'],
   },
-  about: { 'app/controls/': ['About', 'Examples', 'Own'], 'app/reader/': [''], 'app/stores/': ['parameter-sets'] },
+  about: { 'app/controls/': ['About', 'Examples', 'Own'], 'app/reader/': [''], 'app/stores/runs/': ['parameter-sets'] },
   share: {
     'app/screens/share/': [''],
     'app/screens/schools/': ['SchoolSheet', 'Sheet'],
@@ -51,7 +51,8 @@ const later: Readonly<Record<string, Parts>> = {
   panels: {
     'app/screens/explore/': ['LeverSheet', 'ParameterGround', 'SheetTiming', 'SignedBars', 'Why', 'Official', 'Entered', 'entered', 'Assumption'],
     'app/controls/': ['Door', 'Ground', 'Panel', 'Help', 'Dialog', 'ByHand'],
-    'app/stores/': ['timing', 'forget-counties'],
+    'app/stores/draft/': ['timing'],
+    'app/stores/kept/': ['forget-counties'],
     'app/charts/prepare/': ['why', 'assumptions', 'entered', 'grades', 'timing-words'],
     'engine/indicators/': ['mechanism-ledger'],
   },

@@ -1,8 +1,9 @@
 import { unloaded } from '../words/unloaded.ts'
-import { firstDraft, type AppState } from './stores/app-state.svelte.ts'
-import type { Draft } from './stores/draft.ts'
-import { readView, writeView, type View } from './stores/view.ts'
-import { bare } from './stores/written-down.ts'
+import { type AppState } from './stores/app-state.svelte.ts'
+import { firstDraft } from './stores/draft/first.ts'
+import type { Draft } from './stores/draft/draft.ts'
+import { readView, writeView, type View } from './stores/view/view.ts'
+import { bare } from './stores/kept/written-down.ts'
 
 /** Milliseconds of rest after which what is looked at is written into the address. */
 const rest = 300

@@ -1,5 +1,5 @@
 import { untrack } from 'svelte'
-import { learnLater } from './stores/spoken.svelte.ts'
+import { learnLater } from './stores/said/spoken.svelte.ts'
 
 /*
  * What the first picture does without. Each part is asked for when somebody opens it, and all of them once the page is at rest,

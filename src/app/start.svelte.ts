@@ -2,16 +2,17 @@ import { mount } from 'svelte'
 import { Address, fragmentNow, isLink } from './address.svelte.ts'
 import App from './App.svelte'
 import { fetchLater, saidThere } from './later.ts'
-import { AppState, firstView } from './stores/app-state.svelte.ts'
-import { learn } from './stores/spoken.svelte.ts'
-import { storageWorks } from './stores/autosave.ts'
-import { keeping, leftHere } from './stores/left-here.ts'
-import { hearOthers } from './stores/other-tabs.ts'
+import { AppState } from './stores/app-state.svelte.ts'
+import { firstView } from './stores/view/first-view.ts'
+import { learn } from './stores/said/spoken.svelte.ts'
+import { storageWorks } from './stores/kept/autosave.ts'
+import { keeping, leftHere } from './stores/kept/left-here.ts'
+import { hearOthers } from './stores/kept/other-tabs.ts'
 import { languages } from '../words/index.ts'
 import { unloaded } from '../words/unloaded.ts'
-import { tellAway, tellBlocked, tellRestored } from './stores/restored.ts'
+import { tellAway, tellBlocked, tellRestored } from './stores/kept/restored.ts'
 import type { Services } from './stores/services.ts'
-import { readView } from './stores/view.ts'
+import { readView } from './stores/view/view.ts'
 
 /** Milliseconds for which nothing is drawn while a link is being opened: most are open by then, and the page comes in their language at once. */
 const linkPatience = 1500
@@ -57,7 +58,7 @@ async function begin(target: HTMLElement, services: Services): Promise<AppState>
   target.replaceChildren()
   mount(App, { target, props: { app } })
   address.follow()
-  hearOthers((gone) => void import('./stores/forget-counties.ts').then(({ forgetHere }) => forgetHere(app, gone)).catch(() => undefined))
+  hearOthers((gone) => void import('./stores/kept/forget-counties.ts').then(({ forgetHere }) => forgetHere(app, gone)).catch(() => undefined))
   // what does not come now is asked for again when it is needed
   const fetched = app.fetchCounties()
   if (away) saidThere(fetched)

@@ -5,7 +5,7 @@ import { exampleGroups, examples, exampleText } from '../../src/app/examples.ts'
 import { shippedCounties } from '../../src/app/counties-later.ts'
 import { draftOf } from '../../src/app/share/draft-of.ts'
 import { openText } from '../../src/app/share/open.ts'
-import { usesOf } from '../../src/app/stores/draft.ts'
+import { usesOf } from '../../src/app/stores/draft/draft.ts'
 
 const defaultsOf = (policy: string) => Object.fromEntries(Object.entries(policies.find((one) => one.id === policy)!.parameters as Parameters).map(([lever, parameter]) => [lever, parameter.default]))
 const byName = (uses: readonly PolicyUse[]) => Object.fromEntries(uses.map((use) => [use.use, use]))

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest'
-import { Notices } from '../../src/app/stores/notices.svelte.ts'
-import { Personal } from '../../src/app/stores/personal.svelte.ts'
+import { Notices } from '../../src/app/stores/said/notices.svelte.ts'
+import { Personal } from '../../src/app/stores/kept/personal.svelte.ts'
 
 /* What the frame says and keeps. */
 

@@ -7,7 +7,7 @@ vi.mock('../../src/app/charts/save.ts', () => {
   if (gone.is) throw new Error('the network is down')
   return { saveText: () => undefined }
 })
-vi.mock('../../src/app/stores/spoken.svelte.ts', () => ({ learnLater: () => Promise.reject(new Error('no words')) }))
+vi.mock('../../src/app/stores/said/spoken.svelte.ts', () => ({ learnLater: () => Promise.reject(new Error('no words')) }))
 
 beforeEach(() => {
   vi.resetModules()

@@ -1,13 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { policies, type CountyDescription, type SectionFacts } from '../../src/engine/index.ts'
 import { shippedCounties } from '../../src/app/counties-later.ts'
-import { simulateCounty } from '../../src/app/stores/simulate-county.ts'
+import { simulateCounty } from '../../src/app/stores/roster/simulate-county.ts'
 import { servicesOf } from '../../src/app/services.ts'
 import { fileText, linkOf } from '../../src/app/share/open.ts'
-import { AppState, firstDraft, firstView } from '../../src/app/stores/app-state.svelte.ts'
-import { countyKey } from '../../src/app/stores/county-key.ts'
-import { learn } from '../../src/app/stores/spoken.svelte.ts'
-import { scenarioOf, withEntered, withLever, withNote, type Draft } from '../../src/app/stores/draft.ts'
+import { AppState } from '../../src/app/stores/app-state.svelte.ts'
+import { firstDraft } from '../../src/app/stores/draft/first.ts'
+import { firstView } from '../../src/app/stores/view/first-view.ts'
+import { countyKey } from '../../src/app/stores/draft/county-key.ts'
+import { learn } from '../../src/app/stores/said/spoken.svelte.ts'
+import { scenarioOf, withEntered, withLever, withNote, type Draft } from '../../src/app/stores/draft/draft.ts'
 import type { Plan, Runner } from '../../src/runner/runner.ts'
 import { fixtureFacts, fixtureRunner } from '../support/fixture-runner.ts'
 
@@ -36,7 +38,7 @@ const shownSchools = (app: AppState) => app.experiment.facts[0]!.schoolName.en
 const kept: string[] = []
 /** Whether the browser stores anything. */
 let stores = true
-vi.mock('../../src/app/stores/roster-keep.ts', () => ({ keepCounty: (county: CountyDescription) => Promise.resolve((kept.push(county.id), stores)) }))
+vi.mock('../../src/app/stores/kept/roster-keep.ts', () => ({ keepCounty: (county: CountyDescription) => Promise.resolve((kept.push(county.id), stores)) }))
 
 beforeEach(() => {
   kept.length = 0

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { bounds, type Edit, type Source } from '../../src/roster/index.ts'
-import { RosterImport, type ChosenFile } from '../../src/app/stores/roster.svelte.ts'
-import { RosterHistory } from '../../src/app/stores/roster-history.svelte.ts'
+import { RosterImport, type ChosenFile } from '../../src/app/stores/roster/import.svelte.ts'
+import { RosterHistory } from '../../src/app/stores/roster/history.svelte.ts'
 import { rosterCsv } from '../roster/example-roster.ts'
 import { rosterThreads as threads } from '../support/roster-threads.ts'
 

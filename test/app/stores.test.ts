@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { Digest, policies, type AnyPolicy } from '../../src/engine/index.ts'
 import { shippedCounties } from '../../src/app/counties-later.ts'
-import { firstDraft, firstView } from '../../src/app/stores/app-state.svelte.ts'
-import { acts, baselineOf, ground, keepingNotes, leverValue, named, scenarioOf, usesOf, withEntered, withLever, withNote, withTiming, type Draft } from '../../src/app/stores/draft.ts'
-import { begin, historyDepth, redone, step, undone } from '../../src/app/stores/history.ts'
-import { ScenarioDraft } from '../../src/app/stores/scenario-draft.svelte.ts'
-import { readView, writeView, type View } from '../../src/app/stores/view.ts'
+import { firstDraft } from '../../src/app/stores/draft/first.ts'
+import { firstView } from '../../src/app/stores/view/first-view.ts'
+import { acts, baselineOf, ground, keepingNotes, leverValue, named, scenarioOf, usesOf, withEntered, withLever, withNote, withTiming, type Draft } from '../../src/app/stores/draft/draft.ts'
+import { begin, historyDepth, redone, step, undone } from '../../src/app/stores/draft/history.ts'
+import { ScenarioDraft } from '../../src/app/stores/draft/scenario-draft.svelte.ts'
+import { readView, writeView, type View } from '../../src/app/stores/view/view.ts'
 import { fc } from '../support/property.ts'
 
 const county = shippedCounties[0]!

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { shippedCounties } from '../../src/app/counties-later.ts'
 import { servicesOf } from '../../src/app/services.ts'
-import { firstDraft, firstView } from '../../src/app/stores/first.ts'
-import { keepingNotes, unnamed, withEntered, withLever, withNote, type Draft } from '../../src/app/stores/draft.ts'
+import { firstDraft } from '../../src/app/stores/draft/first.ts'
+import { firstView } from '../../src/app/stores/view/first-view.ts'
+import { keepingNotes, unnamed, withEntered, withLever, withNote, type Draft } from '../../src/app/stores/draft/draft.ts'
 import { policies } from '../../src/engine/index.ts'
 import { fixtureRunner } from '../support/fixture-runner.ts'
 
@@ -40,12 +41,12 @@ const inStore = () => JSON.stringify([...(store.tables.get('drafts') ?? [])])
 /** A tab just opened: its stores, and what was kept. */
 async function tab() {
   vi.resetModules()
-  const autosave = await import('../../src/app/stores/autosave.ts')
-  const { forgetAll, forgetHere, forgetKept } = await import('../../src/app/stores/forget-counties.ts')
-  const { hearOthers } = await import('../../src/app/stores/other-tabs.ts')
+  const autosave = await import('../../src/app/stores/kept/autosave.ts')
+  const { forgetAll, forgetHere, forgetKept } = await import('../../src/app/stores/kept/forget-counties.ts')
+  const { hearOthers } = await import('../../src/app/stores/kept/other-tabs.ts')
   const { AppState } = await import('../../src/app/stores/app-state.svelte.ts')
-  const { keepScenario, keptScenarios } = await import('../../src/app/stores/kept-scenarios.ts')
-  const left = await import('../../src/app/stores/left-here.ts')
+  const { keepScenario, keptScenarios } = await import('../../src/app/stores/kept/kept-scenarios.ts')
+  const left = await import('../../src/app/stores/kept/left-here.ts')
   const saved = await autosave.restore()
   const app = new AppState(servicesOf(fixtureRunner(0), shippedCounties), saved?.draft ?? first, firstView(county), (draft) => void autosave.save(draft), { guests: [own] })
   return { ...autosave, ...left, app, saved, forgetAll, forgetHere, forgetKept, hearOthers, keepScenario, keptScenarios }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { render } from 'svelte/server'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { learn } from '../../src/app/stores/spoken.svelte.ts'
+import { learn } from '../../src/app/stores/said/spoken.svelte.ts'
 import { galleryApp } from './gallery/app.ts'
 import { examples } from './gallery/examples.ts'
 import Gallery from './gallery/Gallery.svelte'

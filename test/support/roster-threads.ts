@@ -1,4 +1,4 @@
-import type { HireRoster, RosterService } from '../../src/app/stores/roster-service.ts'
+import type { HireRoster, RosterService } from '../../src/app/stores/roster/service.ts'
 import { RosterSession } from '../../src/roster/index.ts'
 
 type Meddle = (name: string, answer: () => unknown) => unknown

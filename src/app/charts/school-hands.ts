@@ -1,4 +1,4 @@
-import type { Selection } from '../stores/selection.svelte.ts'
+import type { Selection } from '../stores/view/selection.svelte.ts'
 
 /** Attribute of a mark that stands for a school: its section. */
 const attribute = 'data-section'

@@ -1,7 +1,7 @@
 import { policies, type CountyDescription, type Parameter } from '../../engine/index.ts'
 import { positionsFor, positionsOf, type CodeBook, type CodeField, type Settings } from '../../scenario/code.ts'
-import { acts, type Draft } from '../stores/draft.ts'
-import { firstDraft } from '../stores/first.ts'
+import { acts, type Draft } from '../stores/draft/draft.ts'
+import { firstDraft } from '../stores/draft/first.ts'
 
 type Lever = readonly [policy: string, lever: string]
 

@@ -1,6 +1,6 @@
 import type { AnyPolicy, Bilingual, CountyDescription, Dated, Parameter, PolicyUse, Scenario } from '../../engine/index.ts'
 import { countyDigest } from '../../scenario/write.ts'
-import { baselineOf, named, usualName, type Draft, type Timing } from '../stores/draft.ts'
+import { baselineOf, named, usualName, type Draft, type Timing } from '../stores/draft/draft.ts'
 
 /** A draft made of a scenario, and what of the scenario a draft cannot hold, by the names people read. */
 export interface OpenedDraft {

@@ -6,7 +6,7 @@ import { behaviourOf } from '../../scenario/registry.ts'
 import { readCounty, readScenario } from '../../scenario/parse.ts'
 import type { Stamp } from '../../scenario/schema.ts'
 import { countyDigest, currentStamp, isOtherModel, scenarioDigest, writeScenario, writeWithoutCounty } from '../../scenario/write.ts'
-import type { Draft } from '../stores/draft.ts'
+import type { Draft } from '../stores/draft/draft.ts'
 import { books, countyOf } from './books.ts'
 
 /* Everything that turns a scenario into text and back. Loaded when somebody shares or opens: the first screen does without. */

@@ -1,7 +1,8 @@
 import { shippedCounties } from '../../../src/app/counties-later.ts'
 import { layout } from '../../../src/app/services.ts'
 import { AppState } from '../../../src/app/stores/app-state.svelte.ts'
-import { firstDraft, firstView } from '../../../src/app/stores/first.ts'
+import { firstDraft } from '../../../src/app/stores/draft/first.ts'
+import { firstView } from '../../../src/app/stores/view/first-view.ts'
 import { fixtureRunner } from '../../support/fixture-runner.ts'
 
 const county = shippedCounties[0]!

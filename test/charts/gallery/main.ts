@@ -2,7 +2,7 @@ import { mount } from 'svelte'
 import '../../../src/app/theme/tokens.css'
 import '../../../src/app/theme/base.css'
 import { galleryApp } from './app.ts'
-import { learn } from '../../../src/app/stores/spoken.svelte.ts'
+import { learn } from '../../../src/app/stores/said/spoken.svelte.ts'
 import Gallery from './Gallery.svelte'
 
 await Promise.all([learn('zh'), learn('zh', 'later')])

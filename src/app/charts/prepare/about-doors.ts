@@ -1,5 +1,5 @@
 import type { Level, Series } from '../../../engine/index.ts'
-import type { Door } from '../../stores/doors.svelte.ts'
+import type { Door } from '../../stores/view/doors.svelte.ts'
 import { floorText, itemText, itemUnit } from './amounts.ts'
 import { basisOf, cvDoor, ownBasis, type Speech } from './doors.ts'
 import type { Frame, ItemView, StandardView } from './frame.ts'

@@ -1,6 +1,6 @@
 import { behaviourGroups, type Bilingual, type NumberParameter } from '../../../engine/index.ts'
 import { assumptionKeys, type AssumptionId } from './assumption-keys.ts'
-import type { Draft } from '../../stores/draft.ts'
+import type { Draft } from '../../stores/draft/draft.ts'
 
 /** A constant of the county’s behaviour that a planner may argue about: shown beside the levers, never counted among them. */
 export interface Assumption {

@@ -2,7 +2,7 @@ import { payerNames, payers, policyGroups, type PolicyGroup } from '../../../eng
 import { moneyText } from './amounts.ts'
 import type { CostAccount } from './cost.ts'
 import { ownBasis, type Speech } from './doors.ts'
-import type { Door } from '../../stores/doors.svelte.ts'
+import type { Door } from '../../stores/view/doors.svelte.ts'
 
 /** One part of the added cost; what no policy is charged with has no group. */
 export interface CostPart {

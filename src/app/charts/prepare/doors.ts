@@ -1,6 +1,6 @@
 import type { Citation, Level, RiseAndFall, Series } from '../../../engine/index.ts'
 import type { Language, WordKey } from '../../../words/index.ts'
-import type { Door } from '../../stores/doors.svelte.ts'
+import type { Door } from '../../stores/view/doors.svelte.ts'
 import { assessed, below, cv, mean, passing } from './columns.ts'
 import { levelBeside } from './cv-words.ts'
 import { itemDigits, itemText, itemUnit } from './amounts.ts'

@@ -1,5 +1,5 @@
 import type { MoveCause, SectionFacts } from '../../../engine/index.ts'
-import type { Door } from '../../stores/doors.svelte.ts'
+import type { Door } from '../../stores/view/doors.svelte.ts'
 import type { Speech } from './doors.ts'
 import { aboutModel } from './about-doors.ts'
 import { drift, type DrawnFlows, type FlowFilter, type FlowLink, type FlowNode, type SchoolFlow } from './teacher-flows.ts'

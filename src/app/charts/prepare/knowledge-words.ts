@@ -1,5 +1,5 @@
 import type { Spread } from '../../../engine/index.ts'
-import type { SetsKind } from '../../stores/parameter-sets.ts'
+import type { SetsKind } from '../../stores/runs/parameter-sets.ts'
 import type { Speech } from './doors.ts'
 import type { KnowledgeBand } from './knowledge.ts'
 

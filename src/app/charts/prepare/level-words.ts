@@ -8,7 +8,7 @@ import { mainCause, type Bill } from './level-check.ts'
 import type { Pair } from './pairs.ts'
 import { fixed, shownAgainst, signedText } from './shown.ts'
 import type { WhyYear } from './why.ts'
-import type { Door } from '../../stores/doors.svelte.ts'
+import type { Door } from '../../stores/view/doors.svelte.ts'
 
 /* What the split of a change, and its bill, say in words. A split is of one run: middles of runs do not add up. */
 

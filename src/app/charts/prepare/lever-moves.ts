@@ -1,5 +1,5 @@
 import type { AnyPolicy, CountyDescription, Parameter } from '../../../engine/index.ts'
-import { isNumber, leverValue, type Draft } from '../../stores/draft.ts'
+import { isNumber, leverValue, type Draft } from '../../stores/draft/draft.ts'
 import { leverText } from './amounts.ts'
 import { assumptions, assumptionValue } from './assumptions.ts'
 import type { Speech } from './doors.ts'

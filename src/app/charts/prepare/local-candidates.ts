@@ -1,8 +1,8 @@
 import type { AnyPolicy, CountyDescription, NumberParameter, Parameter, PolicyUse } from '../../../engine/index.ts'
 import { leverText, snap, stepOf } from './amounts.ts'
 import type { Speech } from './doors.ts'
-import type { Candidate, Trial } from '../../stores/local-trials.svelte.ts'
-import { acts, baselineOf, isNumber, leverValue, usesOf, withLever, type Draft } from '../../stores/draft.ts'
+import type { Candidate, Trial } from '../../stores/runs/local-trials.svelte.ts'
+import { acts, baselineOf, isNumber, leverValue, usesOf, withLever, type Draft } from '../../stores/draft/draft.ts'
 
 /** What is tried for one school: a lever in use a step further, or a policy not in force, at this school alone or in the county. */
 export interface LocalCandidate extends Candidate {

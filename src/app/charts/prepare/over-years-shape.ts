@@ -1,5 +1,5 @@
 import type { AnyPolicy, Level, PolicyGroup, Series } from '../../../engine/index.ts'
-import type { Door } from '../../stores/doors.svelte.ts'
+import type { Door } from '../../stores/view/doors.svelte.ts'
 import { fewestForBands } from './cv-lines.ts'
 import type { Speech } from './doors.ts'
 import { quantile, type Frame, type Standard } from './frame.ts'

@@ -1,5 +1,5 @@
 import type { Level, Series } from '../../../engine/index.ts'
-import type { SlotA } from '../../stores/view.ts'
+import type { SlotA } from '../../stores/view/view.ts'
 import { aboutModel } from './about-doors.ts'
 import { assessed, passing, value } from './columns.ts'
 import { shareHead } from './cv-words.ts'

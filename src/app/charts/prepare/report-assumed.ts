@@ -1,5 +1,5 @@
 import { behaviourGroups, type Parameter } from '../../../engine/index.ts'
-import type { Draft } from '../../stores/draft.ts'
+import type { Draft } from '../../stores/draft/draft.ts'
 import { assumptionIds, assumptionKeys } from './assumption-keys.ts'
 import type { Speech } from './doors.ts'
 import { gradeOf, sourceOf, valueText } from './grades.ts'

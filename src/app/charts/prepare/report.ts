@@ -1,5 +1,5 @@
 import { levels, sources, type AnyPolicy, type Citation, type CountyDescription, type Parameter, type Series, type Source } from '../../../engine/index.ts'
-import { acts, baselineOf, leverValue, timingOf, type Draft } from '../../stores/draft.ts'
+import { acts, baselineOf, leverValue, timingOf, type Draft } from '../../stores/draft/draft.ts'
 import { itemText, itemUnit } from './amounts.ts'
 import { below, cv, mean } from './columns.ts'
 import type { Speech } from './doors.ts'

@@ -1,6 +1,6 @@
 import type { Citation, Level, SectionFacts, Series } from '../../../engine/index.ts'
 import { formatNumber } from '../../../words/format.ts'
-import type { Door } from '../../stores/doors.svelte.ts'
+import type { Door } from '../../stores/view/doors.svelte.ts'
 import { floorText, itemAgainst, itemDigits, itemText, itemUnit, percentText } from './amounts.ts'
 import { value } from './columns.ts'
 import { basisOf, drawnText, ownBasis, type Speech } from './doors.ts'

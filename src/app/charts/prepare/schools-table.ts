@@ -1,7 +1,7 @@
 import type { Level, SectionFacts, Series } from '../../../engine/index.ts'
 import type { Standing } from '../../theme/encodings.ts'
 import { languageTag, type Language } from '../../../words/index.ts'
-import type { SortBy } from '../../stores/schools-view.ts'
+import type { SortBy } from '../../stores/view/schools-view.ts'
 import { value } from './columns.ts'
 import { sectionCell, sectionMiddle, type Frame, type ItemView, type StandardView } from './frame.ts'
 import { isAssessed, standingOf } from './swarm.ts'

@@ -1,6 +1,6 @@
 import { movesOf, type Level, type MoveCause, type SectionFacts, type TeacherMove, type TraceYear } from '../../../engine/index.ts'
 import type { Place } from '../../theme/encodings.ts'
-import type { FlowWho } from '../../stores/schools-view.ts'
+import type { FlowWho } from '../../stores/view/schools-view.ts'
 
 /*
  * From where to where teachers go, of one followed run. A link between places counts moves, not people: who moves twice in the

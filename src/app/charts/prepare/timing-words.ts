@@ -1,5 +1,5 @@
 import type { Scope } from '../../../engine/index.ts'
-import type { Timing } from '../../stores/draft.ts'
+import type { Timing } from '../../stores/draft/draft.ts'
 import type { Speech } from './doors.ts'
 
 /** Which schools a scope covers, whatever their stage: “Township, Rural”, “12 schools”, or both where both must hold; empty for all. */

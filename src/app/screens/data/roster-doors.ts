@@ -2,7 +2,7 @@ import type { LevelFigures } from '../../../roster/index.ts'
 import { itemText, itemUnit } from '../../charts/prepare/amounts.ts'
 import { method, type Speech } from '../../charts/prepare/doors.ts'
 import type { ItemView, StandardView } from '../../charts/prepare/frame.ts'
-import type { Door } from '../../stores/doors.svelte.ts'
+import type { Door } from '../../stores/view/doors.svelte.ts'
 
 type Figure = LevelFigures['items'][number]
 

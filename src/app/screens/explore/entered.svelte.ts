@@ -2,7 +2,7 @@ import { enteredItems, type EnteredVerdict } from '../../../engine/index.ts'
 import { askedSchools, enteredVerdict, type AskedSchool } from '../../charts/prepare/entered.ts'
 import { isAssessed } from '../../charts/prepare/swarm.ts'
 import type { AppState } from '../../stores/app-state.svelte.ts'
-import { withEntered, type Figure } from '../../stores/draft.ts'
+import { withEntered, type Figure } from '../../stores/draft/draft.ts'
 
 /** What is entered by hand, as a panel shows and changes it. Figures hold for the county as it is: the schools of its first year. */
 export interface EnteredItems {

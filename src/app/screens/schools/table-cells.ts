@@ -1,4 +1,4 @@
-import type { Door } from '../../stores/doors.svelte.ts'
+import type { Door } from '../../stores/view/doors.svelte.ts'
 import { itemAgainst } from '../../charts/prepare/amounts.ts'
 import type { Speech } from '../../charts/prepare/doors.ts'
 import { metDoor, passDoor, rollDoor, schoolItemDoor } from '../../charts/prepare/school-doors.ts'

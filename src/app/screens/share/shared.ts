@@ -7,7 +7,7 @@ import { beyondCode, bookOf, settingsOfDraft } from '../../share/books.ts'
 import { digestOfRuns } from '../../share/result-digest.ts'
 import type { QrPicture } from '../../share/qr.ts'
 import type { AppState } from '../../stores/app-state.svelte.ts'
-import { usualName } from '../../stores/draft.ts'
+import { usualName } from '../../stores/draft/draft.ts'
 
 /** Everything about a scenario that somebody may take away as a text. */
 export interface Shared {

@@ -1,0 +1,36 @@
+import type { CountyDescription } from '../../../engine/index.ts'
+import { saidThere } from '../../later.ts'
+import * as autosave from './autosave.ts'
+import { keepingNotes, type Draft } from '../draft/draft.ts'
+import { firstDraft } from '../draft/first.ts'
+import { keepScenario } from './kept-scenarios.ts'
+import { keptCounties } from './roster-keep.ts'
+import type { Services } from '../services.ts'
+
+/** A kept draft can be opened if its county is here. */
+const usable = (draft: Draft, counties: readonly CountyDescription[]): boolean => counties.some((county) => county.id === draft.county)
+
+/** What was left in this browser: the last draft, whether its county is here (`back`) or not (`away`), the counties it may be of, and the draft to begin with. */
+export async function leftHere({ counties, otherCounties }: Services) {
+  const kept = await autosave.restore()
+  // counties of somebody’s own are kept in this browser and nowhere else
+  const guests = await keptCounties()
+  const here = [...counties, ...guests]
+  // that they did not come is said of the draft
+  const others = kept && otherCounties && !usable(kept.draft, here) ? await saidThere(otherCounties()).catch(() => []) : []
+  const back = kept && usable(kept.draft, [...here, ...others]) ? kept : null
+  const away = kept && !back ? kept.draft : null
+  const first = firstDraft(counties[0]!)
+  // what was written down of other counties goes along
+  return { guests, shipped: [...counties, ...others], back, away, first: back?.draft ?? (away ? keepingNotes(away, first) : first) }
+}
+
+/** Keeps every draft it is given; `blocked` is called when this browser stores nothing. One that is `away` stays where it is, for the page to be loaded again, until the first takes its place: then it is a scenario among others. */
+export function keeping(away: Draft | null, blocked: () => void): (draft: Draft) => void {
+  let waiting = away
+  return (draft) => {
+    if (waiting) void keepScenario(waiting)
+    waiting = null
+    void autosave.save(draft).then((works) => works || blocked())
+  }
+}

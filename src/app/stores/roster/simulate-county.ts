@@ -1,0 +1,34 @@
+import type { CountyDescription } from '../../../engine/index.ts'
+import type { AppState } from '../app-state.svelte.ts'
+import { keepingNotes, type Draft } from '../draft/draft.ts'
+import { modelNumbers } from './county-assumptions.ts'
+import { firstDraft } from '../draft/first.ts'
+import { keepCounty } from '../kept/roster-keep.ts'
+
+/** The draft of a county with the constants that were changed: behaviour, and prices of policies. */
+export function draftWith(county: CountyDescription, model: Readonly<Record<string, number>>): Draft {
+  const behaviour: Record<string, number> = {}
+  const levers: Record<string, Record<string, number>> = {}
+  for (const { id, of, parameter } of modelNumbers) {
+    const value = model[id]
+    if (value === undefined || value === parameter.default) continue
+    if (of === 'behaviour') behaviour[id] = value
+    else {
+      const [policy, lever] = id.split('.') as [string, string]
+      levers[policy] = { ...levers[policy], [lever]: value }
+    }
+  }
+  return { ...firstDraft(county), behaviour, levers }
+}
+
+/** Makes a county of a roster the app’s county and shows it. False if this browser could not keep it: it holds until the page is closed. */
+export async function simulateCounty(app: AppState, county: CountyDescription, model: Readonly<Record<string, number>>): Promise<boolean> {
+  const kept = await keepCounty(county)
+  app.leave()
+  app.takeIn(county, keepingNotes(app.draft.committed, draftWith(county, model)))
+  app.selection.year = county.year + 5
+  app.selection.screen = 'explore'
+  const { t } = app.language
+  app.notices.tell({ id: 'own-county', text: () => t(kept ? 'data.simulated' : 'data.simulated.unkept', { name: app.language.of(county.title) }) })
+  return kept
+}
