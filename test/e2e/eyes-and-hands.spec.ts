@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { settled } from './app.ts'
 import { fresh, look, rest, test, thePage, turn } from './one-page.ts'
 import { go, places, wear } from './places.ts'
 
@@ -256,13 +257,22 @@ test('after a lever is let go the fan opens from its line', async ({ browser }) 
     Object.assign(window, { drawn })
   })
   const drawn = () => page.evaluate(() => (window as unknown as { drawn: boolean[] }).drawn.splice(0))
+  const fan = () => page.locator('.wide .fan path').evaluateAll((paths) => paths.map((one) => one.getAttribute('d')))
   await turn(page, 0, 4)
   await expect(page.locator('.wide .fan')).toHaveCount(1)
+  await settled(page)
+  // the fan of before, while the lever is taken, is open; then there is none; then it comes shut
+  expect(await drawn()).toContain(true)
+  // and ends as wide as one that is drawn open from the start: the picture goes, and comes anew
   await page.waitForTimeout(500)
-  const shut = await drawn()
-  // the fan of before, while the lever is taken, is open; then there is none; then it comes shut and ends open
-  expect(shut).toContain(true)
-  expect(shut.at(-1)).toBe(false)
+  const opened = await fan()
+  await page.locator('.wide select').first().selectOption('passing')
+  await expect(page.locator('.wide .fan')).toHaveCount(0)
+  await page.locator('.wide select').first().selectOption('cv')
+  await expect(page.locator('.wide .fan')).toHaveCount(1)
+  expect(opened.length).toBeGreaterThan(3)
+  expect(opened).toEqual(await fan())
+  await drawn()
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await turn(page, 0, 2)
   await page.waitForTimeout(100)

@@ -9,11 +9,13 @@ export function opening(there: () => boolean): () => number {
   const is = $derived(there())
   let share = $state(there() ? 1 : 0)
   let before = there()
+  // it must not hang on the share it sets: the first picture of the way would end it
   $effect(() => {
     if (is === before) return
     before = is
-    share = is && still() ? 1 : 0
-    if (!is || share === 1) return
+    const atOnce = is && still()
+    share = atOnce ? 1 : 0
+    if (!is || atOnce) return
     let from: number | undefined
     let frame = requestAnimationFrame(function open(now) {
       from ??= now
