@@ -79,9 +79,9 @@ export const chartsEn = {
   'cv.band.one': 'single run, no bands',
   'fan.low': '10th percentile, all sets',
   'fan.high': '90th percentile, all sets',
-  'chance.title': '{year}: chances of a key senior-high place differ by up to {range} percentage points between junior schools (county {mean})',
+  'chance.title': '{year}: key senior-high chances up to {range} percentage points apart (county {mean})',
   'chance.none': '{year}: no junior leavers to compare',
-  'chance.subtitle': 'A dot is a junior school: leavers admitted to key senior highs, directed places included; range over schools of 10 leavers or more',
+  'chance.subtitle': 'Share of each junior’s leavers, directed places included; range: juniors of 10 leavers or more',
   'chance.point': '{year}: {name}, {place}, {chance}',
   'swarm.subtitle.short': '{item} ({unit})',
 } as const satisfies ChartsWords

@@ -79,7 +79,7 @@ export const chartsZh = {
   'fan.high': '各组参数第 90% 位',
   'chance.title': '{year} 年各初中优质高中录取机会最多相差 {range} 个百分点（全县平均 {mean}）',
   'chance.none': '{year} 年没有可比的初中毕业生',
-  'chance.subtitle': '每个点为一所初中：被优质高中录取的毕业生比例，含指标到校；相差为最高减最低（毕业生 10 人及以上）',
+  'chance.subtitle': '各初中毕业生升入优质高中的比例（含指标到校）；相差为最高减最低，毕业生 10 人及以上',
   'chance.point': '{year} 年，{name}，{place}，{chance}',
   'swarm.subtitle.short': '{item}（{unit}）',
 } as const satisfies Readonly<Record<string, string>>

@@ -55,6 +55,7 @@ export const exploreEn = {
   'door.model-set': 'set by the authors of the model; as in version {version} of {day}',
 
   'slotA.view': 'Upper picture',
+  'slotA.below': 'Pictures below',
   'slotA.cv': 'Gap (CV)',
   'slotA.swarm': 'Schools by year',
   'slotA.passing': 'Schools passing',

@@ -53,6 +53,7 @@ export const exploreZh = {
   'door.model-set': '由模型编制者设定，见于模型 {version} 版（{day}）',
 
   'slotA.view': '上方图形',
+  'slotA.below': '下方图形',
   'slotA.cv': '差异系数',
   'slotA.swarm': '各校逐年',
   'slotA.passing': '达标学校数',
