@@ -46,6 +46,7 @@ export const chartsEn = {
   'swarm.above.short': '> {top}',
   'swarm.up': 'up {share}',
   'swarm.down': 'down {share}',
+  'swarm.mean.beside': 'mean {mean}, {before} in {year}',
   'swarm.same': 'unchanged',
 
   'map.title.none': '{item}, {level}, {year}: where the schools are',
@@ -70,6 +71,7 @@ export const chartsEn = {
   'cost.none': 'Same as the baseline: no policy that costs money is on.',
 
   'gap.title': '{item}, {level}: rural mean over county-town mean, {first} in {from}, {last} in {to}',
+  'gap.none': '{item}, {level}: no rural and county-town figures to compare',
   'gap.subtitle': '{item}, {level}: mean of rural schools ÷ mean of county-town schools; 1 = the same',
   'passing.title': '{count} of {all} schools pass overall in {year}',
   'lorenz.title': '{item} in {year}: the schools with least, where 20% of pupils go, have {share} of the county’s ({before} in {first})',

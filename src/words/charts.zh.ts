@@ -44,6 +44,7 @@ export const chartsZh = {
   'swarm.above.short': '> {top}',
   'swarm.up': '升 {share}',
   'swarm.down': '降 {share}',
+  'swarm.mean.beside': '均值 {mean}，{year} 年 {before}',
   'swarm.same': '持平',
 
   'map.title.none': '{year} 年{level}{item}：各校分布',
@@ -68,6 +69,7 @@ export const chartsZh = {
   'cost.none': '与基线相同：没有启用需要花钱的政策。',
 
   'gap.title': '{level}{item}：乡村均值与县城之比，{from} 年 {first}，{to} 年 {last}',
+  'gap.none': '{level}{item}：乡村与县城没有可比的数值',
   'gap.subtitle': '{level}{item}，乡村各校均值 ÷ 县城各校均值；1 为相同',
   'passing.title': '{year} 年 {count}／{all} 所综合达标',
   'lorenz.title': '{year} 年，条件最弱的学校（就读学生占 20%）拥有全县{item}的 {share}（{first} 年为 {before}）',

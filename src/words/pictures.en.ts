@@ -13,4 +13,9 @@ export const picturesEn = {
   'about.standard': '{level} standard {standard}, 85% of it {floor}',
   'about.standard.none': 'this standard sets no value for each school',
   'about.model': 'from the model, person by person; rules and parameters are in its description',
+  'verdict.few': 'Only {count} {count:school is|schools are} assessed ({level}): CVs are judged by the limit all the same, but one teacher more or less may change the result.',
+  'verdict.few.one': 'Only one {level} school is assessed: there is nothing to compare it with, the CV is always 0 and says nothing of balance.',
+  'verdict.missing.left': 'No figures, so not judged and not counted as met: {items}',
+  'verdict.zero.left': 'None in the whole county, so no CV and not counted as met: {items}',
+  'verdict.missing.mend': 'Add them in Data',
 } as const satisfies PicturesWords

@@ -15,6 +15,8 @@ export const schoolsEn = {
   'schools.copy.help': 'Copies the table for a spreadsheet. Choose cells with Shift and the arrows or the mouse to copy only those',
   'schools.export': 'Export',
   'schools.key': 'Key',
+  'schools.drawn': 'Missing in the roster, filled in by the model',
+  'schools.drawn.items': 'Missing in the roster, filled in by the model as assumptions: {items}',
   'schools.units': 'Units: {what}',
   'schools.columns': 'Columns',
   'schools.columns.all': 'Show all columns',

@@ -13,6 +13,8 @@ export const schoolsZh = {
   'schools.copy.help': '复制表格，可直接粘贴到 WPS；按住 Shift 用方向键或鼠标选定单元格，则只复制所选',
   'schools.export': '导出',
   'schools.key': '图例',
+  'schools.drawn': '明细表缺数据，由模型补齐',
+  'schools.drawn.items': '明细表缺数据，由模型按假设补齐：{items}',
   'schools.units': '单位：{what}',
   'schools.columns': '列',
   'schools.columns.all': '显示全部列',
