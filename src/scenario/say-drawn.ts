@@ -31,6 +31,6 @@ function listed(drawn: readonly DrawnItem[], language: Language): string {
 
 /** What is missing, and what it does to the verdict. At least one item. */
 export const sayDrawn = (drawn: readonly DrawnItem[]): Bilingual => ({
-  zh: `学校明细表缺数据，由模型按假设补齐：${listed(drawn, 'zh')}。结论用到了这些补齐的数值，请补充后再用。`,
-  en: `Missing in the roster, filled in by the model as assumptions: ${listed(drawn, 'en')}. The verdict rests on these figures too: add them before using it.`,
+  zh: `学校明细表缺数据，由模型按假设补齐：${listed(drawn, 'zh')}。结论含补齐的数值。`,
+  en: `Missing in the roster, filled in by the model as assumptions: ${listed(drawn, 'en')}. The verdict includes them.`,
 })

@@ -11,11 +11,11 @@ export const picturesZh = {
   'about.standard': '{level}标准 {standard}，85% 为 {floor}',
   'about.standard.none': '本标准未规定各校须达到的数值',
   'about.model': '由模型逐人模拟得出，规则与参数见模型说明',
-  'verdict.few': '{level}参评学校仅 {count} 所：差异系数仍按限值判定，但增减一名教师就可能改变结果。',
-  'verdict.few.one': '{level}参评学校仅 1 所：没有学校可比，差异系数总是 0，不说明均衡。',
-  'verdict.missing.left': '缺数据，无法判定，不计为达标：{items}',
-  'verdict.zero.left': '全县为 0，差异系数无从计算，不计为达标：{items}',
-  'verdict.missing.mend': '补充数据',
+  'caution.few': '{level}参评学校仅 {count} 所：差异系数仍按限值判定，但增减一名教师就可能改变结果。',
+  'caution.one': '{level}参评学校仅 1 所：没有学校可比，差异系数总是 0，不说明均衡。',
+  'caution.missing': '缺数据，无法判定，不计为达标：{items}',
+  'caution.zero': '全县为 0，差异系数无从计算，不计为达标：{items}',
+  'caution.mend': '补充数据',
 } as const satisfies Readonly<Record<string, string>>
 
 export type PicturesWords = Readonly<Record<keyof typeof picturesZh, string>>
