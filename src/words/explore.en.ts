@@ -165,7 +165,7 @@ export const exploreEn = {
   'slotA.chance': 'Admission chance',
   'verdict.guarantees': 'Guarantees',
   'verdict.guarantees.long': 'Government guarantees {shown}: {passed} of the {judged} the model can judge are met',
-  'verdict.no-stage': 'no such stage',
+  'verdict.no-stage': 'none assessed',
   'loss.title': 'Loses most',
   'loss.unit': 'backbone teachers',
   'loss.backbone': 'net −{count} backbone {count:teacher|teachers}',

@@ -163,7 +163,7 @@ export const exploreZh = {
   'slotA.chance': '录取机会',
   'verdict.guarantees': '政府保障',
   'verdict.guarantees.long': '政府保障 {shown}：模型可判定的 {judged} 项中 {passed} 项达标',
-  'verdict.no-stage': '无此学段',
+  'verdict.no-stage': '无参评学校',
   'loss.title': '付出最多',
   'loss.unit': '人（县级以上骨干教师）',
   'loss.backbone': '骨干教师净减 {count} 人',

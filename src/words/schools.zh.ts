@@ -34,6 +34,7 @@ export const schoolsZh = {
   'schools.foot.passing': '达标 {passing}／{assessed}',
   'schools.hide': '隐去校名',
   'schools.none': '没有符合条件的学校。',
+  'schools.none.counted': '{level}没有参评学校，原因见下。',
   'schools.clear': '清除筛选',
   'schools.excluded': '不参评 {count} 所',
   'schools.excluded.ask': '为什么？',

@@ -131,7 +131,7 @@ describe('what cannot be computed', () => {
   it('is never said to be over a limit: a stage the county has not, or a missing figure', () => {
     const title = (level: 'primary' | 'junior', cv: number, limited: boolean, speech = zh) =>
       cvSummary(speech, handItem, cvPicture(handFrame, handStandard, level, 'Q2', [still(1, { cv }), still(2, { cv })], [], []), limited)
-    expect([title('junior', 0.6, true), title('junior', 0.6, false)]).toEqual(['初中骨干教师差异系数：无此学段', '初中骨干教师差异系数：无此学段'])
+    expect([title('junior', 0.6, true), title('junior', 0.6, false)]).toEqual(['初中骨干教师差异系数：无参评学校', '初中骨干教师差异系数：无参评学校'])
     expect([title('primary', NaN, true), title('primary', NaN, true, en)]).toEqual(['小学骨干教师差异系数：缺数据', 'Backbone, Primary, CV: no data'])
     expect(title('primary', 0.6, true)).toContain('仍高于限值 0.50')
   })

@@ -4,7 +4,7 @@ import { assessed, below, cv, mean, passing } from './columns.ts'
 import { countyCell, countyMiddle, middle, type Frame, type ItemView, type StandardView } from './frame.ts'
 
 /**
- * What can be said of a coefficient: it is known, known but of too few schools to mean much, of a stage the county has not, a
+ * What can be said of a coefficient: it is known, known but of too few schools to mean much, of a stage without schools in the calculation, a
  * figure is missing, or the county has none of what is counted, so that there is nothing to divide by. The text of 2017 has no fewest number of schools: what few schools give is judged like any other.
  */
 export type CellState = 'known' | 'few' | 'no-stage' | 'missing' | 'zero'
