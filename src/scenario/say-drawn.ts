@@ -4,10 +4,8 @@
 import { levelNames, type Bilingual } from '../engine/index.ts'
 import type { DrawnItem } from './drawn-items.ts'
 
-const languages = ['zh', 'en'] as const
-type Language = (typeof languages)[number]
-
 const marks = { zh: { list: '、', and: '；', open: '（', close: '）' }, en: { list: ', ', and: '; ', open: ' (', close: ')' } } as const
+type Language = keyof typeof marks
 
 /** “primary, junior 1 of 6”: where figures are missing, and how many if not all. */
 const where = (drawn: readonly DrawnItem[], language: Language): string =>
