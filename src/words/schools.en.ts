@@ -36,7 +36,7 @@ export const schoolsEn = {
   'schools.foot.passing': 'pass {passing}/{assessed}',
   'schools.hide': 'Hide names',
   'schools.none': 'No school matches.',
-  'schools.none.counted': 'No {level} school is assessed; the reason is below.',
+  'schools.none.counted': 'No school is assessed ({level}); the reason is below.',
   'schools.clear': 'Clear the filters',
   'schools.excluded': '{count} not assessed',
   'schools.excluded.ask': 'why?',
