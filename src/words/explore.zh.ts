@@ -70,7 +70,7 @@ export const exploreZh = {
   'verdict.fewer': '到 {year} 年少数模拟达标',
   'verdict.never': '到 {year} 年未达标',
   'verdict.all': '到 {year} 年达标',
-  'verdict.runs': '{of} 次模拟中有 {runs} 次在 {year} 年前（含）达标',
+  'verdict.runs': '{of} 次模拟中有 {runs} 次到 {year} 年已达标',
   'verdict.single': '单次模拟；松开后补足 {count} 次',
   'verdict.between': '由两次模拟内插；松开后补足 {count} 次',
   'verdict.dots.year': '{year} 年：{runs} 次',

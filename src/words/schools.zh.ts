@@ -52,7 +52,7 @@ export const schoolsZh = {
   'schools.cv': '差异系数（限值 {limit}）',
   'schools.small': '小',
   'schools.small.why': '不足 100 人的学校：一名教师的去留就会明显改变生均数值',
-  'schools.pass.runs': '{of} 次模拟中有 {runs} 次在 {year} 年前（含）综合达标',
+  'schools.pass.runs': '{of} 次模拟中有 {runs} 次到 {year} 年已综合达标',
   'schools.pupils': '{count} 名学生',
   'schools.met.of': '{all} 项中 {met} 项达标',
   'schools.passes': '综合达标',
