@@ -3,7 +3,7 @@
  * later change of a default cannot alter a colleague’s scenario.
  */
 import { Digest, engineVersion, numbersCounter, type CountyDescription, type Entered, type PolicyUse, type Scenario } from '../engine/index.ts'
-import { behaviourOf, leversOf, policyOf, type Registry } from './registry.ts'
+import { behaviourOf, isNeutral, leversOf, policyOf, type Registry } from './registry.ts'
 import { countySchema, fileSchema, latestFormat, type Stamp } from './schema.ts'
 import { shapeOf } from './shape.ts'
 
@@ -42,9 +42,10 @@ export const countyDigest = (county: CountyDescription): string => new Digest().
 
 /** Digest of a scenario’s meaning: 16 hex digits, the same for any spelling of the same values. */
 export function scenarioDigest(scenario: Scenario, registry: Registry): string {
-  // notes on schools and items entered by hand are not part of what is computed
+  // notes on schools and items entered by hand are not part of what is computed, nor is what is set for policies that do not act
   const { notes: _, entered: __, ...meaning } = freeze(scenario, registry)
-  return new Digest().text(canonicalJson(meaning)).hex()
+  const arms = meaning.arms.map((arm) => ({ ...arm, policies: arm.policies.filter((use) => !isNeutral(use, registry)) }))
+  return new Digest().text(canonicalJson({ ...meaning, arms })).hex()
 }
 
 /** Who computes now: stamped on files and results. Two results may be compared only if `numbers` agrees. */

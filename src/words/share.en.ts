@@ -50,6 +50,7 @@ export const shareEn = {
   'share.code': 'Scenario code (to read aloud or write down)',
   'share.code.only': 'Works with the sample county “{county}”.',
   'share.code.rough': 'Not in the code: {what}. Results may differ where it is opened; use the link or the file for everything.',
+  'share.code.idle': 'What is set for policies that are not in force, such as a price or a timetable, is not in the code either; it changes no result now. Use the link or the file for everything.',
   'share.code.lacks.levers': 'other levers',
   'share.code.lacks.timing': 'timetables and scopes',
   'share.code.lacks.assumptions': 'changed assumptions',

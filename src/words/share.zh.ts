@@ -48,6 +48,7 @@ export const shareZh = {
   'share.code': '方案码（可口述、可手写）',
   'share.code.only': '适用于示例县“{county}”。',
   'share.code.rough': '方案码不含：{what}。对方打开后结果可能不同，完整传递请用链接或文件。',
+  'share.code.idle': '未启用的政策已有设定（如单价、时间），也不在方案码中；不影响当前结果，完整传递请用链接或文件。',
   'share.code.lacks.levers': '其他政策项',
   'share.code.lacks.timing': '实施时间与范围',
   'share.code.lacks.assumptions': '改过的假设',

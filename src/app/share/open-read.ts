@@ -29,8 +29,12 @@ function ownCounty(county: CountyDescription, here: readonly CountyDescription[]
 
 type OpenedScenario = Extract<Opened, { readonly kind: 'scenario' }>
 
-/** Whether a draft is the scenario on the screen as its own link or file would bring it back: the page was loaded again, or a link followed twice. */
-const isHere = (app: AppState, draft: Draft): boolean => sameScenario(draftOf(app.scenario(['baseline', 'plan']), app.services.policies).draft, draft)
+/**
+ * Whether a draft is the scenario on the screen as its own link or file would bring it back: the page was loaded again, or a link
+ * followed twice. Links and files made before 0.8.0 hold nothing of policies that do not act.
+ */
+const isHere = (app: AppState, draft: Draft): boolean =>
+  [app.toShare(), app.scenario(['baseline', 'plan'])].some((scenario) => sameScenario(draftOf(scenario, app.services.policies).draft, draft))
 
 /** Makes room for another scenario: what was decided is kept, and what was only looked at is left. */
 function leave(app: AppState): void {
@@ -46,7 +50,7 @@ function openScenario(app: AppState, { scenario: read, view, stamp, notes }: Ope
   const { draft, reduced, repeated, leftOut, tooMany } = draftOf(scenario, app.services.policies)
   const { committed } = app.draft
   if (!foreign && !tooMany && isHere(app, draft)) {
-    // the draft here knows more than a link: what is set for policies that do not act, and what it was named as
+    // the draft here knows more than a link: what it was named as, and what is set for policies that do not act if the link is an old one
     app.draft.locked = false
     app.draft.commit({ ...committed, ...besides(draft) })
   } else {

@@ -154,10 +154,22 @@ export function acts(draft: Draft, policy: AnyPolicy, county: CountyDescription)
   return Object.keys(neutral).some((lever) => leverValue(draft, policy, lever, county) !== neutral[lever])
 }
 
-/** The policies in force, in the order of the registry, every value written out. */
-export function usesOf(draft: Draft, policies: readonly AnyPolicy[], county: CountyDescription): readonly PolicyUse[] {
+/** Whether a policy has a timetable or scope of its own; one that was moved and moved back is as if nobody had set it. */
+export function isTimed({ timing, years }: Draft, policy: string): boolean {
+  const { from, to, ramp, where } = timing[policy] ?? { from: years.from + 1, ramp: 1 }
+  return from !== years.from + 1 || ramp !== 1 || to !== undefined || where !== undefined
+}
+
+/** Whether anything is set for a policy, though it may not act: a price, a timetable. */
+export const isSet = (draft: Draft, policy: string): boolean => draft.levers[policy] !== undefined || isTimed(draft, policy)
+
+/** Which policies a scenario holds: those that act, as it is run; or every one for which anything is set, as it is handed on. */
+export type Held = 'acting' | 'set'
+
+/** The policies of a draft, in the order of the registry, every value written out. Those that do not act change no result. */
+export function usesOf(draft: Draft, policies: readonly AnyPolicy[], county: CountyDescription, held: Held = 'acting'): readonly PolicyUse[] {
   return policies
-    .filter((policy) => acts(draft, policy, county))
+    .filter((policy) => acts(draft, policy, county) || (held === 'set' && isSet(draft, policy.id)))
     .map((policy) => {
       const timing = timingOf(draft, policy.id)
       const set = Object.fromEntries(Object.keys(parametersOf(policy)).map((lever) => [lever, leverValue(draft, policy, lever, county)]))
@@ -176,12 +188,12 @@ export function usesOf(draft: Draft, policies: readonly AnyPolicy[], county: Cou
 export const usualName: Bilingual = { zh: '我的方案', en: 'My scenario' }
 
 /** A scenario with the arms asked for. Arms share their draws, so an arm run alone equals the same arm run in a pair. */
-export function scenarioOf(draft: Draft, county: CountyDescription, policies: readonly AnyPolicy[], arms: readonly ('plan' | 'baseline')[]): Scenario {
+export function scenarioOf(draft: Draft, county: CountyDescription, policies: readonly AnyPolicy[], arms: readonly ('plan' | 'baseline')[], held: Held = 'acting'): Scenario {
   const { name } = draft
   const { title, plan } = name ? titlesOf(name, name.of === ground(draft)) : { title: usualName, plan: usualName }
   const all: Readonly<Record<'plan' | 'baseline', Arm>> = {
     baseline: { id: baselineArm, policies: [] },
-    plan: { id: planArm, title: plan, policies: usesOf(draft, policies, county) },
+    plan: { id: planArm, title: plan, policies: usesOf(draft, policies, county, held) },
   }
   return {
     id: 'my-scenario',
