@@ -63,5 +63,6 @@ export const later = {
 
 /** Fetches every later part, one after the other. A part that does not come now is asked for again when it is opened. */
 export async function fetchLater(): Promise<void> {
+  await import('./stores/closed-tabs.ts').then(({ keepClosed }) => keepClosed()).catch(() => undefined)
   for (const load of [learnLater, ...Object.values(later)]) await saidThere<unknown>(load()).catch(() => undefined)
 }
