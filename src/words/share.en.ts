@@ -192,7 +192,7 @@ export const shareEn = {
   'report.gives.head': 'Kind of place|Moved out|Moved in|Net|Left teaching',
   'report.sources': 'Assumptions and sources',
   'report.sources.policy': '{policy}: {label}',
-  'report.sources.assumed': '{name}: default {usual}, set by this scenario to {value}',
+  'report.sources.assumed': '{name}: default {usual}, in this scenario {value} ({set})',
   'report.sources.standard': 'Standard',
   'report.sure': 'How sure',
   'report.sure.text': 'Values are medians of {runs} runs; runs differ by chance only. Parameters stand as the scenario sets them; their own uncertainty is not counted.',

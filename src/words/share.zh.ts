@@ -190,7 +190,7 @@ export const shareZh = {
   'report.gives.head': '城乡类型|交流调出|交流调入|净增|离职',
   'report.sources': '假设与来源',
   'report.sources.policy': '{policy}：{label}',
-  'report.sources.assumed': '{name}：默认 {usual}，本方案设为 {value}',
+  'report.sources.assumed': '{name}：默认 {usual}，本方案设为 {value}（{set}）',
   'report.sources.standard': '评估标准',
   'report.sure': '把握程度',
   'report.sure.text': '数值为 {runs} 次模拟的中位数；模拟之间只有随机性不同。参数按方案设定，未计参数不确定性。',

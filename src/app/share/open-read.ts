@@ -6,6 +6,7 @@ import { sameScenario } from '../stores/kept-scenarios.ts'
 import { readView } from '../stores/view.ts'
 import { keepCounty } from '../stores/roster-keep.ts'
 import { draftOf, foreignCounty, mostRuns } from './draft-of.ts'
+import { cameWith } from './written-days.ts'
 import { countyDigest, isOtherModel, openText, ownId, type Opened } from './open.ts'
 
 /** Moves levers one by one, as a hand would: so what a moved lever switches on is switched on. */
@@ -44,7 +45,7 @@ function leave(app: AppState): void {
 }
 
 /** Opens a scenario: the county it brings, its draft, its view, and what is to be said about it. */
-function openScenario(app: AppState, { scenario: read, view, stamp, notes }: OpenedScenario): void {
+function openScenario(app: AppState, { scenario: read, linked, view, stamp, days, notes }: OpenedScenario): void {
   const scenario = { ...read, county: ownCounty(read.county, app.counties) }
   const foreign = foreignCounty(scenario, app.counties)
   const { draft, reduced, repeated, leftOut, tooMany } = draftOf(scenario, app.services.policies)
@@ -52,12 +53,12 @@ function openScenario(app: AppState, { scenario: read, view, stamp, notes }: Ope
   if (!foreign && !tooMany && isHere(app, draft)) {
     // the draft here knows more than a link: what it was named as, and what is set for policies that do not act if the link is an old one
     app.draft.locked = false
-    app.draft.commit({ ...committed, ...besides(draft) })
+    app.draft.take(cameWith({ ...committed, ...besides(draft) }, 'file', days, committed))
   } else {
     leave(app)
-    const settings = keepingNotes(committed, draft)
+    const settings = keepingNotes(committed, cameWith(draft, linked ? 'link' : 'file', days))
     if (foreign) takeIn(app, foreign, settings)
-    else app.draft.commit(settings)
+    else app.draft.take(settings)
   }
   // after the county: it takes its pinned schools with it
   if (Object.keys(view).length > 0) app.look(readView(new URLSearchParams(Object.entries(view).map(([key, value]) => [key, String(value)])).toString(), firstView(app.counties[0]!)))
@@ -89,7 +90,7 @@ export function openRead(app: AppState, text: string): readonly Problem[] {
   } else {
     leave(app)
     const county = app.counties.find((one) => one.id === opened.county) ?? app.county
-    app.draft.commit(keepingNotes(app.draft.committed, withLevers(firstDraft(county), opened.levers, app.services.policies, county)))
+    app.draft.take(keepingNotes(app.draft.committed, cameWith(withLevers(firstDraft(county), opened.levers, app.services.policies, county), 'code')))
   }
   return []
 }

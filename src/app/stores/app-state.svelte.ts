@@ -180,7 +180,7 @@ export class AppState {
     this.draft.locked = false
     this.older = null
     this.guests = [...this.guests.filter((one) => one.id !== county.id), county]
-    this.draft.commit(draft)
+    this.draft.take(draft)
     if (this.groundKey !== this.#ran) this.#follow(this.draft.committed)
   }
 

@@ -1,4 +1,5 @@
 import type { AnyPolicy, Arm, Bilingual, CountyDescription, Entered, EnteredValue, NumberParameter, Parameter, PolicyUse, Scenario, Scope } from '../../engine/index.ts'
+import type { SetDays } from './set-days.ts'
 import { titlesOf } from './titles.ts'
 
 /** When and where a policy acts in the draft. */
@@ -36,12 +37,16 @@ export interface Draft {
   readonly notes?: Readonly<Record<string, string>>
   /** Official items entered by hand. Kept in the scenario file, never in a link. */
   readonly entered?: Entered
+  /** When settings were made, where it is known. Kept in the scenario file, never in a link. */
+  readonly days?: SetDays
+  /** When figures were entered. */
+  readonly enteredDays?: SetDays
   /** The same of counties that were on the screen before, by county: they come back with it. Kept in this browser only. */
   readonly elsewhere?: Readonly<Record<string, Besides>>
 }
 
 /** What was written down beside the settings: it belongs to a county and decides no result. */
-export type Besides = Pick<Draft, 'notes' | 'entered'>
+export type Besides = Pick<Draft, 'notes' | 'entered' | 'enteredDays'>
 
 const planArm = 'plan'
 const baselineArm = 'status-quo'
@@ -120,7 +125,7 @@ export function withEntered(draft: Draft, item: string, part: string, figure: Fi
 }
 
 /** What was written down about the county of a draft. */
-export const besides = ({ notes, entered }: Besides): Besides => ({ ...(notes === undefined ? {} : { notes }), ...(entered === undefined ? {} : { entered }) })
+export const besides = ({ notes, entered, enteredDays }: Besides): Besides => ({ ...(notes && { notes }), ...(entered && { entered }), ...(enteredDays && { enteredDays }) })
 
 /** Settings taken up where `here` was: each county keeps what was written down about it, and what there is of this one comes back unless the settings carry their own. */
 export function keepingNotes(here: Draft, next: Draft): Draft {
@@ -131,8 +136,8 @@ export function keepingNotes(here: Draft, next: Draft): Draft {
   return { ...next, ...back, ...besides(next), ...(isEmpty(elsewhere) ? {} : { elsewhere }) }
 }
 
-/** What of a draft decides results, as text: everything but its name, what is written down about schools and what is entered by hand. */
-export const ground = ({ name: _, notes: __, entered: ___, elsewhere: ____, ...rest }: Draft): string => JSON.stringify(rest)
+/** What of a draft decides results, as text: everything but its name, what is written down about schools, what is entered by hand, and days. */
+export const ground = ({ name: _, notes: __, entered: ___, elsewhere: ____, days: _____, enteredDays: ______, ...rest }: Draft): string => JSON.stringify(rest)
 
 /** Whether two drafts decide the same results. */
 export const sameSettings = (a: Draft, b: Draft): boolean => a === b || ground(a) === ground(b)
@@ -189,7 +194,7 @@ export const usualName: Bilingual = { zh: '我的方案', en: 'My scenario' }
 
 /** A scenario with the arms asked for. Arms share their draws, so an arm run alone equals the same arm run in a pair. */
 export function scenarioOf(draft: Draft, county: CountyDescription, policies: readonly AnyPolicy[], arms: readonly ('plan' | 'baseline')[], held: Held = 'acting'): Scenario {
-  const { name } = draft
+  const { name, notes, entered } = draft
   const { title, plan } = name ? titlesOf(name, name.of === ground(draft)) : { title: usualName, plan: usualName }
   const all: Readonly<Record<'plan' | 'baseline', Arm>> = {
     baseline: { id: baselineArm, policies: [] },
@@ -203,7 +208,8 @@ export function scenarioOf(draft: Draft, county: CountyDescription, policies: re
     replicates: draft.replicates,
     county,
     behaviour: draft.behaviour,
-    ...besides(draft),
+    ...(notes && { notes }),
+    ...(entered && { entered }),
     arms: arms.map((arm) => all[arm]),
   }
 }
