@@ -75,13 +75,14 @@ describe('the day on which something was set', () => {
 describe('a file', () => {
   const composed = () => {
     const app = appOf(first)
-    app.draft.commit(withEntered(assumed(moved(first, 0.1), 0.03), 'G9', 'share', 0.99))
+    // a decision, two assumptions, one of them about the policy, and a figure
+    app.draft.commit(withEntered(withLever(assumed(moved(first, 0.1), 0.03), rotation, 'travel', 1200, county), 'G9', 'share', 0.99))
     return app
   }
   it('carries the days, which change no digest; a link carries none', () => {
     const app = composed()
     const text = fileOf(app)
-    expect((JSON.parse(text) as { days: object }).days).toEqual({ 'G9.share': '2026-11-20', 'teacher-leaving.quit': '2026-11-20', 'teacher-rotation.share': '2026-11-20' })
+    expect((JSON.parse(text) as { days: object }).days).toEqual({ 'G9.share': '2026-11-20', 'teacher-leaving.quit': '2026-11-20', 'teacher-rotation.travel': '2026-11-20' })
     const read = readScenario(text, { registry: ownRegistry, loadCounty: () => undefined })
     expect(read.scenario).not.toHaveProperty('days')
     expect(digestOf(read.scenario!)).toBe(digestOf(app.toShare()))
@@ -95,7 +96,7 @@ describe('a file', () => {
     const there = appOf(first)
     expect(await there.open(text)).toEqual([])
     expect([there.draft.committed.days, there.draft.committed.enteredDays]).toEqual([
-      { 'teacher-leaving.quit': { came: 'file', day: '2026-11-20' }, 'teacher-rotation.share': { came: 'file', day: '2026-11-20' } },
+      { 'teacher-leaving.quit': { came: 'file', day: '2026-11-20' }, 'teacher-rotation.travel': { came: 'file', day: '2026-11-20' }, 'teacher-rotation.share': { came: 'file' } },
       { 'G9.share': { came: 'file', day: '2026-11-20' } },
     ])
     expect(fileOf(there)).toBe(text)
@@ -115,7 +116,13 @@ describe('a file', () => {
   it('without days, as before 0.8.0, opens: nothing is known of when', async () => {
     const app = appOf(first)
     await app.open(fileText(composed().toShare()))
-    expect(app.draft.committed.days).toEqual({ 'teacher-leaving.quit': { came: 'file' }, 'teacher-rotation.share': { came: 'file' } })
+    expect(app.draft.committed.days).toEqual({ 'teacher-leaving.quit': { came: 'file' }, 'teacher-rotation.share': { came: 'file' }, 'teacher-rotation.travel': { came: 'file' } })
+    expect(JSON.parse(fileOf(app))).not.toHaveProperty('days')
+  })
+  it('of decisions alone carries none', () => {
+    const app = appOf(first)
+    app.draft.commit(withLever(moved(first, 0.1), policies.find(({ id }) => id === 'enrolment-quota')!, 'share', 0.7, county))
+    expect(Object.keys(app.draft.committed.days!)).toContain('enrolment-quota.share')
     expect(JSON.parse(fileOf(app))).not.toHaveProperty('days')
   })
   it('in which no day is known holds what one of 0.7.0 could hold, and no more', () => {

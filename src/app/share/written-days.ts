@@ -1,12 +1,16 @@
+import { policies } from '../../engine/index.ts'
 import type { Days } from '../../scenario/days.ts'
 import type { Draft } from '../stores/draft.ts'
 import { byName, dated, type SetOn } from '../stores/set-days.ts'
 import { bare } from '../stores/written-down.ts'
 
-/** Days of what is set and entered in a draft, as a file of it holds them; undefined where none is known. */
+/** Levers with which a policy is decided: nobody need say on what day, as of an assumption such as a price or an effect. */
+const decisions: ReadonlySet<string> = new Set(policies.flatMap(({ id, neutral, levers }) => [...Object.keys(neutral), ...levers].map((lever) => `${id}.${lever}`)))
+
+/** Days of the assumptions and figures of a draft, as a file of it holds them; undefined where none is known: then editions before 0.8.0 open it too. */
 export function daysToWrite({ behaviour, levers, entered, days, enteredDays }: Draft): Days | undefined {
   const names = Object.keys({ ...behaviour, ...byName(levers), ...byName(entered) })
-  const known = names.sort().flatMap((name) => {
+  const known = names.filter((name) => !decisions.has(name)).sort().flatMap((name) => {
     const day = (days?.[name] ?? enteredDays?.[name])?.day
     return day === undefined ? [] : [[name, day] as const]
   })
