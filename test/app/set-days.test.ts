@@ -9,6 +9,7 @@ import { withEntered, withLever, withNote, type Draft } from '../../src/app/stor
 import { firstDraft, firstView } from '../../src/app/stores/first.ts'
 import { ScenarioDraft } from '../../src/app/stores/scenario-draft.svelte.ts'
 import { draftWith } from '../../src/app/stores/simulate-county.ts'
+import { bare, withWrittenDown, writtenDown } from '../../src/app/stores/written-down.ts'
 import { behaviourGroups, enteredItems, policies } from '../../src/engine/index.ts'
 import { ownRegistry } from '../../src/scenario/own-registry.ts'
 import { readScenario } from '../../src/scenario/parse.ts'
@@ -112,6 +113,10 @@ describe('a file', () => {
     expect(app.draft.committed).toEqual(committed)
     expect(await app.open(linkOf(app.toShare(), {}))).toEqual([])
     expect(app.draft.committed).toEqual(committed)
+    // as it comes back from this browser, where it is kept in two places, it is the same too
+    const again = appOf(withWrittenDown(bare(committed), writtenDown(committed)))
+    expect(await again.open(linkOf(app.toShare(), {}))).toEqual([])
+    expect([again.draft.committed, again.draft.canUndo]).toEqual([committed, false])
   })
   it('without days, as before 0.8.0, opens: nothing is known of when', async () => {
     const app = appOf(first)

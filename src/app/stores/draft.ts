@@ -136,6 +136,10 @@ export function keepingNotes(here: Draft, next: Draft): Draft {
   return { ...next, ...back, ...besides(next), ...(isEmpty(elsewhere) ? {} : { elsewhere }) }
 }
 
+/** Keys in one order, at every level: for `JSON.stringify`. */
+export const inOrder = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value
+
 /** What of a draft decides results, as text: everything but its name, what is written down about schools, what is entered by hand, and days. */
 export const ground = ({ name: _, notes: __, entered: ___, elsewhere: ____, days: _____, enteredDays: ______, ...rest }: Draft): string => JSON.stringify(rest)
 

@@ -1,5 +1,5 @@
 import { database } from './autosave.ts'
-import { ground, isTimed, type Draft } from './draft.ts'
+import { ground, inOrder, isTimed, type Draft } from './draft.ts'
 import { bare, type BareDraft } from './written-down.ts'
 
 /** A scenario kept in this browser, and nowhere else: its settings and name. What is written down about schools stays with their county. */
@@ -15,10 +15,6 @@ export const mostKept = 12
 /** Another shape than this is of another edition, and not read. */
 const shape = 1
 const place = 'kept'
-
-/** Keys in one order, at every level. */
-const inOrder = (_: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value
 
 const timetables = (draft: Draft) => Object.entries(draft.timing).filter(([policy]) => isTimed(draft, policy))
 

@@ -1,9 +1,10 @@
 import { dayOf } from '../../words/format.ts'
 import { begin, redone, revised, step, undone, type History } from './history.ts'
-import type { Draft } from './draft.ts'
+import { inOrder, type Draft } from './draft.ts'
 import { dated } from './set-days.ts'
 
-const same = (a: Draft, b: Draft): boolean => JSON.stringify(a) === JSON.stringify(b)
+/** What is written down lies at the end of a draft that has just been changed, and elsewhere in one that came back: order is no difference. */
+const same = (a: Draft, b: Draft): boolean => JSON.stringify(a, inOrder) === JSON.stringify(b, inOrder)
 
 /** What somebody at this screen has made of a draft, today. Settings of another county come with it. */
 const byHand = (before: Draft, next: Draft): Draft => (next.county === before.county ? dated(before, next, () => ({ day: dayOf(new Date()) })) : next)
