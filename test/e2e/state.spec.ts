@@ -181,8 +181,10 @@ test('Q28 a browser killed right after a change has lost nothing: neither levers
       // it is seen to once the page is at rest: a list that was opened before is opened again
       await third.keyboard.press('Escape')
       await third.getByRole('button', { name: /^方案/ }).click({ timeout: 1000 })
-      await expect(third.locator('dialog li').first()).toContainText('5%', { timeout: 1000 })
-    }).toPass()
+      await expect(third.locator('dialog li').first()).toContainText('改自“少量模拟”', { timeout: 1000 })
+    }).toPass({ timeout: 60_000 })
+    await third.locator('dialog li').first().getByRole('button', { name: /^打开/ }).click()
+    await expect(share(third)).toHaveText('5%')
     await second.close()
   } finally {
     rmSync(profile, { recursive: true, force: true })
