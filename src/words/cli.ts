@@ -67,7 +67,7 @@ export const cliWords = {
   notChangedHint: both('Check whether the file may be changed.', '请检查该文件是否允许修改。'),
   badEnding: both('“{file}” must end with {ending}.', '“{file}”应以 {ending} 结尾。'),
   isCounty: both('This is a county file, not a scenario.', '这是县数据文件，不是方案文件。'),
-  isCountyHint: both('A scenario names it: "county": { "from": "…" }. To look at the county by itself: hengtu build-county.', '请在方案文件中引用它："county": { "from": "…" }。只看该县请用 hengtu build-county。'),
+  isCountyHint: both('A scenario names it: "county": { "from": "county.json" }. To look at the county by itself: hengtu build-county.', '请在方案文件中引用它："county": { "from": "county.json" }。只看该县请用 hengtu build-county。'),
 
   problem: both('1 problem in {file}', '{file} 有1处问题'),
   problems: both('{count} problems in {file}', '{file} 有{count}处问题'),
