@@ -16,7 +16,7 @@ describe('Q20 what a parameter rests on', () => {
   })
   it('grades by the source: only what names who issued it is official', () => {
     const words = ['rotation-opinion-2014', 'rotation-hefei', 'district-plan', 'huang-2019', 'assumption'].map((source) => speechIn('zh').t(gradeOf({ source })))
-    expect(words).toEqual(['官方', '官方', '出处不明', '文献', '假设'])
+    expect(words).toEqual(['官方', '官方', '来源不明', '文献', '假设'])
   })
   it('names no source of an assumption but its grade', () => {
     expect(groundText({ ...share, unit: 'share', default: 0.1, range: [0, 0.3], source: { ...share.source, source: 'assumption' } } as Parameter, false, speechIn('zh'))).toBe('默认 10% · 范围 0% – 30%')

@@ -27,7 +27,7 @@ export const rules = {
     'second-hand',
     2016,
     'An opinion on exchange of 7 January 2016 whose province is not named: six years in the present school',
-    '未注明出处的省级交流轮岗意见，2016年1月7日（现任教学校连续任教满六年）',
+    '未注明发文单位的省级交流轮岗意见，2016年1月7日（现任教学校连续任教满六年）',
     'https://www.jxxfw.com/conference/4a77e1b5969af0ad02528e7181ed69c8.html',
   ),
   'rotation-hefei': localRule(
@@ -55,7 +55,7 @@ export const rules = {
     'second-hand',
     undefined,
     'A plan for school districts and alliances whose city is not named',
-    '未注明出处的市级学区制、学校联盟实施方案',
+    '未注明发文单位的市级学区制、学校联盟实施方案',
     'https://m.taowenge.com/p-35512069.html',
   ),
   'beijing-groups-2017': localRule(

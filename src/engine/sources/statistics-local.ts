@@ -41,7 +41,7 @@ export const localStatistics = {
     'second-hand',
     2021,
     'Rural primary sites under 100 pupils in 2019, in a province that is not named',
-    '未注明出处的省份2019年乡村小学及教学点规模',
+    '未注明省份的2019年乡村小学及教学点规模',
     'http://m.handmsg.com/page/2021/0401/8028441.shtml',
   ),
   'fuzhou-quota-cutoffs': statistic(
