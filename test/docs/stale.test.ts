@@ -48,3 +48,27 @@ describe('what pages say in words', () => {
     expect(heads.filter((head) => !/: versions? \d+\.\d+\.\d+/.test(head))).toEqual([])
   })
 })
+
+describe('the README', () => {
+  const readme = written('../README.md')
+  const [english, chinese] = readme.split('\n## 中文\n') as [string, string]
+  const all = (text: string, pattern: RegExp) => [...new Set([...text.matchAll(pattern)].map(([, name]) => name!))].sort()
+
+  it('shows the same commands in both halves', () => {
+    const commands = /npx hengtu ([a-z-]+)/g
+    expect(all(chinese, commands)).toEqual(all(english, commands))
+    expect(all(english, commands).length).toBeGreaterThan(7)
+  })
+
+  it('names scripts that there are, the same in both halves', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
+    const named = /npm (?:run )?([a-z:]+)/g
+    expect(all(chinese, named)).toEqual(all(english, named))
+    expect(all(english, named).filter((name) => scripts[name] === undefined)).toEqual([])
+  })
+
+  it('leads Chinese readers to Chinese pages wherever there is one', () => {
+    const english = all(chinese, /\]\((docs\/[^)]*\.md)\)/g).filter((link) => !link.endsWith('.zh.md'))
+    expect(english.filter((link) => existsSync(link.replace('.md', '.zh.md')))).toEqual([])
+  })
+})
