@@ -15,7 +15,9 @@ import type { Days } from '../scenario/days.ts'
 import type { Stamp } from '../scenario/schema.ts'
 import { countiesBeside, readTextFile } from './files.ts'
 import { exit, fail, problemLines, putJson, refuse, word, type ExitCode, type Talk } from './io.ts'
-import { inTheWay, writeResults, type Format } from './output.ts'
+import { countyInstead } from './kinds.ts'
+import { inTheWay, staleTables } from './earlier-run.ts'
+import { writeResults, type Format } from './output.ts'
 import { reportText } from './run-text.ts'
 import { uncertainResults, uncertaintyText, usual } from './uncertain-runs.ts'
 
@@ -28,6 +30,8 @@ export interface RunChoices {
   readonly out?: string
   readonly formats: readonly Format[]
   readonly bom: boolean
+  /** Whether files that are there may be replaced though no run of this scenario left them. */
+  readonly overwrite: boolean
   /** Parameter sets over which luck and knowledge are told apart after the run; none if absent. */
   readonly sets?: number
 }
@@ -49,6 +53,8 @@ type Opened = Read | { readonly problems: readonly Problem[] }
 function open(file: string, { seed, replicates }: RunChoices): Opened {
   const read = readTextFile(file)
   if ('problem' in read) return { problems: [read.problem] }
+  const county = countyInstead(read.text)
+  if (county) return { problems: [county] }
   const files = [file]
   const load = countiesBeside(file)
   const loadCounty: LoadCounty = (from, digest) => (files.push(join(dirname(file), from)), load(from, digest))
@@ -113,11 +119,13 @@ async function writeOut(
   const { out: folder, formats, bom } = choices
   if (folder === undefined) return exit.done
   const sections = await runner.facts(scenario)
+  const stale = staleTables({ folder, formats })
   const written = writeResults(
     { scenario, ...(days && { days }), registry: ownRegistry, report, replicates: outcome.results, sections },
-    { folder, formats, bom, language: talk.language },
+    { folder, formats, bom, language: talk.language, stale },
   )
   if (!Array.isArray(written)) return refuse({ ...talk, json: false }, folder, [written as Problem])
+  if (stale.length > 0) talk.io.err(`${word(talk, 'removed', { folder })} ${stale.join(', ')}\n`)
   talk.io.err(`${word(talk, 'written', { folder })} ${written.join(', ')}\n`)
   return exit.done
 }
@@ -174,7 +182,7 @@ export async function run(file: string, choices: RunChoices, talk: Talk): Promis
   const opened = open(file, choices)
   if ('problems' in opened) return refuse(talk, file, opened.problems)
   const { scenario, stamp, files } = opened
-  const taken = choices.out === undefined ? null : inTheWay({ folder: choices.out, formats: choices.formats }, files)
+  const taken = choices.out === undefined ? null : inTheWay({ folder: choices.out, formats: choices.formats, id: scenario.id, overwrite: choices.overwrite }, files)
   if (taken) return refuse(talk, file, [taken])
   const notes = [...opened.notes, ...notesOf(scenario, ownRegistry, stamp)]
   talk.io.err(problemLines(notes, talk.language))

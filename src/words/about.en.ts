@@ -23,6 +23,7 @@ export const aboutEn = {
   'door.cost.formula': 'yearly spending of the scenario, summed, minus that of the baseline under the same seeds; all payers, prices of the first year',
   'door.assumed.cost': 'The sum of the model’s ledger; unit costs are parameters of the policies',
   'door.grade.official': 'official',
+  'door.grade.unattributed': 'unnamed source',
   'door.grade.study': 'study',
   'door.grade.assumption': 'assumption',
   'door.checked.read': 'text read',

@@ -21,6 +21,7 @@ export const aboutZh = {
   'door.cost.formula': '方案各年支出之和 − 基线同种子各年支出之和；各级财政与家庭支出合计，按首年价格',
   'door.assumed.cost': '费用为模型账本的支出合计，单价见各政策项的参数',
   'door.grade.official': '官方',
+  'door.grade.unattributed': '来源不明',
   'door.grade.study': '文献',
   'door.grade.assumption': '假设',
   'door.checked.read': '已读原文',

@@ -3,7 +3,7 @@ import { acts, baselineOf, leverValue, timingOf, type Draft } from '../../stores
 import { itemText, itemUnit } from './amounts.ts'
 import { below, cv, mean } from './columns.ts'
 import type { Speech } from './doors.ts'
-import { valueText } from './grades.ts'
+import { gradeOf, valueText } from './grades.ts'
 import { countyCell, countyMiddle, middle, quantile, sectionCell, type Frame, type ItemView, type StandardView } from './frame.ts'
 import { schoolRows } from './schools-table.ts'
 import { headlineWords } from './headline-words.ts'
@@ -92,8 +92,7 @@ export function grounds(speech: Speech, draft: Draft, county: CountyDescription,
     }
   }
   for (const { key, name, parameter, usual, value } of changedAssumptions(speech, draft)) put(parameter.source, t('report.sources.assumed', { name, usual, value, set: setText(speech, draft.days?.[key]) }))
-  const gradeOf = (kind: string | undefined) => t(kind === undefined || kind === 'assumption' ? 'door.grade.assumption' : kind === 'study' || kind === 'derived' ? 'door.grade.study' : 'door.grade.official')
-  const all = [...carried].map(([id, carries]) => ({ id, source: entries[id]?.title[language] ?? id, grade: gradeOf(entries[id]?.kind), carries }))
+  const all = [...carried].map(([id, carries]) => ({ id, source: entries[id]?.title[language] ?? id, grade: t(gradeOf({ source: id })), carries }))
   const isAssumed = ({ id }: { readonly id: string }) => id === 'assumption'
   return [...all.filter((one) => !isAssumed(one)), ...all.filter(isAssumed)]
 }
