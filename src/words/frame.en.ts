@@ -39,6 +39,7 @@ export const frameEn = {
   'status.scope': 'seven resource items',
   'status.scope.2012': 'eight CVs',
   'status.newer': 'A new version is ready.',
+  'status.moved': 'Another window has moved to the new version. Reload to use it here too; your work is kept.',
   'status.later': 'Later',
   'status.reload': 'Reload',
   'status.offline': 'offline ready',

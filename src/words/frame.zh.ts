@@ -37,6 +37,7 @@ export const frameZh = {
   'status.scope': '七项资源配置',
   'status.scope.2012': '八项差异系数',
   'status.newer': '新版本已就绪。',
+  'status.moved': '另一个窗口已换用新版本。重新加载后此窗口也会换用，已有内容会保留。',
   'status.later': '稍后',
   'status.reload': '重新加载',
   'status.offline': '可离线',
