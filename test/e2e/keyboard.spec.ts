@@ -128,7 +128,10 @@ test('Q37 Share without a pointer: open, copy the link, open a code, leave; undo
   await page.locator('#main').focus()
   await page.keyboard.press('?')
   await expect(page.locator('dialog')).toBeVisible()
+  // nothing changes behind it
+  await page.keyboard.press('Control+z')
   await page.keyboard.press('Escape')
   await expect(page.locator('dialog')).toHaveCount(0)
+  await expect(page.locator('.rail .row .value').first()).toHaveText(value)
   await look(page, 'y=2031')
 })
