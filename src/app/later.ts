@@ -53,12 +53,12 @@ export const later = {
   leverSheet: once(() => import('./screens/explore/LeverSheet.svelte')),
   why: once(() => import('./screens/explore/WhyPanel.svelte')),
   door: once(() => import('./controls/DoorCard.svelte')),
-  help: once(() => import('./controls/HelpDialog.svelte')),
+  help: withWords(() => import('./controls/HelpDialog.svelte')),
   share: withWords(() => import('./screens/share/ShareDialog.svelte')),
   older: withWords(() => import('./screens/share/OlderModel.svelte')),
   examples: withWords(() => import('./controls/ExamplesDialog.svelte')),
   about: withWords(() => import('./controls/AboutDialog.svelte')),
-  reader: once(() => import('./reader/Reader.svelte')),
+  reader: withWords(() => import('./reader/Reader.svelte')),
   data: withWords(() => import('./screens/data/Data.svelte')),
 } as const
 

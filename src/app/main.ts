@@ -6,6 +6,7 @@ import { firstCounty, otherCounties } from './counties.ts'
 import { isSaid } from './later.ts'
 import { keepOffline } from './offline.ts'
 import { servicesOf } from './services.ts'
+import { learnLater } from './stores/said/spoken.svelte.ts'
 import { start, tellLost } from './start.svelte.ts'
 
 /** The single-file edition lies beside the page; it is fetched when somebody takes it away, not before. */
@@ -35,7 +36,8 @@ async function open(): Promise<void> {
       app.offline = true
     },
     newer: (takeOver) => tellNewer('status.newer', takeOver),
-    moved: () => tellNewer('status.moved', () => location.reload()),
+    // words that come later: without them, too, loading it again is the way
+    moved: () => void learnLater().then(() => tellNewer('status.moved', () => location.reload()), () => tellLost(app)),
   })
 }
 

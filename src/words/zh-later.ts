@@ -1,6 +1,7 @@
 import { allotZh } from './allot.zh.ts'
 import { dataZh } from './data.zh.ts'
 import { fileZh } from './file.zh.ts'
+import { helpZh } from './help.zh.ts'
 import { historyZh } from './history.zh.ts'
 import { officialZh } from './official.zh.ts'
 import { picturesZh } from './pictures.zh.ts'
@@ -8,4 +9,4 @@ import { schoolsZh } from './schools.zh.ts'
 import { shareZh } from './share.zh.ts'
 
 /** Interface words in Chinese of everything that opens later. */
-export const words = { ...dataZh, ...allotZh, ...fileZh, ...historyZh, ...officialZh, ...picturesZh, ...schoolsZh, ...shareZh }
+export const words = { ...dataZh, ...allotZh, ...fileZh, ...helpZh, ...historyZh, ...officialZh, ...picturesZh, ...schoolsZh, ...shareZh }
