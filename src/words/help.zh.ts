@@ -1,4 +1,4 @@
-/** Words of the help, of the reader of the model’s documents, and of a newer version, in Chinese: the source catalogue. They come after the first picture. */
+/** Words of the help, of the dialog about the model, of the reader of its documents, and of a newer version, in Chinese: the source catalogue. They come after the first picture. */
 export const helpZh = {
   'status.moved': '另一个窗口已换用新版本。重新加载后此窗口也会换用，已有内容会保留。',
   'help.title': '键盘快捷键',
@@ -22,6 +22,19 @@ export const helpZh = {
   'reader.shelf.model': '模型',
   'reader.shelf.policies': '政策',
   'reader.shelf.tables': '清单与检验',
-}
+  'about.lead': '模型 {version} 在 {sets} 组参数、共 {runs} 次模拟中核对公开事实与算术关系：{all} 条中 {passed} 条通过。未通过的照样列出。',
+  'about.fact': '陈述及测量方法',
+  'about.band': '应在区间',
+  'about.result': '模型结果',
+  'about.verdict': '核对',
+  'about.passes': '通过',
+  'about.fails': '未通过',
+  'about.read.odd': '模型说明（ODD）',
+  'about.read.uncertainty': '随机性与参数不确定性',
+  'about.read.generated/policies': '全部政策',
+  'about.read.generated/parameters': '全部参数',
+  'about.read.generated/sources': '来源清单',
+  'about.read.generated/validation': '检验报告',
+} as const satisfies Readonly<Record<string, string>>
 
 export type HelpWords = Readonly<Record<keyof typeof helpZh, string>>
