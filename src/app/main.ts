@@ -6,7 +6,6 @@ import { firstCounty, otherCounties } from './counties.ts'
 import { isSaid } from './later.ts'
 import { keepOffline } from './offline.ts'
 import { servicesOf } from './services.ts'
-import { learnLater } from './stores/said/spoken.svelte.ts'
 import { start, tellLost } from './start.svelte.ts'
 
 /** The single-file edition lies beside the page; it is fetched when somebody takes it away, not before. */
@@ -29,15 +28,15 @@ async function open(): Promise<void> {
     setTimeout(() => void opened.then((app) => isSaid(payload) || tellLost(app), () => undefined))
   })
   const app = await opened
-  const { t } = app.language
-  const tellNewer = (says: 'status.newer' | 'status.moved', reload: () => void) => app.notices.tell({ id: 'newer', text: () => t(says), action: { label: () => t('status.reload'), run: reload }, later: () => t('status.later') })
   void keepOffline({
     ready: () => {
       app.offline = true
     },
-    newer: (takeOver) => tellNewer('status.newer', takeOver),
-    // words that come later: without them, too, loading it again is the way
-    moved: () => void learnLater().then(() => tellNewer('status.moved', () => location.reload()), () => tellLost(app)),
+    newer: (takeOver) => {
+      const { t } = app.language
+      app.notices.tell({ id: 'newer', text: () => t('status.newer'), action: { label: () => t('status.reload'), run: takeOver }, later: () => t('status.later') })
+    },
+    moved: () => void import('./stores/said/left-behind.ts').then(({ tellLeftBehind }) => tellLeftBehind(app)).catch(lost),
   })
 }
 

@@ -2,7 +2,7 @@ import type { HelpWords } from './help.zh.ts'
 
 /** The same words in English. */
 export const helpEn = {
-  'status.moved': 'Another window has moved to the new version. Reload to use it here too; your work is kept.',
+  'newer.elsewhere': 'Another window has moved to the new version. Reload to use it here too; your work is kept.',
   'help.title': 'Keyboard shortcuts',
   'help.letters': 'Use single-letter shortcuts',
   'help.key.screens': 'Switch screens',

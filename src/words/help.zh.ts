@@ -1,6 +1,6 @@
 /** Words of the help, of the dialog about the model, of the reader of its documents, and of a newer version, in Chinese: the source catalogue. They come after the first picture. */
 export const helpZh = {
-  'status.moved': '另一个窗口已换用新版本。重新加载后此窗口也会换用，已有内容会保留。',
+  'newer.elsewhere': '另一个窗口已换用新版本。重新加载后此窗口也会换用，已有内容会保留。',
   'help.title': '键盘快捷键',
   'help.letters': '使用单字母快捷键',
   'help.key.screens': '切换页面',
