@@ -1,17 +1,13 @@
-import type { CountyDescription, Problem, Scenario, SectionFacts, Series, TraceYear } from '../../engine/index.ts'
-import { columnIn, type Edition, type Frame, type StandardView } from '../charts/prepare/frame.ts'
+import type { CountyDescription, Problem, Scenario, SectionFacts, TraceYear } from '../../engine/index.ts'
 import type { LocalCandidate } from '../charts/prepare/local-candidates.ts'
-import { relaxedReading } from '../charts/prepare/relaxed.ts'
 import { verdictChanges } from '../charts/prepare/verdict.ts'
 import { countyKey } from './draft/county-key.ts'
 import { acts, sameSettings, scenarioOf, type Draft } from './draft/draft.ts'
 import { firstView } from './view/first-view.ts'
 import { Doors } from './view/doors.svelte.ts'
 import { Explanation } from './runs/explanation.svelte.ts'
-import { Experiment } from './runs/experiment.svelte.ts'
 import type { Place } from './runs/known-runs.ts'
 import type { Position } from './draft/lever-way.ts'
-import type { Trail } from './runs/trail.svelte.ts'
 import { LocalTrials } from './runs/local-trials.svelte.ts'
 import { LanguageStore } from './said/language.svelte.ts'
 import { Notices } from './said/notices.svelte.ts'
@@ -22,23 +18,19 @@ import { Replay } from './draft/replay.ts'
 import { likelyOf, requestOf, runsOf, type Wanted } from './runs/request.ts'
 import { ScenarioDraft } from './draft/scenario-draft.svelte.ts'
 import { nameOf, stampOf } from './said/scenario-name.ts'
-import { Selection } from './view/selection.svelte.ts'
+import { ShownFrame } from './view/shown-frame.svelte.ts'
 import type { Services } from './services.ts'
 import { openInto } from '../share/open-into.ts'
 import { putAside } from './kept/kept-scenarios.ts'
 import { Knowledge } from './runs/knowledge.svelte.ts'
 import type { Stamp } from '../../scenario/schema.ts'
 import { writeView, type View } from './view/view.ts'
-import { withoutName } from './view/without-name.ts'
 import { YearPlay } from './view/year-play.svelte.ts'
 
 /** The stores together, and what follows from them. One per page; a test builds its own. */
-export class AppState {
-  readonly services: Services
+export class AppState extends ShownFrame {
   readonly language: LanguageStore
   readonly draft: ScenarioDraft
-  readonly selection: Selection
-  readonly experiment: Experiment
   readonly local: LocalTrials<LocalCandidate>
   readonly explanation: Explanation
   readonly knowledge: Knowledge
@@ -67,55 +59,21 @@ export class AppState {
   older = $state.raw<Stamp | null>(null)
   /** A link is being opened: nothing is simulated before it is known of what. */
   opening = $state(false)
-  hideNames = $state(false)
   projector = $state(false)
   /** A narrow window, a phone, or 400% zoom: a page to read, on which nothing is decided or entered. */
   narrow = $state(false)
   offline = $state(false)
-
-  /** The working rules relax the text of 2017 only. */
-  readonly edition = $derived.by(() => (this.selection.standard === 'balance-2017' ? this.selection.edition : 'strict'))
-  /** Words of the standard and edition that judge: for the status line and everything exported. */
-  readonly standardKey = $derived.by(() => (this.edition === 'relaxed' ? ('standard.balance-2017.relaxed' as const) : (`standard.${this.selection.standard}` as const)))
-  /** What the verdict is about, in a word: resource items, or coefficients. */
-  readonly scopeKey = $derived.by(() => (this.selection.standard === 'balance-2017' ? ('verdict.scope.headline' as const) : ('verdict.scope.headline.2012' as const)))
-  readonly frame: Frame = $derived.by(() => this.frameIn(this.edition))
-  /** How to read the runs in an edition, which need not be the one on the screen. */
-  frameIn = (edition: Edition): Frame => ({
-    ...this.services.layout,
-    sectionColumn: (id) => this.services.layout.sectionColumn(columnIn(edition, id)),
-    countyColumn: (id) => this.services.layout.countyColumn(columnIn(edition, id)),
-    ...(edition === 'relaxed' ? { reread: relaxedReading({ ...this.services.layout, facts: this.experiment.facts, years: [] }) } : {}),
-    facts: this.hideNames ? this.experiment.facts.map(withoutName) : this.experiment.facts,
-    years: this.experiment.years,
-  })
-  readonly standard: StandardView = $derived.by(() => this.services.layout.standards[this.selection.standard])
-  readonly runs: readonly Series[] = $derived.by(() => this.experiment.plan)
-  /** Runs for the lower pictures and lines. */
-  readonly trail: Trail
-  /** Position of the selected year, the last or first if it lies outside. */
-  readonly yearIndex: number = $derived.by(() => {
-    const { years } = this.frame
-    const at = years.indexOf(this.selection.year)
-    return at >= 0 ? at : this.selection.year < (years[0] ?? 0) ? 0 : Math.max(years.length - 1, 0)
-  })
-  readonly year: number = $derived.by(() => this.frame.years[this.yearIndex] ?? this.selection.year)
-  readonly ready: boolean = $derived.by(() => this.experiment.plan.length > 0 && this.experiment.baseline.length > 0)
 
   /** Whether no policy is in force, so that plan and baseline are one. */
   readonly plainPlan: boolean = $derived.by(() => !this.services.policies.some((policy) => acts(this.draft.current, policy, this.county)))
 
   /** `here` are the counties that are here besides those the services begin with. */
   constructor(services: Services, draft: Draft, view: View, onCommit: (draft: Draft) => void = () => undefined, here: Partial<Pick<AppState, 'shipped' | 'guests'>> = {}) {
-    this.services = services
+    super(services, view)
     this.shipped = here.shipped ?? services.counties
     this.guests = here.guests ?? []
     this.projector = view.projector
-    this.hideNames = view.hideNames
     this.language = new LanguageStore(view.language)
-    this.selection = new Selection(view)
-    this.experiment = new Experiment(services.runner)
-    this.trail = this.experiment.trail
     this.explanation = new Explanation(services.runner)
     this.knowledge = new Knowledge(services.background ?? (() => ({ ...services.runner, dispose: () => undefined })))
     this.local = new LocalTrials(services.runner)
@@ -270,11 +228,6 @@ export class AppState {
   /** Shows the last change again, a few times. */
   replay = (): Promise<void> => this.#replay.play()
   readonly #replay: Replay
-
-  moveYear(by: number): void {
-    const { years } = this.frame
-    this.selection.year = years[Math.min(years.length - 1, Math.max(0, this.yearIndex + by))] ?? this.selection.year
-  }
 
   /** Esc: closes what lies on top. Dialogs close themselves. */
   closeTop(): void {
