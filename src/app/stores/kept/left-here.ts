@@ -3,6 +3,7 @@ import { saidThere } from '../../later.ts'
 import * as autosave from './autosave.ts'
 import { keepingNotes, type Draft } from '../draft/draft.ts'
 import { firstDraft } from '../draft/first.ts'
+import { movedTo } from '../draft/moved.ts'
 import { keepScenario } from './kept-scenarios.ts'
 import { keptCounties } from './roster-keep.ts'
 import type { Services } from '../services.ts'
@@ -18,7 +19,9 @@ export async function leftHere({ counties, otherCounties }: Services) {
   const here = [...counties, ...guests]
   // that they did not come is said of the draft
   const others = kept && otherCounties && !usable(kept.draft, here) ? await saidThere(otherCounties()).catch(() => []) : []
-  const back = kept && usable(kept.draft, [...here, ...others]) ? kept : null
+  const county = [...others, ...here].findLast((one) => one.id === kept?.draft.county)
+  // another tab may have built its county anew for a later year
+  const back = kept && county ? { ...kept, draft: movedTo(kept.draft, county) } : null
   const away = kept && !back ? kept.draft : null
   const first = firstDraft(counties[0]!)
   // what was written down of other counties goes along
