@@ -207,7 +207,7 @@ export class RosterSession {
   }
 
   /** The county built on the rows last looked at. */
-  county(options: CountyOptions): CountyDescription | Problem {
+  county(options: CountyOptions): CountyDescription | readonly Problem[] {
     return countyFromRoster(this.#table!, options)
   }
 

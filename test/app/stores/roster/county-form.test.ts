@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { policies, type CountyDescription } from '../../../../src/engine/index.ts'
 import { CountyForm } from '../../../../src/app/stores/roster/county-form.svelte.ts'
 import { assumedNumbers } from '../../../../src/app/stores/roster/county-assumptions.ts'
@@ -93,6 +93,34 @@ describe('the county of a roster, as entered', () => {
     expect([form.name, form.county('本县')]).toEqual(['柳树县2025', null])
     await form.follow(roster)
     expect(county(form)).toMatchObject({ title: { zh: '柳树县2025' }, year: 2025 })
+  })
+
+  it('is not that of the table before, while another is computed and when that was stopped; it can be asked for again', async () => {
+    let counties = 0
+    const held: (() => void)[] = []
+    const { hire } = rosterThreads((call, answer) => (call === 'county' && ++counties > 1 ? new Promise((resolve) => held.push(() => resolve(answer()))) : answer()))
+    const roster = new RosterImport('schools', hire)
+    await roster.choose({ name: '青山县2024.csv', content: new TextEncoder().encode(rosterCsv()) })
+    const form = new CountyForm()
+    form.open(roster.file)
+    await form.follow(roster)
+    const before = county(form).rolls.primary
+    const { rows, mapping } = roster.snapshot!
+    const pupils = mapping.columns.find((use) => use.field === 'pupils')!.field
+    const school = rows.find((row) => row.aside === null)!
+    await roster.change([{ kind: 'write', row: school.row, field: pupils, text: String(Number(school.written[pupils]) + 7) }], { zh: '', en: '' })
+    const asked = form.follow(roster)
+    expect([form.county('本县'), form.stopped]).toEqual([null, false])
+    await vi.waitFor(() => expect(held.length).toBe(1))
+    roster.cancel()
+    await asked
+    expect([form.county('本县'), form.stopped]).toEqual([null, true])
+    const again = form.follow(roster)
+    expect(form.stopped).toBe(false)
+    await vi.waitFor(() => expect(held.length).toBe(2))
+    held[1]!()
+    await again
+    expect([county(form).rolls.primary - before, form.stopped]).toEqual([7, false])
   })
 
   it('takes the year from the name where the name has one', async () => {
