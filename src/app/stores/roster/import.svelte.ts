@@ -76,6 +76,10 @@ export class RosterImport {
   get slow(): boolean {
     return this.#threads.slow
   }
+  /** What is open was read from this; null = nothing is. */
+  get source(): Source | null {
+    return this.#held.open?.source ?? null
+  }
   /** There are changes that this browser has not kept. */
   get unsaved(): boolean {
     return this.#held.unsaved

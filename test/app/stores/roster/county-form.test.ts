@@ -149,7 +149,14 @@ describe('what drawing a county anew does', () => {
   /** A runner that answers when told, with the seed of the county that it was asked to run. */
   function waiting() {
     const asked: { readonly seed: string; readonly answer: (outcome: Partial<RunOutcome>) => void }[] = []
-    const runner = { run: ({ runId, scenario }: Parameters<Runner['run']>[0]) => new Promise((resolve) => asked.push({ seed: scenario.county.seed, answer: (outcome) => resolve({ runId, results: [], ...outcome }) })) } as unknown as Runner
+    // as the pool does, it refuses a second run of one name, also while the first is still ending
+    const under = new Set<string>()
+    const run: Runner['run'] = ({ runId, scenario }) => {
+      if (under.has(runId)) return Promise.reject(new RangeError(`run ${runId} is under way already`))
+      under.add(runId)
+      return new Promise((resolve) => asked.push({ seed: scenario.county.seed, answer: (outcome) => (under.delete(runId), resolve({ runId, results: [], ...outcome } as unknown as RunOutcome)) }))
+    }
+    const runner = { run } as unknown as Runner
     return { asked, means: { redrawn: (one: CountyDescription, draw: number) => Promise.resolve({ ...one, seed: `${one.seed} ${draw}` }), runner, policies, layout, items: standard.items } }
   }
   const later = () => new Promise((resolve) => setTimeout(resolve, 5))
