@@ -24,7 +24,7 @@ export { explainCoefficient, explanationText, type Departure, type Variant } fro
 export { changeLog, type LogLine } from './log.ts'
 export { cleanedWorkbook, templateWorkbook } from './workbook.ts'
 export { allot, type AllotmentBatch, type AllotmentReport, type Allotted, type SchoolPlaces, type SeniorPlaces } from './allotment.ts'
-export { allotmentRuleJsonSchema, households, parseAllotmentFile, readAllotmentRule, type AllotmentFile, type EligibilityRule } from './allotment-rule.ts'
+export { allotmentRuleJsonSchema, households, isSeats, parseAllotmentFile, readAllotmentRule, type AllotmentFile, type EligibilityRule } from './allotment-rule.ts'
 export type { SchoolStanding } from './candidates.ts'
 export { reasonsOut, usualEligibility, type ReasonOut } from './eligibility.ts'
 export type { AdmissionReport, SeniorAdmission } from './admissions.ts'
