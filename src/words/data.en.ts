@@ -61,6 +61,7 @@ export const dataEn = {
   'data.accepted.names': 'Official names and common short ones',
   'data.accepted.units': 'm² or mu, yuan or ten thousand yuan, totals or per pupil: all can be changed after reading',
   'data.accepted.layout': 'Title rows, merged headings, rows of units, sums, remarks, empty rows',
+  'data.unread': 'One file is read at a time: “{file}” was taken, {count} {count:other was|others were} not read: {files}.',
   'data.kept': 'What is kept on this computer',
   'data.kept.from': '“{name}” is kept in this browser; it can be deleted on the Data screen.',
   'data.kept.from.not': 'This browser stores nothing: after closing the page “{name}” must be opened from its file again.',

@@ -59,6 +59,7 @@ export const dataZh = {
   'data.accepted.names': '官方名称和常用简称，如“在校生数”“骨干教师”',
   'data.accepted.units': '平方米或亩、元或万元、总量或生均，读入后可改',
   'data.accepted.layout': '标题行、合并表头、单位行、合计行、备注行、空行',
+  'data.unread': '一次只读入一个文件：已取“{file}”，另有 {count} 个未读入：{files}。',
   'data.kept': '保存在本机的内容',
   'data.kept.from': '“{name}”已保存在本浏览器，可在“数据”页删除。',
   'data.kept.from.not': '此浏览器不保存数据：关闭页面后，“{name}”需重新从文件打开。',
