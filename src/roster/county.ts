@@ -2,7 +2,6 @@ import {
   Digest,
   levels,
   placeKinds,
-  type Bilingual,
   type CountyDescription,
   type FigureSource,
   type Level,

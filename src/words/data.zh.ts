@@ -62,6 +62,8 @@ export const dataZh = {
   'data.accepted.units.places': '城乡类型填城区、镇区或乡村，薄弱学校、往届生等填是或否；规则用不到的列可以没有',
   'data.accepted.layout': '标题行、合并表头、单位行、合计行、备注行、空行',
   'data.unread': '一次只读入一个文件：已取“{file}”，另有 {count} 个未读入：{files}。',
+  'moved.years': '本县数据为 {year} 学年，以下政策的起止学年已随之移动：{policies}。',
+  'moved.schools': '学校编号各县不同，以下政策原来只限部分学校，现已不限学校：{policies}。',
   'data.kept': '保存在本机的内容',
   'data.kept.from': '“{name}”已保存在本浏览器，可在“数据”页删除。',
   'data.kept.from.not': '此浏览器不保存数据：关闭页面后，“{name}”需重新从文件打开。',

@@ -22,8 +22,6 @@ export const shareEn = {
   'kept.delete.of': 'Delete {name}',
   'kept.deleted': 'Deleted: {name}',
   'kept.opened': 'Opened: {name}',
-  'moved.years': 'This county’s figures are of {year}; these policies start and end as much earlier or later: {policies}.',
-  'moved.schools': 'School numbers differ from county to county: these policies were narrowed to some schools and now are not: {policies}.',
   'examples.title': 'Example scenarios',
   'examples.start': 'To begin with',
   'examples.teachers': 'Teachers',

@@ -20,8 +20,6 @@ export const shareZh = {
   'kept.delete.of': '删除{name}',
   'kept.deleted': '已删除：{name}',
   'kept.opened': '已打开：{name}',
-  'moved.years': '本县数据为 {year} 学年，以下政策的起止学年已随之移动：{policies}。',
-  'moved.schools': '学校编号各县不同，以下政策原来只限部分学校，现已不限学校：{policies}。',
   'examples.title': '示例方案',
   'examples.start': '先看这些',
   'examples.teachers': '教师',
