@@ -56,7 +56,7 @@ export const dataEn = {
   'data.template.name.schools': 'schools-template',
   'data.template.name.places': 'places-template',
   'data.template.note.schools': 'A template is not required: your own table is read if its headers are close. Combined schools take one row per stage.',
-  'data.template.note.places': 'One row per junior school, with at least its name and its eligible leavers.',
+  'data.template.note.places': 'Schools: one row each, with at least the name and the eligible leavers. Candidates: one row each, with at least the number and the school.',
   'data.accepted': 'What is understood',
   'data.accepted.names.schools': 'Official names and common short ones',
   'data.accepted.units.schools': 'm² or mu, yuan or ten thousand yuan, totals or per pupil: all can be changed after reading',

@@ -54,7 +54,7 @@ export const dataZh = {
   'data.template.name.schools': '学校明细表模板',
   'data.template.name.places': '指标到校人数表模板',
   'data.template.note.schools': '不必套用模板：单位已有的表，列名相近即可识别。一贯制学校每个学段一行。',
-  'data.template.note.places': '一行一所初中，至少有校名和符合条件的毕业生数。',
+  'data.template.note.places': '学校人数表一行一所初中，至少有校名和符合条件的毕业生数；考生名册一行一名考生，至少有考号和校名。',
   'data.accepted': '能识别的写法',
   'data.accepted.names.schools': '官方名称和常用简称，如“在校生数”“骨干教师”',
   'data.accepted.units.schools': '平方米或亩、元或万元、总量或生均，读入后可改',

@@ -17,7 +17,7 @@ export const fileEn = {
   'data.will.schools.left-out': 'Teaching points under 50 pupils, special schools: listed, with the clause.',
   'data.will.places.must': 'Missing columns, empty cells, negative numbers, words, a school or candidate twice, rows of one school that disagree: nothing is allotted before they are corrected. Each with sheet and cell.',
   'data.will.places.look': 'Ten times too large, columns guessed from a similar header: you decide, nothing is changed automatically.',
-  'data.will.places.left-out': 'Rows you leave out, and schools without an eligible leaver.',
+  'data.will.places.left-out': 'Schools without an eligible leaver, and rows you left out.',
   'data.will.information': 'Sums, remarks, how the file was read.',
   'data.will.then': 'Correct one place or all alike, undo step by step; the log of changes goes out with the table.',
   'data.kept.name': 'Name',

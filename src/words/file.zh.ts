@@ -15,7 +15,7 @@ export const fileZh = {
   'data.will.schools.left-out': '50 人以下教学点、特殊教育学校等，列出并说明依据。',
   'data.will.places.must': '缺列、空格、负数、文字、校名或考号重复、同一学校各行不一致等，改完才能分配；逐处写明工作表和单元格。',
   'data.will.places.look': '相差 10 倍的数、凭相近列名猜测的列等，由您核对，不会自动改动。',
-  'data.will.places.left-out': '您选择不计入的行，以及没有符合条件毕业生的学校。',
+  'data.will.places.left-out': '没有符合条件毕业生的学校，以及您剔除的行。',
   'data.will.information': '合计行、备注行、读取方式等。',
   'data.will.then': '每处可单独改，也可同类一并改；可逐步撤销，修改记录随表导出。',
   'data.kept.name': '名称',
