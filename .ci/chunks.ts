@@ -53,7 +53,7 @@ const later: Readonly<Record<string, Parts>> = {
     'app/screens/explore/': ['LeverSheet', 'ParameterGround', 'SheetTiming', 'SignedBars', 'Why', 'Official', 'Entered', 'entered', 'Assumption'],
     'app/controls/': ['Door', 'Ground', 'Panel', 'Help', 'Dialog', 'ByHand'],
     'app/stores/draft/': ['timing'],
-    'app/stores/kept/': ['forget-counties'],
+    'app/stores/kept/': ['forget-counties', 'to-county'],
     'app/stores/said/': ['tell-moved'],
     'app/charts/prepare/': ['why', 'assumptions', 'entered', 'grades', 'timing-words'],
     'engine/indicators/': ['mechanism-ledger'],

@@ -5,7 +5,6 @@ import { relaxedReading } from '../charts/prepare/relaxed.ts'
 import { verdictChanges } from '../charts/prepare/verdict.ts'
 import { countyKey } from './draft/county-key.ts'
 import { acts, ground, sameSettings, scenarioOf, type Draft } from './draft/draft.ts'
-import { movedTo } from './draft/moved.ts'
 import { firstView } from './view/first-view.ts'
 import { Doors } from './view/doors.svelte.ts'
 import { Explanation } from './runs/explanation.svelte.ts'
@@ -169,15 +168,12 @@ export class AppState {
     this.run('many')
   }
 
-  /** Takes in a county of somebody’s own in place of the one of the same id, with a draft of it. It is run anew even if only the county has changed. What was only looked at is left, and what undo would bring back of it is of its year too. */
+  /** Takes in a county of somebody’s own in place of the one of the same id, with a draft of it. It is run anew even if only the county has changed. What was only looked at is left. */
   takeIn(county: CountyDescription, draft: Draft): void {
     this.draft.locked = false
     this.older = null
-    const before = this.guests.find((one) => one.id === county.id)
-    this.guests = [...this.guests.filter((one) => one !== before), county]
+    this.guests = [...this.guests.filter((one) => one.id !== county.id), county]
     this.draft.commit(draft)
-    const { committed } = this.draft
-    if (before && before.year !== county.year) this.draft.revise((state) => (state === committed || state.county !== county.id ? state : movedTo(state, county, before.year)), committed)
     if (this.groundKey !== this.#ran) this.#follow(this.draft.committed)
   }
 

@@ -3,7 +3,6 @@ import { saidThere } from '../../later.ts'
 import * as autosave from './autosave.ts'
 import { keepingNotes, type Draft } from '../draft/draft.ts'
 import { firstDraft } from '../draft/first.ts'
-import { movedTo } from '../draft/moved.ts'
 import { keepScenario } from './kept-scenarios.ts'
 import { keptCounties } from './roster-keep.ts'
 import type { Services } from '../services.ts'
@@ -11,7 +10,7 @@ import type { Services } from '../services.ts'
 /** A kept draft can be opened if its county is here. */
 const usable = (draft: Draft, counties: readonly CountyDescription[]): boolean => counties.some((county) => county.id === draft.county)
 
-/** What was left in this browser: the last draft, whether its county is here (`back`) or not (`away`), the counties it may be of, and the draft to begin with. */
+/** What was left in this browser: the last draft, whether its county is here (`back`, and `early` as it was before it went along with the year of its county) or not (`away`), the counties it may be of, and the draft to begin with. */
 export async function leftHere({ counties, otherCounties }: Services) {
   const kept = await autosave.restore()
   // counties of somebody’s own are kept in this browser and nowhere else
@@ -20,12 +19,14 @@ export async function leftHere({ counties, otherCounties }: Services) {
   // that they did not come is said of the draft
   const others = kept && otherCounties && !usable(kept.draft, here) ? await saidThere(otherCounties()).catch(() => []) : []
   const county = [...others, ...here].findLast((one) => one.id === kept?.draft.county)
-  // another tab may have built its county anew for a later year
-  const back = kept && county ? { ...kept, draft: movedTo(kept.draft, county) } : null
+  // another tab may have built its county anew for a later year, and earlier editions took timetables to a county of another year as they were
+  const isEarly = kept && county && (kept.draft.years.from < county.year || Object.values(kept.draft.timing).some(({ from }) => from <= county.year))
+  const draft = isEarly ? (await import('../draft/moved.ts')).movedTo(kept.draft, county) : kept?.draft
+  const back = kept && county && draft ? { ...kept, draft } : null
   const away = kept && !back ? kept.draft : null
   const first = firstDraft(counties[0]!)
   // what was written down of other counties goes along
-  return { guests, shipped: [...counties, ...others], back, away, first: back?.draft ?? (away ? keepingNotes(away, first) : first) }
+  return { guests, shipped: [...counties, ...others], back, early: isEarly ? kept.draft : null, away, first: back?.draft ?? (away ? keepingNotes(away, first) : first) }
 }
 
 /** Keeps every draft it is given; `blocked` is called when this browser stores nothing. One that is `away` stays where it is, for the page to be loaded again, until the first takes its place: then it is a scenario among others. */

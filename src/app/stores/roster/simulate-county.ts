@@ -3,6 +3,7 @@ import type { AppState } from '../app-state.svelte.ts'
 import { keepingNotes, type Draft } from '../draft/draft.ts'
 import { modelNumbers } from './county-assumptions.ts'
 import { firstDraft } from '../draft/first.ts'
+import { movedTo } from '../draft/moved.ts'
 import { keepCounty } from '../kept/roster-keep.ts'
 
 /** The draft of a county with the constants that were changed: behaviour, and prices of policies. */
@@ -25,7 +26,11 @@ export function draftWith(county: CountyDescription, model: Readonly<Record<stri
 export async function simulateCounty(app: AppState, county: CountyDescription, model: Readonly<Record<string, number>>): Promise<boolean> {
   const kept = await keepCounty(county)
   app.leave()
+  const before = app.guests.find(({ id }) => id === county.id)
   app.takeIn(county, keepingNotes(app.draft.committed, draftWith(county, model)))
+  const { committed } = app.draft
+  // built anew for another year: what undo would bring back of it goes along
+  if (before && before.year !== county.year) app.draft.revise((state) => (state === committed || state.county !== county.id ? state : movedTo(state, county, before.year)), committed)
   app.selection.year = county.year + 5
   app.selection.screen = 'explore'
   const { t } = app.language

@@ -19,5 +19,7 @@ export async function tellMoved(app: AppState, before: Draft): Promise<void> {
   const { t, of } = app.language
   const list = (policies: typeof inForce) => policies.map(({ text }) => of(text.name)).join(t('mark.list'))
   const text = () => [...(later.length > 0 ? [t('moved.years', { policies: list(later), year: county.year })] : []), ...(everywhere.length > 0 ? [t('moved.schools', { policies: list(everywhere) })] : [])].join(' ')
-  app.notices.tell({ id: 'moved', text, action: { label: () => t('top.undo'), run: () => app.draft.undo() }, holds: () => app.draft.committed === committed && app.draft.canUndo })
+  // on a page just opened there is no step to go back
+  const action = app.draft.canUndo ? { action: { label: () => t('top.undo'), run: () => app.draft.undo() } } : {}
+  app.notices.tell({ id: 'moved', text, ...action, holds: () => app.draft.committed === committed })
 }

@@ -4,10 +4,12 @@ import { shippedCounties } from '../../../../src/app/counties-later.ts'
 import { servicesOf } from '../../../../src/app/services.ts'
 import { fileText, openText } from '../../../../src/app/share/open.ts'
 import { AppState } from '../../../../src/app/stores/app-state.svelte.ts'
-import { ground, scenarioOf, withLever, withTiming, type Draft, type Timing } from '../../../../src/app/stores/draft/draft.ts'
+import { ground, scenarioOf, withLever, withNote, withTiming, type Draft, type Timing } from '../../../../src/app/stores/draft/draft.ts'
 import { firstDraft } from '../../../../src/app/stores/draft/first.ts'
 import { movedTo } from '../../../../src/app/stores/draft/moved.ts'
 import { learn } from '../../../../src/app/stores/said/spoken.svelte.ts'
+import { toCounty } from '../../../../src/app/stores/kept/to-county.ts'
+import { simulateCounty } from '../../../../src/app/stores/roster/simulate-county.ts'
 import { tellMoved } from '../../../../src/app/stores/said/tell-moved.ts'
 import { firstView } from '../../../../src/app/stores/view/first-view.ts'
 import { fixtureRunner } from '../../../support/fixture-runner.ts'
@@ -71,20 +73,35 @@ describe('a draft on its own county of another year', () => {
 
 describe('a county built anew under its id', () => {
   const app = (draft: Draft) => new AppState(servicesOf(fixtureRunner(0), shippedCounties), draft, firstView(county))
-  it('takes every step of its scenario along: what undo brings back can be run, and saved', () => {
+  it('takes every step of its scenario along: what undo brings back can be run, and saved', async () => {
     const page = app(firstDraft(county))
-    page.takeIn(of(2025), { ...firstDraft(of(2025)), years: { from: 2025, to: 2027 } })
+    await simulateCounty(page, of(2025), {})
     page.draft.commit(acting(of(2025), { from: 2026, ramp: 1, where: { schools: [3] } }))
-    page.takeIn(of(2027), firstDraft(of(2027)))
+    await simulateCounty(page, of(2027), {})
+    expect(page.draft.committed).toEqual(firstDraft(of(2027)))
     page.draft.undo()
     expect([page.county.year, page.draft.committed.years, timing(page.draft.committed)]).toEqual([2027, { from: 2027, to: 2029 }, { from: 2028, ramp: 1, where: { schools: [3] } }])
     expect(refused(page.draft.committed, page.county)).toEqual([])
     page.draft.undo()
+    expect(page.draft.committed).toEqual(firstDraft(of(2027)))
     page.draft.undo()
     // what was of another county is what it was
     expect(page.draft.committed).toEqual(firstDraft(county))
     for (let k = 0; k < 3; k++) page.draft.redo()
     expect(page.draft.committed).toEqual(firstDraft(of(2027)))
+  })
+})
+
+describe('another county chosen', () => {
+  it('takes the scenario along, and what is written down about schools stays with theirs', () => {
+    const other = of(2027)
+    const page = new AppState(servicesOf(fixtureRunner(0), shippedCounties), withNote(acting(county, { from: 2027, ramp: 2, where: { schools: [1] } }), 3, '操场'), firstView(county), () => undefined, { guests: [other] })
+    toCounty(page, other.id)
+    const { committed } = page.draft
+    expect([page.county, committed.years, timing(committed), committed.notes, committed.elsewhere]).toEqual([other, { from: 2027, to: 2029 }, { from: 2029, ramp: 2 }, undefined, { [county.id]: { notes: { '3': '操场' } } }])
+    expect(refused(committed, other)).toEqual([])
+    toCounty(page, county.id)
+    expect([page.draft.committed.years, page.draft.committed.notes]).toEqual([{ from: 2025, to: 2027 }, { '3': '操场' }])
   })
 })
 
