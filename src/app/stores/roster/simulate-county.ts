@@ -34,6 +34,6 @@ export async function simulateCounty(app: AppState, county: CountyDescription, m
   app.selection.year = county.year + 5
   app.selection.screen = 'explore'
   const { t } = app.language
-  app.notices.tell({ id: 'own-county', text: () => t(kept ? 'data.simulated' : 'data.simulated.unkept', { name: app.language.of(county.title) }) })
+  app.notices.tell({ id: 'own-county', text: () => t(kept ? 'data.simulated' : 'data.simulated.unkept', { name: app.language.of(county.title) }), holds: () => app.draft.committed.county === county.id })
   return kept
 }
