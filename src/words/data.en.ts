@@ -64,7 +64,7 @@ export const dataEn = {
   'data.accepted.units.places': 'County town, township or rural; yes or no for under-resourced, repeater and the like. Columns that the rule does not use may be missing',
   'data.accepted.layout': 'Title rows, merged headings, rows of units, sums, remarks, empty rows',
   'data.unread': 'One file is read at a time: “{file}” was taken, {count} {count:other was|others were} not read: {files}.',
-  'moved.years': 'This county’s figures are of {year}; these policies start and end as much earlier or later: {policies}.',
+  'moved.years': 'The figures of this county are of {year}; the years of these policies moved with them: {policies}.',
   'moved.schools': 'School numbers differ from county to county: these policies were narrowed to some schools and now are not: {policies}.',
   'data.kept': 'What is kept on this computer',
   'data.kept.from': '“{name}” is kept in this browser; it can be deleted on the Data screen.',
