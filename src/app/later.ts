@@ -43,6 +43,7 @@ export const later = {
   assumptionRows: once(() => import('./screens/explore/AssumptionRows.svelte')),
   assumptions: once(() => import('./screens/explore/AssumptionSheet.svelte')),
   official: withWords(() => import('./screens/explore/OfficialPanel.svelte')),
+  verdictNotes: withWords(() => import('./screens/explore/VerdictNotes.svelte')),
   enteredLine: withWords(() => import('./screens/explore/EnteredLine.svelte')),
   notes: withWords(() => import('./screens/explore/NotesRead.svelte')),
   map: once(() => import('./screens/explore/MapSlot.svelte')),

@@ -5,6 +5,8 @@ import { createNodePool } from '../runner/node-pool.ts'
 import { RunnerError } from '../runner/problems.ts'
 import type { Progress, Runner, RunOutcome } from '../runner/runner.ts'
 import { notesOf } from '../scenario/notes.ts'
+import { drawnItems } from '../scenario/drawn-items.ts'
+import { sayDrawn } from '../scenario/say-drawn.ts'
 import { ownRegistry } from '../scenario/own-registry.ts'
 import { readScenario, type LoadCounty } from '../scenario/parse.ts'
 import { reportOf } from '../scenario/results/report.ts'
@@ -137,6 +139,12 @@ const savedText = (saved: Saved | null, talk: Talk): string =>
     ? ''
     : `${word(talk, saved.same ? 'savedSame' : 'savedOther', { digest: saved.result, engine: saved.engine, numbers: saved.numbers })}\n`
 
+/** What a roster lacks of the seven items; empty for other counties. */
+function drawnText({ county }: Scenario, { language }: Talk): string {
+  const drawn = drawnItems('balance-2017', county)
+  return drawn.length === 0 ? '' : `${sayDrawn(drawn)[language]}\n`
+}
+
 /** Runs of each parameter set: with fewer than two, luck cannot be told from knowledge. */
 const runsPerSet = 4
 
@@ -176,7 +184,7 @@ export async function run(file: string, choices: RunChoices, talk: Talk): Promis
     const code = await writeOut(outcome, report, runner, scenario, choices, talk)
     const saved = comparisonWith(opened, report)
     // what is done is on the screen before anything else is begun
-    if (!talk.json) talk.io.out(reportText(report, talk) + savedText(saved, talk))
+    if (!talk.json) talk.io.out(reportText(report, talk) + drawnText(scenario, talk) + savedText(saved, talk))
     const spread = await spreadOf(scenario, choices, runner, talk)
     if (talk.json) putJson(talk.io, { ...report, notes, saved, ...spread.json })
     else talk.io.out(spread.text)

@@ -8,6 +8,6 @@ export function figuresOf(table: Table, measured: readonly RegimeBaseline[]): Re
   const kindOf = ({ values }: TableRow) => (table.has('kind') && placeKinds.find((kind) => kind === values['kind'])) || null
   return measured.map(({ regime, levels }) => ({
     regime,
-    levels: levels.map(({ level, rows, pupils, items, composite, limit, outcome, passing }) => ({ level, schools: rows.map((row) => nameOf(row, table.set)), kinds: rows.map(kindOf), pupils, items, composite, limit, outcome, passing })),
+    levels: levels.map(({ level, rows, pupils, items, composite, limit, outcome, passing, schools }) => ({ level, schools: rows.map((row) => nameOf(row, table.set)), kinds: rows.map(kindOf), pupils, items, composite, limit, outcome, passing, open: schools.filter((one) => one === 'undecided').length })),
   }))
 }

@@ -69,6 +69,8 @@ export interface LevelFigures {
   readonly limit: number | null
   readonly outcome: RegimeBaseline['levels'][number]['outcome']
   readonly passing: number | null
+  /** Schools that cannot be judged yet, as figures are missing. */
+  readonly open: number
 }
 
 /** The official figures of one regime, level by level, as the page shows them. */
