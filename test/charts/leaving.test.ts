@@ -33,11 +33,11 @@ describe('a number that leaves', () => {
   it('is printed short and saved whole, without grouping and with a minus that spreadsheets know', () => {
     const twin = twinOf([{ head: '值', cells: [quantity(3729.4567, '3,729'), quantity(-0.25, '−0.25'), quantity(NaN, '—'), quantity(2031)] }])
     expect(rowsOf(twin)).toEqual([['3,729'], ['−0.25'], ['—'], ['2031']])
-    expect(csvOf(twin, '衡图')).toBe('\uFEFF值\n3729.4567\n-0.25\n\n2031\n\n衡图')
+    expect(csvOf(twin, '衡图')).toBe('\uFEFF值\n3729.4567\n-0.25\n\n2031\n\n# 衡图')
   })
   it('Q18 is never without its stamp, which stands under what the columns mean', () => {
     const twin = twinOf([{ head: '甲', means: '含义甲', cells: ['a'] }, { head: '乙', means: '含义乙', cells: [quantity(1)] }])
-    expect(csvOf(twin, '模型 1').split('\n')).toEqual(['\uFEFF甲,乙', 'a,1', '', '甲,含义甲', '乙,含义乙', '', '模型 1'])
+    expect(csvOf(twin, '模型 1').split('\n')).toEqual(['\uFEFF甲,乙', 'a,1', '', '# 甲,含义甲', '# 乙,含义乙', '', '# 模型 1'])
   })
 })
 

@@ -4,7 +4,7 @@ import { serveSlowly } from '../support/slow-server.ts'
 import { lever, open, settled } from './app.ts'
 import { atShare, beginNotes, listenFrom, watchedBy } from './watch.ts'
 
-/* Bars Q01 to Q05 and Q07: measured and written down (`BARS=1`), and failed at three times the bar: a busy machine says nothing about the app, a collapse does. */
+/* Bars Q01 to Q05 and Q07: measured and written down (`npm run measure`), and failed at three times the bar: a busy machine says nothing about the app, a collapse does. */
 
 const note = (type: string, description: string): void => void test.info().annotations.push({ type, description })
 const whole = (milliseconds: number): string => `${Math.round(milliseconds)} ms`
