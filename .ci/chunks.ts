@@ -55,7 +55,7 @@ const later: Readonly<Record<string, Parts>> = {
     'app/controls/': ['Door', 'Ground', 'Panel', 'Help', 'Dialog', 'ByHand'],
     'app/stores/draft/': ['timing'],
     'app/stores/kept/': ['forget-counties', 'to-county'],
-    'app/stores/said/': ['tell-moved'],
+    'app/stores/said/': ['left-behind', 'tell-moved'],
     'app/charts/prepare/': ['why', 'assumptions', 'entered', 'grades', 'timing-words'],
     'engine/indicators/': ['mechanism-ledger'],
   },

@@ -88,5 +88,6 @@ export class Knowledge {
     this.cancel()
     this.key = ''
     this.runs = []
+    this.failed = false
   }
 }
