@@ -106,6 +106,6 @@ export class Address {
     // what was written down about schools is in no link
     if (JSON.stringify(bare(app.draft.committed)) === JSON.stringify(firstDraft(app.services.counties[0]!))) return writeView(app.view, this.#usual)
     const { linkOf } = await import('./share/open.ts')
-    return linkOf(app.scenario(['baseline', 'plan']), app.viewRecord()).replace(/^#/, '')
+    return linkOf(app.toShare(), app.viewRecord()).replace(/^#/, '')
   }
 }

@@ -8,6 +8,7 @@ import { jsonPieces } from '../scenario/results/json.ts'
 import { parquetOf } from '../scenario/results/parquet.ts'
 import type { RunReport } from '../scenario/results/report-shape.ts'
 import { resultTables, type ResultTable } from '../scenario/results/tables.ts'
+import type { Days } from '../scenario/days.ts'
 import type { Registry } from '../scenario/registry.ts'
 import { currentStamp, prettyJson, writeScenario } from '../scenario/write.ts'
 import type { Language } from '../words/format.ts'
@@ -31,6 +32,8 @@ export interface OutputOptions {
 /** Everything a run leaves behind. */
 export interface Results {
   readonly scenario: Scenario
+  /** Days noted in its file. */
+  readonly days?: Days
   readonly registry: Registry
   readonly report: RunReport
   readonly replicates: readonly ReplicateSeries[]
@@ -47,12 +50,12 @@ function* contents(table: ResultTable, format: Format, { bom }: OutputOptions, d
 }
 
 function* filesOf(
-  { scenario, registry, report, replicates, sections }: Results,
+  { scenario, days, registry, report, replicates, sections }: Results,
   options: OutputOptions,
 ): Generator<readonly [string, Iterable<string | Uint8Array>]> {
   const tables = resultTables(replicates, sections, options.language)
   const [ofScenario, ofReport, ofDictionary, ofDictionaryTable] = fixedNames
-  yield [ofScenario, [writeScenario(scenario, registry, currentStamp(report.digest))]]
+  yield [ofScenario, [writeScenario(scenario, registry, currentStamp(report.digest), days)]]
   yield [ofReport, [prettyJson(report)]]
   yield [ofDictionary, [prettyJson(dictionaryOf(tables))]]
   yield [ofDictionaryTable, [dictionaryCsv(tables, options.bom)]]

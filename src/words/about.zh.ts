@@ -33,13 +33,6 @@ export const aboutZh = {
   'door.confidence.low': '低',
   'door.confidence.judgement': '判断',
   'about.title': '关于模型：哪些对得上，哪些对不上',
-  'about.lead': '模型 {version} 在 {sets} 组参数、共 {runs} 次模拟中核对公开事实与算术关系：{all} 条中 {passed} 条通过。未通过的照样列出。',
-  'about.fact': '陈述及测量方法',
-  'about.band': '应在区间',
-  'about.result': '模型结果',
-  'about.verdict': '核对',
-  'about.passes': '通过',
-  'about.fails': '未通过',
   'door.to.model': '模型说明',
   'door.to.sources': '来源清单',
   'door.to.validation': '检验报告',
@@ -55,12 +48,6 @@ export const aboutZh = {
   'door.assumed.bill': '与同种子基线相减，取各对模拟的中位数；行为参数见模型说明',
   'door.split.formula': '差异系数变化 = 底部（低于均值的学校）＋顶部（高于均值的学校）＋均值移动＋学生流动，四项精确相加',
   'door.ledger.formula': '逐步骤重算差异系数，每一步的变化记在该机制名下，各项之和等于全年变化',
-  'about.read.odd': '模型说明（ODD）',
-  'about.read.uncertainty': '随机性与参数不确定性',
-  'about.read.generated/policies': '全部政策',
-  'about.read.generated/parameters': '全部参数',
-  'about.read.generated/sources': '来源清单',
-  'about.read.generated/validation': '检验报告',
 } as const satisfies Readonly<Record<string, string>>
 
 export type AboutWords = Readonly<Record<keyof typeof aboutZh, string>>

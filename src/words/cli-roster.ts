@@ -44,6 +44,8 @@ export const rosterWords = {
   composite: both('Composite coefficient {value} (limit {limit}): {outcome}', '综合差异系数 {value}（限值 {limit}）：{outcome}'),
   verdict: both('Stage: {outcome}', '本学段：{outcome}'),
   verdictSchools: both('Schools that pass overall: {passing} of {schools}. Stage: {outcome}', '综合达标学校：{schools}所中的{passing}所；本学段：{outcome}'),
+  verdictOpen: both('Schools that cannot be decided yet (figures missing): {count}', '缺数据、暂不能判定的学校：{count}所'),
+  lacking: both('{count} missing', '缺{count}校'),
   passes: both('meets', '达标'),
   fails: both('does not meet', '未达标'),
   undecided: both('cannot be decided (figures missing)', '数据不全，暂不能判定'),

@@ -7,6 +7,7 @@ import { officialZh } from './official.zh.ts'
 import { picturesZh } from './pictures.zh.ts'
 import { schoolsZh } from './schools.zh.ts'
 import { shareZh } from './share.zh.ts'
+import { sheetsZh } from './sheets.zh.ts'
 
 /** Interface words in Chinese of everything that opens later. */
-export const words = { ...dataZh, ...allotZh, ...fileZh, ...helpZh, ...historyZh, ...officialZh, ...picturesZh, ...schoolsZh, ...shareZh }
+export const words = { ...dataZh, ...allotZh, ...fileZh, ...helpZh, ...historyZh, ...officialZh, ...picturesZh, ...schoolsZh, ...shareZh, ...sheetsZh }

@@ -50,8 +50,9 @@ describe('a file that holds more than the page does', () => {
       leave: () => undefined,
       county,
       services: { policies },
-      draft: { commit: (draft: Draft) => (opened = draft), committed: firstDraft(county) },
+      draft: { take: (draft: Draft) => (opened = draft), committed: firstDraft(county) },
       scenario: () => scenarioOf(firstDraft(county), county, policies, ['baseline', 'plan']),
+      toShare: () => scenarioOf(firstDraft(county), county, policies, ['baseline', 'plan'], 'set'),
       language: { t: (key: WordKey, slots = {}) => fill(catalogues[language][key], slots), of: (text: { zh: string; en: string }) => text[language] },
       notices: { tell: ({ text }: { text: () => string }) => told.push(text) },
     } as unknown as AppState

@@ -219,12 +219,12 @@ describe('a file or a link', () => {
   test('that carries no notes leaves those written here, and those of other counties', async () => {
     const app = appOn(watched().runner)
     app.draft.commit(withEntered(withNote(app.draft.committed, 12, '缺音乐教师'), 'D3', 'rate', 0.99))
-    const { notes, entered } = app.draft.committed
+    const { notes, entered, enteredDays } = app.draft.committed
     // an example, as its file stands: without the county’s notes
     await app.open(fileText(scenarioIn(plain, withLever(firstDraft(plain), rotation, 'share', 0.1, plain))))
     expect([app.draft.committed.notes, app.draft.committed.entered]).toEqual([notes, entered])
     await app.open(fileText(scenarioIn(mountain)))
-    expect([app.draft.committed.notes, app.draft.committed.elsewhere]).toEqual([undefined, { 'plain-county': { notes, entered } }])
+    expect([app.draft.committed.notes, app.draft.committed.elsewhere]).toEqual([undefined, { 'plain-county': { notes, entered, enteredDays } }])
     // a file’s own notes hold
     await app.open(fileText(scenarioIn(plain, withNote(firstDraft(plain), 3, '操场'))))
     expect([app.draft.committed.notes, app.draft.committed.entered]).toEqual([{ '3': '操场' }, entered])

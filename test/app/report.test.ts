@@ -121,7 +121,11 @@ describe('what was changed', () => {
   })
   test('stands among the grounds of the result', () => {
     const carried = (draft: typeof usual) => grounds(speech, draft, county, policies, view).flatMap(({ carries }) => carries)
-    expect(carried(assumed)).toContain(`${catalogues.zh['assumption.births']}：默认 700万人，本方案设为 600万人`)
+    const births = `${catalogues.zh['assumption.births']}：默认 700万人，本方案设为 600万人`
+    expect(carried(assumed)).toContain(`${births}（由本方案设定，未记录日期）`)
+    expect(carried({ ...assumed, days: { 'demography.futureBirths': { day: '2026-11-27' } } })).toContain(`${births}（由使用者于 2026-11-27 设定）`)
+    const moved = { ...withLever(usual, rotation, 'share', 0.12, county), days: { 'teacher-rotation.share': { came: 'link' } } as const }
+    expect(carried(moved)).toContain('教师交流轮岗：轮岗比例（每年）（来自打开的链接，未记录日期）')
     expect(carried(usual).join()).not.toContain('本方案设为')
   })
 })

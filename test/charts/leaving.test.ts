@@ -127,7 +127,7 @@ describe('Q38 a table holds what its picture draws', () => {
     const rows: readonly AdmissionRow[] = [{ fact: handFrame.facts[0]!, leavers: 80, chance: 0.5, byQuota: 0 }]
     expect(admissionTitle(zh, rows, 2031, 'rural')).toBe('2031 年乡村初中优质高中录取机会：最高 50.0%，最低 50.0%')
     expect(admissionTitle(speechIn('en'), rows, 2031, 'rural')).toContain('in 2031, Junior, Rural:')
-    expect(swarmSummary(zh, handItem, 'primary', [], 0, 2031, 'county-town')).toBe('2031 年县城小学骨干教师：全部达到标准 1.00')
+    expect(swarmSummary(zh, handItem, 'primary', [], 0, 2031, 'county-town')).toBe('2031 年县城小学骨干教师：无参评学校')
     expect(stageText(speechIn('en'), 'primary', 'township')).toBe('Primary, Township')
     expect(stageText(zh, 'primary')).toBe('小学')
   })

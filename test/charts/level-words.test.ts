@@ -56,7 +56,7 @@ describe('what the level check says', () => {
     expect(short({ change: 0.1, lower: 0.1, lowerRose: 0.2 })).toBe('差距扩大 0.100：底部学校的变化')
     // 0.0004 is printed as 0.000
     expect([short({ change: 0.0004, lower: 0.0004 }), short({})]).toEqual(['差距不变', '差距不变'])
-    expect([short({ change: NaN }), causeSays(speech, { ...split, change: NaN })]).toEqual(['缺数据', '缺数据'])
+    expect([short({ change: NaN }), causeSays(speech, { ...split, change: NaN })]).toEqual(['差异系数无从计算', '差异系数无从计算'])
   })
   it('has a bill of what there is: nothing that reads as zero, but always the money', () => {
     expect(billEntries({ moves: 828, exits: 0.5, commute: 0.004, cost: 0 })).toEqual(['moves', 'cost'])

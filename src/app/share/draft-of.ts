@@ -52,7 +52,7 @@ export function draftOf(scenario: Scenario, policies: readonly AnyPolicy[]): Ope
       const last = lastOf(value)
       if (last !== baselineOf(policy, lever, scenario.county)) mine[lever] = last
     }
-    levers[use.use] = mine
+    if (Object.keys(mine).length > 0) levers[use.use] = mine
     timing[use.use] = timingOf(use)
   }
   const draft: Draft = { county: scenario.county.id, seed: scenario.seed, years: scenario.years, replicates: Math.min(scenario.replicates, mostRuns), behaviour: scenario.behaviour, levers, timing, ...(scenario.notes === undefined ? {} : { notes: scenario.notes }), ...(scenario.entered === undefined ? {} : { entered: scenario.entered }) }

@@ -139,9 +139,14 @@ export class AppState {
     if (otherCounties && this.shipped.length === counties.length) this.shipped = [...counties, ...(await otherCounties())]
   }
 
-  /** The committed draft as a scenario. */
+  /** The committed draft as a scenario, as it is run. */
   scenario(arms: readonly ('plan' | 'baseline')[]): Scenario {
     return scenarioOf(this.draft.committed, this.county, this.services.policies, arms)
+  }
+
+  /** The same as it is handed on, baseline and plan: with what is set for policies that do not act. */
+  toShare(): Scenario {
+    return scenarioOf(this.draft.committed, this.county, this.services.policies, ['baseline', 'plan'], 'set')
   }
 
   /** What the results of a draft hang on: its settings, and what its county consists of. */
@@ -173,7 +178,7 @@ export class AppState {
     this.draft.locked = false
     this.older = null
     this.guests = [...this.guests.filter((one) => one.id !== county.id), county]
-    this.draft.commit(draft)
+    this.draft.take(draft)
     if (this.groundKey !== this.#ran) this.#follow(this.draft.committed)
   }
 

@@ -4,6 +4,7 @@ import { positionsFor, writeCode } from '../../../scenario/code.ts'
 import type { Edition, Standard, StandardView } from '../../charts/prepare/frame.ts'
 import { firstPasses, headline } from '../../charts/prepare/verdict.ts'
 import { beyondCode, bookOf, settingsOfDraft } from '../../share/books.ts'
+import { daysToWrite } from '../../share/written-days.ts'
 import { digestOfRuns } from '../../share/result-digest.ts'
 import type { QrPicture } from '../../share/qr.ts'
 import type { AppState } from '../../stores/app-state.svelte.ts'
@@ -79,7 +80,7 @@ export interface Said {
 /** Makes every text that can be taken away. `address` is that of the page, as `pageAddress` gives it. */
 export async function shareOf(app: AppState, scenario: Scenario, address: string, { result, verdict }: Said = { result: resultOf(app, scenario), verdict: verdictOf(app) }): Promise<Shared> {
   // all of the page is read before anything is awaited: who derives texts from it sees what they hang on
-  const [view, code, own] = [app.viewRecord(), codeOf(app), app.county.roster !== undefined]
+  const [view, code, own, days] = [app.viewRecord(), codeOf(app), app.county.roster !== undefined, daysToWrite(app.draft.committed)]
   const [share, { qrOf }, digest] = await Promise.all([import('../../share/open.ts'), import('../../share/qr.ts'), result])
   const linkOf = (named: Scenario) => address + share.linkOf(named, view, share.currentStamp(undefined, verdict))
   const link = linkOf(scenario)
@@ -94,7 +95,7 @@ export async function shareOf(app: AppState, scenario: Scenario, address: string
     digest: share.digestOf(scenario),
     county: share.countyDigest(scenario.county),
     numbers: stamp.numbers,
-    settingsFile: own ? share.settingsText(scenario, stamp) : share.fileText(scenario, stamp),
-    wholeFile: share.fileText(scenario, stamp),
+    settingsFile: own ? share.settingsText(scenario, stamp, days) : share.fileText(scenario, stamp, days),
+    wholeFile: share.fileText(scenario, stamp, days),
   }
 }

@@ -11,6 +11,8 @@ export interface Door {
   readonly unit: string
   /** Runs and year. */
   readonly basis: string
+  /** Where the scenario sets it: to what, who did and when. Stands before the sources of its default. */
+  readonly set?: string
   readonly sources: readonly Citation[]
   /** What the number means, a sentence. */
   readonly reading?: string
