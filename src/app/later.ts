@@ -58,7 +58,7 @@ export const later = {
   older: withWords(() => import('./screens/share/OlderModel.svelte')),
   examples: withWords(() => import('./controls/ExamplesDialog.svelte')),
   about: withWords(() => import('./controls/AboutDialog.svelte')),
-  reader: once(() => import('./reader/Reader.svelte')),
+  reader: withWords(() => import('./reader/Reader.svelte')),
   data: withWords(() => import('./screens/data/Data.svelte')),
 } as const
 

@@ -108,13 +108,4 @@ export const frameEn = {
   'slow.up': 'raised',
   'slow.down': 'lowered',
   'slow.when': 'computed on release',
-  'reader.title': 'About the model',
-  'reader.contents': 'Contents',
-  'reader.search': 'Find a heading',
-  'reader.found': '{count} {count:heading|headings}',
-  'reader.failed': 'The documents did not load: the network may be down, or a newer version may have replaced them. Try again, or reload the page.',
-  'reader.back': 'Back to the last page',
-  'reader.shelf.model': 'Model',
-  'reader.shelf.policies': 'Policies',
-  'reader.shelf.tables': 'Lists and validation',
 } as const satisfies FrameWords

@@ -106,15 +106,6 @@ export const frameZh = {
   'slow.up': '上调',
   'slow.down': '下调',
   'slow.when': '松开后计算',
-  'reader.title': '模型说明',
-  'reader.contents': '目录',
-  'reader.search': '按标题查找',
-  'reader.found': '{count} 处标题',
-  'reader.failed': '文档未能读入：可能是网络中断，也可能是页面已有新版本。请重试；仍读不到时请刷新页面。',
-  'reader.back': '返回上一篇',
-  'reader.shelf.model': '模型',
-  'reader.shelf.policies': '政策',
-  'reader.shelf.tables': '清单与检验',
 } as const satisfies Readonly<Record<string, string>>
 
 export type FrameWords = Readonly<Record<keyof typeof frameZh, string>>
