@@ -54,6 +54,7 @@ const later: Readonly<Record<string, Parts>> = {
     'app/controls/': ['Door', 'Ground', 'Panel', 'Help', 'Dialog', 'ByHand'],
     'app/stores/draft/': ['timing'],
     'app/stores/kept/': ['forget-counties'],
+    'app/stores/said/': ['left-behind'],
     'app/charts/prepare/': ['why', 'assumptions', 'entered', 'grades', 'timing-words'],
     'engine/indicators/': ['mechanism-ledger'],
   },

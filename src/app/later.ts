@@ -49,6 +49,7 @@ export const later = {
   map: once(() => import('./screens/explore/MapSlot.svelte')),
   flows: withWords(() => import('./screens/schools/FlowArcs.svelte')),
   flowsTab: withWords(() => import('./screens/schools/Flows.svelte')),
+  schoolSheet: once(() => import('./screens/schools/SchoolSheet.svelte')),
   schools: withWords(() => import('./screens/schools/Schools.svelte')),
   leverSheet: withWords(() => import('./screens/explore/LeverSheet.svelte')),
   why: once(() => import('./screens/explore/WhyPanel.svelte')),

@@ -100,7 +100,7 @@ export const frameEn = {
   'share.reduced': 'Values cannot change by year here, so the last one is taken: {levers}. The command line takes every year.',
   'share.runs': 'The scenario asks for {asked} runs; this page takes {most} at most. The command line runs them all.',
   'share.repeated': 'The file has a policy more than once, for other years or schools; the last one is taken: {policies}. The command line takes them all.',
-  'share.leftOut': 'The file holds several scenarios and one is open here. Run the others ({arms}) on the command line.',
+  'share.leftOut': 'The file holds {count} scenarios. Open here:',
   'mark.middle': ' · ',
   'standard.balance-2017.relaxed': 'Quality 2017, working rules',
   'standard.relaxed.note': 'As relaxed by the working rules: rural schools of 50 to 99 pupils may count itinerant PE and arts teachers, which changes that item of each school, its coefficient and the schools that pass. The other relaxations (room and school size) need the year a school was built and are not computed. Whether the relaxation still holds is not confirmed.',

@@ -98,7 +98,7 @@ export const frameZh = {
   'share.reduced': '此处不能逐年设值，以下政策项只取最后一年：{levers}；按年取值请用命令行。',
   'share.runs': '方案要求模拟 {asked} 次，页面最多 {most} 次；要全部模拟请用命令行。',
   'share.repeated': '文件中有政策分列几次（不同年份或学校），此处只取各自的最后一次：{policies}；要全部生效请用命令行。',
-  'share.leftOut': '文件含多个方案，此处只打开一个；其余（{arms}）请用命令行运行。',
+  'share.leftOut': '文件含 {count} 个方案，当前打开：',
   'mark.middle': ' · ',
   'standard.balance-2017.relaxed': '优质均衡 2017（规程口径）',
   'standard.relaxed.note': '按《督导评估工作规程》放宽口径：50–99 人的乡村学校可计入走教的体艺教师，各校体艺教师数值、达标项数、差异系数和综合达标随之改变；其余放宽项（音美教室面积、学校规模）须有建校年份，未计算。放宽期是否延续尚未确认。',

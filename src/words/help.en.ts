@@ -1,7 +1,8 @@
 import type { HelpWords } from './help.zh.ts'
 
-/** Words of the list of keys in English. */
+/** The same words in English. */
 export const helpEn = {
+  'newer.elsewhere': 'Another window has moved to the new version. Reload to use it here too; your work is kept.',
   'help.title': 'Keyboard shortcuts',
   'help.letters': 'Use single-letter shortcuts',
   'help.key.screens': 'Switch screens',
@@ -18,4 +19,13 @@ export const helpEn = {
   'help.key.problem': 'Data: next, previous problem',
   'help.key.help': 'Open this page',
   'help.key.escape': 'Close',
+  'reader.title': 'About the model',
+  'reader.contents': 'Contents',
+  'reader.search': 'Find a heading',
+  'reader.found': '{count} {count:heading|headings}',
+  'reader.failed': 'The documents did not load: the network may be down, or a newer version may have replaced them. Try again, or reload the page.',
+  'reader.back': 'Back to the last page',
+  'reader.shelf.model': 'Model',
+  'reader.shelf.policies': 'Policies',
+  'reader.shelf.tables': 'Lists and validation',
 } as const satisfies HelpWords

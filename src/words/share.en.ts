@@ -127,6 +127,7 @@ export const shareEn = {
   'share.cite.author': 'Hengtu developers',
   'share.cite.scenario': 'scenario digest {digest}',
   'share.cite.county': 'county digest {digest}',
+  'share.cite.result': 'result digest {digest}',
   'share.reproduce': 'Reproduce',
   'share.reproduce.command': 'Command line (in the folder of the scenario file)',
   'share.results': 'Compute the result digest',

@@ -125,6 +125,7 @@ export const shareZh = {
   'share.cite.author': '衡图开发者',
   'share.cite.scenario': '方案校验码 {digest}',
   'share.cite.county': '县数据校验码 {digest}',
+  'share.cite.result': '结果校验码 {digest}',
   'share.reproduce': '复现',
   'share.reproduce.command': '命令行（须与方案文件同在一个文件夹）',
   'share.results': '计算结果校验码',

@@ -128,8 +128,8 @@ describe('a scenario of which a draft can hold a part only', () => {
   it('of several futures the first that decides something is opened, the others with decisions are named', () => {
     const title = { zh: '另一个', en: 'Another' }
     const arms = [{ id: 'nothing', policies: [] }, base.arms[0]!, { id: 'other', title, policies: [use] }, { id: 'unnamed', policies: [use] }, { id: 'nothing-else', policies: [] }]
-    const { draft, leftOut } = draftOf({ ...base, arms }, policies)
+    const { draft, arm, leftOut } = draftOf({ ...base, arms }, policies)
     expect(draft.levers['teacher-rotation']).toEqual({ share: 0.1 })
-    expect(leftOut).toEqual([title, { zh: 'unnamed', en: 'unnamed' }])
+    expect([arm, leftOut]).toEqual([base.arms[0]!.id, ['other', 'unnamed']])
   })
 })

@@ -21,6 +21,8 @@ export interface Shared {
   /** Digests of the scenario’s meaning and of its county. */
   readonly digest: string
   readonly county: string
+  /** Digest of the results; undefined unless all runs are here. */
+  readonly result: string | undefined
   readonly numbers: number
   /** Settings alone, and settings with the county inside. */
   readonly settingsFile: string
@@ -94,6 +96,7 @@ export async function shareOf(app: AppState, scenario: Scenario, address: string
     codeQr: code === '' ? null : qrOf(address === '' ? code : address + share.codePrefix + code),
     digest: share.digestOf(scenario),
     county: share.countyDigest(scenario.county),
+    result: digest,
     numbers: stamp.numbers,
     settingsFile: own ? share.settingsText(scenario, stamp, days) : share.fileText(scenario, stamp, days),
     wholeFile: share.fileText(scenario, stamp, days),

@@ -1,5 +1,6 @@
-import { openDB, type IDBPDatabase, type IDBPObjectStore } from 'idb'
+import type { IDBPObjectStore } from 'idb'
 import type { Draft } from '../draft/draft.ts'
+import { storeOf } from './database.ts'
 import { thisTab } from './this-tab.ts'
 import { bare, mergedInto, withWrittenDown, writtenDown, type BareDraft, type WrittenDown } from './written-down.ts'
 
@@ -43,9 +44,8 @@ const beside = 'beside'
 export const tabPrefix = 'tab.'
 const own = tabPrefix + thisTab.name
 
-let opened: Promise<IDBPDatabase> | undefined
 /** What is kept of scenarios in this browser. */
-export const database = (): Promise<IDBPDatabase> => (opened ??= openDB('hengtu', 1, { upgrade: (db) => void db.createObjectStore('drafts') }))
+export const database = storeOf('hengtu', 1, (db) => void db.createObjectStore('drafts'))
 
 type Store = IDBPObjectStore<unknown, ['drafts'], 'drafts', 'readwrite'>
 

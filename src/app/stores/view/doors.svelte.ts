@@ -37,10 +37,17 @@ export class Doors {
     this.open = door
   }
 
+  /** Closes the card; the focus goes back to the number it is of. */
   close(): void {
     if (this.open === null) return
+    const from = this.#from
+    this.leave()
+    from?.focus()
+  }
+
+  /** Closes the card for somebody who has turned to something else. */
+  leave(): void {
     this.open = null
-    this.#from?.focus()
     this.#from = null
   }
 }
