@@ -4,6 +4,7 @@ import { percentText } from '../../src/app/charts/prepare/amounts.ts'
 import { addedCost, costAccount } from '../../src/app/charts/prepare/cost.ts'
 import { cvPicture } from '../../src/app/charts/prepare/cv-lines.ts'
 import { cvSummary } from '../../src/app/charts/prepare/cv-words.ts'
+import { belowDoor, passingDoor } from '../../src/app/charts/prepare/doors.ts'
 import type { Frame } from '../../src/app/charts/prepare/frame.ts'
 import { overYears, ruralOverTown, type YearsView } from '../../src/app/charts/prepare/over-years.ts'
 import { stacked } from '../../src/app/charts/prepare/over-years-cost.ts'
@@ -106,10 +107,21 @@ describe('schools passing over the years', () => {
   const runs = ([[1, 3], [2, 1], [3, 1]] as const).map(([primary, junior], k) => run(k + 1, [[0, 0, 8, 4], [1, 0, 8, 4], [primary, junior, 6, 4]]))
   const passing = picture('passing', { runs })
   it('are counted as the card counts them, of those assessed in the year shown', () => {
-    const { primary, junior } = verdictTable(handFrame, handStandard, runs, 2).schools
-    expect([primary.passing + junior.passing, primary.assessed + junior.assessed]).toEqual([3, 10])
-    expect(passing.title).toBe('2028 年 3／10 所综合达标')
-    expect(passing.plan).toEqual([0, 1, 3])
+    const { primary, junior, all } = verdictTable(handFrame, handStandard, runs, 2).schools
+    expect([primary.passing, junior.passing, all]).toEqual([2, 1, { passing: 4, assessed: 10 }])
+    expect(passing.title).toBe('2028 年 4／10 所综合达标')
+    expect(passing.plan).toEqual([0, 1, 4])
+    // the door has the stages of the first run that has the sum
+    expect(passingDoor(zh, handFrame, handStandard.source, runs, 2)).toMatchObject({ shown: '4／10', here: '第 1 次：小学 1／6；初中 3／4' })
+  })
+  it('and those below an item’s standard likewise: stages added in each run', () => {
+    const short = ([[1, 3], [2, 1], [3, 1]] as const).map(([primary, junior], k) => {
+      const series = still(k + 1)
+      for (const [id, count] of [['Q2.below.primary', primary], ['Q2.below.junior', junior]] as const) series.county[handFrame.countyColumn(id)] = count
+      return series
+    })
+    expect(verdictTable(handFrame, handStandard, short, 0).rows[0]!).toMatchObject({ below: 4, cells: { primary: { below: 2 }, junior: { below: 1 } } })
+    expect(belowDoor(zh, handFrame, handItem, short, 0)).toMatchObject({ shown: '4', here: '第 1 次：小学 1 + 初中 3 = 4' })
     expect(picture('passing', { runs, year: 1 }).title).toBe('2027 年 1／12 所综合达标')
   })
   it('have an axis for as many as there ever are', () => {

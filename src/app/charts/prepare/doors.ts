@@ -1,11 +1,11 @@
-import type { Citation, Level, RiseAndFall, Series } from '../../../engine/index.ts'
+import { levels, type Citation, type Level, type RiseAndFall, type Series } from '../../../engine/index.ts'
 import type { Language, WordKey } from '../../../words/index.ts'
 import type { Door } from '../../stores/view/doors.svelte.ts'
 import { assessed, below, cv, mean, passing } from './columns.ts'
 import { levelBeside } from './cv-words.ts'
 import { itemDigits, itemText, itemUnit } from './amounts.ts'
 import { thinMargin } from '../../theme/encodings.ts'
-import { countyCell, countyMiddle, type Frame, type ItemView, type StandardView } from './frame.ts'
+import { countyCell, countyMiddle, countySumMiddle, countySumRun, type Frame, type ItemView, type StandardView } from './frame.ts'
 import { fixed, shownAgainst, signedText } from './shown.ts'
 import { drawnBelow, swarmDots } from './swarm.ts'
 import type { WhyYear } from './why.ts'
@@ -29,6 +29,9 @@ function runBehind(frame: Frame, runs: readonly Series[], year: number, column: 
   const shown = countyMiddle(frame, runs, year, column)
   return runs.find((run) => countyCell(frame, run, year, column) === shown)
 }
+
+/** “Run 7: ” before parts of a sum, where there are several runs. */
+const ofRun = ({ t }: Speech, runs: readonly Series[], run: Series | undefined): string => (run && runs.length > 1 ? t('level-check.run', { run: run.replicate }) + t('mark.colon') : '')
 
 /** Behind a coefficient of variation. */
 export function cvDoor(speech: Speech, frame: Frame, view: StandardView, item: ItemView, level: Level, runs: readonly Series[], year: number): Door {
@@ -93,14 +96,19 @@ export function drawnText({ t }: Speech, frame: Frame, item: ItemView, level: Le
 /** Behind a count of schools below the standard of an item, both levels. */
 export function belowDoor(speech: Speech, frame: Frame, item: ItemView, runs: readonly Series[], year: number): Door {
   const { t, language } = speech
-  const primary = countyMiddle(frame, runs, year, below(item.id, 'primary'))
-  const junior = countyMiddle(frame, runs, year, below(item.id, 'junior'))
+  const columns = levels.map((level) => below(item.id, level))
+  const all = countySumMiddle(frame, runs, year, columns)
+  const run = countySumRun(frame, runs, year, columns)
+  const parts = levels.flatMap((level, k) => {
+    const count = run ? countyCell(frame, run, year, columns[k]!) : NaN
+    return Number.isNaN(count) ? [] : [`${t(`level.${level}`)} ${count}`]
+  })
   const standard = (level: Level) => itemText(item.standard?.[level] ?? NaN, item.unit)
   return {
     title: `${item.short[language]} · ${t('verdict.below.long')}`,
-    shown: String(primary + junior),
+    shown: String(all),
     formula: t('door.below.formula', { primary: standard('primary'), junior: standard('junior'), unit: itemUnit(item, language) }),
-    here: `${t('level.primary')} ${primary}${drawnText(speech, frame, item, 'primary', primary, runs, year)} + ${t('level.junior')} ${junior}${drawnText(speech, frame, item, 'junior', junior, runs, year)} = ${primary + junior}`,
+    here: ofRun(speech, runs, run) + `${parts.join(' + ')} = ${all}`,
     unit: t('door.schools.unit'),
     basis: basisOf(speech, runs.length, frame.years[year] ?? 0),
     sources: [item.source],
@@ -110,13 +118,15 @@ export function belowDoor(speech: Speech, frame: Frame, item: ItemView, runs: re
 /** Behind the count of schools that pass overall. */
 export function passingDoor(speech: Speech, frame: Frame, source: Citation, runs: readonly Series[], year: number): Door {
   const { t } = speech
-  const at = (column: string) => countyMiddle(frame, runs, year, column)
+  const both = (column: (level: Level) => string) => countySumMiddle(frame, runs, year, levels.map(column))
+  const run = countySumRun(frame, runs, year, levels.map(passing))
+  const at = (column: string) => (run ? countyCell(frame, run, year, column) : NaN)
   const part = (level: Level) => `${t(`level.${level}`)} ${t('verdict.schools.of', { passing: at(passing(level)), assessed: at(assessed(level)) })}`
   return {
     title: t('verdict.schools'),
-    shown: t('verdict.schools.of', { passing: at(passing('primary')) + at(passing('junior')), assessed: at(assessed('primary')) + at(assessed('junior')) }),
+    shown: t('verdict.schools.of', { passing: both(passing), assessed: both(assessed) }),
     formula: t('door.passing.formula'),
-    here: `${part('primary')}${t('mark.semicolon')}${part('junior')}`,
+    here: ofRun(speech, runs, run) + `${part('primary')}${t('mark.semicolon')}${part('junior')}`,
     unit: t('door.schools.unit'),
     basis: basisOf(speech, runs.length, frame.years[year] ?? 0),
     sources: [source],

@@ -5,7 +5,7 @@ import { below, cv, mean } from './columns.ts'
 import type { Speech } from './doors.ts'
 import { valueText } from './grades.ts'
 import { countyCell, countyMiddle, middle, quantile, sectionCell, type Frame, type ItemView, type StandardView } from './frame.ts'
-import { schoolRows } from './schools-table.ts'
+import { mediansPass, schoolRows } from './schools-table.ts'
 import { headlineWords } from './headline-words.ts'
 import { fixed, shownAgainst } from './shown.ts'
 import { changedAssumptions } from './report-assumed.ts'
@@ -37,14 +37,15 @@ export function changedTwin(speech: Speech, draft: Draft, county: CountyDescript
   return { heads: headsOf(t('report.changed.head')), rows }
 }
 
-/** Schools that do not pass overall in a year: name, level, items met, items below; both levels, in the order of townships. */
+/** Schools that do not pass overall in a year in more than half of the runs: name, level, items met, items below; both levels, in the order of townships. */
 export function belowTwin({ t, language }: Speech, frame: Frame, view: StandardView, runs: readonly Series[], year: number): Twin {
   const rows = levels.flatMap((level) =>
     schoolRows(frame, view, level, runs, year)
       .filter((row) => row.assessed && !row.passes)
       .map((row) => {
         const short = row.cells.filter((cell) => cell.standing === 'near' || cell.standing === 'fails').map((cell) => `${cell.standing === 'near' ? '△' : '✕'} ${cell.item.short[language]}`)
-        return [row.fact.schoolName[language], t(`level.${level}`), quantity(row.met), short.join(t('mark.list'))]
+        const reason = mediansPass(row) ? [t('schools.medians.pass')] : []
+        return [row.fact.schoolName[language], t(`level.${level}`), quantity(row.met), [...(short.length > 0 ? [short.join(t('mark.list'))] : []), ...reason].join(t('mark.semicolon'))]
       }),
   )
   return { heads: headsOf(t('report.below.head', { all: view.items.length })), rows, means: [t('share.means.name'), t('share.means.level'), ...headsOf(t('share.means.school'))] }

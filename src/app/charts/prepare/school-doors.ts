@@ -5,7 +5,7 @@ import { floorText, itemAgainst, itemDigits, itemText, itemUnit, percentText } f
 import { value } from './columns.ts'
 import { basisOf, drawnText, ownBasis, type Speech } from './doors.ts'
 import { sectionCell, sectionMiddle, type Frame, type ItemView, type StandardView } from './frame.ts'
-import type { SchoolRow } from './schools-table.ts'
+import { mediansPass, type SchoolRow } from './schools-table.ts'
 
 /* Doors behind the numbers of one school: the formula with this school’s own figures. */
 
@@ -76,7 +76,7 @@ export function metDoor(speech: Speech, view: StandardView, frame: Frame, row: S
     title: `${row.fact.schoolName[language]} · ${t('schools.met')}`,
     shown: `${row.met} / ${view.items.length}`,
     formula: t('door.passing.formula'),
-    here: [...part('door.met.meets', 'meets'), ...part('door.met.near', 'near'), ...part('door.met.fails', 'fails'), t(row.passes ? 'schools.passes' : 'schools.not-yet')].join(t('mark.semicolon')),
+    here: [...part('door.met.meets', 'meets'), ...part('door.met.near', 'near'), ...part('door.met.fails', 'fails'), t(row.passes ? 'schools.passes' : 'schools.not-yet'), ...(!row.passes && row.assessed && mediansPass(row) ? [t('schools.medians.pass')] : [])].join(t('mark.semicolon')),
     unit: t('door.items.unit'),
     basis: basisOf(speech, runs, frame.years[year] ?? 0),
     sources: [view.source],
