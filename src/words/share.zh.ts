@@ -185,7 +185,7 @@ export const shareZh = {
   'report.below.count': '未达标校数（所）',
   'report.below.more': '另有 {count} 所，见数据文件。',
   'report.gives': '谁付出、谁受益',
-  'report.gives.says': '{from}–{to} 年累计，{runs} 次模拟的中位数；教师为人次。',
+  'report.gives.says': '{from}–{to} 年累计，第 {run} 次模拟（新增费用居中的一次，与下方费用同为这一次）；教师为人次。',
   'report.gives.head': '城乡类型|交流调出|交流调入|净增|离职',
   'report.sources': '假设与来源',
   'report.sources.policy': '{policy}：{label}',

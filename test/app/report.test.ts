@@ -162,7 +162,7 @@ describe('a table on paper', () => {
 describe('who gives, who gains', () => {
   test('has one row a kind of place, and net is moved in less moved out', () => {
     // every year school s of the hand-made county takes s teachers: 1 in town, 2 in the township, none in the village
-    const { rows } = givesTwin(speech, handFrame, [run], handFrame.years.length - 1)
+    const { rows } = givesTwin(speech, handFrame, run, handFrame.years.length - 1)
     expect(rows.map((row) => row.map(printed))).toEqual([
       ['县城', '0', '3', '+3', '0'],
       ['镇区', '0', '6', '+6', '0'],

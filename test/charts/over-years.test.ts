@@ -7,6 +7,7 @@ import { cvSummary } from '../../src/app/charts/prepare/cv-words.ts'
 import { belowDoor, passingDoor } from '../../src/app/charts/prepare/doors.ts'
 import type { Frame } from '../../src/app/charts/prepare/frame.ts'
 import { overYears, ruralOverTown, type YearsView } from '../../src/app/charts/prepare/over-years.ts'
+import { accountRun } from '../../src/app/charts/prepare/report.ts'
 import { stacked } from '../../src/app/charts/prepare/over-years-cost.ts'
 import type { Asked } from '../../src/app/charts/prepare/over-years-shape.ts'
 import { plain, printed } from '../../src/app/charts/prepare/twin.ts'
@@ -90,6 +91,12 @@ describe('added cost over the years', () => {
     expect(picture('cost', { runs: free, pairs: free, policies }).title).toBe(zh.t('cost.none'))
     const waiting = picture('cost', { runs: plans, pairs: [], policies })
     expect([waiting.title, waiting.about().here]).toEqual(['到 2028 年累计比基线多 —', '—'])
+  })
+  it('is of the run that all accounts of the report are of', () => {
+    expect(accountRun(plans, free, 2).replicate).toBe(1)
+    // up to 2027 the sums are 90, 0 and 10
+    expect(accountRun(plans, free, 1).replicate).toBe(3)
+    expect(accountRun(plans, [], 2).replicate).toBe(1)
   })
   it('has a door with the parts of the sum', () => {
     expect(cost.about()).toMatchObject({ shown: '90万元', here: '教师 80万元 + 经费 20万元 + 未记入政策项 −10万元 = 90万元' })

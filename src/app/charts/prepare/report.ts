@@ -2,9 +2,10 @@ import { levels, sources, type AnyPolicy, type Citation, type CountyDescription,
 import { acts, baselineOf, leverValue, timingOf, type Draft } from '../../stores/draft/draft.ts'
 import { itemText, itemUnit } from './amounts.ts'
 import { below, cv, mean } from './columns.ts'
+import { middleCost } from './cost.ts'
 import type { Speech } from './doors.ts'
 import { valueText } from './grades.ts'
-import { countyCell, countyMiddle, middle, quantile, sectionCell, type Frame, type ItemView, type StandardView } from './frame.ts'
+import { countyCell, countyMiddle, quantile, sectionCell, type Frame, type ItemView, type StandardView } from './frame.ts'
 import { mediansPass, schoolRows } from './schools-table.ts'
 import { headlineWords } from './headline-words.ts'
 import { fixed, shownAgainst } from './shown.ts'
@@ -53,19 +54,21 @@ export function belowTwin({ t, language }: Speech, frame: Frame, view: StandardV
 
 const kinds = ['county-town', 'township', 'rural'] as const
 
-/** Teachers who moved and left by place of school, first year to `last`: sums over the years, the middle of the runs. */
-export function givesTwin({ t }: Speech, frame: Frame, runs: readonly Series[], last: number): Twin {
+/** The run that accounts are of, teachers and money alike: that whose added cost is the one printed; without pairs the first. */
+export const accountRun = (runs: readonly Series[], pairs: readonly Series[], last: number): Series => runs[middleCost(runs, pairs, last)] ?? runs[0]!
+
+/** Teachers who moved and left by place of school in one run, summed from the first year to `last`: what one place gains others give. */
+export function givesTwin({ t }: Pick<Speech, 't'>, frame: Frame, run: Series, last: number): Twin {
   const rows = kinds.map((kind) => {
     const sections = frame.facts.filter((fact) => fact.kind === kind).map((fact) => fact.section)
-    const sum = (run: Series, column: string) => {
+    const sum = (column: string) => {
       let all = 0
       for (let y = 0; y <= last; y++) for (const section of sections) all += sectionCell(frame, run, y, section, column)
       return all
     }
-    const over = (read: (run: Series) => number) => middle(runs.map(read))
-    const net = over((run) => sum(run, 'movedIn') - sum(run, 'movedOut'))
+    const net = sum('movedIn') - sum('movedOut')
     const count = (value: number, sign = '') => quantity(value, sign + fixed(value, 0))
-    return [t(`place.${kind}`), count(over((run) => sum(run, 'movedOut'))), count(over((run) => sum(run, 'movedIn'))), count(net, net > 0 ? '+' : ''), count(over((run) => sum(run, 'quit')))]
+    return [t(`place.${kind}`), count(sum('movedOut')), count(sum('movedIn')), count(net, net > 0 ? '+' : ''), count(sum('quit'))]
   })
   return { heads: headsOf(t('report.gives.head')), rows }
 }
