@@ -210,7 +210,7 @@ export const exploreEn = {
   'fan.again': 'Run again',
   'fan.band': 'hatched: {sets} parameter sets × {replicates}, about {inside} of {runs} runs',
   'fan.band.accepted': 'hatched: sets that fit the facts ({sets} × {replicates}), about {inside} of {runs} runs',
-  'fan.split': 'Spread of the runs in {year}: chance {luck}%, parameters {knowledge}%',
+  'fan.split': 'Variance of the runs in {year}: chance {luck}%, parameters {knowledge}%',
   'fan.split.none': 'All runs of {year} agree: there is no spread to split.',
   'mini.label': 'All items at a glance',
   'mini.summary': '{over} of {all} CVs over their limit in {year}',

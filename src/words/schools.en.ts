@@ -173,6 +173,7 @@ export const schoolsEn = {
   'flows.more': '{count} more, {teachers} {teachers:move|moves}',
   'flows.dots': 'One mark = one move of a teacher: ◆ backbone, ◇ others. First run.',
 
+  'sheet.unused': 'Not in use; told with its default amounts: ',
   'sheet.title': 'One-school sheet: resources against the standard',
   'sheet.print': 'Print',
   'sheet.year': '{year}',

@@ -171,6 +171,7 @@ export const schoolsZh = {
   'flows.more': '另有 {count} 处，共 {teachers} 人次',
   'flows.dots': '每个符号为一名教师一次流动：◆ 骨干教师，◇ 其他教师。第 1 次模拟。',
 
+  'sheet.unused': '未启用，以下按默认值说明：',
   'sheet.title': '一校一策：资源配置达标情况表',
   'sheet.print': '打印',
   'sheet.year': '{year} 年',

@@ -24,6 +24,9 @@ export const ownBasis = (text: string, confidence: Citation['confidence'] = 'jud
 /** “Median of 20 runs, 2031.” */
 export const basisOf = ({ t }: Speech, runs: number, year: number): string => t(runs > 1 ? 'door.basis.runs' : 'door.basis.run', { runs, year })
 
+/** “Each of 20 runs judged, 2026–2039”: of what is counted over runs, where there is no median. */
+export const eachRun = ({ t }: Speech, runs: number, year: number | string): string => t(runs > 1 ? 'door.basis.each' : 'door.basis.run', { runs, year })
+
 /** The run whose value is the one printed, so that mean and spread beside it are of the same run. */
 function runBehind(frame: Frame, runs: readonly Series[], year: number, column: string): Series | undefined {
   const shown = countyMiddle(frame, runs, year, column)

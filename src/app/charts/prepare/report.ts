@@ -8,7 +8,7 @@ import { valueText } from './grades.ts'
 import { countyCell, countyMiddle, quantile, sectionCell, type Frame, type ItemView, type StandardView } from './frame.ts'
 import { mediansPass, schoolRows } from './schools-table.ts'
 import { headlineWords } from './headline-words.ts'
-import { fixed, shownAgainst } from './shown.ts'
+import { fixed, insideBand, shownAgainst } from './shown.ts'
 import { changedAssumptions } from './report-assumed.ts'
 import { timingText } from './timing-words.ts'
 import { quantity, twinOf, type Cell, type Column, type Twin } from './twin.ts'
@@ -100,7 +100,7 @@ export function grounds(speech: Speech, draft: Draft, county: CountyDescription,
 
 /** Where the middle 80% of the runs lie for an item in a year, by level. */
 export function rangeLines({ t, language }: Speech, frame: Frame, view: StandardView, item: ItemView, runs: readonly Series[], year: number): readonly string[] {
-  const inner = Math.round(runs.length * 0.8)
+  const inner = insideBand(runs.length, 10)
   return levels.map((level) => {
     const values = runs.map((run) => countyCell(frame, run, year, cv(item.id, level)))
     const at = (share: number) => shownAgainst(quantile(values, share), view.limit[level], 3)
