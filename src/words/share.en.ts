@@ -187,7 +187,7 @@ export const shareEn = {
   'report.below.count': 'Schools below standard',
   'report.below.more': '{count} more: see the data file.',
   'report.gives': 'Who gives, who gains',
-  'report.gives.says': 'Sums {from}–{to} in run {run}, whose added cost is the median, as that below; teachers count once per move.',
+  'report.gives.says': 'Sums {from}–{to} in run {run}, whose extra cost is the median; the costs below are of that run too. Teachers count once per move.',
   'report.gives.head': 'Kind of place|Moved out|Moved in|Net|Left teaching',
   'report.sources': 'Assumptions and sources',
   'report.sources.policy': '{policy}: {label}',

@@ -4,7 +4,7 @@ import { firstPassYears, metDoor, passDoor, schoolItemDoor } from '../../src/app
 import { lacking } from '../../src/app/charts/prepare/school-sheet.ts'
 import { passesOf, schoolRows, sortRows, tableColumns } from '../../src/app/charts/prepare/schools-table.ts'
 import { passClauses, schoolsTwin, sortingText, statusChip, statusesOf, unitsText, whereText } from '../../src/app/charts/prepare/schools-words.ts'
-import { twinLives } from '../../src/app/charts/prepare/twin-lives.ts'
+import { partingText, twinLives } from '../../src/app/charts/prepare/twin-lives.ts'
 import { followedMoves } from '../../src/app/screens/schools/flows.svelte.ts'
 import { localKey } from '../../src/app/screens/schools/local-key.ts'
 import { wholeTop } from '../../src/app/screens/schools/show-whole.ts'
@@ -172,6 +172,9 @@ describe('the same school in two futures', () => {
     expect(lives.parting).toBe(2027)
     expect(lives.years.map(({ plan, baseline }) => [plan.passes, baseline.passes])).toEqual([[false, false], [false, true], [true, true]])
     expect(lives.why.map(({ column }) => column)).toEqual(['met', 'status'])
+    // a status in its words, money with its unit
+    expect(partingText(zh, lives.why[1]!, lives.why[1]!.plan)).toBe('未综合达标')
+    expect(partingText(zh, { ...lives.why[0]!, column: 'spent.staff', unit: 'yuan' }, 4000)).toBe('4,000元')
     expect(twinLives(handFrame, run, run, 0)).toMatchObject({ parting: null, why: [] })
   })
 })
