@@ -181,7 +181,7 @@ export const shareEn = {
   'report.assumed.head': 'Assumption|Default|This scenario|Ground of the default',
   'report.table': 'Result against the standard, {year}',
   'report.figure': 'The gap over the years',
-  'report.below': 'Schools not passing overall in {year} in most runs ({count})',
+  'report.below': 'Schools not passing overall in {year} in at least half of the runs ({count})',
   'report.below.none': 'None.',
   'report.below.head': 'School|Stage|Items met (of {all})|Items not met',
   'report.below.count': 'Schools below standard',

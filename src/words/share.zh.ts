@@ -179,7 +179,7 @@ export const shareZh = {
   'report.assumed.head': '假设|默认|本方案|默认值的依据',
   'report.table': '{year} 年对照标准的结果',
   'report.figure': '差距逐年变化',
-  'report.below': '{year} 年过半模拟中未综合达标的学校（{count} 所）',
+  'report.below': '{year} 年不少于半数模拟中未综合达标的学校（{count} 所）',
   'report.below.none': '没有。',
   'report.below.head': '学校|学段|达标项数（共 {all} 项）|未达标的指标',
   'report.below.count': '未达标校数（所）',

@@ -36,7 +36,7 @@ describe('what is said of a school', () => {
   })
   it('is that its medians would pass, where they would and most runs do not', () => {
     // in two of three runs it is below, each time for what the middle of its one item does not show
-    expect(says('zh', [late, late, handRun(3, [{ cv: 0.6, status: [2, 2, 2] }, { cv: 0.6 }, { cv: 0.6 }])], 0, 0)[0]).toBe('各项中位数合乎要求，但过半模拟中仍有指标不足')
+    expect(says('zh', [late, late, handRun(3, [{ cv: 0.6, status: [2, 2, 2] }, { cv: 0.6 }, { cv: 0.6 }])], 0, 0)[0]).toBe('各项中位数合乎要求，但不少于半数模拟中仍有指标不足')
   })
   it('is where it is, once where township and kind of place have one name', () => {
     expect(whereText(speechIn('en'), { townshipName: { zh: '县城', en: 'County town' }, kind: 'county-town' })).toBe('County town')
@@ -47,7 +47,7 @@ describe('what is said of a school', () => {
 describe('what rows can be asked for', () => {
   it('is a status, or one item under 85%, and the chip says how runs decide who has it', () => {
     expect(statusesOf(handStandard)).toEqual(['not-passing', 'below', 'below.Q2', 'passing'])
-    expect(['all', 'not-passing', 'below.Q2', 'passing'].map((status) => statusChip(zh, handStandard, status, 20))).toEqual(['', '未综合达标（过半模拟）', '骨干教师低于 85%（按各校中位数）', '综合达标（不少于半数模拟）'])
+    expect(['all', 'not-passing', 'below.Q2', 'passing'].map((status) => statusChip(zh, handStandard, status, 20))).toEqual(['', '未综合达标（不少于半数模拟）', '骨干教师低于 85%（按各校中位数）', '综合达标（过半模拟）'])
     expect(statusChip(speechIn('en'), handStandard, 'below.Q2', 1)).toBe('Backbone under 85%')
   })
 })

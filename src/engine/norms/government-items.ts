@@ -136,8 +136,8 @@ export const governmentItems: readonly ChecklistItem[] = [
     { en: 'Directed senior-high places', zh: '优质高中招生名额分配' },
     { en: 'At least 50% of quality senior-high places, tilted to rural junior schools.', zh: '全县优质高中招生名额分配比例不低于50%，并向农村初中倾斜。' },
     { measures: ['G14-quota-share', 'quota-rural-tilt'], limit: both(0.5), short: { en: 'Directed places', zh: '指标到校' }, note: {
-      en: 'Only the 50% is judged. The text gives no number for the tilt: whether rural junior schools have more places than their share of leavers is told beside it.',
-      zh: '只判定分配比例是否达到50%。“向农村初中倾斜”国家未规定数值，不作判定，农村初中名额与毕业生占比之比另列。',
+      en: 'Only the 50% is judged; the tilt has no national number and is told beside it.',
+      zh: '只判定50%；倾斜程度国家未规定数值，不判定，另列。',
     } },
   ),
   item(

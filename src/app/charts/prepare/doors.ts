@@ -1,4 +1,4 @@
-import { levels, type Citation, type Level, type RiseAndFall, type Series } from '../../../engine/index.ts'
+import { levels, type Citation, type Level, type Series } from '../../../engine/index.ts'
 import type { Language, WordKey } from '../../../words/index.ts'
 import type { Door } from '../../stores/view/doors.svelte.ts'
 import { assessed, below, cv, mean, passing } from './columns.ts'
@@ -6,9 +6,7 @@ import { levelBeside } from './cv-words.ts'
 import { itemDigits, itemText, itemUnit } from './amounts.ts'
 import { thinMargin } from '../../theme/encodings.ts'
 import { countyCell, countyMiddle, countySumMiddle, countySumRun, type Frame, type ItemView, type StandardView } from './frame.ts'
-import { fixed, shownAgainst, signedText } from './shown.ts'
-import { drawnBelow, swarmDots } from './swarm.ts'
-import type { WhyYear } from './why.ts'
+import { fixed, shownAgainst } from './shown.ts'
 
 /** What a door needs to speak: the words, the language and the runs it reads. */
 export interface Speech {
@@ -90,12 +88,6 @@ export function meanDoor(speech: Speech, frame: Frame, item: ItemView, level: Le
   }
 }
 
-/** “38 by the middle of each school’s own runs”, where that is another number than the count shown; empty where it is the same. */
-export function drawnText({ t }: Speech, frame: Frame, item: ItemView, level: Level, count: number, runs: readonly Series[], year: number): string {
-  const drawn = drawnBelow(swarmDots(frame, frame.standards['balance-2017'], level, item.id, runs, year))
-  return drawn === count ? '' : t('swarm.title.dots', { drawn })
-}
-
 /** Behind a count of schools below the standard of an item, both levels. */
 export function belowDoor(speech: Speech, frame: Frame, item: ItemView, runs: readonly Series[], year: number): Door {
   const { t, language } = speech
@@ -146,33 +138,3 @@ export const countDoor = (speech: Speech, title: string, shown: string, formula:
   basis: basisOf(speech, runs, year),
   sources: [source],
 })
-
-/** Behind the split of a change of a coefficient into who rose and who fell: four parts that add up. */
-export function splitDoor(speech: Speech, frame: Frame, item: ItemView, level: Level, split: RiseAndFall, year: number): Door {
-  const { t, language } = speech
-  const parts = (['lower', 'upper', 'mean', 'pupils'] as const).map((part) => `${t(`why.part.${part}`)} ${signedText(split[part], 4)}`)
-  return {
-    title: `${t(`level.${level}`)} · ${item.short[language]} · ${t('why.change')}`,
-    shown: signedText(split.change, 3),
-    formula: t('door.split.formula'),
-    here: `${parts.join(t('mark.semicolon'))} = ${signedText(split.change, 4)}`,
-    unit: t('door.cv.unit'),
-    basis: t('door.basis.first', { year: frame.years[year] ?? 0 }),
-    sources: [method, item.source],
-  }
-}
-
-/** Behind the account of one year: what each step did to the coefficient, adding up to its change. */
-export function whyDoor(speech: Speech, item: ItemView, level: Level, why: WhyYear | null, year: number): Door {
-  const { t, language } = speech
-  const change = why ? why.after - why.before : NaN
-  return {
-    title: `${t(`level.${level}`)} · ${item.short[language]} · ${t('why.year', { year })}`,
-    shown: signedText(change, 4),
-    formula: t('door.ledger.formula'),
-    here: `${(why?.bars ?? []).map((bar) => `${bar.name[language]} ${signedText(bar.change, 4)}`).join(t('mark.semicolon'))} = ${signedText(change, 4)}`,
-    unit: t('door.cv.unit'),
-    basis: t('door.basis.first', { year }),
-    sources: [method, item.source],
-  }
-}

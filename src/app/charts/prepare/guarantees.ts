@@ -1,4 +1,4 @@
-import { countyGovernment2012, governmentItems, judgeChecklist, qualityItems, unjudgedColumns, type ChecklistItem, type Series } from '../../../engine/index.ts'
+import { countyGovernment2012, governmentItems, judgeChecklist, qualityItems, type ChecklistItem, type Series } from '../../../engine/index.ts'
 import { countyCell, countyMiddle, type Frame, type Standard } from './frame.ts'
 
 /** One item of the government or quality list in a year. */
@@ -8,8 +8,6 @@ export interface OfficialRow {
   readonly runs: { readonly passes: number; readonly of: number } | null
   /** Middle values of the columns it rests on. */
   readonly values: readonly { readonly column: string; readonly value: number; readonly level?: 'primary' | 'junior'; readonly limit: number; readonly atLeast: boolean }[]
-  /** Middle values of what its text asks without a number: not judged. */
-  readonly beside: readonly { readonly column: string; readonly value: number }[]
 }
 
 /** The lists beside the resource items, as the model can judge them. */
@@ -45,7 +43,6 @@ export function officialRows(frame: Frame, list: OfficialList, runs: readonly Se
         limit: 'atLeast' in part.threshold ? part.threshold.atLeast : part.threshold.atMost,
         atLeast: 'atLeast' in part.threshold,
       })),
-      beside: unjudgedColumns(item).map((column) => ({ column, value: countyMiddle(frame, runs, year, column) })),
     }
   })
 }

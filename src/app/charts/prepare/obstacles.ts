@@ -1,7 +1,7 @@
 import { levels, type Level, type Series } from '../../../engine/index.ts'
 import { middle, sectionCell, type Frame, type ItemView, type StandardView } from './frame.ts'
 import { value } from './columns.ts'
-import { standingOf } from './swarm.ts'
+import { standingOf } from './standing.ts'
 import type { VerdictCell, VerdictTable } from './verdict.ts'
 
 /** Something between the county and the standard; `count` schools: counted in every run, the middle of the counts, as in the table. */

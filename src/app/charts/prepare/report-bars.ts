@@ -1,4 +1,4 @@
-import { formatMoneyColumn } from '../../../words/format.ts'
+import { formatMoneyColumn } from '../../../words/money-column.ts'
 import { costParts } from './cost-words.ts'
 import type { CostAccount } from './cost.ts'
 import type { Speech } from './doors.ts'

@@ -38,7 +38,7 @@ export function changedTwin(speech: Speech, draft: Draft, county: CountyDescript
   return { heads: headsOf(t('report.changed.head')), rows }
 }
 
-/** Schools that do not pass overall in a year in more than half of the runs: name, level, items met, items below; both levels, in the order of townships. */
+/** Schools that do not pass overall in a year in at least half of the runs: name, level, items met, items below; both levels, in the order of townships. */
 export function belowTwin({ t, language }: Speech, frame: Frame, view: StandardView, runs: readonly Series[], year: number): Twin {
   const rows = levels.flatMap((level) =>
     schoolRows(frame, view, level, runs, year)

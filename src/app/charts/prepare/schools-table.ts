@@ -4,7 +4,7 @@ import { languageTag, type Language } from '../../../words/index.ts'
 import type { SortBy } from '../../stores/view/schools-view.ts'
 import { value } from './columns.ts'
 import { sectionCell, sectionMiddle, type Frame, type ItemView, type StandardView } from './frame.ts'
-import { isAssessed, standingOf } from './swarm.ts'
+import { isAssessed, standingOf } from './standing.ts'
 import type { FirstPass } from './verdict.ts'
 
 /** One item of one school. */
@@ -22,11 +22,11 @@ export interface SchoolRow {
   readonly cells: readonly SchoolCell[]
   /** Items at standard; NaN where the regime sets none. */
   readonly met: number
-  /** Runs in which it passes overall in the year (at least six of seven, none under 85%); it `passes` where they are at least half. */
+  /** Runs in which it passes overall in the year (at least six of seven, none under 85%); it `passes` where they are more than half, as the middle of them says. */
   readonly passing: number
   readonly passes: boolean
   readonly firstPass: { readonly year: number; readonly runs: number } | null
-  /** Half of the runs had it pass by this year or earlier, and in this year fewer do. */
+  /** Half of the runs had it pass by an earlier year, and in this year it does not. */
   readonly lost: boolean
 }
 
@@ -64,7 +64,7 @@ export function schoolRows(frame: Frame, view: StandardView, level: Level, runs:
       })
       const judged = view.judged === 'each'
       const passing = judged ? runs.filter((run) => sectionCell(frame, run, year, fact.section, 'status') === 2).length : 0
-      const passes = judged && passing * 2 >= runs.length
+      const passes = passing * 2 > runs.length
       const firstPass = judged ? schoolFirstPass(frame, runs, fact.section) : null
       const met = judged ? cells.filter((cell) => cell.standing === 'meets').length : NaN
       return {
@@ -76,7 +76,7 @@ export function schoolRows(frame: Frame, view: StandardView, level: Level, runs:
         passing,
         passes,
         firstPass,
-        lost: !passes && firstPass !== null && firstPass.year <= (frame.years[year] ?? 0),
+        lost: !passes && firstPass !== null && firstPass.year < (frame.years[year] ?? 0),
       }
     })
     .filter((row) => row.roll > 0)
