@@ -12,6 +12,7 @@ export const schoolsEn = {
   'schools.basis.passing': 'in most runs',
   'schools.basis.below': 'each school’s median',
   'schools.passes.now': 'Passes overall in the year',
+  'schools.lost.since': 'passed by {year}',
   'schools.lost': 'passed earlier, not in {year}',
   'schools.pass.lost': 'passed by {first} ({runs} of {of} runs), not in {year} ({passing} of {of})',
   'schools.medians.pass': 'the medians of its items would pass, but in half of the runs or more some fall short',

@@ -10,6 +10,7 @@ export const schoolsZh = {
   'schools.basis.passing': '过半模拟',
   'schools.basis.below': '按各校中位数',
   'schools.passes.now': '当年综合达标',
+  'schools.lost.since': '曾于 {year} 年达标',
   'schools.lost': '此前达标，{year} 年未达标',
   'schools.pass.lost': '曾于 {first} 年达标（{of} 次模拟中累计 {runs} 次），{year} 年未达标（{passing} 次达标）',
   'schools.medians.pass': '各项中位数合乎要求，但不少于半数模拟中仍有指标不足',

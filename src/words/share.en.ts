@@ -111,7 +111,7 @@ export const shareEn = {
   'share.means.mean': 'Mean of the county, weighted by pupils',
   'share.means.cv': 'Dispersion coefficient (CV) between schools, no unit',
   'share.means.limit': 'Limit of the CV',
-  'share.means.below': 'Schools below the standard of the item',
+  'share.means.below': 'Schools below the standard of the item: counted in each run, the median of the counts',
   'share.means.item.unit': 'Item of the standard and its unit',
   'share.means.ok': 'Whether the CV of the stage is within its limit',
   'share.means.composite': 'Whether the mean of the eight CVs is within its limit of {limit}',

@@ -109,7 +109,7 @@ export const shareZh = {
   'share.means.mean': '全县均值，按学生数加权',
   'share.means.cv': '校际差异系数，无单位',
   'share.means.limit': '差异系数限值',
-  'share.means.below': '低于该项标准的学校数，所',
+  'share.means.below': '低于该项标准的学校数，所：每次模拟各数一次，取中位数',
   'share.means.item.unit': '指标及单位',
   'share.means.ok': '该学段差异系数是否不超过限值',
   'share.means.composite': '八项差异系数的平均是否不超过限值 {limit}',

@@ -45,7 +45,7 @@ export function belowTwin({ t, language }: Speech, frame: Frame, view: StandardV
       .filter((row) => row.assessed && !row.passes)
       .map((row) => {
         const short = row.cells.filter((cell) => cell.standing === 'near' || cell.standing === 'fails').map((cell) => `${cell.standing === 'near' ? '△' : '✕'} ${cell.item.short[language]}`)
-        const reason = mediansPass(row) ? [t('schools.medians.pass')] : []
+        const reason = [...(mediansPass(row) ? [t('schools.medians.pass')] : []), ...(row.lost ? [t('schools.lost.since', { year: row.firstPass!.year })] : [])]
         return [row.fact.schoolName[language], t(`level.${level}`), quantity(row.met), [...(short.length > 0 ? [short.join(t('mark.list'))] : []), ...reason].join(t('mark.semicolon'))]
       }),
   )
