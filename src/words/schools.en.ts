@@ -38,7 +38,7 @@ export const schoolsEn = {
   'schools.sorted.down': '{column} descending',
   'schools.grid': 'Table of schools: arrows move, Enter opens a school, Space its formula, Space again the source',
   'schools.absent': 'This county has no school of this stage ({level}). Choose the other stage, or another county on the Data screen.',
-  'schools.below': 'below standard (median of runs)',
+  'schools.below': 'below standard, by run',
   'schools.below.here': 'in each run every school against the standard; median: {count}',
   'schools.foot.passing': 'pass {passing}/{assessed}',
   'schools.hide': 'Hide names',
