@@ -22,7 +22,8 @@ const shared: Parts = {
 /** What stands around the first picture, and what opens over it. */
 const later: Readonly<Record<string, Parts>> = {
   explore: {
-    'app/screens/explore/': ['Swarm', 'Level', 'Mini', 'Bars', 'Chance', 'Directions', 'SlotB', 'Map', 'Township', 'CostBars', 'Notes'],
+    'app/screens/explore/': ['Swarm', 'Level', 'Mini', 'Bars', 'Chance', 'Directions', 'SlotB', 'Map', 'Township', 'CostBars', 'Notes', 'VerdictNotes'],
+    'scenario/': ['say-drawn.ts', 'drawn-figure.ts'],
     'app/charts/': ['Swarm', 'Map', 'Grid', 'Cursor', 'PlaceKeys', 'roving', 'school-hands'],
     'app/charts/marks/': ['Swarm', 'Stacked', 'StatusBadge', 'NineYear', 'Trails', 'Year', 'Break'],
     'app/charts/prepare/': ['borders', 'swarm', 'over-years', 'lever-moves', 'chance', 'admission', 'level-', 'cost-words', 'steps', 'about-doors', 'map-words', 'cv-reading', 'line-marks', 'school-map', 'township-grid', 'spread', 'crossing', 'mini'],
@@ -53,6 +54,7 @@ const later: Readonly<Record<string, Parts>> = {
     'app/controls/': ['Door', 'Ground', 'Panel', 'Help', 'Dialog', 'ByHand'],
     'app/stores/draft/': ['timing'],
     'app/stores/kept/': ['forget-counties'],
+    'app/stores/said/': ['left-behind'],
     'app/charts/prepare/': ['why', 'assumptions', 'entered', 'grades', 'timing-words'],
     'engine/indicators/': ['mechanism-ledger'],
   },
@@ -67,9 +69,9 @@ const ofFirst = { ...alone, tags: ['$initial' as const] }
 /** Which modules come together, first match first. */
 export const groups = [
   // `main.ts` waits for the app to start: what it waits for must not lie in its own file, or a part that comes later would wait for itself
-  { ...ofFirst, name: 'first', test: /\/src\/(app\/(?!main)|engine\/declared\/|words\/(changed|unloaded))|\/src\/engine\/indicators\/judge-checklist|\/src\/runner\/(?!serve|drive|problems)|\/node_modules\/(svelte|d3|idb|clsx|esm-env|@lucide)|\/scenarios\/counties\// },
+  { ...ofFirst, name: 'first', test: /\/src\/(app\/(?!main)|engine\/declared\/|words\/(changed|unloaded))|\/src\/engine\/indicators\/judge-checklist|\/src\/runner\/(?!serve|drive|problems)|\/node_modules\/(svelte|d3|idb|clsx|esm-env|@lucide)|\/scenarios\/counties\/|\/src\/scenario\/drawn-items/ },
   ...Object.entries(later).map(([name, parts]) => ({ ...alone, name, test: testOf(parts) })),
   // the rest of what reads and writes files of scenarios
-  { ...alone, name: 'file', test: /\/src\/scenario\/(?!own-registry|results)/ },
+  { ...alone, name: 'file', test: /\/src\/scenario\/(?!own-registry|results|drawn-|say-drawn)/ },
   { ...ofFirst, name: 'shared', test: new RegExp(`${testOf(shared).source}|/node_modules/comlink/`) },
 ]

@@ -1,7 +1,9 @@
-// Makes a fresh clone ready: a Node that is new enough, the packages of the lock, and with --browser a Chromium for the tests.
+// Makes a fresh clone ready: a Node that is new enough, the packages of the lock, with --browser a Chromium for the tests, and with
+// --port a look whether the app can be served there.
 // Plain Node without packages, because it runs before there are any. The second time it only looks.
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -51,9 +53,18 @@ function installChromium() {
   stop('no Chromium could be installed. Install one and name its program in the variable CHROMIUM.')
 }
 
+/** What is kept in a browser is kept for one address: at another port scenarios and counties would seem gone. */
+function requireFree(port) {
+  const server = createServer()
+  server.once('error', () => stop(`port ${port} is in use. If Hengtu already runs, open http://127.0.0.1:${port}/; else end what uses the port, and start again.\n端口 ${port} 已被占用。若衡图已在运行，请直接打开 http://127.0.0.1:${port}/；否则请先关闭占用该端口的程序，再重新启动。`))
+  server.listen(port, '127.0.0.1', () => server.close())
+}
+
 requireNode()
 if (!installed()) {
   say('installing packages')
   run('npm', 'ci', '--no-audit', '--no-fund')
 }
 if (process.argv.includes('--browser') && !findChromium()) installChromium()
+const port = process.argv.indexOf('--port')
+if (port > 0) requireFree(Number(process.argv[port + 1]))

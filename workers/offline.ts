@@ -28,25 +28,45 @@ async function isEarlier(name: string): Promise<boolean> {
   return kept.length === 1 && kept[0] === new URL('./index.html', scope.registration.scope).href
 }
 
-async function forgetEarlier(): Promise<void> {
+/** Forgets earlier builds if at most so many windows are open, which need none: what a page of one has not fetched yet is in no other place any more. */
+async function forgetEarlier(most: number): Promise<void> {
+  const open = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true })
+  if (open.length > most) return
   const names = await caches.keys()
   await Promise.all(names.map(async (name) => (await isEarlier(name)) && caches.delete(name)))
+}
+
+async function takeOver(): Promise<void> {
+  // the one that asked for it is about to be loaded again
+  await forgetEarlier(1)
   await scope.clients.claim()
+}
+
+const isPage = ({ mode, url }: Request): boolean => mode === 'navigate' && pages.includes(new URL(url).pathname)
+
+/** What an earlier build kept: names of files tell what is in them, so that nobody else can mean them. */
+async function keptEarlier(request: Request): Promise<Response | undefined> {
+  for (const name of await caches.keys()) {
+    const found = name.startsWith(ours) && name !== cacheName ? await (await caches.open(name)).match(request, { ignoreSearch: true }) : undefined
+    if (found) return found
+  }
+  return undefined
 }
 
 async function answer(request: Request): Promise<Response> {
   const cache = await caches.open(cacheName)
-  const page = request.mode === 'navigate' && pages.includes(new URL(request.url).pathname)
-  const kept = await cache.match(page ? './index.html' : request, { ignoreSearch: true })
-  return kept ?? fetch(request)
+  if (isPage(request)) return (await cache.match('./index.html')) ?? fetch(request)
+  return (await cache.match(request, { ignoreSearch: true })) ?? (await keptEarlier(request)) ?? fetch(request)
 }
 
 scope.addEventListener('install', (event) => event.waitUntil(keep()))
-scope.addEventListener('activate', (event) => event.waitUntil(forgetEarlier()))
+scope.addEventListener('activate', (event) => event.waitUntil(takeOver()))
 scope.addEventListener('message', (event) => {
   if (event.data === 'take over') void scope.skipWaiting()
 })
 scope.addEventListener('fetch', (event) => {
   const { method, url } = event.request
-  if (method === 'GET' && new URL(url).origin === scope.location.origin) event.respondWith(answer(event.request))
+  if (method !== 'GET' || new URL(url).origin !== scope.location.origin) return
+  event.respondWith(answer(event.request))
+  if (isPage(event.request)) event.waitUntil(forgetEarlier(0))
 })

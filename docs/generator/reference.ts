@@ -104,6 +104,7 @@ export const indicatorPages = (): Page[] =>
 const kinds: Readonly<Record<string, Bilingual>> = {
   document: { en: 'National documents', zh: '国家文件' },
   'local-rule': { en: 'Local rules', zh: '地方规定' },
+  unattributed: { en: 'Texts and figures that do not name who issued them', zh: '未注明来源单位的文件和数据' },
   statistic: { en: 'Statistics', zh: '统计数据' },
   study: { en: 'Studies', zh: '研究' },
   derived: { en: 'Derived', zh: '推算' },

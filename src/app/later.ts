@@ -41,27 +41,30 @@ export const later = {
   chance: once(() => import('./screens/explore/ChanceSlot.svelte')),
   directions: once(() => import('./screens/explore/Directions.svelte')),
   assumptionRows: once(() => import('./screens/explore/AssumptionRows.svelte')),
-  assumptions: once(() => import('./screens/explore/AssumptionSheet.svelte')),
+  assumptions: withWords(() => import('./screens/explore/AssumptionSheet.svelte')),
   official: withWords(() => import('./screens/explore/OfficialPanel.svelte')),
+  verdictNotes: withWords(() => import('./screens/explore/VerdictNotes.svelte')),
   enteredLine: withWords(() => import('./screens/explore/EnteredLine.svelte')),
   notes: withWords(() => import('./screens/explore/NotesRead.svelte')),
   map: once(() => import('./screens/explore/MapSlot.svelte')),
   flows: withWords(() => import('./screens/schools/FlowArcs.svelte')),
   flowsTab: withWords(() => import('./screens/schools/Flows.svelte')),
+  schoolSheet: once(() => import('./screens/schools/SchoolSheet.svelte')),
   schools: withWords(() => import('./screens/schools/Schools.svelte')),
   leverSheet: withWords(() => import('./screens/explore/LeverSheet.svelte')),
   why: once(() => import('./screens/explore/WhyPanel.svelte')),
-  door: once(() => import('./controls/DoorCard.svelte')),
-  help: once(() => import('./controls/HelpDialog.svelte')),
+  door: withWords(() => import('./controls/DoorCard.svelte')),
+  help: withWords(() => import('./controls/HelpDialog.svelte')),
   share: withWords(() => import('./screens/share/ShareDialog.svelte')),
   older: withWords(() => import('./screens/share/OlderModel.svelte')),
   examples: withWords(() => import('./controls/ExamplesDialog.svelte')),
   about: withWords(() => import('./controls/AboutDialog.svelte')),
-  reader: once(() => import('./reader/Reader.svelte')),
+  reader: withWords(() => import('./reader/Reader.svelte')),
   data: withWords(() => import('./screens/data/Data.svelte')),
 } as const
 
 /** Fetches every later part, one after the other. A part that does not come now is asked for again when it is opened. */
 export async function fetchLater(): Promise<void> {
+  await import('./stores/kept/closed-tabs.ts').then(({ keepClosed }) => keepClosed()).catch(() => undefined)
   for (const load of [learnLater, ...Object.values(later)]) await saidThere<unknown>(load()).catch(() => undefined)
 }

@@ -1,5 +1,6 @@
 import './theme/tokens.css'
 import './theme/base.css'
+import { heardLost } from '../runner/browser-pool.ts'
 import { createBrowserPool } from '../runner/pool.ts'
 import { firstCounty, otherCounties } from './counties.ts'
 import { isSaid } from './later.ts'
@@ -14,11 +15,12 @@ async function wholeApp(): Promise<Blob> {
   return answer.blob()
 }
 
-const rosterWorker = (): Worker => new Worker(new URL('../../workers/roster.worker.ts', import.meta.url), { type: 'module' })
-
 // not awaited at the top: parts that come later import this very file, and would wait for it while it waits for one of them
 async function open(): Promise<void> {
-  const opened = start(document.getElementById('app')!, servicesOf(createBrowserPool(), [firstCounty], { otherCounties, rosterWorker, wholeApp, background: () => createBrowserPool() }))
+  const lost = () => void opened.then(tellLost, () => undefined)
+  const pool = () => createBrowserPool(undefined, lost)
+  const rosterWorker = () => heardLost(new Worker(new URL('../../workers/roster.worker.ts', import.meta.url), { type: 'module' }), lost)
+  const opened = start(document.getElementById('app')!, servicesOf(pool(), [firstCounty], { otherCounties, rosterWorker, wholeApp, background: pool }))
   // something else of this build did not come: the network is down, or a newer build has replaced it. While the page opens, opening says so
   addEventListener('vite:preloadError', (event) => {
     const { payload } = event as Event & { readonly payload: object }
@@ -34,6 +36,7 @@ async function open(): Promise<void> {
       const { t } = app.language
       app.notices.tell({ id: 'newer', text: () => t('status.newer'), action: { label: () => t('status.reload'), run: takeOver }, later: () => t('status.later') })
     },
+    moved: () => void import('./stores/said/left-behind.ts').then(({ tellLeftBehind }) => tellLeftBehind(app)).catch(lost),
   })
 }
 

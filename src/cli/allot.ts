@@ -12,13 +12,15 @@ import {
   type AllotmentFile,
   type Table,
 } from '../roster/index.ts'
+import { nearest } from '../scenario/suggest.ts'
 import { allotmentCsv, allotmentJson, allotmentText } from './allot-text.ts'
 import { withExamples } from './help.ts'
 import { withFixes } from './import-choices.ts'
 import { findingLines } from './import-text.ts'
-import { exit, putJson, refuse, word, type ExitCode, type Talk } from './io.ts'
+import { bilingualWord, exit, putJson, refuse, word, type ExitCode, type Talk } from './io.ts'
 import type { Surroundings } from './program.ts'
-import { bothWords, readBytes, readUtf8, rosterWord, writeBytes } from './roster-files.ts'
+import { outputProblems, outputsOf, writeOutput } from './outputs.ts'
+import { bothWords, readBytes, readUtf8, rosterWord } from './roster-files.ts'
 
 interface AllotFlags {
   readonly json?: boolean
@@ -26,11 +28,20 @@ interface AllotFlags {
   readonly rule?: string
   readonly fix?: readonly string[]
   readonly out?: string
+  readonly overwrite?: boolean
 }
 
 interface Settled {
   readonly rule: AllotmentFile
   readonly seats: number
+}
+
+/** A file that is not there may be a rule that ships, written wrong. */
+function withNearRule(problem: Problem, written: string): Problem {
+  const names = Object.keys(allotmentRules)
+  const near = nearest(written, names)
+  const hint = near === undefined ? bothWords('rulesAre', { names: names.join(', ') }) : bilingualWord('didYouMean', { name: near })
+  return { ...problem, path: '--rule', hint }
 }
 
 /** The rule and the places, or all problems. */
@@ -40,7 +51,7 @@ function ruleFor(flags: AllotFlags): Settled | Problem[] {
   if (flags.rule !== undefined) {
     const shipped = Object.hasOwn(allotmentRules, flags.rule) ? allotmentRules[flags.rule] : undefined
     const own = shipped ? { text: '' } : readUtf8(flags.rule)
-    if ('path' in own) return [own]
+    if ('path' in own) return [withNearRule(own, flags.rule)]
     parsed = shipped ? { rule: shipped, problems: [] } : readAllotmentRule(own.text)
     problems.push(...parsed.problems)
   }
@@ -55,6 +66,9 @@ function ruleFor(flags: AllotFlags): Settled | Problem[] {
 export async function allotPlacesOf(file: string, flags: AllotFlags, talk: Talk): Promise<ExitCode> {
   const settled = ruleFor(flags)
   if (Array.isArray(settled)) return refuse(talk, flags.rule ?? 'allot', settled)
+  const read = [file, ...(flags.rule === undefined ? [] : [flags.rule])]
+  const unwritable = outputProblems(outputsOf([['--out', flags.out, '.csv']]), read, flags.overwrite === true)
+  if (unwritable.length > 0) return refuse(talk, 'allot', unwritable)
   const bytes = readBytes(file)
   if (!(bytes instanceof Uint8Array)) return refuse(talk, file, [bytes])
   const opened = await openPlaces(bytes, file)
@@ -84,7 +98,7 @@ function finish(table: Table, { rule, seats }: Settled, file: string, flags: All
     talk.io.out(`${read}\n${said}${allotmentText(report, rule, talk)}`)
   }
   if (flags.out === undefined) return exit.done
-  const problem = writeBytes(flags.out, allotmentCsv(report, talk), [file, ...(flags.rule === undefined ? [] : [flags.rule])])
+  const problem = writeOutput(flags.out, allotmentCsv(report, talk), '--out')
   if (problem) return refuse({ ...talk, json: false }, flags.out, [problem])
   talk.io.err(`${rosterWord(talk, 'wrote', { file: flags.out })}\n`)
   return exit.done
@@ -101,6 +115,7 @@ export function addAllot(program: Command, surroundings: Surroundings): void {
     .option('--rule <file>', say('optRule'))
     .option('--fix <check=fix>', say('optFix'), (text: string, before: readonly string[] | undefined) => [...(before ?? []), text])
     .option('--out <file>', say('optOutCsv'))
+    .option('--overwrite', word(surroundings, 'optOverwrite'))
     .action(async (file: string, flags: AllotFlags) =>
       surroundings.finish(
         await allotPlacesOf(file, flags, { io: surroundings.io, language: surroundings.language, json: flags.json === true }),

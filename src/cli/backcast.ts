@@ -19,6 +19,7 @@ import {
 import { createInlineRunner } from '../runner/inline.ts'
 import { RunnerError } from '../runner/problems.ts'
 import { formatCoefficient, formatPercent } from '../words/format.ts'
+import { filesNamed } from './files.ts'
 import { withExamples } from './help.ts'
 import { withFixes } from './import-choices.ts'
 import { exit, fail, putJson, refuse, word, type ExitCode, type Talk } from './io.ts'
@@ -105,7 +106,7 @@ export async function backcast(files: readonly string[], flags: BackcastFlags, t
   if (read.problems.length > 0) return refuse(talk, 'backcast', read.problems)
   const tables: YearTable[] = []
   const problems: Problem[] = []
-  for (const file of files) {
+  for (const file of files.flatMap(filesNamed)) {
     const one = await yearTable(file, flags.fix ?? [])
     if (Array.isArray(one)) problems.push(...one)
     else if (tables.some(({ year }) => year === one.year)) problems.push({ path: file, text: bothWords('yearTwice', { year: one.year }) })

@@ -22,13 +22,16 @@ import { reportOf } from '../scenario/results/report.ts'
 import { formatCoefficient, formatNumber } from '../words/format.ts'
 import { readTextFile } from './files.ts'
 import { exit, fail, putJson, refuse, word, type ExitCode, type Talk } from './io.ts'
-import { inTheWay, writeResults } from './output.ts'
+import { inTheWay, staleTables } from './earlier-run.ts'
+import { writeResults } from './output.ts'
 import { textTable } from './text-table.ts'
 
 /** Flags of `build-county`. */
 export interface BuildChoices {
   readonly out?: string
   readonly bom: boolean
+  /** Whether files that are there may be replaced though this county was not written there before. */
+  readonly overwrite: boolean
 }
 
 const tableFormats = ['csv', 'parquet'] as const
@@ -101,22 +104,24 @@ function comparisonTable(all: readonly Comparison[], talk: Talk): string {
 function writeBuilt(built: Built, folder: string, bom: boolean, talk: Talk): ExitCode {
   const { scenario, replicate, sections } = built
   const report = reportOf(scenario, [replicate], ownRegistry)
+  const stale = staleTables({ folder, formats: tableFormats })
   const written = writeResults(
     { scenario, registry: ownRegistry, report, replicates: [replicate], sections },
-    { folder, formats: tableFormats, bom, language: talk.language },
+    { folder, formats: tableFormats, bom, language: talk.language, stale },
   )
   if (!Array.isArray(written)) return refuse({ ...talk, json: false }, folder, [written as never])
+  if (stale.length > 0) talk.io.err(`${word(talk, 'removed', { folder })} ${stale.join(', ')}\n`)
   talk.io.err(`${word(talk, 'written', { folder })} ${written.join(', ')}\n`)
   return exit.done
 }
 
 /** Builds a county from its description and shows target and measured values side by side. */
-export function buildCounty(file: string, { out, bom }: BuildChoices, talk: Talk): ExitCode {
+export function buildCounty(file: string, { out, bom, overwrite }: BuildChoices, talk: Talk): ExitCode {
   const read = readTextFile(file)
   if ('problem' in read) return refuse(talk, file, [read.problem])
   const { county, problems } = readCounty(read.text)
   if (county === undefined) return refuse(talk, file, problems)
-  const taken = out === undefined ? null : inTheWay({ folder: out, formats: tableFormats }, [file])
+  const taken = out === undefined ? null : inTheWay({ folder: out, formats: tableFormats, id: county.id, overwrite }, [file])
   if (taken) return refuse(talk, file, [taken])
   const outcome = tryBuild(county)
   if ('problem' in outcome) return fail(talk, [outcome.problem])

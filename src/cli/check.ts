@@ -2,26 +2,14 @@ import type { Problem } from '../engine/index.ts'
 import { ownRegistry } from '../scenario/own-registry.ts'
 import { readCounty, readScenario } from '../scenario/parse.ts'
 import { latestFormat } from '../scenario/schema.ts'
-import { countiesBeside, isSchemaFile, readTextFile } from './files.ts'
+import { countiesBeside, filesNamed, readTextFile } from './files.ts'
 import { exit, problemLines, putJson, word, type ExitCode, type Talk } from './io.ts'
-
-type Kind = 'scenario' | 'county' | 'schema'
+import { isSchemaFile, kindOf, type Kind } from './kinds.ts'
 
 interface Checked {
   readonly file: string
   readonly kind: Kind
   readonly problems: readonly Problem[]
-}
-
-/** Files are known by what only they have. Doubtful ones are scenarios, whose messages say what is missing. */
-function kindOf(text: string): Exclude<Kind, 'schema'> {
-  try {
-    const value: unknown = JSON.parse(text)
-    if (typeof value !== 'object' || value === null) return 'scenario'
-    return 'schools' in value && !('arms' in value) ? 'county' : 'scenario'
-  } catch {
-    return 'scenario'
-  }
 }
 
 function checkFile(file: string): Checked {
@@ -44,7 +32,7 @@ function sayChecked({ file, kind, problems }: Checked, talk: Talk): void {
 
 /** Reports everything that is wrong with scenario or county files. */
 export function check(files: readonly string[], talk: Talk): ExitCode {
-  const checked = files.map(checkFile)
+  const checked = files.flatMap(filesNamed).map(checkFile)
   const problems = checked.flatMap((one) => one.problems.map((problem) => ({ file: one.file, ...problem })))
   if (talk.json) putJson(talk.io, { ok: problems.length === 0, files: checked.map(({ file, kind }) => ({ file, kind })), problems })
   else for (const one of checked) sayChecked(one, talk)

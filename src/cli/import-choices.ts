@@ -16,6 +16,7 @@ export interface ImportFlags {
   readonly out?: string
   readonly cleaned?: string
   readonly template?: string
+  readonly overwrite?: boolean
 }
 
 /** A coefficient of the county’s own calculation. */

@@ -49,14 +49,14 @@ function levelText(table: Table, { regime }: RegimeBaseline, level: LevelBaselin
   const { language } = talk
   const name = levelsOf(table.set).find((l) => l.id === level.level)!.text[language]
   const pupils = level.pupils.reduce((sum, p) => sum + p, 0)
-  const rows = level.items.map(({ item, mean, coefficient, limit, outcome, standard, below }) => [
+  const rows = level.items.map(({ item, mean, coefficient, limit, outcome, standard, below, missing }) => [
     item.id,
     item.short[language],
     formatNumber(mean, digitsOf(mean)),
     `${formatCoefficient(coefficient, limit ?? undefined)}${outcome === null || outcome === 'undecided' ? '' : outcome === 'passes' ? ' ✓' : ' ✕'}`,
     limit === null ? '—' : limit.toFixed(2),
     standard === null ? '—' : String(standard),
-    standard === null ? '—' : String(below),
+    standard === null ? '—' : missing > 0 ? rosterWord(talk, 'lacking', { count: missing }) : String(below),
   ])
   const heads = (['itemHead', 'meanHead', 'cvHead', 'limitHead', 'standardHead', 'belowHead'] as const).map((key) => rosterWord(talk, key))
   const outcome = regime.judge === 'none' ? rosterWord(talk, 'notJudged') : rosterWord(talk, level.outcome)
@@ -76,7 +76,9 @@ function levelText(table: Table, { regime }: RegimeBaseline, level: LevelBaselin
     schools: level.rows.length,
     pupils: formatNumber(pupils),
   })
-  return `${head}\n${textTable([[heads[0]!, '', ...heads.slice(1)], ...rows])}  ${verdict}\n`
+  const open = level.schools.filter((outcome) => outcome === 'undecided').length
+  const undecided = open > 0 ? `  ${rosterWord(talk, 'verdictOpen', { count: open })}\n` : ''
+  return `${head}\n${textTable([[heads[0]!, '', ...heads.slice(1)], ...rows])}  ${verdict}\n${undecided}`
 }
 
 /** Both regimes at every level that has schools. */

@@ -3,7 +3,6 @@ import type { Problem } from '../engine/index.ts'
 import {
   baselineByGroup,
   baselineOf,
-  chinaItemSet,
   cleanedWorkbook,
   countsOf,
   current,
@@ -15,7 +14,6 @@ import {
   parseMapping,
   rememberMapping,
   review,
-  templateWorkbook,
   type Draft,
   type ItemSet,
   type MappingFile,
@@ -26,13 +24,16 @@ import {
   groupSummaries,
 } from '../roster/index.ts'
 import { prettyJson } from '../scenario/write.ts'
+import { cliSlots } from '../words/cli-slots.ts'
 import { withExamples } from './help.ts'
 import { encodingFor, ownNumbers, readingOf, withConstants, withFixes, type ImportFlags, type OwnNumber } from './import-choices.ts'
 import { baselineJson, findingJson, orNull } from './import-json.ts'
 import { baselineText, findingLines, groupLines, ownText } from './import-text.ts'
 import { bilingualWord, exit, putJson, refuse, word, type ExitCode, type Talk } from './io.ts'
-import { itemSetFor, readBytes, readJson, rosterWord, writeBytes } from './roster-files.ts'
+import { outputProblems, outputsOf, writeOutput } from './outputs.ts'
+import { bothWords, itemSetFor, readBytes, readJson, rosterWord } from './roster-files.ts'
 import { writeCounty } from './import-county.ts'
+import { writeTemplate } from './import-template.ts'
 import type { Surroundings } from './program.ts'
 
 function explained(table: Table, baseline: readonly RegimeBaseline[], { regime, level, item, own }: OwnNumber) {
@@ -83,8 +84,8 @@ async function writeFiles(draft: Draft, table: Table, file: string, flags: Impor
     if (problem) problems.push(problem)
     else talk.io.err(`${rosterWord(talk, 'wrote', { file: name })}\n`)
   }
-  if (flags.saveMap !== undefined) wrote(flags.saveMap, writeBytes(flags.saveMap, prettyJson(rememberMapping(current(draft).mapping)), [file]))
-  if (flags.cleaned !== undefined) wrote(flags.cleaned, writeBytes(flags.cleaned, await cleanedWorkbook(draft, talk.language), [file]))
+  if (flags.saveMap !== undefined) wrote(flags.saveMap, writeOutput(flags.saveMap, prettyJson(rememberMapping(current(draft).mapping)), '--save-map'))
+  if (flags.cleaned !== undefined) wrote(flags.cleaned, writeOutput(flags.cleaned, await cleanedWorkbook(draft, talk.language), '--cleaned'))
   if (flags.out !== undefined && isClear(review(draft).findings)) {
     const unbuilt = writeCounty(table, file, flags.out)
     problems.push(...unbuilt)
@@ -144,15 +145,23 @@ function report(draft: Draft, read: RosterFile, file: string, own: readonly OwnN
   return clear
 }
 
+const missingRoster = ({ language }: Talk): Problem => ({
+  path: '',
+  text: bilingualWord('missingArgument', { name: cliSlots.roster[language] }),
+  hint: bothWords('missingRosterHint'),
+})
+
 /** Imports a roster: reads, checks, measures, explains, writes. */
 export async function importRoster(file: string | undefined, flags: ImportFlags, talk: Talk): Promise<ExitCode> {
-  if (flags.template !== undefined) {
-    const problem = writeBytes(flags.template, await templateWorkbook(chinaItemSet, talk.language))
-    if (problem) return refuse(talk, flags.template, [problem])
-    talk.io.err(`${rosterWord(talk, 'wrote', { file: flags.template })}\n`)
-    return exit.done
-  }
-  if (file === undefined) return refuse(talk, 'import', [{ path: '', text: bilingualWord('missingArgument', { name: 'roster' }) }])
+  if (flags.template !== undefined) return writeTemplate(flags.template, flags, talk)
+  if (file === undefined) return refuse(talk, 'import', [missingRoster(talk)])
+  const outputs = outputsOf([
+    ['--save-map', flags.saveMap, '.json'],
+    ['--cleaned', flags.cleaned, '.xlsx'],
+    ['--out', flags.out, '.json'],
+  ])
+  const unwritable = outputProblems(outputs, [file], flags.overwrite === true)
+  if (unwritable.length > 0) return refuse(talk, 'import', unwritable)
   const { set, problems: setProblems } = itemSetFor(flags.items)
   if (!set) return refuse(talk, flags.items ?? '', setProblems)
   const { own, problems } = ownNumbers(set, flags.own ?? [])
@@ -185,6 +194,7 @@ export function addImport(program: Command, surroundings: Surroundings): void {
     .option('--out <file>', say('optOutCounty'))
     .option('--cleaned <file>', say('optCleaned'))
     .option('--template <file>', say('optTemplate'))
+    .option('--overwrite', word(surroundings, 'optOverwrite'))
     .action(async (file: string | undefined, flags: ImportFlags) =>
       surroundings.finish(
         await importRoster(file, flags, { io: surroundings.io, language: surroundings.language, json: flags.json === true }),

@@ -58,7 +58,9 @@ export const putJson = (io: Io, value: unknown): void => io.out(prettyJson(value
 export function refuse({ io, language, json }: Talk, file: string, problems: readonly Problem[]): ExitCode {
   if (json) putJson(io, { ok: false, problems: problems.map((problem) => ({ file, ...problem })) })
   const key = problems.length === 1 ? 'problem' : 'problems'
-  io.err(`${word({ language }, key, { file, count: problems.length })}\n${problemLines(problems, language)}`)
+  // the file stands in the heading: it is not said again as the place
+  const lines = problemLines(problems.map((one) => (one.path === file ? { ...one, path: '' } : one)), language)
+  io.err(`${word({ language }, key, { file, count: problems.length })}\n${lines}`)
   return exit.badInput
 }
 

@@ -4,8 +4,9 @@ import { readText } from '../scenario/read-text.ts'
 import { latestFormat } from '../scenario/schema.ts'
 import { prettyJson } from '../scenario/write.ts'
 import type { Problem } from '../engine/index.ts'
-import { isSchemaFile, readTextFile, writeProblem } from './files.ts'
+import { filesNamed, readTextFile, writeProblem } from './files.ts'
 import { bilingualWord, exit, putJson, refuse, word, type ExitCode, type Talk } from './io.ts'
+import { countyInstead, isSchemaFile } from './kinds.ts'
 
 interface Moved {
   readonly file: string
@@ -19,6 +20,8 @@ function moveFile(file: string): Moved | { readonly file: string; readonly probl
   if ('problem' in read) return { file, problems: [read.problem] }
   const json = readText(read.text)
   if (!json.readable || json.problems.length > 0) return { file, problems: json.problems }
+  const county = countyInstead(read.text)
+  if (county) return { file, problems: [county] }
   const moved = bringForward(json.value)
   if (moved.file === undefined) return { file, problems: moved.problems }
   return { file, applied: moved.applied, text: moved.applied.length === 0 ? read.text : prettyJson(moved.file) }
@@ -41,7 +44,8 @@ function replaceFile({ file, applied, text }: Moved): readonly { readonly file: 
 }
 
 /** Brings scenario files to the latest format: prints one, or replaces all with `write`. */
-export function migrate(files: readonly string[], { write }: { readonly write: boolean }, talk: Talk): ExitCode {
+export function migrate(words: readonly string[], { write }: { readonly write: boolean }, talk: Talk): ExitCode {
+  const files = words.flatMap(filesNamed)
   if (files.length > 1 && !write)
     return refuse(talk, files.join(', '), [{ path: '', text: bilingualWord('oneAtATime'), hint: bilingualWord('useWrite') }])
   const results = files.filter((file) => !isSchemaFile(file)).map(moveFile)

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync, writeSync } from 'node:fs'
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Problem, Scenario, SectionFacts } from '../engine/index.ts'
 import type { ReplicateSeries } from '../engine/index.ts'
@@ -8,10 +8,12 @@ import { jsonPieces } from '../scenario/results/json.ts'
 import { parquetOf } from '../scenario/results/parquet.ts'
 import type { RunReport } from '../scenario/results/report-shape.ts'
 import { resultTables, type ResultTable } from '../scenario/results/tables.ts'
+import type { Days } from '../scenario/days.ts'
 import type { Registry } from '../scenario/registry.ts'
 import { currentStamp, prettyJson, writeScenario } from '../scenario/write.ts'
 import type { Language } from '../words/format.ts'
-import { isRead, writeProblem } from './files.ts'
+import { writeProblem } from './files.ts'
+import { makeFolder } from './outputs.ts'
 
 /** Formats of tables written to a folder. */
 export const formats = ['csv', 'json', 'parquet'] as const
@@ -23,11 +25,15 @@ export interface OutputOptions {
   readonly formats: readonly Format[]
   readonly bom: boolean
   readonly language: Language
+  /** Files of an earlier run that would stand beside these results as if they were of them. */
+  readonly stale: readonly string[]
 }
 
 /** Everything a run leaves behind. */
 export interface Results {
   readonly scenario: Scenario
+  /** Days noted in its file. */
+  readonly days?: Days
   readonly registry: Registry
   readonly report: RunReport
   readonly replicates: readonly ReplicateSeries[]
@@ -35,7 +41,7 @@ export interface Results {
 }
 
 /** Files of every run, before its tables. */
-const fixedNames = ['scenario.json', 'report.json', 'dictionary.json', 'dictionary.csv'] as const
+export const fixedNames = ['scenario.json', 'report.json', 'dictionary.json', 'dictionary.csv'] as const
 
 function* contents(table: ResultTable, format: Format, { bom }: OutputOptions, digest: string): Generator<string | Uint8Array> {
   if (format === 'csv') yield* csvPieces(table, { bom })
@@ -44,12 +50,12 @@ function* contents(table: ResultTable, format: Format, { bom }: OutputOptions, d
 }
 
 function* filesOf(
-  { scenario, registry, report, replicates, sections }: Results,
+  { scenario, days, registry, report, replicates, sections }: Results,
   options: OutputOptions,
 ): Generator<readonly [string, Iterable<string | Uint8Array>]> {
   const tables = resultTables(replicates, sections, options.language)
   const [ofScenario, ofReport, ofDictionary, ofDictionaryTable] = fixedNames
-  yield [ofScenario, [writeScenario(scenario, registry, currentStamp(report.digest))]]
+  yield [ofScenario, [writeScenario(scenario, registry, currentStamp(report.digest), days)]]
   yield [ofReport, [prettyJson(report)]]
   yield [ofDictionary, [prettyJson(dictionaryOf(tables))]]
   yield [ofDictionaryTable, [dictionaryCsv(tables, options.bom)]]
@@ -70,28 +76,16 @@ function writePieces(file: string, pieces: Iterable<string | Uint8Array>): void 
   }
 }
 
-/**
- * What results would overwrite: a file that is read for them, or a scenario that no run left in the folder. To be asked before
- * anything runs.
- *
- * @param read the scenario, and its county if that is a file of its own
- */
-export function inTheWay({ folder, formats: wanted }: Pick<OutputOptions, 'folder' | 'formats'>, read: readonly string[]): Problem | null {
-  const tables = resultTables([], [], 'en').flatMap(({ id }) => wanted.map((format) => `${id}.${format}`))
-  const names = [...fixedNames, ...tables].map((name) => join(folder, name))
-  const scenario = join(folder, 'scenario.json')
-  // a run leaves its report beside its scenario
-  const isForeign = existsSync(scenario) && !existsSync(join(folder, 'report.json'))
-  const found = names.find((file) => isRead(file, read)) ?? (isForeign ? scenario : undefined)
-  return found === undefined ? null : writeProblem(found, { code: 'EEXIST' })
-}
-
-/** Writes scenario, report, tables and data dictionary into a folder; the names of the files, or what went wrong. */
+/** Writes scenario, report, tables and data dictionary into a folder, in place of what an earlier run left there; the names of the files, or what went wrong. */
 export function writeResults(results: Results, options: OutputOptions): readonly string[] | Problem {
   let at = options.folder
   const names: string[] = []
   try {
-    mkdirSync(options.folder, { recursive: true })
+    makeFolder(options.folder)
+    for (const name of options.stale) {
+      at = join(options.folder, name)
+      rmSync(at)
+    }
     for (const [name, pieces] of filesOf(results, options)) {
       at = join(options.folder, name)
       writePieces(at, pieces)
@@ -100,6 +94,6 @@ export function writeResults(results: Results, options: OutputOptions): readonly
     return names
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error
-    return writeProblem(at, error)
+    return writeProblem(at, error, '--out')
   }
 }

@@ -6,7 +6,7 @@ import { addAllot } from './allot.ts'
 import { addBackcast } from './backcast.ts'
 import { buildCounty } from './build-county.ts'
 import { check } from './check.ts'
-import { speakHelp, isCommanderError, usageProblem, withExamples } from './help.ts'
+import { speakHelp, isCommanderError, unknownCommand, usageProblem, withExamples } from './help.ts'
 import { bilingualWord, exit, languageOf, refuse, word, type ExitCode, type Io, type Talk } from './io.ts'
 import { addImport } from './import.ts'
 import { list } from './list.ts'
@@ -57,6 +57,7 @@ interface RunFlags {
   readonly out?: string
   readonly formats: string
   readonly bom?: boolean
+  readonly overwrite?: boolean
 }
 
 const given = <T>(key: string, value: T | undefined): Record<string, T> => (value === undefined ? {} : { [key]: value })
@@ -79,6 +80,7 @@ async function runCommand(file: string, flags: RunFlags, talk: Talk): Promise<Ex
       ...given('out', flags.out),
       formats,
       bom: flags.bom === true,
+      overwrite: flags.overwrite === true,
     },
     talk,
   )
@@ -98,6 +100,7 @@ function addRun(program: Command, surroundings: Surroundings): void {
     .option('--out <folder>', say('optOut'))
     .option('--formats <list>', say('optFormats'), 'csv,json,parquet')
     .option('--bom', say('optBom'))
+    .option('--overwrite', say('optOverwrite'))
     .action(async (file: string, flags: RunFlags) => surroundings.finish(await runCommand(file, flags, talkOf(surroundings, flags))))
 }
 
@@ -123,10 +126,11 @@ function addOthers(program: Command, surroundings: Surroundings): void {
     'build-county scenarios/counties/plain-county.json --out built --json',
   ])
     .argument('<county>', say('argCounty'))
-    .option('--out <folder>', say('optOut'))
+    .option('--out <folder>', say('optOutBuilt'))
     .option('--bom', say('optBom'))
-    .action(async (file: string, flags: { json?: boolean; out?: string; bom?: boolean }) =>
-      surroundings.finish(await buildCounty(file, { ...given('out', flags.out), bom: flags.bom === true }, talkOf(surroundings, flags))),
+    .option('--overwrite', say('optOverwrite'))
+    .action(async (file: string, flags: { json?: boolean; out?: string; bom?: boolean; overwrite?: boolean }) =>
+      surroundings.finish(await buildCounty(file, { ...given('out', flags.out), bom: flags.bom === true, overwrite: flags.overwrite === true }, talkOf(surroundings, flags))),
     )
 }
 
@@ -176,12 +180,14 @@ export async function runProgram(words: readonly string[], io: Io): Promise<Exit
       io.err(program.helpInformation())
       return exit.badInput
     }
+    const stranger = unknownCommand(words, program)
+    if (stranger) return refuse({ ...surroundings, json }, 'hengtu', [stranger])
     await program.parseAsync([...words], { from: 'user' })
     return code
   } catch (error) {
     if (!isCommanderError(error)) throw error
     const command = program.commands.find((one) => words.includes(one.name()))?.name() ?? ''
-    const problem = usageProblem(error, command)
+    const problem = usageProblem(error, command, surroundings.language)
     return problem === undefined ? exit.done : refuse({ ...surroundings, json }, 'hengtu', [problem])
   }
 }

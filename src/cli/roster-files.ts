@@ -1,9 +1,9 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import type { Bilingual, Problem } from '../engine/index.ts'
 import { itemSets, parseItemSet, sizeProblem, type ItemSet } from '../roster/index.ts'
 import { rosterWords, type RosterWord } from '../words/cli-roster.ts'
 import { fill } from '../words/fill.ts'
-import { isRead, readProblem, readTextFile, writeProblem } from './files.ts'
+import { readProblem, readTextFile } from './files.ts'
 import type { Talk } from './io.ts'
 
 type Slots = Readonly<Record<string, string | number>>
@@ -52,16 +52,4 @@ export function itemSetFor(
   if (Object.hasOwn(itemSets, wanted)) return { set: itemSets[wanted]!, problems: [] }
   const json = readJson(wanted)
   return 'path' in json ? { set: null, problems: [json] } : parseItemSet(json.value)
-}
-
-/** Writes a file, but not over one that was read; what went wrong, or null. */
-export function writeBytes(file: string, content: string | Uint8Array, read: readonly string[] = []): Problem | null {
-  if (isRead(file, read)) return writeProblem(file, { code: 'EEXIST' })
-  try {
-    writeFileSync(file, content)
-    return null
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error
-    return writeProblem(file, error)
-  }
 }

@@ -5,14 +5,19 @@ import { createNodePool } from '../runner/node-pool.ts'
 import { RunnerError } from '../runner/problems.ts'
 import type { Progress, Runner, RunOutcome } from '../runner/runner.ts'
 import { notesOf } from '../scenario/notes.ts'
+import { drawnItems } from '../scenario/drawn-items.ts'
+import { sayDrawn } from '../scenario/say-drawn.ts'
 import { ownRegistry } from '../scenario/own-registry.ts'
 import { readScenario, type LoadCounty } from '../scenario/parse.ts'
 import { reportOf } from '../scenario/results/report.ts'
 import type { RunReport } from '../scenario/results/report-shape.ts'
+import type { Days } from '../scenario/days.ts'
 import type { Stamp } from '../scenario/schema.ts'
 import { countiesBeside, readTextFile } from './files.ts'
 import { exit, fail, problemLines, putJson, refuse, word, type ExitCode, type Talk } from './io.ts'
-import { inTheWay, writeResults, type Format } from './output.ts'
+import { countyInstead } from './kinds.ts'
+import { inTheWay, staleTables } from './earlier-run.ts'
+import { writeResults, type Format } from './output.ts'
 import { reportText } from './run-text.ts'
 import { uncertainResults, uncertaintyText, usual } from './uncertain-runs.ts'
 
@@ -25,6 +30,8 @@ export interface RunChoices {
   readonly out?: string
   readonly formats: readonly Format[]
   readonly bom: boolean
+  /** Whether files that are there may be replaced though no run of this scenario left them. */
+  readonly overwrite: boolean
   /** Parameter sets over which luck and knowledge are told apart after the run; none if absent. */
   readonly sets?: number
 }
@@ -32,6 +39,7 @@ export interface RunChoices {
 interface Read {
   readonly scenario: Scenario
   readonly stamp: Stamp | undefined
+  readonly days: Days | undefined
   /** What may differ from what was saved. */
   readonly notes: readonly Problem[]
   /** Whether seed and number of runs are those of the file: only then can its digest come out again. */
@@ -45,14 +53,16 @@ type Opened = Read | { readonly problems: readonly Problem[] }
 function open(file: string, { seed, replicates }: RunChoices): Opened {
   const read = readTextFile(file)
   if ('problem' in read) return { problems: [read.problem] }
+  const county = countyInstead(read.text)
+  if (county) return { problems: [county] }
   const files = [file]
   const load = countiesBeside(file)
   const loadCounty: LoadCounty = (from, digest) => (files.push(join(dirname(file), from)), load(from, digest))
   const parsed = readScenario(read.text, { registry: ownRegistry, loadCounty })
   if (parsed.scenario === undefined) return { problems: parsed.problems }
-  const { scenario: saved, stamp, notes } = parsed
+  const { scenario: saved, stamp, days, notes } = parsed
   const scenario = { ...saved, seed: seed ?? saved.seed, replicates: replicates ?? saved.replicates }
-  return { stamp, notes, scenario, asSaved: scenario.seed === saved.seed && scenario.replicates === saved.replicates, files }
+  return { stamp, days, notes, scenario, asSaved: scenario.seed === saved.seed && scenario.replicates === saved.replicates, files }
 }
 
 /** Progress on standard error, in simulated years: one line rewritten on a terminal, a line per quarter elsewhere. */
@@ -102,18 +112,20 @@ async function writeOut(
   outcome: Extract<RunOutcome, { status: 'done' }>,
   report: RunReport,
   runner: Runner,
-  scenario: Scenario,
+  { scenario, days }: Pick<Read, 'scenario' | 'days'>,
   choices: RunChoices,
   talk: Talk,
 ): Promise<ExitCode> {
   const { out: folder, formats, bom } = choices
   if (folder === undefined) return exit.done
   const sections = await runner.facts(scenario)
+  const stale = staleTables({ folder, formats })
   const written = writeResults(
-    { scenario, registry: ownRegistry, report, replicates: outcome.results, sections },
-    { folder, formats, bom, language: talk.language },
+    { scenario, ...(days && { days }), registry: ownRegistry, report, replicates: outcome.results, sections },
+    { folder, formats, bom, language: talk.language, stale },
   )
   if (!Array.isArray(written)) return refuse({ ...talk, json: false }, folder, [written as Problem])
+  if (stale.length > 0) talk.io.err(`${word(talk, 'removed', { folder })} ${stale.join(', ')}\n`)
   talk.io.err(`${word(talk, 'written', { folder })} ${written.join(', ')}\n`)
   return exit.done
 }
@@ -136,6 +148,12 @@ const savedText = (saved: Saved | null, talk: Talk): string =>
   saved === null
     ? ''
     : `${word(talk, saved.same ? 'savedSame' : 'savedOther', { digest: saved.result, engine: saved.engine, numbers: saved.numbers })}\n`
+
+/** What a roster lacks of the seven items; empty for other counties. */
+function drawnText({ county }: Scenario, { language }: Talk): string {
+  const drawn = drawnItems('balance-2017', county)
+  return drawn.length === 0 ? '' : `${sayDrawn(drawn)[language]}\n`
+}
 
 /** Runs of each parameter set: with fewer than two, luck cannot be told from knowledge. */
 const runsPerSet = 4
@@ -164,7 +182,7 @@ export async function run(file: string, choices: RunChoices, talk: Talk): Promis
   const opened = open(file, choices)
   if ('problems' in opened) return refuse(talk, file, opened.problems)
   const { scenario, stamp, files } = opened
-  const taken = choices.out === undefined ? null : inTheWay({ folder: choices.out, formats: choices.formats }, files)
+  const taken = choices.out === undefined ? null : inTheWay({ folder: choices.out, formats: choices.formats, id: scenario.id, overwrite: choices.overwrite }, files)
   if (taken) return refuse(talk, file, [taken])
   const notes = [...opened.notes, ...notesOf(scenario, ownRegistry, stamp)]
   talk.io.err(problemLines(notes, talk.language))
@@ -173,10 +191,10 @@ export async function run(file: string, choices: RunChoices, talk: Talk): Promis
     const outcome = await simulate(runner, scenario, talk)
     if (outcome.status !== 'done') return sayUnfinished(outcome, scenario, talk)
     const report = reportOf(scenario, outcome.results, ownRegistry)
-    const code = await writeOut(outcome, report, runner, scenario, choices, talk)
+    const code = await writeOut(outcome, report, runner, opened, choices, talk)
     const saved = comparisonWith(opened, report)
     // what is done is on the screen before anything else is begun
-    if (!talk.json) talk.io.out(reportText(report, talk) + savedText(saved, talk))
+    if (!talk.json) talk.io.out(reportText(report, talk) + drawnText(scenario, talk) + savedText(saved, talk))
     const spread = await spreadOf(scenario, choices, runner, talk)
     if (talk.json) putJson(talk.io, { ...report, notes, saved, ...spread.json })
     else talk.io.out(spread.text)

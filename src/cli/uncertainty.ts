@@ -8,6 +8,7 @@ import type { UncertaintyWord } from '../words/cli-uncertainty.ts'
 import { countiesBeside, readTextFile } from './files.ts'
 import { withExamples } from './help.ts'
 import { exit, fail, putJson, refuse, word, type ExitCode, type Talk } from './io.ts'
+import { countyInstead } from './kinds.ts'
 import { OptionReader } from './options.ts'
 import type { Surroundings } from './program.ts'
 import { bothSaid, said, uncertainResults, uncertaintyText, usual } from './uncertain-runs.ts'
@@ -45,7 +46,8 @@ function choose(flags: Flags, scenario: Scenario) {
 /** Simulates a scenario over parameter sets and says how much of each result’s spread is luck and how much is knowledge. */
 async function uncertainty(file: string, flags: Flags, talk: Talk): Promise<ExitCode> {
   const read = readTextFile(file)
-  if ('problem' in read) return refuse(talk, file, [read.problem])
+  const unread = 'problem' in read ? read.problem : countyInstead(read.text)
+  if ('problem' in read || unread) return refuse(talk, file, [unread!])
   const { scenario, problems } = readScenario(read.text, { registry: ownRegistry, loadCounty: countiesBeside(file) })
   if (scenario === undefined) return refuse(talk, file, problems)
   const choice = choose(flags, scenario)

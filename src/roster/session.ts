@@ -92,6 +92,8 @@ export interface LevelFigures {
   readonly limit: number | null
   readonly outcome: RegimeBaseline['levels'][number]['outcome']
   readonly passing: number | null
+  /** Schools that cannot be judged yet, as figures are missing. */
+  readonly open: number
 }
 
 /** The official figures of one regime, level by level, as the page shows them. */
@@ -184,7 +186,7 @@ export class RosterSession {
     const kindOf = ({ values }: TableRow) => (this.#table!.has('kind') && placeKinds.find((kind) => kind === values['kind'])) || null
     return this.#measured().map(({ regime, levels }) => ({
       regime,
-      levels: levels.map(({ level, rows, pupils, items, composite, limit, outcome, passing }) => ({ level, schools: rows.map((row) => nameOf(row, set)), kinds: rows.map(kindOf), pupils, items, composite, limit, outcome, passing })),
+      levels: levels.map(({ level, rows, pupils, items, composite, limit, outcome, passing, schools: judged }) => ({ level, schools: rows.map((row) => nameOf(row, set)), kinds: rows.map(kindOf), pupils, items, composite, limit, outcome, passing, open: judged.filter((one) => one === 'undecided').length })),
     }))
   }
 

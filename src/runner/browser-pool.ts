@@ -11,6 +11,12 @@ export const browserSize = (): number => {
   return cores > 2 ? cores - 1 : cores
 }
 
+/** A worker of which somebody is told if its script does not come: the error then says nothing. */
+export function heardLost(worker: Worker, lost: () => void): Worker {
+  worker.addEventListener('error', ({ message }) => message || lost())
+  return worker
+}
+
 /** A pool of `size` workers made by `createWorker`. */
 export const createWorkerPool = (size: number, createWorker: CreateWorker): Runner => createPool(() => hire(createWorker()), { size, early: true })
 

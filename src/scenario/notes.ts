@@ -3,7 +3,7 @@
  */
 import { centralShareTiers, datedIn, numbersCounter, shareYears, type AnyPolicy, type Arm, type Bilingual, type PolicyUse, type Problem, type Scenario } from '../engine/index.ts'
 import { problemAt } from './problems.ts'
-import { policyOf, type Registry } from './registry.ts'
+import { isNeutral, policyOf, type Registry } from './registry.ts'
 import type { Stamp } from './schema.ts'
 
 const both = (en: string, zh: string): Bilingual => ({ en, zh })
@@ -37,8 +37,11 @@ const shared = (a: AnyPolicy, b: AnyPolicy): readonly string[] =>
   a.touches.filter((column) => !column.startsWith('rules.') && b.touches.includes(column))
 
 function orderNotes(arm: Arm, a: number, registry: Registry): readonly Problem[] {
+  // one that changes nothing has no order
+  const active = arm.policies.map((use) => !isNeutral(use, registry))
   return arm.policies.flatMap((use, p) =>
-    arm.policies.slice(0, p).flatMap((before) => {
+    arm.policies.slice(0, p).flatMap((before, b) => {
+      if (!active[p] || !active[b]) return []
       const [first, second] = [policyOf(registry, before.use), policyOf(registry, use.use)]
       if (first === undefined || second === undefined || first === second || first.moment !== second.moment || !overlap(before, use))
         return []
@@ -48,22 +51,8 @@ function orderNotes(arm: Arm, a: number, registry: Registry): readonly Problem[]
   )
 }
 
-function isNeutral(policy: AnyPolicy, use: PolicyUse): boolean {
-  const neutral = Object.entries(policy.neutral as Readonly<Record<string, number | string>>)
-  return (
-    neutral.length > 0 &&
-    neutral.every(
-      ([lever, value]) =>
-        (use.set[lever] ?? (policy.parameters as Readonly<Record<string, { readonly default: unknown }>>)[lever]?.default) === value,
-    )
-  )
-}
-
 function idleNotes(arm: Arm, a: number, registry: Registry): readonly Problem[] {
-  return arm.policies.flatMap((use, p) => {
-    const policy = policyOf(registry, use.use)
-    return policy !== undefined && isNeutral(policy, use) ? [problemAt(['arms', a, 'policies', p], say.idle(policy.text.name))] : []
-  })
+  return arm.policies.flatMap((use, p) => (isNeutral(use, registry) ? [problemAt(['arms', a, 'policies', p], say.idle(policyOf(registry, use.use)!.text.name))] : []))
 }
 
 /** A central share of public funds that is on no step of the national ladder: possible, but worth a look. */

@@ -5,6 +5,7 @@
 import type * as z from 'zod/mini'
 import type { CountyDescription, Problem, Scenario } from '../engine/index.ts'
 import { checkArms } from './check-arms.ts'
+import { checkDays, type Days } from './days.ts'
 import { checkEntered } from './check-entered.ts'
 import { checkValue } from './check-values.ts'
 import { mostYears } from './limits.ts'
@@ -29,9 +30,9 @@ export interface ReadOptions {
   readonly loadCounty: LoadCounty
 }
 
-/** A scenario with the stamp it was saved with, the formats it was brought up from and what may differ from what was saved, or every problem at once. */
+/** A scenario with the stamp it was saved with, the days on which it was set, the formats it was brought up from and what may differ from what was saved, or every problem at once. */
 export type ReadScenario =
-  | { readonly scenario: Scenario; readonly stamp: Stamp | undefined; readonly migrated: readonly string[]; readonly notes: readonly Problem[]; readonly problems: readonly [] }
+  | { readonly scenario: Scenario; readonly stamp: Stamp | undefined; readonly days: Days | undefined; readonly migrated: readonly string[]; readonly notes: readonly Problem[]; readonly problems: readonly [] }
   | { readonly scenario?: undefined; readonly problems: readonly Problem[] }
 
 /** Reads a county file. */
@@ -122,10 +123,11 @@ export function readScenarioValue(value: unknown, options: ReadOptions, unordere
     ...checkBehaviour(file['behaviour'], registry),
     ...checkArms(file['arms'], context),
     ...checkEntered(file['entered'], county),
+    ...checkDays(file['days'], registry),
   ]
   if (shape.value === undefined || county === undefined || problems.length > 0) return { problems }
-  const { $schema: _, format: __, stamp, ...rest } = shape.value
-  return { scenario: { ...rest, county } as Scenario, stamp, migrated: moved.applied, notes, problems: [] }
+  const { $schema: _, format: __, stamp, days, ...rest } = shape.value
+  return { scenario: { ...rest, county } as Scenario, stamp, days, migrated: moved.applied, notes, problems: [] }
 }
 
 /** Reads the text of a scenario file. */

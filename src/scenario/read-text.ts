@@ -8,6 +8,9 @@ import { say } from './say.ts'
 export const tooLarge = (bytes: number, limit = scenarioLimit): Problem | undefined =>
   bytes <= limit ? undefined : problemAt([], say.tooLarge(bytes, limit), say.tooLargeHint)
 
+/** The problem of a file that the system does not give: it is gone, or nobody may read it. */
+export const unread = (): Problem => problemAt([], say.unread, say.unreadHint)
+
 /** A parsed JSON text with what a parser forgets, or the problems that keep it from being read. */
 export type ReadText =
   | { readonly value: unknown; readonly unordered: ReadonlySet<string>; readonly problems: readonly Problem[]; readonly readable: true }

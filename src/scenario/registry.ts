@@ -1,4 +1,4 @@
-import type { AnyPolicy, Parameter, Parameters } from '../engine/index.ts'
+import type { AnyPolicy, Parameter, Parameters, PolicyUse } from '../engine/index.ts'
 
 /** Everything a scenario file may name. Passed in, so that a test can bring its own. */
 export interface Registry {
@@ -20,4 +20,12 @@ export function behaviourOf(registry: Registry): ReadonlyMap<string, Parameter> 
     for (const [name, parameter] of Object.entries(parameters)) all.set(`${id}.${name}`, parameter)
   }
   return all
+}
+
+/** Whether a policy stands at all its neutral values: it changes nothing, and the scenario is the same without it. */
+export function isNeutral({ use, set }: PolicyUse, registry: Registry): boolean {
+  const policy = policyOf(registry, use)
+  const neutral = Object.entries((policy?.neutral ?? {}) as Readonly<Record<string, number | string>>)
+  const standsAt = (lever: string): unknown => set[lever] ?? (policy!.parameters as Parameters)[lever]?.default
+  return neutral.length > 0 && neutral.every(([lever, value]) => standsAt(lever) === value)
 }

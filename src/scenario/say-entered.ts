@@ -24,6 +24,9 @@ export const sayEntered = {
     ),
   perSchool: (label: Bilingual): Bilingual => both(`“${label.en}” is asked of every school: a figure per school id.`, `“${label.zh}”须逐校填报：按学校编号各填一个。`),
   perSchoolHint: both('Write, for instance, { "1": true, "2": false }.', '例如 { "1": true, "2": false }。'),
+  unknownDayOf: (name: string): Bilingual => both(`A day is noted of “${name}”, which is no assumption, lever or item that could be set.`, `“${name}”不是可设定的假设、政策项或填报指标，不能记录日期。`),
+  notDay: (text: string): Bilingual => both(`${quoted(text)} is not a day of the calendar.`, `${quoted(text)} 不是有效日期。`),
+  dayHint: both('Write year, month and day, for instance "2026-11-27".', '请写年月日，例如 "2026-11-27"。'),
   school: (id: string, count: number): Bilingual =>
     Number.isFinite(count)
       ? both(`There is no school ${quoted(id)}; this county has ${count} schools, 1 to ${count}.`, `没有编号为 ${quoted(id)} 的学校，本县有${count}所学校，编号1至${count}。`)

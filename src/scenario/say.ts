@@ -55,6 +55,12 @@ export const say = {
     '请另存为 UTF-8 编码；Excel 工作簿（.xlsx）不是方案文件。',
   ),
 
+  unread: both('The file could not be read.', '文件无法读取。'),
+  unreadHint: both(
+    'It may have been moved or deleted since it was chosen, or the drive it lies on has been removed. Choose it again.',
+    '选择之后，文件可能已被移动或删除，或者所在的 U 盘已拔出。请重新选择。',
+  ),
+
   notObject: (kind: Bilingual): Bilingual =>
     both(`A scenario file holds one object {…}; this one holds ${kind.en}.`, `方案文件应是一个对象 {…}，此文件是${kind.zh}。`),
   repeatedKey: (key: string): Bilingual =>

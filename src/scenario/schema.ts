@@ -208,6 +208,9 @@ export const fileSchema = z.strictObject({
   entered: z
     .optional(z.record(upTo(20), z.record(upTo(20), z.unknown())))
     .check(z.describe('official items entered by hand, by item and part: true or false, a number, "none", or one of these per school id; no result depends on them · 人工填报的官方指标，不影响结果')),
+  days: z
+    .optional(z.record(upTo(100), upTo(20)))
+    .check(z.describe('days on which assumptions were set and figures entered, by process.parameter, policy.lever or item.part, such as "2026-11-27"; no result depends on them · 设定假设与填报指标的日期，不影响结果')),
   stamp: z.optional(stampSchema),
 })
 

@@ -3,7 +3,8 @@
  * later change of a default cannot alter a colleague’s scenario.
  */
 import { Digest, engineVersion, numbersCounter, type CountyDescription, type Entered, type PolicyUse, type Scenario } from '../engine/index.ts'
-import { behaviourOf, leversOf, policyOf, type Registry } from './registry.ts'
+import type { Days } from './days.ts'
+import { behaviourOf, isNeutral, leversOf, policyOf, type Registry } from './registry.ts'
 import { countySchema, fileSchema, latestFormat, type Stamp } from './schema.ts'
 import { shapeOf } from './shape.ts'
 
@@ -42,9 +43,10 @@ export const countyDigest = (county: CountyDescription): string => new Digest().
 
 /** Digest of a scenario’s meaning: 16 hex digits, the same for any spelling of the same values. */
 export function scenarioDigest(scenario: Scenario, registry: Registry): string {
-  // notes on schools and items entered by hand are not part of what is computed
+  // notes on schools and items entered by hand are not part of what is computed, nor is what is set for policies that do not act
   const { notes: _, entered: __, ...meaning } = freeze(scenario, registry)
-  return new Digest().text(canonicalJson(meaning)).hex()
+  const arms = meaning.arms.map((arm) => ({ ...arm, policies: arm.policies.filter((use) => !isNeutral(use, registry)) }))
+  return new Digest().text(canonicalJson({ ...meaning, arms })).hex()
 }
 
 /** Who computes now: stamped on files and results. Two results may be compared only if `numbers` agrees. */
@@ -58,9 +60,9 @@ export const currentStamp = (result?: string, verdict?: Stamp['verdict']): Stamp
 /** Whether a stamp is of another model than this one: its results may not be compared with ours. */
 export const isOtherModel = (stamp: Stamp): boolean => stamp.engine !== engineVersion || stamp.numbers !== numbersCounter
 
-/** A frozen scenario as the object that a file holds. The schema gives its keys their one order, whoever made the scenario. */
-export function toFile(scenario: Scenario, registry: Registry, stamp: Stamp = currentStamp()): Record<string, unknown> {
-  const file = { $schema: './scenario.schema.json', format: latestFormat, ...freeze(scenario, registry), stamp }
+/** A frozen scenario as the object that a file holds, with the days on which it was set where they are known. The schema gives its keys their one order, whoever made the scenario. */
+export function toFile(scenario: Scenario, registry: Registry, stamp: Stamp = currentStamp(), days?: Days): Record<string, unknown> {
+  const file = { $schema: './scenario.schema.json', format: latestFormat, ...freeze(scenario, registry), ...(days && { days }), stamp }
   // a county that no reader would take is written as it is: who reads the file is told what is wrong with it
   const county = shapeOf(countySchema, scenario.county).value ?? scenario.county
   const ordered = shapeOf(fileSchema, { ...file, county }).value
@@ -96,8 +98,8 @@ function inLine(value: unknown): string {
 export const prettyJson = (value: unknown): string => `${spread(value, '')}\n`
 
 /** The text of a saved scenario file. Reading it and writing it again gives the same text. */
-export const writeScenario = (scenario: Scenario, registry: Registry, stamp?: Stamp): string =>
-  prettyJson(toFile(scenario, registry, stamp))
+export const writeScenario = (scenario: Scenario, registry: Registry, stamp?: Stamp, days?: Days): string =>
+  prettyJson(toFile(scenario, registry, stamp, days))
 
 /** What was entered for the county as a whole: figures of single schools are left out. */
 export function withoutSchoolFigures(entered: Entered): Entered {
@@ -106,8 +108,13 @@ export function withoutSchoolFigures(entered: Entered): Entered {
 }
 
 /** The text of a scenario file that names its county file instead of holding the county: no school data inside, so no notes on schools either. */
-export function writeWithoutCounty({ entered, notes: _, ...scenario }: Scenario, registry: Registry, stamp?: Stamp): string {
+export function writeWithoutCounty({ entered, notes: _, ...scenario }: Scenario, registry: Registry, stamp?: Stamp, days: Days = {}): string {
   const kept = withoutSchoolFigures(entered ?? {})
   const settings = Object.keys(kept).length > 0 ? { ...scenario, entered: kept } : scenario
-  return prettyJson({ ...toFile(settings, registry, stamp), county: { from: `${scenario.county.id}.json`, digest: countyDigest(scenario.county) } })
+  // nor does a day tell that something was entered about them
+  const left = Object.entries(days).filter(([name]) => {
+    const [item, part] = name.split('.') as [string, string]
+    return entered?.[item]?.[part] === undefined || kept[item]?.[part] !== undefined
+  })
+  return prettyJson({ ...toFile(settings, registry, stamp, left.length > 0 ? Object.fromEntries(left) : undefined), county: { from: `${scenario.county.id}.json`, digest: countyDigest(scenario.county) } })
 }

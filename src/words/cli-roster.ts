@@ -5,8 +5,8 @@ import type { Bilingual } from '../engine/index.ts'
 const both = (en: string, zh: string): Bilingual => ({ en, zh })
 
 export const rosterWords = {
-  importAbout: both('Read a roster of schools, check it, compute the official items', '读取学校明细表，检查并计算官方指标'),
-  allotAbout: both('Allot directed senior-high places to junior schools', '将优质高中指标分配到初中学校'),
+  importAbout: both('read a roster of schools, check it, compute the official items', '读取学校明细表，检查并计算官方指标'),
+  allotAbout: both('allot directed senior-high places to junior schools', '将优质高中指标分配到初中学校'),
   argRoster: both('table of schools: .xlsx, .csv or .txt', '学校明细表：.xlsx、.csv 或 .txt'),
   argCandidates: both('junior schools with eligible leavers, or candidates one per row', '初中学校符合条件毕业生人数表，或一行一名考生的名册'),
   optMap: both('columns as remembered in a mapping file', '按已保存的列对应文件读取'),
@@ -44,6 +44,8 @@ export const rosterWords = {
   composite: both('Composite coefficient {value} (limit {limit}): {outcome}', '综合差异系数 {value}（限值 {limit}）：{outcome}'),
   verdict: both('Stage: {outcome}', '本学段：{outcome}'),
   verdictSchools: both('Schools that pass overall: {passing} of {schools}. Stage: {outcome}', '综合达标学校：{schools}所中的{passing}所；本学段：{outcome}'),
+  verdictOpen: both('Schools that cannot be decided yet (figures missing): {count}', '缺数据、暂不能判定的学校：{count}所'),
+  lacking: both('{count} missing', '缺{count}校'),
   passes: both('meets', '达标'),
   fails: both('does not meet', '未达标'),
   undecided: both('cannot be decided (figures missing)', '数据不全，暂不能判定'),
@@ -60,6 +62,8 @@ export const rosterWords = {
   noCounty: both('A county file can only be written for the built-in Chinese items.', '只有内置的中国指标集可以写出县数据文件。'),
   badJson: both('“{file}” is not readable as JSON.', '“{file}”不是有效的 JSON。'),
   badJsonHint: both('Common causes: a missing or extra comma, a missing quotation mark or bracket, a comment.', '常见原因：多写或漏写逗号，漏写引号或括号，写了注释。'),
+  missingRosterHint: both('Name the table of schools, or write an empty one to fill in: hengtu import --template roster.xlsx.', '请写明学校明细表的文件名；要空白模板，请用 hengtu import --template 学校明细.xlsx。'),
+  rulesAre: both('Check the path. Rules that ship: {names}.', '请检查路径。现成规则有：{names}。'),
   badEncoding: both('“{name}” is not an encoding that is read.', '不支持“{name}”编码。'),
   badSeats: both('--seats takes a whole number of places.', '--seats 应为整数。'),
   needSeats: both('Give --seats, or “seniors” in the rule.', '请用 --seats 给出指标数，或在规则中写明 seniors。'),
@@ -114,7 +118,7 @@ export const rosterWords = {
   assumedChoices: both('The file has no choices: everybody takes the senior highs in the order of the rule.', '表中没有志愿：假设考生按规则中的高中顺序录取。'),
   unknownChoices: both('Choices that the rule does not know: {names}.', '志愿中有规则未列的高中：{names}。'),
   withoutScore: both('{count} {count:candidate has|candidates have} no score and {count:is|are} not admitted.', '{count}名考生没有成绩，不参加录取。'),
-  backcastAbout: both('Run from the first year’s roster and hold the model against later ones', '从首年明细表开始测算，与后续年份的记录对照'),
+  backcastAbout: both('run from the first year’s roster and hold the model against later ones', '从首年明细表开始测算，与后续年份的记录对照'),
   argRosters: both('rosters of two or more years, the year in each name', '两个以上年份的明细表，文件名中写明年份'),
   optRuns: both('number of runs', '模拟次数'),
   noYear: both('The name says no year.', '文件名中没有年份。'),

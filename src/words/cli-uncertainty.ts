@@ -5,7 +5,7 @@ import type { Bilingual } from '../engine/index.ts'
 const both = (en: string, zh: string): Bilingual => ({ en, zh })
 
 export const uncertaintyWords = {
-  about: both('Tell apart chance and parameter uncertainty: how much of a result’s spread is parameters nobody knows', '区分随机性与参数不确定性：结果的差异有多少来自未知的参数'),
+  about: both('tell apart chance and parameter uncertainty: how much of a result’s spread is parameters nobody knows', '区分随机性与参数不确定性：结果的差异有多少来自未知的参数'),
   argScenario: both('scenario file (.json)', '方案文件（.json）'),
   optSets: both('parameter sets drawn over the ranges of the evidence (default 16)', '在依据范围内抽取的参数组数（默认16）'),
   optReplicates: both('runs per parameter set (default 4)', '每组参数的模拟次数（默认4）'),

@@ -133,6 +133,7 @@ export const dataEn = {
   'data.baseline.missing': '{count} missing',
   'data.baseline.level': '{level}: {schools} {schools:school|schools}, {pupils} {pupils:pupil|pupils}',
   'data.baseline.composite': 'Composite CV {value} (limit {limit})',
+  'data.baseline.open': '{count} cannot be judged yet',
   'data.baseline.passing': '{passing} of {schools} schools pass',
   'data.outcome.passes': 'meets',
   'data.outcome.fails': 'does not meet',

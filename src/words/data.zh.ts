@@ -131,6 +131,7 @@ export const dataZh = {
   'data.baseline.missing': '缺 {count} 校',
   'data.baseline.level': '{level}：{schools} 所，学生 {pupils} 人',
   'data.baseline.composite': '综合差异系数 {value}（限值 {limit}）',
+  'data.baseline.open': '缺数据待定 {count} 所',
   'data.baseline.passing': '综合达标 {passing} 所（共 {schools} 所）',
   'data.outcome.passes': '达标',
   'data.outcome.fails': '未达标',

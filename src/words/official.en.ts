@@ -42,6 +42,7 @@ export const officialEn = {
   'official.least': 'at least {limit}',
   'official.below': 'below {limit}',
   'official.least.part': 'at least “{part}”',
+  'official.when': 'Entered on',
   'official.clear': 'Clear this item',
   'official.keep': 'What is entered is saved with the scenario and written to its file, never to a link or code; no simulated result depends on it.',
   'official.schools': 'School by school ({given} of {asked})',

@@ -40,6 +40,7 @@ export const officialZh = {
   'official.least': '应不低于 {limit}',
   'official.below': '应低于 {limit}',
   'official.least.part': '应不低于“{part}”',
+  'official.when': '填报日期',
   'official.clear': '清空本项',
   'official.keep': '填报内容随方案自动保存并写入方案文件，不写入链接和方案码，也不影响模拟结果。',
   'official.schools': '逐校填报（{given}／{asked} 所）',

@@ -11,6 +11,17 @@ export const picturesZh = {
   'about.standard': '{level}标准 {standard}，85% 为 {floor}',
   'about.standard.none': '本标准未规定各校须达到的数值',
   'about.model': '由模型逐人模拟得出，规则与参数见模型说明',
+  'caution.none': '{level}没有参评学校：结论不含{level}。',
+  'caution.few': '{level}参评学校仅 {count} 所：差异系数仍按限值判定，但增减一名教师就可能改变结果。',
+  'caution.one': '{level}参评学校仅 1 所：没有学校可比，差异系数总是 0，不说明均衡。',
+  'caution.missing': '缺数据，无法判定，不计为达标：{items}',
+  'caution.zero': '全县为 0，差异系数无从计算，不计为达标：{items}',
+  'caution.mend': '补充数据',
+  'lorenz.none': '{year} 年{item}：没有可画的曲线，无参评学校或全县为 0',
+  'lorenz.title': '{year} 年，条件最弱的学校（就读学生占 20%）拥有全县{item}的 {share}（{first} 年为 {before}）',
+  'lorenz.subtitle': '{level}，按学生数累计；越靠近对角线越均衡。虚线为首年。第 1 次模拟',
+  'lorenz.point': '{year} 年：条件最弱的学校（就读学生占 {pupils}）拥有{item}的 {share}',
+  'lorenz.pupils': '学生累计占比（由弱到强）',
 } as const satisfies Readonly<Record<string, string>>
 
 export type PicturesWords = Readonly<Record<keyof typeof picturesZh, string>>

@@ -20,14 +20,31 @@ const link = linkOf(scenarioOf(withLever(firstDraft(mountain), rotation, 'share'
 /** A page whose address ends in `fragment`, with the app on the first county. */
 function page(fragment: string) {
   const address = { hash: fragment === '' ? '' : `#${fragment}`, pathname: '/', search: '' }
-  const history = { replaceState: vi.fn((_: unknown, __: string, text: string) => (address.hash = text.startsWith('#') ? text : '')) }
+  /** The pages of the browser’s history up to this one. */
+  const pages: { state: unknown; hash: string }[] = [{ state: null, hash: address.hash }]
+  const written = vi.fn()
+  const history = {
+    get state() { return pages.at(-1)!.state },
+    replaceState: (state: unknown, _: string, text?: string) => {
+      if (text !== undefined) written(address.hash = text.startsWith('#') ? text : '')
+      pages.splice(-1, 1, { state, hash: address.hash })
+    },
+    pushState: (state: unknown) => void pages.push({ state, hash: address.hash }),
+  }
+  const heard: Record<string, (event: object) => void> = {}
+  const back = () => {
+    pages.pop()
+    address.hash = pages.at(-1)!.hash
+    heard['popstate']!({ state: history.state })
+    heard['hashchange']!({ newURL: `https://county.example/${address.hash}` })
+  }
   vi.stubGlobal('location', address)
   vi.stubGlobal('history', history)
-  vi.stubGlobal('window', { addEventListener: () => undefined })
+  vi.stubGlobal('window', { addEventListener: (kind: string, call: (event: object) => void) => (heard[kind] = call) })
   const app = new AppState(servicesOf(fixtureRunner(0), shippedCounties), firstDraft(plain), firstView(plain))
   const one = new Address(app, firstView(plain))
   one.follow()
-  return { app, one, shows: () => address.hash.replace(/^#/, ''), written: history.replaceState }
+  return { app, one, shows: () => address.hash.replace(/^#/, ''), written, pages, back }
 }
 /** A network that is down: what opens links does not come. */
 const lose = (app: AppState) => vi.spyOn(app, 'open').mockResolvedValueOnce([unloaded])
@@ -148,6 +165,40 @@ describe('a fragment that is no view', () => {
     app.selection.year = 2033
     await one.write()
     expect(shows()).toBe('y=2033')
+  })
+})
+
+describe('the browser’s Back', () => {
+  it('leads to the screen before, and only there: what was decided and chosen since stays, and stands in the address', async () => {
+    const { app, one, shows, pages, back } = page('')
+    one.mark()
+    app.selection.screen = 'schools'
+    one.mark()
+    await one.write()
+    expect([shows(), pages.length]).toEqual(['s=schools', 2])
+    app.selection.year = 2033
+    app.draft.commit(withLever(app.draft.committed, rotation, 'share', 0.05, plain))
+    await one.write()
+    const decided = app.draft.committed
+    back()
+    one.mark()
+    expect([app.selection.screen, app.selection.year, app.draft.committed]).toEqual(['explore', 2033, decided])
+    await one.write()
+    expect(shows()).toMatch(/^v1\./)
+    // and leaves no page of its own
+    expect(pages.length).toBe(1)
+  })
+  it('knows a page that was made by editing the address', async () => {
+    const { app, one, pages, back } = page('')
+    one.mark()
+    pages.push({ state: null, hash: '#s=data' })
+    location.hash = '#s=data'
+    one.edited('s=data')
+    one.mark()
+    expect([app.selection.screen, pages.length]).toEqual(['data', 2])
+    back()
+    one.mark()
+    expect([app.selection.screen, pages.length]).toEqual(['explore', 1])
   })
 })
 

@@ -60,12 +60,17 @@ describe('what a code leaves behind', () => {
   const kinds = (draft: Draft) => beyondCode(draft, county).kinds
   it('is nothing where only levers of the rail were moved by their steps', () => {
     const plan = withLever(withLever(first, rotation, 'share', 0.12, county), policy('enrolment-quota'), 'share', 0.7, county)
-    expect(beyondCode(plan, county)).toEqual({ kinds: [], rounded: [] })
+    expect(beyondCode(plan, county)).toEqual({ kinds: [], rounded: [], idle: false })
     // a timetable that says what holds anyway, as one that came with a link does
     expect(kinds(withTiming(plan, rotation.id, { from: first.years.from + 1, ramp: 1 }))).toEqual([])
-    // nor what is set for a policy that does not act: a timetable of a lever that was put back, a lever that only says how
-    expect(kinds(withLever(withTiming(plan, rotation.id, { from: 2030, ramp: 3 }), rotation, 'share', 0, county))).toEqual([])
-    expect(kinds(withLever(first, rotation, 'length', 5, county))).toEqual([])
+  })
+  it('of a policy that does not act is told apart, as no result hangs on it: a timetable of a lever that was put back, a lever that only says how, a step between two', () => {
+    const resting = { kinds: [], rounded: [], idle: true }
+    expect(beyondCode(withLever(withTiming(first, rotation.id, { from: 2030, ramp: 3 }), rotation, 'share', 0, county), county)).toEqual(resting)
+    expect(beyondCode(withLever(first, rotation, 'length', 5, county), county)).toEqual(resting)
+    expect(beyondCode(withLever(first, rotation, 'backboneShare', 0.123, county), county)).toEqual(resting)
+    // on a step the code carries it
+    expect(beyondCode(withLever(first, rotation, 'backboneShare', 0.1, county), county)).toEqual({ ...resting, idle: false })
   })
   it('is named: other levers, timetables, assumptions, what runs hang on', () => {
     const moved = withLever(first, rotation, 'share', 0.12, county)

@@ -35,4 +35,10 @@ describe('a scenario dropped on the page', () => {
     await openDropped(app, { name: 'big.json', size: 50_000_000, arrayBuffer: () => Promise.reject(new Error('it was read')) })
     expect(app.refused?.problems).toMatchObject([{ path: 'big.json' }])
   })
+  it('that cannot be read any more, as its stick is gone, is said with its name and what to do', async () => {
+    const app = newApp()
+    await openDropped(app, { ...file('{}'), arrayBuffer: () => Promise.reject(new DOMException('A requested file could not be found', 'NotFoundError')) })
+    expect([app.panels.share, app.refused?.text]).toEqual([true, ''])
+    expect(app.refused!.problems).toMatchObject([{ path: '方案.json', text: { zh: expect.stringContaining('无法读取') }, hint: { zh: expect.stringContaining('重新选择') } }])
+  })
 })

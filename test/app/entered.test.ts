@@ -44,7 +44,8 @@ describe('an item entered by hand', () => {
     const moved = withLever(first, policies.find(({ id }) => id === 'teacher-rotation')!, 'share', 0.1, county)
     app.draft.drag(moved)
     useEntered(app).enter('G9', 'share', 0.98)
-    expect(app.draft.committed).toEqual(withEntered(moved, 'G9', 'share', 0.98))
+    expect(ground(app.draft.committed)).toBe(ground(moved))
+    expect(app.draft.committed.entered).toEqual({ G9: { share: 0.98 } })
   })
   it('stays with its county: another county has none of it, and it comes back with the first', () => {
     const mine = withEntered(withNote(first, 12, '操场'), 'G9', 'share', 1)
@@ -66,11 +67,12 @@ describe('an item entered by hand', () => {
     const entered = { G9: { share: 1 }, G12: { share: 0.9 }, G2: { building: true }, E3: { met: { 10: true, 12: true } }, C2: { met: false } }
     expect(enteredCount(entered, 'balance-2017', schools, 2026)).toEqual({ given: 4, passes: 2, fails: 1 })
     expect(enteredCount(entered, 'balance-2012', schools, 2026)).toEqual({ given: 1, passes: 0, fails: 1 })
-    expect(enteredTwin(speech, entered, 'balance-2017', schools, 2026).rows).toEqual([
-      ['G2 城乡“四统一”', '学校建设标准统一 达到', '已填 1／4'],
-      ['G9 教师培训学时', '100%', '✓ 达标'],
-      ['G12 教师资格证上岗率', '90%', '✕ 未达标'],
-      ['E3 学校章程与信息化管理', '逐校填报（2／2 所）', '✓ 达标'],
+    const days = { 'G9.share': { day: '2026-11-27' }, 'E3.met': { day: '2026-10-08', came: 'file' } } as const
+    expect(enteredTwin(speech, entered, 'balance-2017', schools, 2026, days).rows).toEqual([
+      ['G2 城乡“四统一”', '学校建设标准统一 达到', '已填 1／4', '未记录日期'],
+      ['G9 教师培训学时', '100%', '✓ 达标', '2026-11-27'],
+      ['G12 教师资格证上岗率', '90%', '✕ 未达标', '未记录日期'],
+      ['E3 学校章程与信息化管理', '逐校填报（2／2 所）', '✓ 达标', '2026-10-08（来自打开的方案文件）'],
     ])
   })
   it('has a name in both languages', () => {

@@ -24,7 +24,7 @@ import { fixtureRunner } from '../support/fixture-runner.ts'
 const county = shippedCounties[0]!
 const rotation = policies.find((policy) => policy.id === 'teacher-rotation')!
 const moved = withLever(firstDraft(county), rotation, 'share', 0.12, county)
-const made: Shared = { link: '#v1.x', linkQr: null, code: 'A-1', codeQr: { size: 21, path: 'M0 0h1v1h-1z' }, digest: 'd', county: 'c', numbers: 2, settingsFile: '', wholeFile: '' }
+const made: Shared = { link: '#v1.x', linkQr: null, code: 'A-1', codeQr: { size: 21, path: 'M0 0h1v1h-1z' }, digest: 'd', county: 'c', numbers: 2, result: undefined, settingsFile: '', wholeFile: '' }
 
 beforeAll(async () => void (await Promise.all([learn('zh'), learn('zh', 'later')])))
 
@@ -98,7 +98,7 @@ describe('all runs in one archive', () => {
     const tables = allTables(app)
     expect(Object.keys(tables).filter((name) => name.endsWith('.csv')).length).toBeGreaterThan(4)
     for (const [name, text] of Object.entries(tables)) expect([name, text]).toEqual([name, expect.stringContaining(app.stampLine())])
-    expect(tables['county.csv']!.trimEnd().split('\r\n').at(-1)).toContain('模型')
+    expect(tables['county.csv']!.trimEnd().split('\r\n').at(-1)).toMatch(/^"?# .*模型/)
   })
 })
 
@@ -113,6 +113,15 @@ describe('the command that computes it again', () => {
     const app = await appWithRuns()
     app.takeIn(mine, { ...firstDraft(mine), replicates: 1 })
     expect(commandOf(app, 'hengtu-roster-ab12')).toBe('npx hengtu run hengtu-roster-ab12-county.json')
+  })
+})
+
+describe('a citation of the results on the screen', () => {
+  it('holds the digest by which others see that they got the same, once all runs are there', async () => {
+    const app = await appWithRuns()
+    const says = (result: string | undefined) => wordsOf(drawn(app, CitePart, { shared: { ...made, result }, file: 'a', address: '' }))
+    expect(says('0123abcd')).toContain('结果校验码 0123abcd')
+    expect(says(undefined)).not.toContain('；结果校验码')
   })
 })
 

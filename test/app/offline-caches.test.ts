@@ -6,7 +6,7 @@ afterEach(() => {
 })
 
 /** Starts the service worker of the copy at this address, beside caches that are there already; gives the caches that are there in the end. */
-async function activated(scope: string, version: string, there: Readonly<Record<string, readonly string[]>>): Promise<string[]> {
+async function activated(scope: string, version: string, there: Readonly<Record<string, readonly string[]>>, windows = 1): Promise<string[]> {
   const kept = new Map(Object.entries(there))
   const caches = {
     keys: () => Promise.resolve([...kept.keys()]),
@@ -20,7 +20,7 @@ async function activated(scope: string, version: string, there: Readonly<Record<
   vi.stubGlobal('caches', caches)
   vi.stubGlobal('offlineFiles', [])
   vi.stubGlobal('offlineVersion', version)
-  vi.stubGlobal('self', { registration: { scope }, clients: { claim: () => Promise.resolve() }, location: new URL(scope), addEventListener: (kind: string, call: (typeof listeners)[string]) => (listeners[kind] = call) })
+  vi.stubGlobal('self', { registration: { scope }, clients: { claim: () => Promise.resolve(), matchAll: () => Promise.resolve(Array.from({ length: windows })) }, location: new URL(scope), addEventListener: (kind: string, call: (typeof listeners)[string]) => (listeners[kind] = call) })
   // @ts-expect-error a script: it exports nothing
   await import('../../workers/offline.ts')
   for (const kind of ['install', 'activate']) {
@@ -38,6 +38,12 @@ describe('the service worker', () => {
     const there = { [`hengtu /a/ ${older}`]: [], [`hengtu /b/ ${older}`]: [], [`hengtu / ${older}`]: [], somethingElse: [] }
     expect(await activated('https://county.example/a/', newer, there)).toEqual([`hengtu / ${older}`, `hengtu /a/ ${newer}`, `hengtu /b/ ${older}`, 'somethingElse'])
   })
+  it('keeps an earlier build while another window may show a page of it', async () => {
+    const there = { [`hengtu /a/ ${older}`]: [] }
+    expect(await activated('https://county.example/a/', newer, there, 2)).toEqual([`hengtu /a/ ${older}`, `hengtu /a/ ${newer}`])
+    vi.resetModules()
+    expect(await activated('https://county.example/a/', newer, there, 0)).toEqual([`hengtu /a/ ${newer}`])
+  })
   it('does not take a copy below its own for its own', async () => {
     expect(await activated('https://county.example/', newer, { [`hengtu /b/ ${older}`]: [] })).toEqual([`hengtu / ${newer}`, `hengtu /b/ ${older}`])
   })
@@ -51,19 +57,27 @@ describe('the service worker', () => {
   })
 })
 
-/** The answer of the service worker at an address to somebody who goes to a page: its own page, or what the network has. */
-async function answered(scope: string, url: string): Promise<string> {
-  let fetched: (event: { request: object; respondWith: (answer: Promise<unknown>) => void }) => void = () => undefined
-  const match = (what: unknown) => Promise.resolve(what === './index.html' ? 'the page' : undefined)
-  vi.stubGlobal('caches', { open: () => Promise.resolve({ match }) })
+/** Caches by name, each with what it has under an address; and who has looked for windows, each time finding so many. */
+interface Around {
+  readonly kept: Map<string, Readonly<Record<string, string>>>
+  readonly windows: number
+}
+
+/** The answer of the service worker at an address to somebody who goes to a page, or asks for a file: its own, or what the network has. */
+async function answered(scope: string, url: string, mode = 'navigate', { kept, windows }: Around = { kept: new Map(), windows: 1 }): Promise<string> {
+  let fetched: (event: { request: object; respondWith: (answer: Promise<unknown>) => void; waitUntil: (work: Promise<void>) => void }) => void = () => undefined
+  const matchIn = (name: string) => (what: string | { readonly url: string }) => Promise.resolve(what === './index.html' ? 'the page' : typeof what === 'string' ? undefined : kept.get(name)?.[what.url])
+  vi.stubGlobal('caches', { keys: () => Promise.resolve([...kept.keys()]), delete: (name: string) => Promise.resolve(kept.delete(name)), open: (name: string) => Promise.resolve({ match: matchIn(name) }) })
   vi.stubGlobal('fetch', () => Promise.resolve('the network'))
   vi.stubGlobal('offlineFiles', [])
   vi.stubGlobal('offlineVersion', newer)
-  vi.stubGlobal('self', { registration: { scope }, location: new URL(scope), addEventListener: (kind: string, call: typeof fetched) => kind === 'fetch' && (fetched = call) })
+  vi.stubGlobal('self', { registration: { scope }, clients: { matchAll: () => Promise.resolve(Array.from({ length: windows })) }, location: new URL(scope), addEventListener: (kind: string, call: typeof fetched) => kind === 'fetch' && (fetched = call) })
   // @ts-expect-error a script: it exports nothing
   await import('../../workers/offline.ts')
   let answer: Promise<unknown> = Promise.resolve('nobody')
-  fetched({ request: { method: 'GET', mode: 'navigate', url }, respondWith: (given) => (answer = given) })
+  let work: Promise<void> = Promise.resolve()
+  fetched({ request: { method: 'GET', mode, url }, respondWith: (given) => (answer = given), waitUntil: (promise) => (work = promise) })
+  await work
   return String(await answer)
 }
 
@@ -77,5 +91,24 @@ describe('somebody who goes to a page', () => {
     ['https://county.example/', 'https://county.example/notice.pdf', 'the network'],
   ])('of a copy at %s, to %s, is answered by %s', async (scope, url, by) => {
     expect(await answered(scope, url)).toBe(by)
+  })
+})
+
+describe('a page of an earlier build that another window has left behind', () => {
+  const file = 'https://county.example/assets/simulation-0a1b2c3d.js'
+  const [before, now] = [`hengtu / ${older}`, `hengtu / ${newer}`]
+  const around = (windows: number): Around => ({ windows, kept: new Map([[before, { [file]: 'the old file' }], [now, {}], [`hengtu /b/ ${older}`, { [file]: 'of another copy' }]]) })
+  it('still gets its files, from its own build only', async () => {
+    expect(await answered('https://county.example/', file, 'same-origin', around(2))).toBe('the old file')
+    vi.resetModules()
+    expect(await answered('https://county.example/c/', file, 'same-origin', around(2))).toBe('the network')
+  })
+  it('keeps them while any window is open; a page that opens alone needs them no more', async () => {
+    const [beside, alone] = [around(1), around(0)]
+    await answered('https://county.example/', 'https://county.example/', 'navigate', beside)
+    expect([...beside.kept.keys()]).toContain(before)
+    vi.resetModules()
+    await answered('https://county.example/', 'https://county.example/', 'navigate', alone)
+    expect([...alone.kept.keys()]).toEqual([now, `hengtu /b/ ${older}`])
   })
 })

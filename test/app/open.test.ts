@@ -6,6 +6,7 @@ import { fileText, linkOf, openText, ownId, settingsText } from '../../src/app/s
 import { scenarioOf, type Draft } from '../../src/app/stores/draft/draft.ts'
 import { firstDraft } from '../../src/app/stores/draft/first.ts'
 import type { AppState } from '../../src/app/stores/app-state.svelte.ts'
+import type { Notice } from '../../src/app/stores/said/notices.svelte.ts'
 import { policies, type CountyDescription } from '../../src/engine/index.ts'
 import { fill } from '../../src/words/fill.ts'
 import { catalogues, type Language, type WordKey } from '../../src/words/index.ts'
@@ -38,10 +39,12 @@ describe('a file that is chosen', () => {
 
 describe('a file that holds more than the page does', () => {
   let opened: Draft | null = null
+  let choice: Notice['choice'] | null = null
   /** What the page says after opening it, in a language that may change afterwards. */
   async function toldOf(file: object) {
     let language: Language = 'zh'
     const told: (() => string)[] = []
+    choice = null
     const app = {
       counties: shippedCounties,
       shipped: shippedCounties,
@@ -50,10 +53,11 @@ describe('a file that holds more than the page does', () => {
       leave: () => undefined,
       county,
       services: { policies },
-      draft: { commit: (draft: Draft) => (opened = draft), committed: firstDraft(county) },
+      draft: { take: (draft: Draft) => (opened = draft), committed: firstDraft(county) },
       scenario: () => scenarioOf(firstDraft(county), county, policies, ['baseline', 'plan']),
+      toShare: () => scenarioOf(firstDraft(county), county, policies, ['baseline', 'plan'], 'set'),
       language: { t: (key: WordKey, slots = {}) => fill(catalogues[language][key], slots), of: (text: { zh: string; en: string }) => text[language] },
-      notices: { tell: ({ text }: { text: () => string }) => told.push(text) },
+      notices: { tell: (notice: Notice) => (told.push(notice.text), (choice = notice.choice ?? choice)), dismiss: () => undefined },
     } as unknown as AppState
     expect(await openInto(app, JSON.stringify(file))).toEqual([])
     const zh = told.map((text) => text())
@@ -80,14 +84,20 @@ describe('a file that holds more than the page does', () => {
       [
         '此处不能逐年设值，以下政策项只取最后一年：教师交流轮岗 · 轮岗比例（每年）；按年取值请用命令行。',
         '文件中有政策分列几次（不同年份或学校），此处只取各自的最后一次：乡村教师生活补助；要全部生效请用命令行。',
-        '文件含多个方案，此处只打开一个；其余（倾斜、补助）请用命令行运行。',
+        '文件含 4 个方案，当前打开：',
       ],
       [
         'Values cannot change by year here, so the last one is taken: Teacher rotation · Rotation share (a year). The command line takes every year.',
         'The file has a policy more than once, for other years or schools; the last one is taken: Rural teacher allowance. The command line takes them all.',
-        'The file holds several scenarios and one is open here. Run the others (Tilt, Allowance) on the command line.',
+        'The file holds 4 scenarios. Open here:',
       ],
     ])
+    // any of them can be opened in its place, as called in the language of the moment
+    expect([choice!.chosen, choice!.options()]).toEqual(['a', [['status-quo', 'status-quo'], ['a', 'a'], ['b', 'Tilt'], ['c', 'Allowance']]])
+    choice!.choose('b')
+    expect([Object.keys(opened!.levers), opened!.name?.arm]).toEqual([['funding-tilt'], { zh: '倾斜', en: 'Tilt' }])
+    choice!.choose('status-quo')
+    expect(opened!.levers).toEqual({})
   })
   it('or asks for more runs is opened with as many as the page holds, and it is said', async () => {
     const file = (replicates: number) => ({ format: 1, id: 'many', title: { zh: '多次', en: 'Many' }, seed: 's', years: { from: 2025, to: 2036 }, replicates, county, arms: [{ id: 'status-quo', policies: [] }] })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { policies, type CountyDescription, type SectionFacts } from '../../src/engine/index.ts'
+import { policies, type CountyDescription, type SectionFacts, type TraceYear } from '../../src/engine/index.ts'
 import { shippedCounties } from '../../src/app/counties-later.ts'
 import { simulateCounty } from '../../src/app/stores/roster/simulate-county.ts'
 import { servicesOf } from '../../src/app/services.ts'
@@ -46,6 +46,49 @@ beforeEach(() => {
   vi.useFakeTimers()
 })
 afterEach(() => void vi.useRealTimers())
+
+describe('the followed run', () => {
+  const traceOf = (id: string) => [{ year: 2025, county: id }] as unknown as readonly TraceYear[]
+  test('is shown with the runs it is of only: not while those of the county before are on the screen, nor when its own have failed', async () => {
+    let broken = false
+    const inner = fixtureRunner(50)
+    const { runner } = watched({
+      explain: ({ county }) => Promise.resolve(traceOf(county.id)),
+      run: (plan, options) => (broken ? Promise.reject(new Error('no room')) : inner.run(plan, options)),
+    })
+    const app = appOn(runner)
+    app.run('many')
+    await rested()
+    app.explain()
+    await rested()
+    expect(app.trace).toEqual(traceOf(plain.id))
+    // a lever under the hand moves no school: what was followed stays
+    app.drag(withLever(app.draft.committed, rotation, 'share', 0.2, plain))
+    await rested()
+    expect(app.trace).toEqual(traceOf(plain.id))
+    app.draft.cancel()
+    await rested()
+    app.takeIn(own, short(firstDraft(own)))
+    app.explain()
+    await vi.advanceTimersByTimeAsync(1)
+    // it is here before the first run of its county is
+    expect([shownSchools(app), app.explanation.trace]).toEqual([plain.id, traceOf(own.id)])
+    expect([app.trace, app.untraced]).toEqual([null, false])
+    await rested()
+    expect([shownSchools(app), app.trace]).toEqual([own.id, traceOf(own.id)])
+    broken = true
+    app.draft.commit(short(firstDraft(mountain)))
+    app.explain()
+    await rested()
+    expect([shownSchools(app), app.explanation.trace]).toEqual([own.id, traceOf(mountain.id)])
+    expect([app.trace, app.untraced]).toEqual([null, true])
+    // by hand the run itself is tried again
+    broken = false
+    app.explain(true)
+    await rested()
+    expect([shownSchools(app), app.trace, app.untraced]).toEqual([mountain.id, traceOf(mountain.id), false])
+  })
+})
 
 describe('a county changed under its id', () => {
   test('is run anew though the draft is the same, and every key of its results is another', async () => {
@@ -219,12 +262,12 @@ describe('a file or a link', () => {
   test('that carries no notes leaves those written here, and those of other counties', async () => {
     const app = appOn(watched().runner)
     app.draft.commit(withEntered(withNote(app.draft.committed, 12, '缺音乐教师'), 'D3', 'rate', 0.99))
-    const { notes, entered } = app.draft.committed
+    const { notes, entered, enteredDays } = app.draft.committed
     // an example, as its file stands: without the county’s notes
     await app.open(fileText(scenarioIn(plain, withLever(firstDraft(plain), rotation, 'share', 0.1, plain))))
     expect([app.draft.committed.notes, app.draft.committed.entered]).toEqual([notes, entered])
     await app.open(fileText(scenarioIn(mountain)))
-    expect([app.draft.committed.notes, app.draft.committed.elsewhere]).toEqual([undefined, { 'plain-county': { notes, entered } }])
+    expect([app.draft.committed.notes, app.draft.committed.elsewhere]).toEqual([undefined, { 'plain-county': { notes, entered, enteredDays } }])
     // a file’s own notes hold
     await app.open(fileText(scenarioIn(plain, withNote(firstDraft(plain), 3, '操场'))))
     expect([app.draft.committed.notes, app.draft.committed.entered]).toEqual([{ '3': '操场' }, entered])

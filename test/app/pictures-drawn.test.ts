@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import ArcChart from '../../src/app/charts/ArcChart.svelte'
+import { verdictTable } from '../../src/app/charts/prepare/verdict.ts'
 import { sitesOf } from '../../src/app/charts/prepare/school-map.ts'
 import MapSlot from '../../src/app/screens/explore/MapSlot.svelte'
 import SheetTiming from '../../src/app/screens/explore/SheetTiming.svelte'
 import SlotBPicker from '../../src/app/screens/explore/SlotBPicker.svelte'
 import SwarmSlot from '../../src/app/screens/explore/SwarmSlot.svelte'
 import VerdictCard from '../../src/app/screens/explore/VerdictCard.svelte'
+import VerdictNotes from '../../src/app/screens/explore/VerdictNotes.svelte'
 import type { AppState } from '../../src/app/stores/app-state.svelte.ts'
 import type { CountyDescription } from '../../src/engine/index.ts'
 import { appWithRuns, drawn, wordsOf } from '../support/app-with-runs.ts'
@@ -73,14 +75,36 @@ describe('when a policy begins', () => {
 })
 
 describe('a figure that is missing', () => {
+  const notes = (app: AppState) => drawn(app, VerdictNotes, { table: verdictTable(app.frame, app.standard, app.runs, app.yearIndex) })
+  const put = (app: AppState, column: string, value: number) => {
+    for (const { county } of app.runs) for (let y = 0; y < app.frame.years.length; y++) county[y * app.frame.countyWidth + app.frame.countyColumn(column)] = value
+  }
+
   it('leads to Data where the county is somebody’s own, and nowhere where nothing can be added', async () => {
     const app = await appWithRuns()
     expect(wordsOf(drawn(app, VerdictCard))).not.toContain('缺数据')
-    for (const { county } of app.runs) {
-      for (let y = 0; y < app.frame.years.length; y++) county[y * app.frame.countyWidth + app.frame.countyColumn('Q4.cv.primary')] = NaN
-    }
-    const button = (one: AppState) => /<p class="missing[^"]*">(?:<!--.*?-->)*([^<]*).*?<\/p>/s.exec(drawn(one, VerdictCard))![0]
-    expect(button(app)).not.toContain('<button')
-    expect(button(ofRoster(app, null))).toMatch(/缺数据.*<button[^>]*>补充数据<\/button>/s)
+    put(app, 'Q4.cv.primary', NaN)
+    expect(wordsOf(drawn(app, VerdictCard, { most: 30 }))).toContain('教学用房：小学缺数据')
+    expect(notes(app)).toMatch(/缺数据，无法判定，不计为达标：教学用房/)
+    expect(notes(app)).not.toContain('<button')
+    expect(notes(ofRoster(app, null))).toMatch(/缺数据.*<button[^>]*>补充数据<\/button>/s)
+  })
+
+  it('is another thing than none of it in the whole county, which no data can mend', async () => {
+    const app = await appWithRuns()
+    put(app, 'Q2.cv.junior', NaN)
+    put(app, 'Q2.mean.junior', 0)
+    const words = wordsOf(drawn(app, VerdictCard, { most: 30 }))
+    expect(words).toContain('骨干教师：初中全县为 0')
+    expect(words).not.toContain('缺数据')
+    expect(notes(ofRoster(app, null))).toMatch(/全县为 0，差异系数无从计算，不计为达标：骨干教师/)
+    expect(notes(ofRoster(app, null))).not.toContain('<button')
+  })
+
+  it('says of one school alone that its coefficient says nothing, of two that a teacher may turn it', async () => {
+    const app = await appWithRuns()
+    put(app, 'schools.assessed.junior', 1)
+    put(app, 'schools.assessed.primary', 2)
+    expect(notes(app)).toMatch(/小学参评学校仅 2 所：差异系数仍按限值判定.*初中参评学校仅 1 所：没有学校可比/s)
   })
 })

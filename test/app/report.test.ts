@@ -80,8 +80,9 @@ describe('the data dictionary', () => {
     // three schools that reach 1.00 in the one item and yet are said not to pass, then a line for each of the four columns, then the stamp
     expect(lines[0]).toBe('学校,学段,达标项数（共 1 项）,未达标的指标')
     expect(lines.slice(1, 4).map((line) => line.split(',')[2])).toEqual(['1', '1', '1'])
-    expect(lines.slice(5, 9).map((line) => line.split(',')[0])).toEqual(below.heads)
-    expect(lines.at(-1)).toBe('stamp')
+    // whatever is no row of the table begins with the sign by which programs pass over a line
+    expect(lines.slice(5, 9).map((line) => line.split(',')[0])).toEqual(below.heads.map((head) => `# ${head}`))
+    expect(lines.at(-1)).toBe('# stamp')
     expect(lines.join('\n')).not.toMatch(/(^|,)\d+[/-]\d+(,|$)/m)
   })
 })
@@ -133,7 +134,11 @@ describe('what was changed', () => {
   })
   test('stands among the grounds of the result', () => {
     const carried = (draft: typeof usual) => grounds(speech, draft, county, policies, view).flatMap(({ carries }) => carries)
-    expect(carried(assumed)).toContain(`${catalogues.zh['assumption.births']}：默认 700万人，本方案设为 600万人`)
+    const births = `${catalogues.zh['assumption.births']}：默认 700万人，本方案设为 600万人`
+    expect(carried(assumed)).toContain(`${births}（由本方案设定，未记录日期）`)
+    expect(carried({ ...assumed, days: { 'demography.futureBirths': { day: '2026-11-27' } } })).toContain(`${births}（由使用者于 2026-11-27 设定）`)
+    const moved = { ...withLever(usual, rotation, 'share', 0.12, county), days: { 'teacher-rotation.share': { came: 'link' } } as const }
+    expect(carried(moved)).toContain('教师交流轮岗：轮岗比例（每年）（来自打开的链接，未记录日期）')
     expect(carried(usual).join()).not.toContain('本方案设为')
   })
 })

@@ -4,7 +4,7 @@ import { enteredItems, policies, type AnyPolicy, type EnteredPart, type Paramete
 import { shippedCounties } from '../../src/app/counties-later.ts'
 import { draftOf } from '../../src/app/share/draft-of.ts'
 import { digestOf, fileText, linkOf, openText, settingsText } from '../../src/app/share/open.ts'
-import { besides, isNumber, named, scenarioOf, withEntered, withLever, withNote, withTiming, type Draft } from '../../src/app/stores/draft/draft.ts'
+import { besides, isNumber, isTimed, named, scenarioOf, withEntered, withLever, withNote, withTiming, type Draft } from '../../src/app/stores/draft/draft.ts'
 import { firstDraft } from '../../src/app/stores/draft/first.ts'
 import { firstView } from '../../src/app/stores/view/first-view.ts'
 import { readView, writeView, type View } from '../../src/app/stores/view/view.ts'
@@ -49,15 +49,15 @@ const anyDraft: fc.Arbitrary<Draft> = fc
   .tuple(fc.constantFrom(...shippedCounties), fc.array(fc.oneof(moved, moved, timed, assumed, noted, filled), { maxLength: 14 }), fc.option(called))
   .map(([start, steps, name]) => [...steps, ...(name ? [name] : [])].reduce<Draft>((draft, step) => step(draft), firstDraft(start)))
 
-const scenario = (draft: Draft) => scenarioOf(draft, county(draft), policies, ['plan'])
+const scenario = (draft: Draft) => scenarioOf(draft, county(draft), policies, ['plan'], 'set')
 
 /** What comes back of a text, as a draft; the problems if it is refused. */
 function reopened(text: string) {
   const opened = openText(text, shippedCounties)
   return opened.kind === 'scenario' ? { draft: draftOf(opened.scenario, policies).draft, view: opened.view } : opened
 }
-/** Everything a draft is made of but the settings of policies that do not act: those are nobody’s decision. */
-const meaning = (draft: Draft) => ({ uses: scenario(draft).arms[0]!.policies, behaviour: draft.behaviour, seed: draft.seed, years: draft.years, replicates: draft.replicates, county: draft.county, digest: digestOf(scenario(draft)), title: scenario(draft).title, ...besides(draft) })
+/** Everything a draft is made of: what acts, and apart from it what is set for policies that do not act. */
+const meaning = (draft: Draft) => ({ levers: draft.levers, timed: policies.filter(({ id }) => isTimed(draft, id)).map(({ id }) => [id, draft.timing[id]]), uses: scenario(draft).arms[0]!.policies, behaviour: draft.behaviour, seed: draft.seed, years: draft.years, replicates: draft.replicates, county: draft.county, digest: digestOf(scenario(draft)), title: scenario(draft).title, ...besides(draft) })
 
 /** The draft without what is of single schools: notes, and figures by school, as those of the county are no records. */
 function ofCountyOnly({ entered, notes: _, ...rest }: Draft): Draft {
@@ -128,8 +128,8 @@ describe('a scenario of which a draft can hold a part only', () => {
   it('of several futures the first that decides something is opened, the others with decisions are named', () => {
     const title = { zh: '另一个', en: 'Another' }
     const arms = [{ id: 'nothing', policies: [] }, base.arms[0]!, { id: 'other', title, policies: [use] }, { id: 'unnamed', policies: [use] }, { id: 'nothing-else', policies: [] }]
-    const { draft, leftOut } = draftOf({ ...base, arms }, policies)
+    const { draft, arm, leftOut } = draftOf({ ...base, arms }, policies)
     expect(draft.levers['teacher-rotation']).toEqual({ share: 0.1 })
-    expect(leftOut).toEqual([title, { zh: 'unnamed', en: 'unnamed' }])
+    expect([arm, leftOut]).toEqual([base.arms[0]!.id, ['other', 'unnamed']])
   })
 })

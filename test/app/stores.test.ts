@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { Digest, policies, type AnyPolicy } from '../../src/engine/index.ts'
 import { shippedCounties } from '../../src/app/counties-later.ts'
 import { firstDraft } from '../../src/app/stores/draft/first.ts'
@@ -32,7 +32,8 @@ describe('Q27 undo and redo', () => {
   })
   it('takes back what is still under the hand before anything else, and redo brings it again', () => {
     const draft = new ScenarioDraft(first)
-    const at = (share: number) => withLever(first, rotation, 'share', share, county)
+    vi.useFakeTimers({ now: new Date(2026, 10, 27), toFake: ['Date'] })
+    const at = (share: number): Draft => ({ ...withLever(first, rotation, 'share', share, county), days: { 'teacher-rotation.share': { day: '2026-11-27' } } })
     draft.commit(at(0.1))
     draft.drag(at(0.3))
     draft.undo()
@@ -55,6 +56,7 @@ describe('Q27 undo and redo', () => {
     fresh.locked = true
     fresh.undo()
     expect([fresh.committed, fresh.dragging]).toEqual([first, false])
+    vi.useRealTimers()
   })
   it('what is only looked at has nothing to take back', () => {
     const draft = new ScenarioDraft(first)

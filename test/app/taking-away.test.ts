@@ -22,7 +22,7 @@ describe('a link that is sent', () => {
   /** What the panel says of a link of so many characters, without its signs. */
   function says(characters: number, start = ''): string {
     const app = new AppState(servicesOf(fixtureRunner(0), shippedCounties), firstDraft(county), firstView(county))
-    const shared = { link: start + 'x'.repeat(characters - start.length), linkQr: null, code: '', codeQr: null, digest: '', county: '', numbers: 2, settingsFile: '', wholeFile: '' } satisfies Shared
+    const shared = { link: start + 'x'.repeat(characters - start.length), linkQr: null, code: '', codeQr: null, digest: '', county: '', numbers: 2, result: undefined, settingsFile: '', wholeFile: '' } satisfies Shared
     return render(InApp, { props: { app, part: SendPanel as Component<Record<string, unknown>>, props: { shared, file: 'a' } } }).body.replace(/<[^>]*>/g, '')
   }
   it('of up to 2,000 characters has its length, a longer one the file beside it', () => {

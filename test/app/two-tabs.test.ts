@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { shippedCounties } from '../../src/app/counties-later.ts'
 import { servicesOf } from '../../src/app/services.ts'
 import { firstDraft } from '../../src/app/stores/draft/first.ts'
@@ -15,7 +15,7 @@ vi.mock('idb', () => {
     if (store.broken) throw new Error('no store')
     return store.tables.get(name) ?? store.tables.set(name, new Map()).get(name)!
   }
-  const on = (name: string) => ({ get: async (key: string) => structuredClone(table(name).get(key)), put: async (value: unknown, key: string) => void table(name).set(key, structuredClone(value)), delete: async (key: string) => void table(name).delete(key) })
+  const on = (name: string) => ({ get: async (key: string) => structuredClone(table(name).get(key)), getAllKeys: async () => [...table(name).keys()], put: async (value: unknown, key: string) => void table(name).set(key, structuredClone(value)), delete: async (key: string) => void table(name).delete(key) })
   const db = {
     get: (name: string, key: string) => on(name).get(key),
     getAll: async (name: string) => [...table(name).values()],
@@ -38,8 +38,27 @@ const first = firstDraft(county)
 const moved = (draft: Draft, share: number) => withLever(draft, rotation, 'share', share, county)
 const inStore = () => JSON.stringify([...(store.tables.get('drafts') ?? [])])
 
-/** A tab just opened: its stores, and what was kept. */
-async function tab() {
+/** What a tab remembers from one page to the next, and the locks of the pages that are open. */
+type Memory = Map<string, string>
+const locks = new Set<string>()
+afterEach(() => {
+  vi.unstubAllGlobals()
+  locks.clear()
+})
+
+/** The browser around a page: one without `memory` stores nothing for a tab, one that is not `secure` tells nobody which pages are open. */
+function browser(memory: Memory | undefined, secure: boolean): void {
+  const blocked = () => {
+    throw new DOMException('refused', 'SecurityError')
+  }
+  vi.stubGlobal('sessionStorage', memory ? { getItem: (key: string) => memory.get(key) ?? null, setItem: (key: string, value: string) => void memory.set(key, value) } : { getItem: blocked, setItem: blocked })
+  const manager = { request: (name: string, hold: () => unknown) => (locks.add(name), Promise.resolve(hold())), query: async () => ({ held: [...locks].map((name) => ({ name })) }) }
+  vi.stubGlobal('navigator', secure ? { locks: manager } : {})
+}
+
+/** A page just opened in a tab: its stores, and what was kept. */
+async function tab(memory?: Memory, secure = true) {
+  browser(memory, secure)
   vi.resetModules()
   const autosave = await import('../../src/app/stores/kept/autosave.ts')
   const { forgetAll, forgetHere, forgetKept } = await import('../../src/app/stores/kept/forget-counties.ts')
@@ -47,9 +66,12 @@ async function tab() {
   const { AppState } = await import('../../src/app/stores/app-state.svelte.ts')
   const { keepScenario, keptScenarios } = await import('../../src/app/stores/kept/kept-scenarios.ts')
   const left = await import('../../src/app/stores/kept/left-here.ts')
+  const { keepClosed, mostTabs } = await import('../../src/app/stores/kept/closed-tabs.ts')
+  const { thisTab } = await import('../../src/app/stores/kept/this-tab.ts')
+  const close = () => void locks.delete(`hengtu.${thisTab.name}`)
   const saved = await autosave.restore()
   const app = new AppState(servicesOf(fixtureRunner(0), shippedCounties), saved?.draft ?? first, firstView(county), (draft) => void autosave.save(draft), { guests: [own] })
-  return { ...autosave, ...left, app, saved, forgetAll, forgetHere, forgetKept, hearOthers, keepScenario, keptScenarios }
+  return { ...autosave, ...left, keepClosed, mostTabs, close, app, saved, forgetAll, forgetHere, forgetKept, hearOthers, keepScenario, keptScenarios }
 }
 
 describe('two tabs', () => {
@@ -105,6 +127,103 @@ describe('two tabs', () => {
     expect(saved).toEqual({ draft: old, when: 1 })
     await save(moved(saved!.draft, 0.1))
     expect((await tab()).saved!.draft).toEqual(moved(old, 0.1))
+  })
+})
+
+describe('each tab', () => {
+  const services = servicesOf(fixtureRunner(0), shippedCounties)
+  /** A page that has begun, and has seen to closed tabs. */
+  async function begun(memory?: Memory, secure = true) {
+    const page = await tab(memory, secure)
+    const left = await page.leftHere(services)
+    // what it begins with is kept before anything else is
+    await vi.waitFor(() => expect(store.tables.get('drafts')?.size ?? 0).toBeGreaterThan(0))
+    expect(await page.keepClosed()).toBe(true)
+    return { ...page, left }
+  }
+  const kept = async ({ keptScenarios }: Awaited<ReturnType<typeof tab>>) => (await keptScenarios()).map(({ draft }) => draft.levers[rotation.id]?.['share'])
+
+  it('goes on with its own settings when it is loaded again; a new one begins with the last of any', async () => {
+    const [a, b]: Memory[] = [new Map(), new Map()]
+    const one = await begun(a)
+    await one.save(moved(first, 0.1))
+    const other = await begun(b)
+    expect(other.left.first).toEqual(moved(first, 0.1))
+    await other.save(moved(first, 0.2))
+    one.close()
+    expect((await begun(a)).left.first).toEqual(moved(first, 0.1))
+    expect((await begun(new Map())).left.first).toEqual(moved(first, 0.2))
+  })
+  it('goes on with nothing decided, as it stood', async () => {
+    const a: Memory = new Map()
+    const one = await begun(a)
+    await (await begun(new Map())).save(moved(first, 0.2))
+    one.close()
+    const again = await begun(a)
+    expect([again.left.first, await kept(again)]).toEqual([first, []])
+  })
+  it('that was duplicated goes on in both, each its own way', async () => {
+    const a: Memory = new Map()
+    const one = await begun(a)
+    await one.save(moved(first, 0.1))
+    const copy: Memory = new Map(a)
+    const twin = await begun(copy)
+    expect(twin.left.first).toEqual(moved(first, 0.1))
+    await twin.save(moved(first, 0.3))
+    one.close()
+    twin.close()
+    expect([(await begun(a)).left.first, (await begun(copy)).left.first]).toEqual([moved(first, 0.1), moved(first, 0.3)])
+  })
+  it('that was closed or killed has its scenario among those kept, once, unless another goes on with it', async () => {
+    const a: Memory = new Map()
+    const one = await begun(a)
+    await one.save(moved(first, 0.1))
+    const other = await begun(new Map())
+    await other.save(moved(first, 0.2))
+    expect(await kept(other)).toEqual([])
+    one.close()
+    const third = await begun(new Map())
+    expect(await kept(third)).toEqual([0.1])
+    // deleted there it does not come again by itself; the tab brought back has it all the same
+    await (await import('../../src/app/stores/kept/kept-scenarios.ts')).forgetScenario(moved(first, 0.1))
+    const fourth = await begun(new Map())
+    expect(await kept(fourth)).toEqual([])
+    expect((await begun(a)).left.first).toEqual(moved(first, 0.1))
+    for (const page of [other, third, fourth]) page.close()
+    // a visit that ends is no scenario left behind: the next one goes on with it
+    expect(await kept(await begun(new Map()))).toEqual([])
+  })
+  it('loses nothing where nobody can tell which are open, and goes on when it is loaded again', async () => {
+    vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ type: 'reload' } as PerformanceNavigationTiming])
+    const tabs: Memory[] = []
+    const { mostTabs } = await tab(undefined, false)
+    for (let k = 1; k <= mostTabs + 1; k++) {
+      const memory: Memory = new Map()
+      const page = await begun(memory, false)
+      vi.spyOn(Date, 'now').mockReturnValue(k)
+      await page.save(moved(first, k / 100))
+      vi.mocked(Date.now).mockRestore()
+      tabs.push(memory)
+    }
+    const again = await begun(tabs[5], false)
+    expect([again.left.first, await kept(again)]).toEqual([moved(first, 0.06), [0.01]])
+    vi.restoreAllMocks()
+  })
+  it('where nothing is remembered for a tab begins with the last settings, as a new one', async () => {
+    await (await begun()).save(moved(first, 0.1))
+    expect((await begun()).left.first).toEqual(moved(first, 0.1))
+    store.broken = true
+    const page = await tab()
+    expect([page.saved, await page.keepClosed()]).toEqual([null, false])
+  })
+  it('that was closed with a county since deleted leaves nothing of it', async () => {
+    const one = await tab(new Map())
+    await one.save(moved(firstDraft(own), 0.1))
+    one.close()
+    const other = await tab(new Map())
+    await other.save(first)
+    await other.forget((id) => id === own.id)
+    expect(inStore()).not.toContain(own.id)
   })
 })
 

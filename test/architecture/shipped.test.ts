@@ -17,7 +17,7 @@ describe('what ships', () => {
   test('stands under the given top level', () => {
     const allowed = [
       'src', 'workers', 'scenarios', 'test', 'docs', '.ci', 'index.html', 'package.json', 'package-lock.json', 'vite.config.ts',
-      'tsconfig.json', 'README.md', 'LICENSE', 'CITATION.cff', 'CHANGELOG.md', '.gitignore',
+      'tsconfig.json', 'README.md', 'LICENSE', 'CITATION.cff', 'CHANGELOG.md', '.gitignore', '.gitattributes',
     ] // prettier-ignore
     const top = [...new Set(files.map((file) => file.split('/')[0]!))]
     expect(top.filter((name) => !allowed.includes(name))).toEqual([])

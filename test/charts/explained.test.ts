@@ -26,8 +26,8 @@ describe('the dictionary of a picture', () => {
     const { heads, means } = explained(zh, twin, '副标题')
     expect(means!.map((one) => one !== '')).toEqual(heads.map(() => true))
     const lines = csvOf(explained(zh, twin, '副标题'), '出处').split('\n')
-    expect(lines.slice(-2 - heads.length, -2).map((line) => line.split(',')[0])).toEqual(heads)
-    expect(lines.at(-1)).toBe('出处')
+    expect(lines.slice(-2 - heads.length, -2).map((line) => line.split(',')[0])).toEqual(heads.map((head) => `# ${head}`))
+    expect(lines.at(-1)).toBe('# 出处')
   })
   it('says of a column of the gap which coefficient it is, of which stage', () => {
     const { heads, means } = explained(zh, gap, '越低越均衡')

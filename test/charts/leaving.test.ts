@@ -34,11 +34,11 @@ describe('a number that leaves', () => {
   it('is printed short and saved whole, without grouping and with a minus that spreadsheets know', () => {
     const twin = twinOf([{ head: '值', cells: [quantity(3729.4567, '3,729'), quantity(-0.25, '−0.25'), quantity(NaN, '—'), quantity(2031)] }])
     expect(rowsOf(twin)).toEqual([['3,729'], ['−0.25'], ['—'], ['2031']])
-    expect(csvOf(twin, '衡图')).toBe('\uFEFF值\n3729.4567\n-0.25\n\n2031\n\n衡图')
+    expect(csvOf(twin, '衡图')).toBe('\uFEFF值\n3729.4567\n-0.25\n\n2031\n\n# 衡图')
   })
   it('Q18 is never without its stamp, which stands under what the columns mean', () => {
     const twin = twinOf([{ head: '甲', means: '含义甲', cells: ['a'] }, { head: '乙', means: '含义乙', cells: [quantity(1)] }])
-    expect(csvOf(twin, '模型 1').split('\n')).toEqual(['\uFEFF甲,乙', 'a,1', '', '甲,含义甲', '乙,含义乙', '', '模型 1'])
+    expect(csvOf(twin, '模型 1').split('\n')).toEqual(['\uFEFF甲,乙', 'a,1', '', '# 甲,含义甲', '# 乙,含义乙', '', '# 模型 1'])
   })
 })
 
@@ -128,7 +128,7 @@ describe('Q38 a table holds what its picture draws', () => {
     const rows: readonly AdmissionRow[] = [{ fact: handFrame.facts[0]!, leavers: 80, chance: 0.5, byQuota: 0 }]
     expect(admissionTitle(zh, rows, 2031, 'rural')).toBe('2031 年乡村初中优质高中录取机会：最高 50.0%，最低 50.0%')
     expect(admissionTitle(speechIn('en'), rows, 2031, 'rural')).toContain('in 2031, Junior, Rural:')
-    expect(swarmSummary(zh, handItem, 'primary', [], 0, 2031, 'county-town')).toBe('2031 年县城小学骨干教师：全部达到标准 1.00')
+    expect(swarmSummary(zh, handItem, 'primary', [], 0, 2031, 'county-town')).toBe('2031 年县城小学骨干教师：无参评学校')
     expect(stageText(speechIn('en'), 'primary', 'township')).toBe('Primary, Township')
     expect(stageText(zh, 'primary')).toBe('小学')
   })

@@ -58,13 +58,13 @@ describe('what the level check says', () => {
     expect(short({ change: 0.1, lower: 0.1, lowerRose: 0.2 })).toBe('差距扩大 0.100：底部学校的变化')
     // both halves rose and the bottom further: no rise of the top has widened the gap, it lies within the halves
     expect(short({ change: 0.074, upper: 0.1, lowerRose: 0.269, upperFell: -0.151 })).toBe('差距扩大 0.074：顶部学校的变化')
-    expect(causeShort(speechIn('en'), { ...split, change: 0.074, upper: 0.1, lowerRose: 0.269, upperFell: -0.151 })).toBe('Gap up 0.074: top schools changed')
+    expect(causeShort(speechIn('en'), { ...split, change: 0.074, upper: 0.1, lowerRose: 0.269, upperFell: -0.151 })).toBe('Gap up 0.074: top changed')
     // both fell and the top less: its fall has not closed the gap
     expect(short({ change: -0.05, upper: -0.08, lowerRose: -0.3, upperFell: 0.1 })).toBe('差距缩小 0.050：顶部学校的变化')
     expect(short({ change: -0.05, upper: -0.08, lowerRose: -0.1, upperFell: 0.3 })).toBe('差距缩小 0.050：顶部下降')
     // 0.0004 is printed as 0.000
     expect([short({ change: 0.0004, lower: 0.0004 }), short({})]).toEqual(['差距不变', '差距不变'])
-    expect([short({ change: NaN }), causeSays(speech, { ...split, change: NaN })]).toEqual(['缺数据', '缺数据'])
+    expect([short({ change: NaN }), causeSays(speech, { ...split, change: NaN })]).toEqual(['差异系数无从计算', '差异系数无从计算'])
   })
   it('has a bill of what there is: nothing that reads as zero, but always the money', () => {
     expect(billEntries({ moves: 828, exits: 0.5, commute: 0.004, cost: 0 })).toEqual(['moves', 'cost'])

@@ -204,10 +204,10 @@ describe('the largest words of the card', () => {
   const speech = (language: 'zh' | 'en') => ({ t: (key: keyof typeof catalogues.zh, slots?: Readonly<Record<string, string | number>>) => fill(catalogues[language][key], slots ?? {}) })
   const say = (head: Parameters<typeof headlineWords>[1]) => headlineWords(speech('zh'), head, 2039)
   it('never call a year the first of all, and never deny what some runs reach', () => {
-    expect(say({ year: 2033, runs: 17, of: 20 })).toEqual({ title: '到 2033 年半数模拟达标', runs: '20 次模拟中有 17 次在 2033 年前（含）达标' })
+    expect(say({ year: 2033, runs: 17, of: 20 })).toEqual({ title: '到 2033 年半数模拟达标', runs: '20 次模拟中有 17 次到 2033 年已达标' })
     expect(say({ year: 2033, runs: 20, of: 20 }).title).toBe('到 2033 年达标')
-    expect(say({ year: null, runs: 11, of: 20 })).toEqual({ title: '到 2039 年少数模拟达标', runs: '20 次模拟中有 9 次在 2039 年前（含）达标' })
-    expect(say({ year: null, runs: 20, of: 20 })).toEqual({ title: '到 2039 年未达标', runs: '20 次模拟中有 0 次在 2039 年前（含）达标' })
+    expect(say({ year: null, runs: 11, of: 20 })).toEqual({ title: '到 2039 年少数模拟达标', runs: '20 次模拟中有 9 次到 2039 年已达标' })
+    expect(say({ year: null, runs: 20, of: 20 })).toEqual({ title: '到 2039 年未达标', runs: '20 次模拟中有 0 次到 2039 年已达标' })
     expect(headlineWords(speech('en'), { year: 2033, runs: 17, of: 20 }, 2039)).toEqual({ title: 'Half the runs by 2033', runs: '17 of 20 runs have passed by 2033' })
   })
 })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Io } from '../../src/cli/io.ts'
+import { listable } from '../../src/cli/declarations.ts'
 import { runProgram } from '../../src/cli/program.ts'
 import type { Problem } from '../../src/engine/index.ts'
 import { cliWords } from '../../src/words/cli.ts'
@@ -51,13 +52,21 @@ const jsonOf = <T>(heard: Heard): T => JSON.parse(heard.out) as T
 const problemsOf = (heard: Heard) => jsonOf<{ ok: boolean; problems: (Problem & { file: string })[] }>(heard)
 
 describe('help', () => {
-  it.each(['run', 'check', 'migrate', 'list', 'build-county'])('of %s has two examples, in the language asked for', async (command) => {
+  it.each(['run', 'check', 'migrate', 'list', 'build-county', 'import', 'backcast', 'uncertainty'])('of %s has two examples, in the language asked for', async (command) => {
     const en = await hengtu([command, '--help'])
     expect(en.code).toBe(0)
     expect(en.out.split('\n').filter((line) => line.startsWith('  $ hengtu '))).toHaveLength(2)
     const zh = await hengtu([command, '--help', '--lang', 'zh'])
     expect(zh.out).toContain('用法：')
-    expect(zh.out).not.toMatch(/Usage|Options|\(default/)
+    expect(zh.out).not.toMatch(/Usage|Options|\(default|[<[][a-z]+(\.\.\.)?[\]>]/)
+  })
+  it('names whatever can be listed', async () => {
+    for (const name of listable) expect((await hengtu(['list', '--help'])).out).toContain(name)
+  })
+  it('begins the description of no command with a capital letter', async () => {
+    const starts = [...(await hengtu(['--help'])).out.matchAll(/^ {2}[a-z-]+ \[options\].*? {2,}(\S)/gm)].map(([, first]) => first)
+    expect(starts).toHaveLength(9)
+    expect(starts.filter((first) => !/[a-z]/.test(first!))).toEqual([])
   })
   it('lists every command', async () => {
     const { out, code } = await hengtu(['--help'])
@@ -74,7 +83,13 @@ describe('help', () => {
 
 describe('mistakes of usage end with 2 and say what to do', () => {
   it.each([
-    [['run'], '缺少“scenario”'],
+    [['run'], '缺少“方案文件”'],
+    [['import'], 'hengtu import --template'],
+    [['fro', '--help'], '没有“fro”这个命令'],
+    [['chek', '--help'], '是否想写“check”'],
+    [['run', 'scenarios/counties/plain-county.json'], '这是县数据文件，不是方案文件'],
+    [['uncertainty', 'scenarios/counties/plain-county.json'], '这是县数据文件，不是方案文件'],
+    [['migrate', 'scenarios/counties/plain-county.json'], 'hengtu build-county'],
     [['rn', 'x'], '是否想写“run”'],
     [['run', 'x.json', '--replicate', '3'], '没有“--replicate”这个选项'],
     [['run', 'x.json', '--replicates'], '需要一个值'],
@@ -142,6 +157,17 @@ describe('check', () => {
     expect((await hengtu(['check', large])).out).toContain('The file has 50 MB')
     const workbook = write('book.json', new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0xff, 0xfe]))
     expect((await hengtu(['check', workbook, '--lang', 'zh'])).out).toContain('不是 UTF-8')
+  })
+
+  it('takes `*` and `?` itself, where the shell leaves them to the program', async () => {
+    const named = async (...words: string[]) => jsonOf<{ files: { file: string }[] }>(await hengtu(['check', ...words, '--json'])).files.map(({ file }) => file)
+    expect(await named('scenarios/births-*.json')).toEqual(['high', 'low', 'middle'].map((one) => `scenarios/births-${one}.json`))
+    expect(await named('scenarios/births-?ow.json', 'scenarios/mentoring.json')).toEqual(['scenarios/births-low.json', 'scenarios/mentoring.json'])
+    // dots are dots, and a file that is really called so is meant
+    expect(await named('scenarios/*xjson')).toEqual(['scenarios/*xjson'])
+    const starred = write('a*.json', '{}')
+    write('ab.json', '{}')
+    expect(await named(starred)).toEqual([starred])
   })
 
   it('checks county files as counties', async () => {

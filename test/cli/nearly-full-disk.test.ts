@@ -21,7 +21,7 @@ const { writeResults } = await import('../../src/cli/output.ts')
 
 const folder = mkdtempSync(join(tmpdir(), 'hengtu-disk-'))
 const results = { scenario: { title: { zh: '县', en: 'County' }, behaviour: {}, arms: [] }, registry: { policies: [], behaviour: [] }, report: { digest: 'd', text: '一'.repeat(3000) }, replicates: [], sections: [] } as never
-const write = () => writeResults(results, { folder, formats: [], bom: false, language: 'zh' })
+const write = () => writeResults(results, { folder, formats: [], bom: false, language: 'zh', stale: [] })
 
 it('a file is whole though the disk takes it piece by piece', () => {
   disk.atOnce = 7

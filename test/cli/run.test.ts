@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Papa from 'papaparse'
@@ -291,7 +291,7 @@ describe('files of somebody’s own', () => {
     writeFileSync(join(own, 'county.json'), county)
     const refused = await ran('--out', own, '--seed', 'zz')
     expect([refused.code, inFolder('scenario.json'), inFolder('county.json')]).toEqual([2, text, county])
-    expect(refused.err).toContain(`${join(own, 'scenario.json')}” cannot be written: a file of that name exists`)
+    expect(refused.err).toContain(`${join(own, 'scenario.json')}” cannot be written: this command reads it`)
     // nothing was simulated for it
     expect(refused.err).not.toContain('simulated years')
     // beside another scenario the county alone is in the way, and only of a table of its name
@@ -309,9 +309,53 @@ describe('files of somebody’s own', () => {
     writeFileSync(join(there, 'scenario.json'), '{ "mine": true }')
     const { code } = await hengtu(['run', file, '--replicates', '1', '--out', there])
     expect([code, readFileSync(join(there, 'scenario.json'), 'utf8')]).toEqual([2, '{ "mine": true }'])
+    expect((await hengtu(['run', file, '--replicates', '1', '--formats', 'csv', '--out', there, '--overwrite'])).code).toBe(0)
     const again = join(folder, 'again')
     for (const seed of ['one', 'two']) expect((await hengtu(['run', file, '--replicates', '1', '--formats', 'csv', '--out', again, '--seed', seed])).code).toBe(0)
     expect(JSON.parse(readFileSync(join(again, 'scenario.json'), 'utf8'))).toMatchObject({ seed: 'two' })
+  }, 120_000)
+})
+
+describe('a folder with results of an earlier run', () => {
+  const there = join(folder, 'earlier')
+  const ran = (path: string, ...words: string[]) => hengtu(['run', path, '--replicates', '1', '--out', there, ...words])
+  const county = JSON.stringify({ mine: true })
+
+  it('is not mixed with another scenario, nor with tables in formats not written now', async () => {
+    expect((await ran(file, '--formats', 'csv,json')).code).toBe(0)
+    const other = join(folder, 'other.json')
+    writeFileSync(other, JSON.stringify({ ...scenario, id: 'other' }))
+    const before = readdirSync(there)
+    const mixed = await ran(other, '--formats', 'csv,json')
+    expect([mixed.code, mixed.err.includes('results of another scenario'), mixed.err.includes('simulated years')]).toEqual([2, true, false])
+    const fewer = await ran(file, '--formats', 'csv', '--lang', 'zh')
+    expect([fewer.code, fewer.err.includes('--overwrite'), readdirSync(there)]).toEqual([2, true, before])
+    const replaced = await ran(other, '--formats', 'csv', '--overwrite')
+    expect([replaced.code, replaced.err.includes('county.json, sections.json')]).toEqual([0, true])
+    expect(readdirSync(there).filter((name) => name.endsWith('.json')).toSorted()).toEqual(['dictionary.json', 'report.json', 'scenario.json'])
+  }, 120_000)
+
+  it('may hold a file of somebody’s own that is called like a table', async () => {
+    writeFileSync(join(there, 'county.json'), county)
+    const other = join(folder, 'other.json')
+    expect((await ran(other, '--formats', 'csv')).code).toBe(0)
+    expect((await ran(other, '--formats', 'csv,json')).err).toContain('a file of that name exists')
+    expect(readFileSync(join(there, 'county.json'), 'utf8')).toBe(county)
+  }, 120_000)
+})
+
+describe('a folder that cannot be written', () => {
+  it.each([
+    ['is a file', () => file, 'not a folder'],
+    ['lies in a file', () => join(file, 'a', 'b'), 'not a folder'],
+    ...(process.platform === 'linux' ? [['lies where no folder can be', () => '/proc/hengtu/results', 'no folder can be made'] as const] : []),
+  ] as const)('because it %s is known before anything runs', async (_, where, why) => {
+    const { code, err } = await hengtu(['run', file, '--replicates', '1', '--out', where()])
+    expect([code, err.includes(why), err.includes('simulated years')]).toEqual([2, true, false])
+  })
+  it('leaves nothing behind when its run is cancelled', async () => {
+    const { code } = await hengtu(['run', file, '--replicates', '50', '--out', join(folder, 'never', 'made')], 3)
+    expect([code, existsSync(join(folder, 'never'))]).toEqual([1, false])
   }, 120_000)
 })
 

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 /*
  * Every quality bar with its threshold, how it is checked, what was measured and its state: npm run bars. Reads what the last
  * `npm test` left in test-results (and test-results/bench.md, if `npm run bench > test-results/bench.md` was run). Times are taken
- * only by `BARS=1 npm test`, or `BARS=1 npm run test:e2e`. States:
+ * only by `npm run measure`, which sets the variable BARS. States:
  *   asserted   every check that names the bar passed, and together they fail where the bar is missed
  *   part       the same, but they do not ask all of the bar: the last column says what nobody asks
  *   measured   a number was taken that depends on the machine: judge it on a quiet one; what is there to fail does so at three times the bar

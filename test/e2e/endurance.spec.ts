@@ -2,7 +2,7 @@ import { expect, test, type CDPSession } from '@playwright/test'
 import { lever, open, settled } from './app.ts'
 import { atShare, beginNotes, listenFrom, watchedBy } from './watch.ts'
 
-/* Bar Q08: half an hour of use, as 600 moves of ten levers. Measured and written down (`BARS=1`). */
+/* Bar Q08: half an hour of use, as 600 moves of ten levers. Measured and written down (`npm run measure`). */
 
 const moves = 600
 /** Steps of one lever before the hand goes to the next. */

@@ -101,6 +101,11 @@ test('Q37 Schools without a pointer: filter, sort, cells, drawer and back', asyn
   await expect(page.locator('tbody [tabindex="0"]')).toBeFocused()
   await page.keyboard.press('Alt+Shift+Digit1')
   await expect(page.locator('.explore')).toBeVisible()
+  // the browser’s own way back leads to the screen before, not out of the app
+  await page.goBack()
+  await expect(page.locator('.schools')).toBeVisible()
+  await page.goForward()
+  await expect(page.locator('.explore')).toBeVisible()
 })
 
 test('Q37 Share without a pointer: open, copy the link, open a code, leave; undo, redo, help', async ({ browser }) => {
@@ -128,7 +133,10 @@ test('Q37 Share without a pointer: open, copy the link, open a code, leave; undo
   await page.locator('#main').focus()
   await page.keyboard.press('?')
   await expect(page.locator('dialog')).toBeVisible()
+  // nothing changes behind it
+  await page.keyboard.press('Control+z')
   await page.keyboard.press('Escape')
   await expect(page.locator('dialog')).toHaveCount(0)
+  await expect(page.locator('.rail .row .value').first()).toHaveText(value)
   await look(page, 'y=2031')
 })

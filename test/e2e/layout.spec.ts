@@ -8,7 +8,15 @@ import { wear } from './places.ts'
 
 const screens = ['', 's=schools', 's=schools&k=12'] as const
 
-test('Q51 on a projector the leading picture keeps 45% of its panel, the level strip, the scope and what is in the way are there, whether runs pass or not', async ({ browser }) => {
+/** Roles of words on a projector: where they stand, and how high they are in a window of 720 px. */
+const roles = [
+  ['.pictures h2', 28],
+  ['.verdict :is(.says, .checks, .line p, h3), .rail .name, .rail .value, .top .tab', 22],
+  ['.verdict td', 20],
+  ['.pictures header p, .pictures .axis text, .pictures .legend, .level-check, .status', 18],
+] as const
+
+test('Q51 on a projector each role has its size, the leading picture keeps 45% of its panel, the level strip, the scope and what is in the way are there, whether runs pass or not', async ({ browser }) => {
   const page = await fresh(await thePage(browser))
   await wear(page, 'projector')
   // no run meets all items of 2017 here, some meet the means of 2012
@@ -18,19 +26,23 @@ test('Q51 on a projector the leading picture keeps 45% of its panel, the level s
       for (const [width, height] of [[1920, 1080], [1280, 720], [1280, 600]] as const) {
         await page.setViewportSize({ width, height })
         await page.waitForTimeout(150)
-        const seen = await page.evaluate(() => {
+        const seen = await page.evaluate((wanted) => {
+          // letters follow the window: 48 px of 720 are 72 of 1080 and 40 of 600
+          const unit = innerHeight / 720
+          const small = wanted.flatMap(([where, size]) => [...document.querySelectorAll(where)].filter((one) => one.checkVisibility() && !one.closest('tfoot') && parseFloat(getComputedStyle(one).fontSize) < size * unit - 0.1).map((one) => `${one.className} ${getComputedStyle(one).fontSize}`))
           const high = (selector: string) => document.querySelector(selector)?.getBoundingClientRect().height ?? 0
           const card = document.querySelector('.verdict')!
           const letters = (selector: string) => parseFloat(getComputedStyle(document.querySelector(selector)!).fontSize)
-          return { oneLine: high('#verdict-title') < 1.7 * letters('#verdict-title'), table: letters('.verdict table') >= (innerHeight < 700 ? 16 : innerHeight / 36) - 0.1, share: high('.wide .body') / high('.wide .card'), strip: high('.level-check') > 0, obstacles: high('.obstacles .why') > 0, scrolls: card.scrollHeight - card.clientHeight > 2 }
-        })
-        expect({ standard, language, width, height, ...seen, share: seen.share >= 0.45 }).toEqual({ standard, language, width, height, oneLine: true, table: true, share: true, strip: true, obstacles: true, scrolls: false })
+          return { oneLine: high('#verdict-title') < 1.7 * letters('#verdict-title'), small, headline: letters('#verdict-title') / unit, share: high('.wide .body') / high('.wide .card'), strip: high('.level-check') > 0, obstacles: high('.obstacles .why') > 0, scrolls: card.scrollHeight - card.clientHeight > 2 }
+        }, roles)
+        expect({ standard, language, width, height, ...seen, headline: seen.headline >= (language === 'zh' ? 47 : 42), share: seen.share >= 0.45 }).toEqual({ standard, language, width, height, oneLine: true, small: [], headline: true, share: true, strip: true, obstacles: true, scrolls: false })
       }
     }
   }
   for (const language of ['zh', 'en']) {
     await look(page, `y=2031&g=${language}&s=schools`)
     await expect(page.locator('.status').getByText(language === 'zh' ? '七项资源配置' : 'seven resource items')).toBeInViewport({ ratio: 1 })
+    expect(await page.locator('.schools tbody :is(td, .name)').evaluateAll((all) => Math.min(...all.map((one) => parseFloat(getComputedStyle(one).fontSize))) / (innerHeight / 720))).toBeGreaterThanOrEqual(19.9)
   }
   await wear(page, 'light')
   await look(page, 'y=2031')

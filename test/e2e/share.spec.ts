@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { expect } from '@playwright/test'
+import { expect, type ConsoleMessage } from '@playwright/test'
 import { lever, said, settled } from './app.ts'
 import { fresh, share, test, thePage } from './one-page.ts'
 import { sound } from './sound.ts'
@@ -44,11 +44,17 @@ test('a scenario file goes out and comes back', async ({ browser }) => {
   expect(await said(page)).not.toBe(text)
   await expect(page.locator('.examples')).toHaveText('方案')
   await page.locator('.actions button', { hasText: '分享' }).click()
+  const warned: string[] = []
+  const hear = (message: ConsoleMessage) => void (['warning', 'error'].includes(message.type()) && warned.push(message.text()))
+  page.on('console', hear)
   await page.locator('dialog .send input[type=file]').setInputFiles({ name: 'scenario.json', mimeType: 'application/json', buffer: Buffer.from(file) })
   await expect(page.locator('dialog')).toHaveCount(0)
   await settled(page)
   expect(await said(page)).toBe(text)
   await expect(page.locator('.examples')).toHaveText('城关镇三年规划')
+  // what was being drawn for the dialog asks nothing of it once it is gone
+  page.off('console', hear)
+  expect(warned).toEqual([])
 })
 
 test('bad files end in located messages', async ({ browser }) => {

@@ -153,6 +153,38 @@ test('Q28 a browser killed right after a change has lost nothing: neither levers
     await expect(action(again, /^撤销$/)).toBeDisabled()
     await again.getByRole('button', { name: /^方案/ }).click()
     await expect(again.locator('dialog')).toContainText('还没有保留的方案')
+    await again.keyboard.press('Escape')
+    // another tab begins with it and goes its own way; opened anew without a link, each is what it was
+    const share = (tab: Page) => tab.locator('.rail .row .value').first()
+    const more = async (tab: Page, to: string) => {
+      await tab.locator('.rail input[type=range]').first().focus()
+      await tab.keyboard.press('ArrowRight')
+      await expect(share(tab)).toHaveText(to)
+      await expect(action(tab, /^撤销$/)).toBeEnabled()
+    }
+    const beside = await second.newPage()
+    await beside.goto('./')
+    await expect(share(beside)).toHaveText('4%')
+    await more(beside, '5%')
+    await again.goto('./')
+    await expect(share(again)).toHaveText('4%')
+    await more(again, '5%')
+    await more(again, '6%')
+    await beside.goto('./')
+    await expect(share(beside)).toHaveText('5%')
+    // closed, with another going its own way, it is among the scenarios that are kept
+    await beside.close()
+    const third = await second.newPage()
+    await third.goto('./')
+    await expect(share(third)).toHaveText('6%')
+    await expect(async () => {
+      // it is seen to once the page is at rest: a list that was opened before is opened again
+      await third.keyboard.press('Escape')
+      await third.getByRole('button', { name: /^方案/ }).click({ timeout: 1000 })
+      await expect(third.locator('dialog li').first()).toContainText('改自“少量模拟”', { timeout: 1000 })
+    }).toPass({ timeout: 60_000 })
+    await third.locator('dialog li').first().getByRole('button', { name: /^打开/ }).click()
+    await expect(share(third)).toHaveText('5%')
     await second.close()
   } finally {
     rmSync(profile, { recursive: true, force: true })

@@ -85,13 +85,16 @@ describe('allotment as a job of its own', () => {
     expect(await Promise.all(['a', 'b', 'c', 'd', 'e', 'f'].map((seed) => winner(seed, even + '丙,200\n')))).toEqual(results)
   })
 
-  it('the rule in the documents is one', async () => {
-    const page = readFileSync('docs/rosters.md', 'utf8')
-    const rule = ruleOf(JSON.parse(/```json\n([\s\S]*?)```/.exec(page)![1]!) as object)
-    const report = allot(await tableOf(), rule, 0)
-    // half of 800 and of 600 places, rounded once and dealt
+  it.each(['rosters.md', 'rosters.zh.md'])('the rule and the table in docs/%s give the places that stand there', async (name) => {
+    const page = readFileSync(`docs/${name}`, 'utf8')
+    const block = (kind: string) => new RegExp(`\`\`\`${kind}\\n([\\s\\S]*?)\`\`\``).exec(page)![1]!
+    const report = allot(await tableOf(block('csv')), ruleOf(JSON.parse(block('json')) as object), 0)
     expect([report.pool, report.allotted, report.share]).toEqual([700, 700, 0.5])
-    expect(report.batches[0]!.total!.units.map((u, i) => report.seniors.reduce((sum, s) => sum + s.allotment.units[i]!.places, 0) - u.places)).toEqual([0, 0, 0, 0])
+    // weights 620, 480, 150 × 1.2 = 180, 90 × 1.3 = 117, 18 × 1.3 + 15 × 1.2 = 41.4; of 1438.4 for 700 places 301.7, 233.6, 87.6, 56.9, 20.1
+    expect(report.batches[0]!.total!.units.map((unit) => [unit.schools.length, unit.places])).toEqual([[1, 302], [1, 233], [1, 88], [1, 57], [2, 20]])
+    for (const places of [302, 233, 88, 57]) expect(page).toContain(String(places))
+    // dealt to the senior highs, none lost
+    expect(report.batches[0]!.total!.units.map((u, i) => report.seniors.reduce((sum, s) => sum + s.allotment.units[i]!.places, 0) - u.places)).toEqual([0, 0, 0, 0, 0])
   })
 
   it('refuses a rule with unknown words or impossible numbers, all at once', () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -259,6 +259,47 @@ describe('hengtu allot', () => {
     const cleaned = await hengtu('import', fixture('01-utf8.csv'), '--cleaned', at('01-utf8.csv'))
     expect([code, cleaned.code, readFileSync(at('candidates.csv'), 'utf8') === before]).toEqual([2, 2, true])
     expect(new Uint8Array(readFileSync(at('01-utf8.csv')))).toEqual(fixtureBytes('01-utf8.csv'))
+  })
+
+  it('replaces no file unasked: not a roster that was filled in, not a table of places', async () => {
+    const filled = at('filled.xlsx')
+    expect((await hengtu('import', '--template', filled)).code).toBe(0)
+    writeFileSync(filled, 'filled in by hand')
+    const again = await hengtu('import', '--template', filled, '--lang', 'zh')
+    expect([again.code, again.err.includes('已有同名文件'), again.err.includes('--overwrite'), readFileSync(filled, 'utf8')]).toEqual([2, true, true, 'filled in by hand'])
+    writeFileSync(at('kept.csv'), 'mine')
+    const allotted = await hengtu('allot', at('candidates.csv'), '--seats', '20', '--out', at('kept.csv'), '--json')
+    expect([allotted.code, readFileSync(at('kept.csv'), 'utf8'), allotted.json<{ ok: boolean }>().ok]).toEqual([2, 'mine', false])
+    expect((await hengtu('allot', at('candidates.csv'), '--seats', '20', '--out', at('kept.csv'), '--overwrite')).code).toBe(0)
+    expect(readFileSync(at('kept.csv'), 'utf8')).toContain('城关初中')
+  })
+
+  it('writes no two outputs to one path, none under a wrong ending or into a folder that is not there, and none that it reads', async () => {
+    const said = async (...words: string[]) => {
+      const { code, err } = await hengtu('import', fixture('29-private-and-points.csv'), ...words)
+      expect(code).toBe(2)
+      return err
+    }
+    expect(await said('--save-map', at('both.json'), '--out', join(folder, '.', 'both.json'))).toContain('another output has the same path')
+    expect(await said('--out', at('county.csv'))).toContain('must end with .json')
+    expect(await said('--cleaned', at('cleaned.csv'), '--overwrite')).toContain('must end with .xlsx')
+    expect(await said('--template', at('t.csv'))).toContain('must end with .xlsx')
+    const nowhere = await said('--cleaned', at('nowhere/t.xlsx'))
+    expect([nowhere.includes('the folder does not exist'), nowhere.includes('with --cleaned')]).toEqual([true, true])
+    expect(readdirSync(folder).filter((name) => /^(both|county\.csv|cleaned\.csv|t\.csv)/.test(name))).toEqual([])
+    const { code, err } = await hengtu('allot', at('candidates.csv'), '--seats', '20', '--out', at('candidates.csv'), '--overwrite')
+    expect([code, err.includes('this command reads it'), readFileSync(at('candidates.csv'), 'utf8') === candidates]).toEqual([2, true, true])
+  })
+
+  it('knows the shipped rule that was meant', async () => {
+    expect((await hengtu('allot', at('candidates.csv'), '--seats', '5', '--rule', 'guiyangg')).err).toContain('Did you mean “guiyang”?')
+    expect((await hengtu('allot', at('candidates.csv'), '--seats', '5', '--rule', 'zzz.json')).err).toContain('by-leavers, guiyang')
+  })
+
+  it('says the file once', async () => {
+    writeFileSync(at('empty.xls'), '')
+    const { err } = await hengtu('import', at('empty.xls'))
+    expect(err.split(at('empty.xls'))).toHaveLength(2)
   })
 
   it('refuses a wrong rule, a wrong table and a missing number', async () => {

@@ -52,6 +52,17 @@ describe('a saved file', () => {
     expect(scenarioDigest(noted, registry)).toBe(scenarioDigest(original(), registry))
   })
 
+  it('keeps what is set for a policy that does not act; the digest is as if it were not there', () => {
+    const here = original()
+    const [reference, plan] = here.arms
+    const quiet = { use: plan!.policies[0]!.use, from: 2028, ramp: 3, set: { share: 0, allowance: 7000 } }
+    const resting = { ...here, arms: [reference!, { ...plan!, policies: [...plan!.policies, quiet] }] }
+    expect(scenarioDigest(resting, registry)).toBe(scenarioDigest(here, registry))
+    expect(JSON.parse(writeScenario(resting, registry)).arms[1].policies[1]).toMatchObject(quiet)
+    // one that acts is another scenario
+    expect(scenarioDigest({ ...here, arms: [reference!, { ...plan!, policies: [{ ...quiet, set: { ...quiet.set, share: 0.1 } }] }] }, registry)).not.toBe(scenarioDigest({ ...here, arms: [reference!, { ...plan!, policies: [] }] }, registry))
+  })
+
   it('refuses notes that are none: no school id, no text, too long, each with its place', () => {
     const problems = readScenario(JSON.stringify({ ...file(), notes: { '12': 7, '3': 'x'.repeat(2001) } }), options).problems
     expect(problems.map(({ path }) => path)).toEqual(['notes.3', 'notes.12'])

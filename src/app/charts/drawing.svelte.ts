@@ -24,16 +24,22 @@ export class Drawing {
   stage = $state.raw<HTMLElement | null>(null)
   readonly #card: () => Card
   #drawn: Promise<string> = Promise.resolve('')
+  /** The card has left the screen: what it was does not hold any more. */
+  #gone = false
 
   constructor(card: () => Card) {
     this.#card = card
   }
+
+  /** The card leaves the screen. */
+  readonly leave = (): void => void (this.#gone = true)
 
   /** The picture drawn anew for a frame, so that its words are as large there as they must be; one at a time. Empty once its screen is gone. */
   readonly draw = (frame: FrameName): Promise<string> => (this.#drawn = this.#drawn.catch(() => '').then(() => this.#drawNow(frame)))
 
   async #drawNow(frame: FrameName): Promise<string> {
     const { drawnIn, roomFor, svgText } = await later.save()
+    if (this.#gone) return ''
     const { caption } = this.#card()
     const size = drawnIn(frame)
     this.room = roomFor(caption, size)
@@ -52,7 +58,7 @@ export class Drawing {
     // a part that does not come is told by the page
     if (kind === 'csv') return this.#saveTable((await later.table().catch(() => null))?.saveTable)
     const parts = await later.save().catch(() => null)
-    if (!parts) return
+    if (!parts || this.#gone) return
     const { file } = this.#card()
     const text = await this.draw('slide')
     // gone meanwhile, with the screen it stood on
@@ -62,6 +68,7 @@ export class Drawing {
   }
 
   #saveTable(save: typeof saveTable | undefined): void {
+    if (this.#gone) return
     const { caption, twin, file, t } = this.#card()
     save?.({ t }, twin, caption, file)
   }

@@ -1,6 +1,6 @@
 import { policies, type CountyDescription, type Parameter } from '../../engine/index.ts'
 import { positionsFor, positionsOf, type CodeBook, type CodeField, type Settings } from '../../scenario/code.ts'
-import { acts, type Draft } from '../stores/draft/draft.ts'
+import { acts, isTimed, type Draft } from '../stores/draft/draft.ts'
 import { firstDraft } from '../stores/draft/first.ts'
 
 type Lever = readonly [policy: string, lever: string]
@@ -60,29 +60,38 @@ export interface Beyond {
   readonly kinds: readonly Uncoded[]
   /** Values between two steps of a lever, and the step that the code has instead. */
   readonly rounded: readonly { readonly policy: string; readonly lever: string; readonly from: number; readonly to: number }[]
+  /** Something set for policies that do not act stays behind: no result changes, and yet it is gone. */
+  readonly idle: boolean
 }
 
 /** Set by the app with a lever that a code carries. */
 const follows = 'shareRule'
 
-/** What a code cannot carry of a draft whose county has codes. What is set for a policy that does not act decides nothing, and is not missed. */
+/** What a code cannot carry of a draft whose county has codes. */
 export function beyondCode(draft: Draft, county: CountyDescription): Beyond {
   // what a code is opened on
   const usual = firstDraft(county)
   const acting: readonly string[] = policies.filter((policy) => acts(draft, policy, county)).map(({ id }) => id)
-  const settings: Settings = new Map([...settingsOfDraft(draft)].filter(([policy]) => acting.includes(policy)))
+  const all = settingsOfDraft(draft)
+  const settings: Settings = new Map([...all].filter(([policy]) => acting.includes(policy)))
+  const resting: Settings = new Map([...all].filter(([policy]) => !acting.includes(policy)))
   const carried = rail.map(([policy, lever]) => ({ policy, lever }))
+  const isBeyond = (set: Settings): boolean => [...set].some(([policy, levers]) => Object.keys(levers).some((lever) => lever !== follows && !carries(carried, policy, lever)))
+  const stepsOf = (set: Settings) => {
+    const book = bookOf(draft.county, set)
+    return book ? { book, ...positionsFor(book, set) } : undefined
+  }
   const at = usual.years.from + 1
   const is: Readonly<Record<Uncoded, boolean>> = {
-    levers: [...settings].some(([policy, set]) => Object.keys(set).some((lever) => lever !== follows && !carries(carried, policy, lever))),
+    levers: isBeyond(settings),
     timing: acting.flatMap((id) => draft.timing[id] ?? []).some(({ from, ramp, to, where }) => from !== at || ramp !== 1 || to !== undefined || where !== undefined),
     assumptions: Object.entries(draft.behaviour).some(([key, value]) => usual.behaviour[key] !== value),
     runs: draft.seed !== usual.seed || draft.replicates !== usual.replicates || draft.years.from !== usual.years.from || draft.years.to !== usual.years.to,
   }
-  const book = bookOf(draft.county, settings)
-  const { positions = [], moved = [] } = book ? positionsFor(book, settings) : {}
+  const steps = stepsOf(settings)
   return {
+    idle: isBeyond(resting) || (stepsOf(resting)?.moved ?? []).length > 0 || policies.some(({ id }) => !acting.includes(id) && isTimed(draft, id)),
     kinds: (Object.keys(is) as Uncoded[]).filter((kind) => is[kind]),
-    rounded: moved.map((field) => ({ policy: field.policy, lever: field.lever, from: Number(settings.get(field.policy)![field.lever]), to: Number(field.values[positions[book!.fields.indexOf(field)]! - 1]) })),
+    rounded: (steps?.moved ?? []).map((field) => ({ policy: field.policy, lever: field.lever, from: Number(settings.get(field.policy)![field.lever]), to: Number(field.values[steps!.positions[steps!.book.fields.indexOf(field)]! - 1]) })),
   }
 }

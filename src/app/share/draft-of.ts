@@ -9,8 +9,10 @@ export interface OpenedDraft {
   readonly reduced: readonly { readonly policy: Bilingual; readonly lever: Bilingual }[]
   /** Policies that the arm has more than once, for other years or schools: the last one is kept. */
   readonly repeated: readonly Bilingual[]
-  /** Arms beyond the one opened. */
-  readonly leftOut: readonly Bilingual[]
+  /** The arm opened. */
+  readonly arm: string
+  /** Arms beyond it in which something is decided. */
+  readonly leftOut: readonly string[]
   /** More runs are asked for than a page holds. */
   readonly tooMany: boolean
 }
@@ -52,7 +54,7 @@ export function draftOf(scenario: Scenario, policies: readonly AnyPolicy[]): Ope
       const last = lastOf(value)
       if (last !== baselineOf(policy, lever, scenario.county)) mine[lever] = last
     }
-    levers[use.use] = mine
+    if (Object.keys(mine).length > 0) levers[use.use] = mine
     timing[use.use] = timingOf(use)
   }
   const draft: Draft = { county: scenario.county.id, seed: scenario.seed, years: scenario.years, replicates: Math.min(scenario.replicates, mostRuns), behaviour: scenario.behaviour, levers, timing, ...(scenario.notes === undefined ? {} : { notes: scenario.notes }), ...(scenario.entered === undefined ? {} : { entered: scenario.entered }) }
@@ -60,7 +62,8 @@ export function draftOf(scenario: Scenario, policies: readonly AnyPolicy[]): Ope
     draft: withName(draft, scenario, arm.title),
     reduced,
     repeated: policies.filter(({ id }) => arm.policies.filter(({ use }) => use === id).length > 1).map(({ text }) => text.name),
-    leftOut: scenario.arms.filter((one) => one !== arm && one.policies.length > 0).map(({ id, title }) => title ?? { zh: id, en: id }),
+    arm: arm.id,
+    leftOut: scenario.arms.filter((one) => one !== arm && one.policies.length > 0).map(({ id }) => id),
     tooMany: scenario.replicates > mostRuns,
   }
 }

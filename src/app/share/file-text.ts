@@ -1,5 +1,5 @@
 import type { Problem } from '../../engine/index.ts'
-import { decodeFile, tooLarge } from '../../scenario/read-text.ts'
+import { decodeFile, tooLarge, unread } from '../../scenario/read-text.ts'
 
 /** The file somebody has chosen. The same one can be chosen again: it may have been changed meanwhile. */
 export function chosenFile(input: HTMLInputElement): File | undefined {
@@ -8,9 +8,11 @@ export function chosenFile(input: HTMLInputElement): File | undefined {
   return file
 }
 
-/** Text of a chosen file; one that is too large is refused before it is read. */
+/** Text of a chosen file, or why there is none; one that is too large is refused before it is read. */
 export async function textOfFile(file: Pick<File, 'name' | 'size' | 'arrayBuffer'>): Promise<{ readonly text: string } | { readonly problem: Problem }> {
   const large = tooLarge(file.size)
-  const read = large ? { problem: large } : decodeFile(new Uint8Array(await file.arrayBuffer()))
+  // a stick may be gone by now
+  const bytes = large ? null : await file.arrayBuffer().catch(() => null)
+  const read = bytes ? decodeFile(new Uint8Array(bytes)) : { problem: large ?? unread() }
   return 'text' in read ? read : { problem: { ...read.problem, path: file.name } }
 }

@@ -1,12 +1,13 @@
 import type { AnyPolicy, CountyDescription, Problem } from '../../engine/index.ts'
 import type { AppState } from '../stores/app-state.svelte.ts'
-import { besides, keepingNotes, withLever, type Draft } from '../stores/draft/draft.ts'
+import { besides, keepingNotes, usualName, withLever, type Draft } from '../stores/draft/draft.ts'
 import { firstDraft } from '../stores/draft/first.ts'
 import { firstView } from '../stores/view/first-view.ts'
 import { sameScenario } from '../stores/kept/kept-scenarios.ts'
 import { readView } from '../stores/view/view.ts'
 import { keepCounty } from '../stores/kept/roster-keep.ts'
 import { draftOf, foreignCounty, mostRuns } from './draft-of.ts'
+import { cameWith } from './written-days.ts'
 import { countyDigest, isOtherModel, openText, ownId, type Opened } from './open.ts'
 
 /** Moves levers one by one, as a hand would: so what a moved lever switches on is switched on. */
@@ -30,8 +31,12 @@ function ownCounty(county: CountyDescription, here: readonly CountyDescription[]
 
 type OpenedScenario = Extract<Opened, { readonly kind: 'scenario' }>
 
-/** Whether a draft is the scenario on the screen as its own link or file would bring it back: the page was loaded again, or a link followed twice. */
-const isHere = (app: AppState, draft: Draft): boolean => sameScenario(draftOf(app.scenario(['baseline', 'plan']), app.services.policies).draft, draft)
+/**
+ * Whether a draft is the scenario on the screen as its own link or file would bring it back: the page was loaded again, or a link
+ * followed twice. Links and files made before 0.8.0 hold nothing of policies that do not act.
+ */
+const isHere = (app: AppState, draft: Draft): boolean =>
+  [app.toShare(), app.scenario(['baseline', 'plan'])].some((scenario) => sameScenario(draftOf(scenario, app.services.policies).draft, draft))
 
 /** Makes room for another scenario: what was decided is kept, and what was only looked at is left. */
 function leave(app: AppState): void {
@@ -41,20 +46,20 @@ function leave(app: AppState): void {
 }
 
 /** Opens a scenario: the county it brings, its draft, its view, and what is to be said about it. */
-function openScenario(app: AppState, { scenario: read, view, stamp, notes }: OpenedScenario): void {
+function openScenario(app: AppState, { scenario: read, linked, view, stamp, days, notes }: OpenedScenario): void {
   const scenario = { ...read, county: ownCounty(read.county, app.counties) }
   const foreign = foreignCounty(scenario, app.counties)
-  const { draft, reduced, repeated, leftOut, tooMany } = draftOf(scenario, app.services.policies)
+  const { draft, reduced, repeated, tooMany } = draftOf(scenario, app.services.policies)
   const { committed } = app.draft
   if (!foreign && !tooMany && isHere(app, draft)) {
-    // the draft here knows more than a link: what is set for policies that do not act, and what it was named as
+    // the draft here knows more than a link: what it was named as, and what is set for policies that do not act if the link is an old one
     app.draft.locked = false
-    app.draft.commit({ ...committed, ...besides(draft) })
+    app.draft.take(cameWith({ ...committed, ...besides(draft) }, 'file', days, committed))
   } else {
     leave(app)
-    const settings = keepingNotes(committed, draft)
+    const settings = keepingNotes(committed, cameWith(draft, linked ? 'link' : 'file', days))
     if (foreign) takeIn(app, foreign, settings)
-    else app.draft.commit(settings)
+    else app.draft.take(settings)
   }
   // after the county: it takes its pinned schools with it
   if (Object.keys(view).length > 0) app.look(readView(new URLSearchParams(Object.entries(view).map(([key, value]) => [key, String(value)])).toString(), firstView(app.counties[0]!)))
@@ -62,10 +67,27 @@ function openScenario(app: AppState, { scenario: read, view, stamp, notes }: Ope
   const { t, of } = app.language
   if (reduced.length > 0) app.notices.tell({ id: 'reduced', text: () => t('share.reduced', { levers: reduced.map(({ policy, lever }) => of(policy) + t('mark.middle') + of(lever)).join(t('mark.list')) }) })
   if (repeated.length > 0) app.notices.tell({ id: 'repeated', text: () => t('share.repeated', { policies: repeated.map(of).join(t('mark.list')) }) })
-  if (leftOut.length > 0) app.notices.tell({ id: 'left-out', text: () => t('share.leftOut', { arms: leftOut.map(of).join(t('mark.list')) }) })
   if (tooMany) app.notices.tell({ id: 'runs', text: () => t('share.runs', { asked: scenario.replicates, most: mostRuns }) })
   for (const note of notes) app.notices.tell({ id: note.path, text: () => of(note.text) })
 }
+
+/** Of a file with several arms the page holds one: it says which, and any other can be opened in its place, as long as the scenario is on the screen. */
+function tellArms(app: AppState, opened: OpenedScenario): void {
+  const { arms, title } = opened.scenario
+  const { arm: chosen, leftOut } = draftOf(opened.scenario, app.services.policies)
+  if (leftOut.length === 0) return
+  const { t, of } = app.language
+  const choose = (id: string) => openScenario(app, { ...opened, view: {}, stamp: app.older ? opened.stamp : undefined, scenario: { ...opened.scenario, arms: arms.filter((one) => one.id === id) } })
+  app.notices.tell({
+    id: 'left-out',
+    text: () => t('share.leftOut', { count: arms.length }),
+    choice: { chosen, options: () => arms.map(({ id, title }) => [id, title ? of(title) : id]), choose },
+    holds: () => of(app.draft.committed.name?.title ?? usualName) === of(title),
+  })
+}
+
+/** What was said of what was opened before holds no more. */
+const saidOfOpened = ['reduced', 'repeated', 'left-out', 'runs']
 
 /** A county that came with a file is kept in this browser, as one built on a roster is: what is decided about it outlives the page. It is said, as is that it could not be. */
 function takeIn(app: AppState, county: CountyDescription, draft: Draft): void {
@@ -78,15 +100,18 @@ function takeIn(app: AppState, county: CountyDescription, draft: Draft): void {
 export function openRead(app: AppState, text: string): readonly Problem[] {
   const opened = openText(text, app.counties)
   if (opened.kind === 'refused') return opened.problems
-  if (opened.kind === 'scenario') openScenario(app, opened)
-  else if (opened.kind === 'county') {
+  for (const id of saidOfOpened) app.notices.dismiss(id)
+  if (opened.kind === 'scenario') {
+    openScenario(app, opened)
+    tellArms(app, opened)
+  } else if (opened.kind === 'county') {
     leave(app)
     const county = ownCounty(opened.county, app.counties)
     takeIn(app, county, keepingNotes(app.draft.committed, firstDraft(county)))
   } else {
     leave(app)
     const county = app.counties.find((one) => one.id === opened.county) ?? app.county
-    app.draft.commit(keepingNotes(app.draft.committed, withLevers(firstDraft(county), opened.levers, app.services.policies, county)))
+    app.draft.take(keepingNotes(app.draft.committed, cameWith(withLevers(firstDraft(county), opened.levers, app.services.policies, county), 'code')))
   }
   return []
 }

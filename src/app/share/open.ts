@@ -4,6 +4,7 @@ import { newerLink, readLink, unreadable, writeLink, type View as LinkView } fro
 import { ownRegistry } from '../../scenario/own-registry.ts'
 import { behaviourOf } from '../../scenario/registry.ts'
 import { readCounty, readScenario } from '../../scenario/parse.ts'
+import type { Days } from '../../scenario/days.ts'
 import type { Stamp } from '../../scenario/schema.ts'
 import { countyDigest, currentStamp, isOtherModel, scenarioDigest, writeScenario, writeWithoutCounty } from '../../scenario/write.ts'
 import type { Draft } from '../stores/draft/draft.ts'
@@ -12,7 +13,7 @@ import { books, countyOf } from './books.ts'
 /* Everything that turns a scenario into text and back. Loaded when somebody shares or opens: the first screen does without. */
 
 export type Opened =
-  | { readonly kind: 'scenario'; readonly linked: boolean; readonly scenario: Scenario; readonly view: LinkView; readonly stamp: Stamp | undefined; readonly notes: readonly Problem[] }
+  | { readonly kind: 'scenario'; readonly linked: boolean; readonly scenario: Scenario; readonly view: LinkView; readonly stamp: Stamp | undefined; readonly days?: Days | undefined; readonly notes: readonly Problem[] }
   | { readonly kind: 'county'; readonly county: CountyDescription }
   | { readonly kind: 'code'; readonly county: string; readonly levers: Draft['levers'] }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
@@ -48,7 +49,7 @@ function openFile(text: string, counties: readonly CountyDescription[]): Opened 
     return read.county ? { kind: 'county', county: read.county } : refused(read.problems)
   }
   const read = readScenario(text, { registry: ownRegistry, loadCounty: (from, digest) => fileOf(from, digest, counties) })
-  return read.scenario ? { kind: 'scenario', linked: false, scenario: withoutDefaults(read.scenario), view: {}, stamp: read.stamp, notes: read.notes } : refused(read.problems)
+  return read.scenario ? { kind: 'scenario', linked: false, scenario: withoutDefaults(read.scenario), view: {}, stamp: read.stamp, days: read.days, notes: read.notes } : refused(read.problems)
 }
 
 /** The county a link or file means: the one with its digest, though it be here under an id of its own; else the one of its id. */
@@ -99,10 +100,10 @@ export const linkOf = (scenario: Scenario, view: LinkView, stamp?: Stamp): strin
 export const codePrefix = '#c1.'
 
 /** The text of the scenario’s file: every value written out, the county inside. */
-export const fileText = (scenario: Scenario, stamp?: Stamp): string => writeScenario(scenario, ownRegistry, stamp)
+export const fileText = (scenario: Scenario, stamp?: Stamp, days?: Days): string => writeScenario(scenario, ownRegistry, stamp, days)
 
 /** The text of a scenario file that only names its county. */
-export const settingsText = (scenario: Scenario, stamp?: Stamp): string => writeWithoutCounty(scenario, ownRegistry, stamp)
+export const settingsText = (scenario: Scenario, stamp?: Stamp, days?: Days): string => writeWithoutCounty(scenario, ownRegistry, stamp, days)
 
 /** Digest of the scenario’s meaning, as the command line prints it. */
 export const digestOf = (scenario: Scenario): string => scenarioDigest(scenario, ownRegistry)

@@ -4,6 +4,7 @@ import { csvCell, csvOf } from '../../scenario/results/csv.ts'
 import { dictionaryCsv } from '../../scenario/results/dictionary.ts'
 import { resultTables } from '../../scenario/results/tables.ts'
 import type { AppState } from '../stores/app-state.svelte.ts'
+import { asNote } from '../charts/prepare/twin.ts'
 import { saveBlob } from '../charts/save.ts'
 
 /** Texts of the archive by file name: all years of all runs of both arms. Each table ends with where it comes from, as it may be taken out of the archive. */
@@ -18,7 +19,7 @@ export function allTables(app: AppState): Readonly<Record<string, string>> {
   const stamp = app.stampLine()
   return {
     'readme.txt': `${stamp}\r\n${app.language.t('share.data.stamped')}\r\n`,
-    ...Object.fromEntries([['dictionary', dictionaryCsv(tables, true)], ...tables.map((table) => [table.id, csvOf(table, { bom: true })])].map(([name, text]) => [`${name}.csv`, `${text}\r\n${csvCell(stamp)}\r\n`])),
+    ...Object.fromEntries([['dictionary', dictionaryCsv(tables, true)], ...tables.map((table) => [table.id, csvOf(table, { bom: true })])].map(([name, text]) => [`${name}.csv`, `${text}\r\n${csvCell(asNote(stamp))}\r\n`])),
   }
 }
 

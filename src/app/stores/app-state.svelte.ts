@@ -1,10 +1,10 @@
-import type { CountyDescription, Problem, Scenario, SectionFacts, Series } from '../../engine/index.ts'
+import type { CountyDescription, Problem, Scenario, SectionFacts, Series, TraceYear } from '../../engine/index.ts'
 import { columnIn, type Edition, type Frame, type StandardView } from '../charts/prepare/frame.ts'
 import type { LocalCandidate } from '../charts/prepare/local-candidates.ts'
 import { relaxedReading } from '../charts/prepare/relaxed.ts'
 import { verdictChanges } from '../charts/prepare/verdict.ts'
 import { countyKey } from './draft/county-key.ts'
-import { acts, ground, sameSettings, scenarioOf, type Draft } from './draft/draft.ts'
+import { acts, sameSettings, scenarioOf, type Draft } from './draft/draft.ts'
 import { firstView } from './view/first-view.ts'
 import { Doors } from './view/doors.svelte.ts'
 import { Explanation } from './runs/explanation.svelte.ts'
@@ -19,7 +19,7 @@ import { slowRun } from './runs/pace.ts'
 import { Panels } from './view/panels.svelte.ts'
 import { Personal } from './kept/personal.svelte.ts'
 import { Replay } from './draft/replay.ts'
-import { likelyOf, requestOf, type Wanted } from './runs/request.ts'
+import { likelyOf, requestOf, runsOf, type Wanted } from './runs/request.ts'
 import { ScenarioDraft } from './draft/scenario-draft.svelte.ts'
 import { nameOf, stampOf } from './said/scenario-name.ts'
 import { Selection } from './view/selection.svelte.ts'
@@ -139,13 +139,18 @@ export class AppState {
     if (otherCounties && this.shipped.length === counties.length) this.shipped = [...counties, ...(await otherCounties())]
   }
 
-  /** The committed draft as a scenario. */
+  /** The committed draft as a scenario, as it is run. */
   scenario(arms: readonly ('plan' | 'baseline')[]): Scenario {
     return scenarioOf(this.draft.committed, this.county, this.services.policies, arms)
   }
 
+  /** The same as it is handed on, baseline and plan: with what is set for policies that do not act. */
+  toShare(): Scenario {
+    return scenarioOf(this.draft.committed, this.county, this.services.policies, ['baseline', 'plan'], 'set')
+  }
+
   /** What the results of a draft hang on: its settings, and what its county consists of. */
-  #groundOf = (draft: Draft): string => `${ground(draft)} ${countyKey(this.#countyOf(draft))}`
+  #groundOf = (draft: Draft): string => runsOf(draft, this.#countyOf(draft))
   /** Of the committed draft. */
   readonly groundKey: string = $derived.by(() => this.#groundOf(this.draft.committed))
   /** That of the draft whose runs were asked for last, all of them; empty after a single one. */
@@ -173,7 +178,7 @@ export class AppState {
     this.draft.locked = false
     this.older = null
     this.guests = [...this.guests.filter((one) => one.id !== county.id), county]
-    this.draft.commit(draft)
+    this.draft.take(draft)
     if (this.groundKey !== this.#ran) this.#follow(this.draft.committed)
   }
 
@@ -221,12 +226,23 @@ export class AppState {
     if (!this.draft.locked) this.experiment.expect(() => likelyOf(this.draft.current, this.#countyOf(this.draft.current), this.services.policies, positions()))
   }
 
-  /** Follows the first run of the committed draft through its years, unless that is done. `again`: somebody wants it tried once more. */
+  /** Follows the first run of the committed draft through its years, unless that is done. `again`: somebody wants it tried once more, and the run itself if it failed. */
   explain(again = false): void {
+    if (again && this.experiment.problem) this.experiment.retry()
     const draft = this.draft.committed
     const shown = this.runs[0]
     if (!shown) return
     void this.explanation.ask(this.groundKey, scenarioOf(draft, this.county, this.services.policies, ['plan']), shown.replicate, again)
+  }
+
+  /** The followed years of the first run on the screen; null while they are under way. Those of another plan or county are none of it: its schools are others. */
+  get trace(): readonly TraceYear[] | null {
+    return this.explanation.key === this.experiment.of ? this.explanation.trace : null
+  }
+
+  /** Whether the first run cannot be followed: that failed, or the run itself did. */
+  get untraced(): boolean {
+    return this.explanation.failed || (this.trace === null && this.experiment.problem !== null)
   }
 
   /** Tries changes for one school, each alone. */

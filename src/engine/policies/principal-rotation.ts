@@ -13,7 +13,7 @@ const parameters = {
     default: 0.3,
     range: [0, 1],
     step: 0.05,
-    source: cite('rotation-hefei', { en: 'at least 10% of eligible principals and teachers a year', zh: '每年不低于符合条件校长、教师的10%' }, 'medium'),
+    source: cite('rotation-hefei', { en: 'at least 10% of eligible principals and teachers a year; size judged', zh: '每年不低于符合条件校长、教师的10%；取值为估计' }, 'low'),
   },
   minimumTerm: {
     label: { en: 'Years in one school before a move', zh: '同校任职年限' },

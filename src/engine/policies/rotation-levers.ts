@@ -24,7 +24,7 @@ export const rotationParameters = {
     default: 6,
     range: [1, 12],
     step: 1,
-    source: cite('rotation-province-2016', { en: 'six consecutive years in the present school; local rules differ', zh: '在现任学校连续任教满六年；各地规定不一' }, 'medium'),
+    source: cite('rotation-province-2016', { en: 'six consecutive years in the present school; local rules differ', zh: '在现任学校连续任教满六年；各地规定不一' }, 'low'),
   },
   maximumAgeFemale: {
     label: { en: 'Age below which women move', zh: '女教师交流年龄上限' },
@@ -78,7 +78,7 @@ export const rotationParameters = {
       district: { en: 'a school district, or a township', zh: '学区（未设学区的为本乡镇）' },
       group: { en: 'a school group', zh: '教育集团内' },
     },
-    source: cite('district-plan', { en: 'rotation inside districts and alliances first', zh: '优先在学区、联盟内轮岗' }, 'medium'),
+    source: cite('district-plan', { en: 'rotation inside districts and alliances first', zh: '优先在学区、联盟内轮岗' }, 'low'),
   },
   picks: {
     label: { en: 'Who picks the teachers', zh: '人选确定' },

@@ -16,7 +16,7 @@ export const demographyParameters = {
     unit: 'share',
     default: 0.03,
     range: [0, 0.08],
-    source: cite('nbs-urban-rural', { en: 'rural primary rolls fell 31% from 2018 to 2023, births and moves together; the part due to moves in the middle of schooling is judged', zh: '2018—2023年乡村小学生减少31%，含出生和迁移因素；就学期间迁移所占部分为估计' }, 'medium'),
+    source: cite('nbs-urban-rural', { en: 'rural primary rolls fell 31% from 2018 to 2023, births and moves together; the part due to moves in the middle of schooling is judged', zh: '2018—2023年乡村小学生减少31%，含出生和迁移因素；就学期间迁移所占部分为估计' }, 'low'),
   },
   townshipMoves: {
     label: { en: 'Township families who move to the county town', zh: '镇区家庭年进城率' },

@@ -57,7 +57,7 @@ export const teachingParameters = {
     unit: 'SD/year',
     default: -0.03,
     range: [-0.06, 0],
-    source: cite('atteberry-2017', { en: 'first-year penalty of transferred teachers', zh: '调入教师第一年的适应损失' }, 'medium'),
+    source: cite('atteberry-2017', { en: 'first-year penalty of transferred teachers', zh: '调入教师第一年的适应损失' }, 'low'),
   },
   disruption: {
     label: { en: 'Disruption per share of newly changed staff', zh: '教师更替扰动效应' },

@@ -1,4 +1,4 @@
-import { document, localRule } from './source.ts'
+import { document, localRule, unattributed } from './source.ts'
 
 /** Teacher exchange, staffing, quota and funding rules: national documents and local examples. */
 export const rules = {
@@ -23,11 +23,11 @@ export const rules = {
     '陕西省义务教育学校校长教师交流轮岗规定',
     'http://qiantimeigw.com/JiaoYuXinWen/10893.html',
   ),
-  'rotation-province-2016': localRule(
+  'rotation-province-2016': unattributed(
     'second-hand',
     2016,
-    'A province’s opinion on exchange, 7 January 2016: six years in the present school',
-    '某省2016年1月7日交流轮岗意见（现任教学校连续任教满六年）',
+    'An opinion on exchange of 7 January 2016 whose province is not named: six years in the present school',
+    '未注明发文单位的省级交流轮岗意见，2016年1月7日（现任教学校连续任教满六年）',
     'https://www.jxxfw.com/conference/4a77e1b5969af0ad02528e7181ed69c8.html',
   ),
   'rotation-hefei': localRule(
@@ -51,11 +51,11 @@ export const rules = {
     '义务教育教师“县管校聘”管理改革示范区',
     'http://jizihe.com/page/2022/0317/18905348.shtml',
   ),
-  'district-plan': localRule(
+  'district-plan': unattributed(
     'second-hand',
     undefined,
-    'A city’s plan for school districts and alliances',
-    '某市学区制、学校联盟实施方案',
+    'A plan for school districts and alliances whose city is not named',
+    '未注明发文单位的市级学区制、学校联盟实施方案',
     'https://m.taowenge.com/p-35512069.html',
   ),
   'beijing-groups-2017': localRule(

@@ -2,7 +2,7 @@ import type { Bilingual } from '../declare.ts'
 
 /** Where a statement comes from, and how far it was checked. */
 export interface Source {
-  readonly kind: 'document' | 'local-rule' | 'statistic' | 'study' | 'derived' | 'assumption'
+  readonly kind: 'document' | 'local-rule' | 'unattributed' | 'statistic' | 'study' | 'derived' | 'assumption'
   /** `read`: on the issuer’s or author’s own page; `second-hand`: on a copy, a mirror or in the news; `unconfirmed`: nobody has opened it. */
   readonly checked: 'read' | 'second-hand' | 'unconfirmed'
   readonly title: Bilingual
@@ -24,6 +24,8 @@ const entry =
 export const document = entry('document')
 /** A rule of one province, city or county: an example, never a national norm. */
 export const localRule = entry('local-rule')
+/** A text seen on a copy that does not name who issued it: no authority stands behind it. */
+export const unattributed = entry('unattributed')
 /** Published figures. */
 export const statistic = entry('statistic')
 /** Research; usually only its abstract was seen. */

@@ -1,4 +1,4 @@
-import { derived, statistic } from './source.ts'
+import { derived, statistic, unattributed } from './source.ts'
 
 /** Published figures of single places, and this project’s own arithmetic. */
 export const localStatistics = {
@@ -37,11 +37,11 @@ export const localStatistics = {
     '宁国市2022年义务教育优质均衡校际差异系数',
     'https://275167.com/OpennessContent/download/2668105.html',
   ),
-  'hunan-small-schools-2019': statistic(
+  'hunan-small-schools-2019': unattributed(
     'second-hand',
     2021,
-    'Rural primary sites under 100 pupils in a province, 2019',
-    '某省2019年乡村小学及教学点规模',
+    'Rural primary sites under 100 pupils in 2019, in a province that is not named',
+    '未注明省份的2019年乡村小学及教学点规模',
     'http://m.handmsg.com/page/2021/0401/8028441.shtml',
   ),
   'fuzhou-quota-cutoffs': statistic(

@@ -5,6 +5,8 @@ import type { Speech } from './doors.ts'
 import { enterable, enteredVerdict, type AskedSchool } from './entered.ts'
 import type { Standard } from './frame.ts'
 import { officialItems, officialLists } from './guarantees.ts'
+import type { SetDays } from '../../stores/draft/set-days.ts'
+import { enteredOn } from './set-words.ts'
 import type { Twin } from './twin.ts'
 
 /** What an enterable item is called, with its number in the official list where it has one. */
@@ -31,8 +33,8 @@ function figureText({ t, language }: Speech, { number, none }: EnteredPart, valu
   return number?.unit === 'ratio' ? formatNumber(value, 3) : `${formatNumber(value, 0)} ${number ? unitNames[number.unit][language] : ''}`
 }
 
-/** Every item of which something was entered: what it is, its figures for the county, and where it stands. */
-export function enteredTwin(speech: Speech, entered: Entered | undefined, standard: Standard, schools: readonly AskedSchool[], year: number): Twin {
+/** Every item of which something was entered: what it is, its figures for the county, where it stands, and when it was entered. */
+export function enteredTwin(speech: Speech, entered: Entered | undefined, standard: Standard, schools: readonly AskedSchool[], year: number, days: SetDays = {}): Twin {
   const { t, language } = speech
   const rows = enterable(standard).flatMap((id) => {
     const verdict = enteredVerdict(entered, id, schools, year)
@@ -45,7 +47,8 @@ export function enteredTwin(speech: Speech, entered: Entered | undefined, standa
       const text = figureText(speech, part, figure, vetoIds.includes(id))
       return [parts.length > 1 ? `${part.label[language]} ${text}` : text]
     })
-    return [[enterableName(speech, id, standard), figures.join(t('mark.semicolon')), enteredText(speech, verdict)]]
+    const when = parts.filter((part) => entered?.[id]?.[part.id] !== undefined).map((part) => enteredOn(speech, days[`${id}.${part.id}`]))
+    return [[enterableName(speech, id, standard), figures.join(t('mark.semicolon')), enteredText(speech, verdict), [...new Set(when)].join(t('mark.list'))]]
   })
-  return { heads: [t('official.item'), t('official.entered'), t('official.result')], rows }
+  return { heads: [t('official.item'), t('official.entered'), t('official.result'), t('official.when')], rows }
 }

@@ -31,7 +31,7 @@ function causeWord({ t }: Pick<Speech, 't'>, { change, lowerRose, upperFell }: R
 export function causeShort(speech: Pick<Speech, 't'>, split: RiseAndFall, brief = false): string {
   const { t } = speech
   const cause = mainCause(split)
-  if (Number.isNaN(split.change)) return t('verdict.missing')
+  if (Number.isNaN(split.change)) return t('level-check.none')
   // what reads as zero is no change
   if (cause === null || Math.abs(split.change) < 0.0005) return t('level-check.same')
   const says = causeWord(speech, split, cause)
@@ -43,7 +43,7 @@ export function causeShort(speech: Pick<Speech, 't'>, split: RiseAndFall, brief 
 export function causeSays(speech: Speech, split: RiseAndFall): string {
   const { t } = speech
   const cause = mainCause(split)
-  if (cause === null) return t(Number.isNaN(split.change) ? 'verdict.missing' : 'why.cause.none')
+  if (cause === null) return t(Number.isNaN(split.change) ? 'level-check.none' : 'why.cause.none')
   const says = t(split.change < 0 ? 'why.closed' : 'why.widened', { cause: causeWord(speech, split, cause), part: signedText(split[cause], 3) })
   return `${says}${cause === 'mean' ? '' : t('why.offset', { part: signedText(split.mean, 3) })}${t('mark.stop')}`
 }

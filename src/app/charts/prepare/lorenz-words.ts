@@ -14,7 +14,7 @@ export interface TwoCurves {
 
 /** What the weakest fifth of pupils have, in both years. */
 export const lorenzTitle = ({ t, language }: Speech, item: ItemView, { year, now, first, then }: TwoCurves): string =>
-  t('lorenz.title', { year, item: item.short[language], share: percentText(shareOfWeakest(now, 0.2)), first, before: percentText(shareOfWeakest(then, 0.2)) })
+  now.pupils.length === 0 ? t('lorenz.none', { year, item: item.short[language] }) : t('lorenz.title', { year, item: item.short[language], share: percentText(shareOfWeakest(now, 0.2)), first, before: percentText(shareOfWeakest(then, 0.2)) })
 
 const share = (part: number): Cell => quantity(part, percentText(part))
 const tenths = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]

@@ -8,9 +8,9 @@ export function obstacleText({ t, language }: Speech, one: Obstacle, composite: 
   const level = t(`level.${one.level}`)
   if (one.kind === 'overall') return t('verdict.obstacle.overall', { level, count: one.count })
   const item = composite ? t('verdict.composite') : one.item.short[language]
-  if (one.kind === 'missing') return t('verdict.obstacle.missing', { item, level })
   if (one.kind === 'floor') return t('verdict.obstacle.floor', { item, level, count: one.count })
-  return t('verdict.obstacle.cv', { item, level, cv: shownAgainst(one.cv, one.limit, 3) })
+  if (one.kind === 'cv') return t('verdict.obstacle.cv', { item, level, cv: shownAgainst(one.cv, one.limit, 3) })
+  return t('verdict.obstacle.missing', { item, level, what: t(`verdict.${one.kind}`) })
 }
 
 /** A guarantee that most runs miss, as such a line. */

@@ -7,8 +7,8 @@ import type { VerdictCell, VerdictTable } from './verdict.ts'
 /** Something between the county and the standard; `count` schools: counted in every run, the middle of the counts, as in the table. */
 export type Obstacle =
   | { readonly kind: 'cv'; readonly item: ItemView; readonly level: Level; readonly cv: number; readonly limit: number }
-  /** A coefficient that cannot be computed, so it is not kept either. */
-  | { readonly kind: 'missing'; readonly item: ItemView; readonly level: Level }
+  /** A coefficient that cannot be computed, so it is not kept either: a figure is missing, or there is nothing of it. */
+  | { readonly kind: 'missing' | 'zero'; readonly item: ItemView; readonly level: Level }
   | { readonly kind: 'floor'; readonly item: ItemView; readonly level: Level; readonly count: number }
   /** Schools that do not pass overall though no item is under the floor: two or more below the standard. */
   | { readonly kind: 'overall'; readonly level: Level; readonly count: number }
@@ -44,15 +44,16 @@ export function floorObstacles(frame: Frame, view: StandardView, runs: readonly 
   return [...floors, ...found.map((one) => one.overall)].filter((one) => one.count > 0)
 }
 
-const isObstacle = ({ state, ok }: VerdictCell) => state === 'missing' || (state !== 'no-stage' && !ok)
+const isUnknown = ({ state }: VerdictCell) => state === 'missing' || state === 'zero'
+const isObstacle = (cell: VerdictCell) => isUnknown(cell) || (cell.state !== 'no-stage' && !cell.ok)
 
 /** The coefficients over their limit, widest first, and after them those that nobody can compute. */
 function cvObstacles(cells: readonly { readonly item: ItemView; readonly cell: VerdictCell }[]): readonly Obstacle[] {
-  const by = ({ cell }: { readonly cell: VerdictCell }) => (cell.state === 'missing' ? 0 : cell.cv / cell.limit)
+  const by = ({ cell }: { readonly cell: VerdictCell }) => (isUnknown(cell) ? 0 : cell.cv / cell.limit)
   return cells
     .filter(({ cell }) => isObstacle(cell))
     .sort((a, b) => by(b) - by(a))
-    .map(({ item, cell }) => (cell.state === 'missing' ? { kind: 'missing', item, level: cell.level } : { kind: 'cv', item, level: cell.level, cv: cell.cv, limit: cell.limit }))
+    .map(({ item, cell }) => (cell.state === 'missing' || cell.state === 'zero' ? { kind: cell.state, item, level: cell.level } : { kind: 'cv', item, level: cell.level, cv: cell.cv, limit: cell.limit }))
 }
 
 /** What is most in the way: coefficients over their limit, widest first, in turn with `floors`; where the mean CV is judged, that. */

@@ -64,7 +64,7 @@ function gapOverYears(asked: Asked): OverYears {
   const plan = middles(rows)
   const lines = linesOf(asked, t('slotA.gap'), { plan, baseline: middles(rowsOf(pairs)), rows, text: (ratio) => fixed(ratio, 3) })
   const slots = { item: item.short[language], level: t(`level.${level}`) }
-  const title = t('gap.title', { ...slots, from: frame.years[0]!, first: fixed(plan[0] ?? NaN, 2), to: frame.years.at(-1)!, last: fixed(plan.at(-1) ?? NaN, 2) })
+  const title = plan.every(Number.isNaN) ? t('gap.none', slots) : t('gap.title', { ...slots, from: frame.years[0]!, first: fixed(plan[0] ?? NaN, 2), to: frame.years.at(-1)!, last: fixed(plan.at(-1) ?? NaN, 2) })
   const subtitle = t('gap.subtitle', slots)
   return {
     ...{ ...lines, title, subtitle },

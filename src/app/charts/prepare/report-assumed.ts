@@ -7,6 +7,8 @@ import type { Twin } from './twin.ts'
 
 /** A constant of the county’s behaviour that a scenario sets away from its default. */
 export interface ChangedAssumption {
+  /** As in a scenario’s `behaviour`. */
+  readonly key: string
   readonly name: string
   readonly parameter: Parameter
   readonly usual: string
@@ -23,7 +25,7 @@ export function changedAssumptions({ t, language }: Speech, { behaviour }: Pick<
       // called what it is called beside the levers
       const short = assumptionIds.find((id) => assumptionKeys[id] === key)
       const said = (one: number | string) => valueText(one, parameter, language)
-      return [{ name: short ? t(`assumption.${short}`) : parameter.label[language], parameter, usual: said(parameter.default), value: said(value) }]
+      return [{ key, name: short ? t(`assumption.${short}`) : parameter.label[language], parameter, usual: said(parameter.default), value: said(value) }]
     }),
   )
 }

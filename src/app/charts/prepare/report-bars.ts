@@ -48,10 +48,10 @@ export function costBars(speech: Speech, account: CostAccount): readonly ReportB
   ]
 }
 
-/** Where a bar lies between 0 and `length`: from the left edge, or, where some values are negative, from the middle. */
+/** Where a bar lies between 0 and `length`: from the left edge, or, where some values are negative, from the middle. What is not known has no length. */
 export function barSpan(value: number, all: readonly number[], length: number): { readonly x: number; readonly width: number } {
   const signed = all.some((one) => one < 0)
-  const reach = Math.max(...all.map(Math.abs), Number.MIN_VALUE)
-  const width = (Math.abs(value) / reach) * (signed ? length / 2 : length)
+  const reach = Math.max(...all.filter((one) => !Number.isNaN(one)).map(Math.abs), Number.MIN_VALUE)
+  const width = (Math.abs(Number.isNaN(value) ? 0 : value) / reach) * (signed ? length / 2 : length)
   return { x: signed ? (value < 0 ? length / 2 - width : length / 2) : 0, width }
 }

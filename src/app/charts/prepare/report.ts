@@ -4,12 +4,13 @@ import { itemText, itemUnit } from './amounts.ts'
 import { below, cv, mean } from './columns.ts'
 import { middleCost } from './cost.ts'
 import type { Speech } from './doors.ts'
-import { valueText } from './grades.ts'
+import { gradeOf, valueText } from './grades.ts'
 import { countyCell, countyMiddle, quantile, sectionCell, type Frame, type ItemView, type StandardView } from './frame.ts'
 import { mediansPass, schoolRows } from './schools-table.ts'
 import { headlineWords } from './headline-words.ts'
 import { fixed, insideBand, shownAgainst } from './shown.ts'
 import { changedAssumptions } from './report-assumed.ts'
+import { setText } from './set-words.ts'
 import { timingText } from './timing-words.ts'
 import { quantity, twinOf, type Cell, type Column, type Twin } from './twin.ts'
 import { firstPasses, headline } from './verdict.ts'
@@ -89,11 +90,13 @@ export function grounds(speech: Speech, draft: Draft, county: CountyDescription,
   put(view.source, t('report.sources.standard'))
   for (const policy of policies.filter((one) => acts(draft, one, county))) {
     const name = policy.text.name[language]
-    for (const parameter of Object.values(policy.parameters as Readonly<Record<string, Parameter>>)) put(parameter.source, t('report.sources.policy', { policy: name, label: parameter.label[language] }))
+    for (const [lever, parameter] of Object.entries(policy.parameters as Readonly<Record<string, Parameter>>)) {
+      const isSet = draft.levers[policy.id]?.[lever] !== undefined
+      put(parameter.source, t('report.sources.policy', { policy: name, label: parameter.label[language] }) + (isSet ? t('mark.bracketed', { what: setText(speech, draft.days?.[`${policy.id}.${lever}`]) }) : ''))
+    }
   }
-  for (const { name, parameter, usual, value } of changedAssumptions(speech, draft)) put(parameter.source, t('report.sources.assumed', { name, usual, value }))
-  const gradeOf = (kind: string | undefined) => t(kind === undefined || kind === 'assumption' ? 'door.grade.assumption' : kind === 'study' || kind === 'derived' ? 'door.grade.study' : 'door.grade.official')
-  const all = [...carried].map(([id, carries]) => ({ id, source: entries[id]?.title[language] ?? id, grade: gradeOf(entries[id]?.kind), carries }))
+  for (const { key, name, parameter, usual, value } of changedAssumptions(speech, draft)) put(parameter.source, t('report.sources.assumed', { name, usual, value, set: setText(speech, draft.days?.[key]) }))
+  const all = [...carried].map(([id, carries]) => ({ id, source: entries[id]?.title[language] ?? id, grade: t(gradeOf({ source: id })), carries }))
   const isAssumed = ({ id }: { readonly id: string }) => id === 'assumption'
   return [...all.filter((one) => !isAssumed(one)), ...all.filter(isAssumed)]
 }

@@ -25,8 +25,8 @@ export const insideBand = (runs: number, cut: number): number => runs - 2 * Math
 /** The largest of some changes and their sum, for bars that start from zero. */
 export const reachOf = (bars: readonly { readonly change: number }[], total: number): number => Math.max(1e-9, Math.abs(total), ...bars.map((bar) => Math.abs(bar.change)))
 
-/** A sentence cut at its numbers with their counters and the word they hang on, “到 2039 年”, “294 人次”, “限值 0.50”: every second part is one that no line may end in. */
-export const counted = (text: string): readonly string[] => text.split(/((?:[到在] ?)?\d[\d,.]* ?(?:人次|次模拟|年|次|所|条|项|人|万元|亿元)|限值 ?\d[\d.]*)/)
+/** A sentence cut at its numbers with their counters and the word they hang on, “到 2039 年”, “294 人次”, “限值 0.50”, “标准 1.00”: every second part is one that no line may end in. */
+export const counted = (text: string): readonly string[] => text.split(/((?:[到在] ?)?\d[\d,.]* ?(?:人次|次模拟|年|次|所|条|项|人|万元|亿元)|(?:限值|标准) ?\d[\d.]*)/)
 
 /** A line cut behind its semicolons: where it needs a second line, it breaks there first. */
 export const clauses = (text: string): readonly string[] => text.split(/(?<=；|; )/)

@@ -15,6 +15,7 @@ export function swarmSummary(speech: Speech, item: ItemView, level: Level, dots:
   const { t, language } = speech
   const slots = { year, item: item.short[language], level: stageText(speech, level, place) }
   const standard = item.standard?.[level]
+  if (dots.length === 0) return t('swarm.title.empty', slots)
   if (standard === undefined) return t('swarm.title.none', slots)
   const said = t(below === 0 ? 'swarm.title.all' : 'swarm.title', { ...slots, below, standard: itemText(standard, item.unit) })
   const drawn = drawnBelow(dots)

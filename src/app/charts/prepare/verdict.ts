@@ -4,10 +4,10 @@ import { assessed, below, cv, mean, passing } from './columns.ts'
 import { countyCell, countyMiddle, countySumMiddle, middle, type Frame, type ItemView, type StandardView } from './frame.ts'
 
 /**
- * What can be said of a coefficient: it is known, known but of too few schools to mean much, of a stage the county has not, or a
- * figure is missing. The text of 2017 has no fewest number of schools: what few schools give is judged like any other.
+ * What can be said of a coefficient: it is known, known but of too few schools to mean much, of a stage without schools in the calculation, a
+ * figure is missing, or the county has none of what is counted, so that there is nothing to divide by. The text of 2017 has no fewest number of schools: what few schools give is judged like any other.
  */
-export type CellState = 'known' | 'few' | 'no-stage' | 'missing'
+export type CellState = 'known' | 'few' | 'no-stage' | 'missing' | 'zero'
 
 /** With fewer schools than this one teacher more or less turns the coefficient over. */
 export const fewestSchools = 3
@@ -48,6 +48,8 @@ export interface VerdictTable {
   readonly composite: Readonly<Record<Level, VerdictCell>> | null
   /** Items without a figure at a stage that has schools: never counted as kept. */
   readonly missing: readonly ItemView[]
+  /** Items of which the county has none at a stage, so without a coefficient: never counted as kept either. */
+  readonly zero: readonly ItemView[]
   /** Sections in the calculation, by stage. */
   readonly counted: Readonly<Record<Level, number>>
   /** Stages that have schools, but too few for their coefficients to mean much. */
@@ -55,10 +57,10 @@ export interface VerdictTable {
 }
 
 /** What can be said of a coefficient of so many schools. */
-const stateOfCell = (cv: number, schools: number): CellState => (schools === 0 ? 'no-stage' : Number.isNaN(cv) ? 'missing' : schools < fewestSchools ? 'few' : 'known')
+const stateOfCell = (cv: number, mean: number, schools: number): CellState => (schools === 0 ? 'no-stage' : Number.isNaN(cv) ? (mean === 0 ? 'zero' : 'missing') : schools < fewestSchools ? 'few' : 'known')
 
 function cell(found: number, level: Level, limit: number, about: { mean: number; below: number; schools: number }): VerdictCell {
-  const state = stateOfCell(found, about.schools)
+  const state = stateOfCell(found, about.mean, about.schools)
   const value = state === 'no-stage' ? NaN : found
   const ok = value <= limit
   return { level, cv: value, limit, ok, thin: ok && limit - value <= thinMargin, mean: about.mean, below: about.below, state }
@@ -85,6 +87,7 @@ export function verdictTable(frame: Frame, view: StandardView, runs: readonly Se
     cell(middle(runs.map((run) => countyCell(frame, run, year, `composite.cv.${level}`))), level, view.limit[level], { mean: NaN, below: NaN, schools: counted[level] })
   const composite = view.judged === 'mean' ? { primary: compositeOf('primary'), junior: compositeOf('junior') } : null
   const judged = composite ? levels.map((level) => composite[level]) : rows.flatMap((row) => levels.map((level) => row.cells[level]))
+  const having = (state: CellState) => rows.filter((row) => levels.some((level) => row.cells[level].state === state)).map((row) => row.item)
   const known = judged.filter((one) => !Number.isNaN(one.cv))
   return {
     rows,
@@ -95,7 +98,8 @@ export function verdictTable(frame: Frame, view: StandardView, runs: readonly Se
       all: { passing: both(passing), assessed: both(assessed) },
     },
     composite,
-    missing: rows.filter((row) => levels.some((level) => row.cells[level].state === 'missing')).map((row) => row.item),
+    missing: having('missing'),
+    zero: having('zero'),
     counted,
     few: levels.filter((level) => counted[level] > 0 && counted[level] < fewestSchools),
   }

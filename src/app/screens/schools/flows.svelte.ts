@@ -12,5 +12,5 @@ export function followedMoves(
   const { since } = app.selection.schools
   const from = years.includes(since) ? Math.min(since, to) : (years[0] ?? to)
   const filter: FlowFilter = { from, to, who }
-  return { filter, moves: app.explanation.trace ? keptMoves(app.explanation.trace, filter) : null, years: years.filter((year) => year <= to), replicate: app.runs[0]?.replicate ?? 1 }
+  return { filter, moves: app.trace ? keptMoves(app.trace, filter) : null, years: years.filter((year) => year <= to), replicate: app.runs[0]?.replicate ?? 1 }
 }

@@ -4,6 +4,7 @@ import { positionsFor, writeCode } from '../../../scenario/code.ts'
 import type { Edition, Standard, StandardView } from '../../charts/prepare/frame.ts'
 import { firstPasses, headline } from '../../charts/prepare/verdict.ts'
 import { beyondCode, bookOf, settingsOfDraft } from '../../share/books.ts'
+import { daysToWrite } from '../../share/written-days.ts'
 import { digestOfRuns } from '../../share/result-digest.ts'
 import type { QrPicture } from '../../share/qr.ts'
 import type { AppState } from '../../stores/app-state.svelte.ts'
@@ -20,6 +21,8 @@ export interface Shared {
   /** Digests of the scenario’s meaning and of its county. */
   readonly digest: string
   readonly county: string
+  /** Digest of the results; undefined unless all runs are here. */
+  readonly result: string | undefined
   readonly numbers: number
   /** Settings alone, and settings with the county inside. */
   readonly settingsFile: string
@@ -79,7 +82,7 @@ export interface Said {
 /** Makes every text that can be taken away. `address` is that of the page, as `pageAddress` gives it. */
 export async function shareOf(app: AppState, scenario: Scenario, address: string, { result, verdict }: Said = { result: resultOf(app, scenario), verdict: verdictOf(app) }): Promise<Shared> {
   // all of the page is read before anything is awaited: who derives texts from it sees what they hang on
-  const [view, code, own] = [app.viewRecord(), codeOf(app), app.county.roster !== undefined]
+  const [view, code, own, days] = [app.viewRecord(), codeOf(app), app.county.roster !== undefined, daysToWrite(app.draft.committed)]
   const [share, { qrOf }, digest] = await Promise.all([import('../../share/open.ts'), import('../../share/qr.ts'), result])
   const linkOf = (named: Scenario) => address + share.linkOf(named, view, share.currentStamp(undefined, verdict))
   const link = linkOf(scenario)
@@ -93,8 +96,9 @@ export async function shareOf(app: AppState, scenario: Scenario, address: string
     codeQr: code === '' ? null : qrOf(address === '' ? code : address + share.codePrefix + code),
     digest: share.digestOf(scenario),
     county: share.countyDigest(scenario.county),
+    result: digest,
     numbers: stamp.numbers,
-    settingsFile: own ? share.settingsText(scenario, stamp) : share.fileText(scenario, stamp),
-    wholeFile: share.fileText(scenario, stamp),
+    settingsFile: own ? share.settingsText(scenario, stamp, days) : share.fileText(scenario, stamp, days),
+    wholeFile: share.fileText(scenario, stamp, days),
   }
 }

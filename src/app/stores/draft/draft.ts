@@ -1,4 +1,5 @@
 import type { AnyPolicy, Arm, Bilingual, CountyDescription, Entered, EnteredValue, NumberParameter, Parameter, PolicyUse, Scenario, Scope } from '../../../engine/index.ts'
+import type { SetDays } from './set-days.ts'
 import { titlesOf } from './titles.ts'
 
 /** When and where a policy acts in the draft. */
@@ -36,12 +37,16 @@ export interface Draft {
   readonly notes?: Readonly<Record<string, string>>
   /** Official items entered by hand. Kept in the scenario file, never in a link. */
   readonly entered?: Entered
+  /** When settings were made, where it is known. Kept in the scenario file, never in a link. */
+  readonly days?: SetDays
+  /** When figures were entered. */
+  readonly enteredDays?: SetDays
   /** The same of counties that were on the screen before, by county: they come back with it. Kept in this browser only. */
   readonly elsewhere?: Readonly<Record<string, Besides>>
 }
 
 /** What was written down beside the settings: it belongs to a county and decides no result. */
-export type Besides = Pick<Draft, 'notes' | 'entered'>
+export type Besides = Pick<Draft, 'notes' | 'entered' | 'enteredDays'>
 
 const planArm = 'plan'
 const baselineArm = 'status-quo'
@@ -120,7 +125,7 @@ export function withEntered(draft: Draft, item: string, part: string, figure: Fi
 }
 
 /** What was written down about the county of a draft. */
-export const besides = ({ notes, entered }: Besides): Besides => ({ ...(notes === undefined ? {} : { notes }), ...(entered === undefined ? {} : { entered }) })
+export const besides = ({ notes, entered, enteredDays }: Besides): Besides => ({ ...(notes && { notes }), ...(entered && { entered }), ...(enteredDays && { enteredDays }) })
 
 /** Settings taken up where `here` was: each county keeps what was written down about it, and what there is of this one comes back unless the settings carry their own. */
 export function keepingNotes(here: Draft, next: Draft): Draft {
@@ -131,8 +136,12 @@ export function keepingNotes(here: Draft, next: Draft): Draft {
   return { ...next, ...back, ...besides(next), ...(isEmpty(elsewhere) ? {} : { elsewhere }) }
 }
 
-/** What of a draft decides results, as text: everything but its name, what is written down about schools and what is entered by hand. */
-export const ground = ({ name: _, notes: __, entered: ___, elsewhere: ____, ...rest }: Draft): string => JSON.stringify(rest)
+/** Keys in one order, at every level: for `JSON.stringify`. */
+export const inOrder = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value
+
+/** What of a draft decides results, as text: everything but its name, what is written down about schools, what is entered by hand, and days. */
+export const ground = ({ name: _, notes: __, entered: ___, elsewhere: ____, days: _____, enteredDays: ______, ...rest }: Draft): string => JSON.stringify(rest)
 
 /** Whether two drafts decide the same results. */
 export const sameSettings = (a: Draft, b: Draft): boolean => a === b || ground(a) === ground(b)
@@ -154,10 +163,22 @@ export function acts(draft: Draft, policy: AnyPolicy, county: CountyDescription)
   return Object.keys(neutral).some((lever) => leverValue(draft, policy, lever, county) !== neutral[lever])
 }
 
-/** The policies in force, in the order of the registry, every value written out. */
-export function usesOf(draft: Draft, policies: readonly AnyPolicy[], county: CountyDescription): readonly PolicyUse[] {
+/** Whether a policy has a timetable or scope of its own; one that was moved and moved back is as if nobody had set it. */
+export function isTimed({ timing, years }: Draft, policy: string): boolean {
+  const { from, to, ramp, where } = timing[policy] ?? { from: years.from + 1, ramp: 1 }
+  return from !== years.from + 1 || ramp !== 1 || to !== undefined || where !== undefined
+}
+
+/** Whether anything is set for a policy, though it may not act: a price, a timetable. */
+export const isSet = (draft: Draft, policy: string): boolean => draft.levers[policy] !== undefined || isTimed(draft, policy)
+
+/** Which policies a scenario holds: those that act, as it is run; or every one for which anything is set, as it is handed on. */
+export type Held = 'acting' | 'set'
+
+/** The policies of a draft, in the order of the registry, every value written out. Those that do not act change no result. */
+export function usesOf(draft: Draft, policies: readonly AnyPolicy[], county: CountyDescription, held: Held = 'acting'): readonly PolicyUse[] {
   return policies
-    .filter((policy) => acts(draft, policy, county))
+    .filter((policy) => acts(draft, policy, county) || (held === 'set' && isSet(draft, policy.id)))
     .map((policy) => {
       const timing = timingOf(draft, policy.id)
       const set = Object.fromEntries(Object.keys(parametersOf(policy)).map((lever) => [lever, leverValue(draft, policy, lever, county)]))
@@ -176,12 +197,12 @@ export function usesOf(draft: Draft, policies: readonly AnyPolicy[], county: Cou
 export const usualName: Bilingual = { zh: '我的方案', en: 'My scenario' }
 
 /** A scenario with the arms asked for. Arms share their draws, so an arm run alone equals the same arm run in a pair. */
-export function scenarioOf(draft: Draft, county: CountyDescription, policies: readonly AnyPolicy[], arms: readonly ('plan' | 'baseline')[]): Scenario {
-  const { name } = draft
+export function scenarioOf(draft: Draft, county: CountyDescription, policies: readonly AnyPolicy[], arms: readonly ('plan' | 'baseline')[], held: Held = 'acting'): Scenario {
+  const { name, notes, entered } = draft
   const { title, plan } = name ? titlesOf(name, name.of === ground(draft)) : { title: usualName, plan: usualName }
   const all: Readonly<Record<'plan' | 'baseline', Arm>> = {
     baseline: { id: baselineArm, policies: [] },
-    plan: { id: planArm, title: plan, policies: usesOf(draft, policies, county) },
+    plan: { id: planArm, title: plan, policies: usesOf(draft, policies, county, held) },
   }
   return {
     id: 'my-scenario',
@@ -191,7 +212,8 @@ export function scenarioOf(draft: Draft, county: CountyDescription, policies: re
     replicates: draft.replicates,
     county,
     behaviour: draft.behaviour,
-    ...besides(draft),
+    ...(notes && { notes }),
+    ...(entered && { entered }),
     arms: arms.map((arm) => all[arm]),
   }
 }

@@ -1,7 +1,13 @@
+import { dayOf } from '../../../words/format.ts'
 import { begin, redone, revised, step, undone, type History } from './history.ts'
-import type { Draft } from './draft.ts'
+import { inOrder, type Draft } from './draft.ts'
+import { dated } from './set-days.ts'
 
-const same = (a: Draft, b: Draft): boolean => JSON.stringify(a) === JSON.stringify(b)
+/** What is written down lies at the end of a draft that has just been changed, and elsewhere in one that came back: order is no difference. */
+const same = (a: Draft, b: Draft): boolean => JSON.stringify(a, inOrder) === JSON.stringify(b, inOrder)
+
+/** What somebody at this screen has made of a draft, today. Settings of another county come with it. */
+const byHand = (before: Draft, next: Draft): Draft => (next.county === before.county ? dated(before, next, () => ({ day: dayOf(new Date()) })) : next)
 
 /** The draft with its undo and redo steps. A drag is one step, however many values it passed through. */
 export class ScenarioDraft {
@@ -60,8 +66,13 @@ export class ScenarioDraft {
     this.#replayed = state
   }
 
-  /** Lets go: what is under the pointer, or `next`, becomes one step. Nothing happens if it equals the present. */
+  /** Lets go: what is under the pointer, or `next`, becomes one step, with the day on which it was decided. Nothing happens if it equals the present. */
   commit(next: Draft = this.current): void {
+    this.take(byHand(this.committed, next))
+  }
+
+  /** The same of a draft decided elsewhere or before: its days are its own. */
+  take(next: Draft): void {
     if (this.locked) return
     const dragged = this.#live !== null || this.#replayed !== null
     this.#live = null
@@ -83,7 +94,7 @@ export class ScenarioDraft {
   undo(): void {
     const live = this.#live
     const moved = live !== null && !same(live, this.#history.present)
-    this.#turn(undone(moved ? step(this.#history, live) : this.#history))
+    this.#turn(undone(moved ? step(this.#history, byHand(this.committed, live)) : this.#history))
   }
   redo(): void {
     this.#turn(redone(this.#history))

@@ -1,11 +1,14 @@
-import { openDB, type IDBPDatabase, type IDBPObjectStore } from 'idb'
+import type { IDBPObjectStore } from 'idb'
 import type { Draft } from '../draft/draft.ts'
+import { storeOf } from './database.ts'
+import { thisTab } from './this-tab.ts'
 import { bare, mergedInto, withWrittenDown, writtenDown, type BareDraft, type WrittenDown } from './written-down.ts'
 
 /*
- * What is kept between visits. Settings of the last committed draft lie in one place: of several tabs the last one has it. What is
- * written down about schools lies beside them, and each tab writes there only what was changed in it. To do so it must first read
- * what is there, and a tab may be killed meanwhile: until it is done the change lies with the settings, which are written at once.
+ * What is kept between visits. Each tab has its settings in a place of its own, and goes on with them when it is loaded again; those
+ * committed last, in whichever tab, lie in one more place, from which a new tab begins. What is written down about schools lies
+ * beside them, and each tab writes there only what was changed in it. To do so it must first read what is there, and a tab may be
+ * killed meanwhile: until it is done the change lies with the last settings, which are written at once.
  */
 
 /** The last committed draft and when. */
@@ -20,9 +23,16 @@ interface Change {
   readonly after: WrittenDown
 }
 
-interface Last {
+/** Settings of a tab. */
+export interface Left {
+  readonly shape: number
   readonly draft: BareDraft
   readonly when: number
+}
+
+interface Last extends Left {
+  /** The tab they are of; absent if an edition before 0.8.0 kept them. */
+  readonly tab?: string
   /** What was changed beside, whether or not it lies there yet: to do it again changes nothing. */
   readonly change?: Change
 }
@@ -30,18 +40,23 @@ interface Last {
 const shape = 1
 const last = 'last'
 const beside = 'beside'
+/** What places of tabs begin with. */
+export const tabPrefix = 'tab.'
+const own = tabPrefix + thisTab.name
 
-let opened: Promise<IDBPDatabase> | undefined
 /** What is kept of scenarios in this browser. */
-export const database = (): Promise<IDBPDatabase> => (opened ??= openDB('hengtu', 1, { upgrade: (db) => void db.createObjectStore('drafts') }))
+export const database = storeOf('hengtu', 1, (db) => void db.createObjectStore('drafts'))
 
 type Store = IDBPObjectStore<unknown, ['drafts'], 'drafts', 'readwrite'>
 
 /** What of the store is written down as this tab knows it: what differs from it was changed here. */
 let known: WrittenDown = {}
 
+/** The tab whose settings this one goes on with; none until they are there. */
+export let continued: string | undefined
+
 /** What was stored under a name by this edition. */
-const read = <T>(record: unknown): T | undefined => (typeof record === 'object' && record !== null && 'shape' in record && record.shape === shape ? (record as T) : undefined)
+export const read = <T>(record: unknown): T | undefined => (typeof record === 'object' && record !== null && 'shape' in record && record.shape === shape ? (record as T) : undefined)
 
 const storedIn = async (store: Pick<Store, 'get'>): Promise<WrittenDown> => read<{ readonly counties: WrittenDown }>(await store.get(beside))?.counties ?? {}
 
@@ -60,11 +75,26 @@ function inTurn(what: (store: Store) => Promise<WrittenDown>): Promise<boolean> 
 
 const alike = (a: WrittenDown, b: WrittenDown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
+/** Writes without reading what is there; false if this browser stores nothing. */
+async function putAtOnce(...records: readonly (readonly [Left, string])[]): Promise<boolean> {
+  try {
+    const { store, done } = (await database()).transaction('drafts', 'readwrite')
+    await Promise.all([...records.map(([record, name]) => store.put(record, name)), done])
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Keeps what this tab begins with: loaded again before anything is committed, it begins with the same. */
+export const hold = ({ draft, when }: Saved): Promise<boolean> => putAtOnce([{ shape, draft: bare(draft), when }, own])
+
 /** Keeps a draft; false if this browser stores nothing. */
 export async function save(draft: Draft): Promise<boolean> {
   const mine = writtenDown(draft)
-  const record = { shape, draft: bare(draft), when: Date.now(), ...(alike(mine, known) ? {} : { change: { before: known, after: mine } }) }
-  const kept = database().then(async (db) => void (await db.put('drafts', record, last))).then(() => true, () => false)
+  const left: Left = { shape, draft: bare(draft), when: Date.now() }
+  const record: Last = { ...left, tab: thisTab.name, ...(alike(mine, known) ? {} : { change: { before: known, after: mine } }) }
+  const kept = putAtOnce([record, last], [left, own])
   const merged = inTurn(async (store) => {
     if (!alike(mine, known)) await store.put({ shape, counties: mergedInto(await storedIn(store), known, mine) ?? {} }, beside)
     return mine
@@ -72,16 +102,19 @@ export async function save(draft: Draft): Promise<boolean> {
   return (await kept) && merged
 }
 
-/** The draft kept last, with everything written down; null if there is none or this browser stores nothing. */
+/** The draft of this tab, in a new one the draft kept last, with everything written down; null if there is none or this browser stores nothing. */
 export async function restore(): Promise<Saved | null> {
   try {
     const { store } = (await database()).transaction('drafts')
     const saved = read<Last>(await store.get(last))
-    if (!saved) return null
-    const { draft, when, change = { before: {}, after: {} } } = saved
+    const mine = read<Left>(await store.get(tabPrefix + thisTab.before))
+    const { draft, when } = mine ?? saved ?? {}
+    if (!draft || !when) return null
+    continued = mine ? thisTab.before! : saved?.tab
+    const { change = { before: {}, after: {} } } = saved ?? {}
     known = await storedIn(store)
-    // editions before this one kept what was written down in the draft
-    const old = mergedInto(known, {}, writtenDown(draft))
+    // editions long before this one kept what was written down in the draft
+    const old = mergedInto(known, {}, saved ? writtenDown(saved.draft) : {})
     const all = (mergedInto(old, change.before, change.after) ?? {}) as WrittenDown
     return { when, draft: withWrittenDown(draft, all) }
   } catch {
@@ -94,6 +127,7 @@ export const forget = (gone: (county: string) => boolean): Promise<boolean> =>
   inTurn(async (store) => {
     const left = (all: WrittenDown): WrittenDown => Object.fromEntries(Object.entries(all).filter(([county]) => !gone(county)))
     await store.put({ shape, counties: left(await storedIn(store)) }, beside)
+    for (const name of await store.getAllKeys()) if (String(name).startsWith(tabPrefix) && gone(read<Left>(await store.get(name))?.draft.county ?? '')) await store.delete(name)
     const saved = read<Last>(await store.get(last))
     if (saved?.change) await store.put({ ...saved, change: { before: left(saved.change.before), after: left(saved.change.after) } }, last)
     return left(known)

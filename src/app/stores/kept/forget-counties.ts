@@ -7,6 +7,7 @@ import { forgetScenariosOf } from './kept-scenarios.ts'
 import { tellOthers, type Gone } from './other-tabs.ts'
 import { forgetCounty, forgetRosters, keptCounties } from './roster-keep.ts'
 import { learnLater } from '../said/spoken.svelte.ts'
+import { bare } from './written-down.ts'
 
 /** The draft without what was written down about these counties; null if it is of one of them. */
 function withoutCounties(draft: Draft, gone: (county: string) => boolean): Draft | null {
@@ -23,7 +24,8 @@ function withoutCounties(draft: Draft, gone: (county: string) => boolean): Draft
  */
 export function forgetCounties(app: AppState, gone: (county: string) => boolean): void {
   const first = firstDraft(app.services.counties[0]!)
-  const { notes: _, entered: __, ...here } = app.draft.committed
+  const { elsewhere } = app.draft.committed
+  const here = { ...bare(app.draft.committed), ...(elsewhere && { elsewhere }) }
   const leaves = gone(here.county)
   const back = keepingNotes(here, first)
   app.draft.revise((state) => withoutCounties(state, gone), withoutCounties(back, gone) ?? first)

@@ -1,5 +1,5 @@
 import { database } from './autosave.ts'
-import { ground, type Draft } from '../draft/draft.ts'
+import { ground, inOrder, isTimed, type Draft } from '../draft/draft.ts'
 import { bare, type BareDraft } from './written-down.ts'
 
 /** A scenario kept in this browser, and nowhere else: its settings and name. What is written down about schools stays with their county. */
@@ -16,12 +16,7 @@ export const mostKept = 12
 const shape = 1
 const place = 'kept'
 
-/** Keys in one order, at every level. */
-const inOrder = (_: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value
-
-/** Timetables that say something: one that was moved and moved back is as if nobody had set it. */
-const timetables = ({ timing, years: { from } }: Draft) => Object.entries(timing).filter(([, one]) => one.from !== from + 1 || one.ramp !== 1 || one.to !== undefined || one.where !== undefined)
+const timetables = (draft: Draft) => Object.entries(draft.timing).filter(([policy]) => isTimed(draft, policy))
 
 /** What a scenario decides and is called, in one order: a link names timetables that nobody set, levers by policy, not as they were moved, and languages and scopes in an order of its own. */
 function essence(draft: Draft): string {
@@ -71,8 +66,8 @@ export async function keptScenarios(): Promise<readonly KeptScenario[]> {
 export const keepScenario = (draft: Draft, when = Date.now(), before = draft): Promise<boolean> =>
   revise((list) => [{ draft: bare(draft), when }, ...without(without(list, draft), before)].sort((a, b) => b.when - a.when).slice(0, mostKept))
 
-/** Keeps what is about to be left, if it would be missed. */
-export const putAside = async (draft: Draft): Promise<boolean> => !wouldBeMissed(draft) || keepScenario(draft)
+/** Keeps what is about to be left, or was at a time, if it would be missed. */
+export const putAside = async (draft: Draft, when?: number): Promise<boolean> => !wouldBeMissed(draft) || keepScenario(draft, when)
 
 /** Forgets a kept scenario. */
 export const forgetScenario = (draft: Draft): Promise<boolean> => revise((list) => without(list, draft))

@@ -13,6 +13,7 @@ const usable = (draft: Draft, counties: readonly CountyDescription[]): boolean =
 /** What was left in this browser: the last draft, whether its county is here (`back`) or not (`away`), the counties it may be of, and the draft to begin with. */
 export async function leftHere({ counties, otherCounties }: Services) {
   const kept = await autosave.restore()
+  void autosave.hold(kept ?? { draft: firstDraft(counties[0]!), when: Date.now() })
   // counties of somebody’s own are kept in this browser and nowhere else
   const guests = await keptCounties()
   const here = [...counties, ...guests]

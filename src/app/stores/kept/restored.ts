@@ -23,7 +23,7 @@ export function tellRestored(app: AppState, { draft, when }: Saved): void {
   const { t } = app.language
   function restart() {
     app.leave()
-    app.draft.commit(keepingNotes(app.draft.committed, first))
+    app.draft.take(keepingNotes(app.draft.committed, first))
   }
   app.notices.tell({
     id: 'restored',

@@ -1,6 +1,7 @@
-import { openDB, type IDBPDatabase } from 'idb'
+import type { IDBPDatabase } from 'idb'
 import type { CountyDescription } from '../../../engine/index.ts'
 import type { MappingFile } from '../../../roster/index.ts'
+import { storeOf } from './database.ts'
 
 /* What of rosters stays in this browser, and nowhere else: how columns were matched, counties built on rosters or opened from
  * files, and files opened last (kept-files.ts). */
@@ -11,26 +12,13 @@ export interface KeptMapping {
   readonly when: number
 }
 
-let opened: Promise<IDBPDatabase> | undefined
-/** Another tab with an older edition may hold the store: then nothing is kept, but nothing waits for it either. */
-const database = (): Promise<IDBPDatabase> =>
-  (opened ??= new Promise((resolve, reject) => {
-    openDB('hengtu-rosters', 2, {
-      upgrade: (db, before) => {
-        if (before < 1) {
-          db.createObjectStore('mappings')
-          db.createObjectStore('counties')
-        }
-        db.createObjectStore('files')
-      },
-      blocked: () => reject(new Error('held by an older edition in another tab')),
-      blocking: (_now, _wanted, event) => (event.target as IDBDatabase).close(),
-    }).then((db) => {
-      // the other tab may have been closed meanwhile: what is asked for from now on is kept
-      opened = Promise.resolve(db)
-      resolve(db)
-    }, reject)
-  }))
+const database = storeOf('hengtu-rosters', 2, (db, before) => {
+  if (before < 1) {
+    db.createObjectStore('mappings')
+    db.createObjectStore('counties')
+  }
+  db.createObjectStore('files')
+})
 
 /** Does something with the store; `otherwise` if this browser stores nothing. */
 export async function tried<T>(what: (db: IDBPDatabase) => Promise<T>, otherwise: T): Promise<T> {

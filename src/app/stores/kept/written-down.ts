@@ -1,12 +1,12 @@
 import { besides, type Besides, type Draft } from '../draft/draft.ts'
 
 /** A draft without what was written down about schools: its settings and name. */
-export type BareDraft = Omit<Draft, 'notes' | 'entered' | 'elsewhere'>
+export type BareDraft = Omit<Draft, 'notes' | 'entered' | 'enteredDays' | 'elsewhere'>
 
 /** What was written down, by county. */
 export type WrittenDown = Readonly<Record<string, Besides>>
 
-export const bare = ({ notes: _, entered: __, elsewhere: ___, ...rest }: Draft): BareDraft => rest
+export const bare = ({ notes: _, entered: __, enteredDays: ___, elsewhere: ____, ...rest }: Draft): BareDraft => rest
 
 const isEmpty = (record: object): boolean => Object.keys(record).length === 0
 

@@ -2,10 +2,12 @@ import type { CountyDescription } from '../../../engine/index.ts'
 import type { AppState } from '../app-state.svelte.ts'
 import { keepingNotes, type Draft } from '../draft/draft.ts'
 import { modelNumbers } from './county-assumptions.ts'
+import { dayOf } from '../../../words/format.ts'
 import { firstDraft } from '../draft/first.ts'
 import { keepCounty } from '../kept/roster-keep.ts'
+import { dated } from '../draft/set-days.ts'
 
-/** The draft of a county with the constants that were changed: behaviour, and prices of policies. */
+/** The draft of a county with the constants that were changed, today: behaviour, and prices of policies. */
 export function draftWith(county: CountyDescription, model: Readonly<Record<string, number>>): Draft {
   const behaviour: Record<string, number> = {}
   const levers: Record<string, Record<string, number>> = {}
@@ -18,7 +20,8 @@ export function draftWith(county: CountyDescription, model: Readonly<Record<stri
       levers[policy] = { ...levers[policy], [lever]: value }
     }
   }
-  return { ...firstDraft(county), behaviour, levers }
+  const first = firstDraft(county)
+  return dated(first, { ...first, behaviour, levers }, () => ({ day: dayOf(new Date()) }))
 }
 
 /** Makes a county of a roster the app’s county and shows it. False if this browser could not keep it: it holds until the page is closed. */

@@ -139,13 +139,14 @@ export class Experiment extends ShownRuns {
     if (plansSame(this.#settledPlan, plan)) {
       // let go where it was before: nothing to compute
       this.ghost = this.#settled
+      this.of = request.of
       this.show(this.#settled)
-    } else if (!(await this.#fill(plan, signal))) return
+    } else if (!(await this.#fill(request, signal))) return
     await this.#pair(request, signal)
   }
 
   /** A new county, seed or behaviour: who its schools are, and the first run of plan and baseline. */
-  async #begin({ plan, baseline, ground, wanted }: Request, signal: AbortSignal): Promise<boolean> {
+  async #begin({ plan, baseline, ground, of, wanted }: Request, signal: AbortSignal): Promise<boolean> {
     const facts = await this.#runner.facts(plan)
     if (signal.aborted) return false
     this.#live.forget()
@@ -156,6 +157,7 @@ export class Experiment extends ShownRuns {
     if (!pair || signal.aborted) return false
     // not before: until its first run is here the runs of the county before are shown, and they are of other schools
     this.facts = facts
+    this.of = of
     this.#ground = ground
     // and what was followed meanwhile is of that county too
     this.#live.forget()
@@ -182,10 +184,11 @@ export class Experiment extends ShownRuns {
   }
 
   /** All replicates of the plan; whether they are here. The fan is drawn early, and again with twice as many runs. */
-  async #fill(plan: Scenario, signal: AbortSignal): Promise<boolean> {
+  async #fill({ plan, of }: Request, signal: AbortSignal): Promise<boolean> {
     const first = await this.#first(plan, signal)
     if (!first || signal.aborted) return false
     this.ghost = this.#settled
+    this.of = of
     this.show([first])
     const rest = othersOf(plan)
     let next = firstFan

@@ -87,5 +87,6 @@ export class Knowledge {
     this.cancel()
     this.key = ''
     this.runs = []
+    this.failed = false
   }
 }

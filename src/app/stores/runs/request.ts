@@ -1,6 +1,6 @@
 import type { AnyPolicy, CountyDescription, Scenario } from '../../../engine/index.ts'
 import { countyKey } from '../draft/county-key.ts'
-import { scenarioOf, unnamed, type Draft } from '../draft/draft.ts'
+import { ground, scenarioOf, unnamed, type Draft } from '../draft/draft.ts'
 import type { Place, Placed } from './known-runs.ts'
 import type { Position } from '../draft/lever-way.ts'
 
@@ -13,6 +13,8 @@ export interface Request {
   readonly baseline: Scenario
   /** Tells whether the baseline must be run anew: county, years, seed and behaviour, as text. */
   readonly ground: string
+  /** Names all that the runs of the plan hang on, as text. */
+  readonly of: string
   readonly wanted: Wanted
   /** Where a lever that moves stands. */
   readonly place?: Place | undefined
@@ -30,11 +32,15 @@ const planOf = (draft: Draft, county: CountyDescription, policies: readonly AnyP
 
 const groundOf = ({ seed, years, behaviour, replicates }: Draft, county: CountyDescription): string => JSON.stringify([countyKey(county), seed, years, behaviour, replicates])
 
+/** Names what the runs of a draft hang on: its settings, and what its county consists of. */
+export const runsOf = (draft: Draft, county: CountyDescription): string => `${ground(draft)} ${countyKey(county)}`
+
 /** Asks for a picture of a draft. */
 export const requestOf = (draft: Draft, county: CountyDescription, policies: readonly AnyPolicy[], wanted: Wanted, place?: Place): Request => ({
   plan: planOf(draft, county, policies),
   baseline: scenarioOf(unnamed(draft), county, policies, ['baseline']),
   ground: groundOf(draft, county),
+  of: runsOf(draft, county),
   wanted,
   place,
 })

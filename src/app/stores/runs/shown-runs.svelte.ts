@@ -26,6 +26,8 @@ export class ShownRuns {
   baseline = $state.raw<readonly Series[]>([])
   /** The same for the lower pictures: while a lever moves they follow. */
   readonly trail: Trail
+  /** What the plan let go last hangs on whose runs are here (`Request.of`); while a lever moves, still that plan. Empty while there is none. */
+  of = $state('')
   /** Years of the runs: the same array as long as they are the same, so that what hangs on them alone stands still while a lever moves. */
   years = $state.raw<readonly number[]>([])
   /** What was shown before the last change. */

@@ -1,3 +1,4 @@
+import { drawnItems } from '../../../scenario/drawn-items.ts'
 import type { AppState } from '../app-state.svelte.ts'
 import { changedFrom } from '../../../words/changed.ts'
 import { ground, type Draft } from '../draft/draft.ts'
@@ -35,7 +36,7 @@ export function stampOf(app: AppState, language: LanguageStore): string {
   return [
     `${t('app.name')} ${t('status.model', { version: app.services.version })}`,
     nameOf(app, language),
-    of(app.county.title),
+    of(app.county.title) + (drawnItems(app.standard.id, app.county).length > 0 ? t('mark.bracketed', { what: t('verdict.drawn') }) : ''),
     assumedOf(app, language),
     runsOf(app, language),
     t('status.standard', { edition: t(app.standardKey) + t('mark.bracketed', { what: t(app.scopeKey) }) }),

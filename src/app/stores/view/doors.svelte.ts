@@ -11,6 +11,8 @@ export interface Door {
   readonly unit: string
   /** Runs and year. */
   readonly basis: string
+  /** Where the scenario sets it: to what, who did and when. Stands before the sources of its default. */
+  readonly set?: string
   readonly sources: readonly Citation[]
   /** What the number means, a sentence. */
   readonly reading?: string
@@ -35,10 +37,17 @@ export class Doors {
     this.open = door
   }
 
+  /** Closes the card; the focus goes back to the number it is of. */
   close(): void {
     if (this.open === null) return
+    const from = this.#from
+    this.leave()
+    from?.focus()
+  }
+
+  /** Closes the card for somebody who has turned to something else. */
+  leave(): void {
     this.open = null
-    this.#from?.focus()
     this.#from = null
   }
 }

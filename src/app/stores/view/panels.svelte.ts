@@ -21,6 +21,20 @@ export class Panels {
   /** The full list of official items is open. */
   listing = $state(false)
 
+  /** Dialogs that are on the screen, those of a school and of a screen too. */
+  #dialogs = 0
+
+  /** Whether a dialog lies over the page: keys are for it alone. */
+  get hasDialog(): boolean {
+    return this.#dialogs > 0
+  }
+
+  /** A dialog has come; what is returned is called when it goes. */
+  enter(): () => void {
+    this.#dialogs++
+    return () => void this.#dialogs--
+  }
+
   /** Opens one panel over the lower pictures, or none; whatever was open there closes. */
   show(panel: { readonly sheet?: string; readonly why?: boolean; readonly assuming?: boolean; readonly listing?: boolean } = {}): void {
     this.sheet = panel.sheet ?? null

@@ -43,6 +43,7 @@ export class Selection {
     this.place = view.place
     this.status = view.status
     this.schools = view.schools
+    this.find = ''
     // what lay under a pointer is not there any more
     this.hovered = -1
   }

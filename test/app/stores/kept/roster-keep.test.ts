@@ -23,7 +23,7 @@ vi.mock('idb', () => {
     put: async (name: string, value: unknown, key: string) => void table(name).set(key, value),
     delete: async (name: string, key: string) => void table(name).delete(key),
     clear: async (name: string) => table(name).clear(),
-    transaction: (name: string) => ({ store: { get: async (key: string) => table(name).get(key), put: async (value: unknown, key: string) => void table(name).set(key, value), delete: async (key: string) => void table(name).delete(key) }, done: Promise.resolve() }),
+    transaction: (name: string) => ({ store: { get: async (key: string) => table(name).get(key), getAllKeys: async () => [...table(name).keys()], put: async (value: unknown, key: string) => void table(name).set(key, value), delete: async (key: string) => void table(name).delete(key) }, done: Promise.resolve() }),
   }
   return {
     openDB: async (_: string, __: number, on: { readonly blocked?: () => void }) => {

@@ -13,7 +13,7 @@ const county = shippedCounties[0]!
 const rotation = policies.find((policy) => policy.id === 'teacher-rotation')!
 const first: Draft = { ...firstDraft(county), years: { from: county.year, to: county.year + 2 }, replicates: 6 }
 const moved = (share: number): Draft => withLever(first, rotation, 'share', share, county)
-const asked = (draft: Draft, wanted: Wanted): Request => ({ plan: scenarioOf(draft, county, policies, ['plan']), baseline: scenarioOf(draft, county, policies, ['baseline']), ground: 'one', wanted })
+const asked = (draft: Draft, wanted: Wanted): Request => ({ plan: scenarioOf(draft, county, policies, ['plan']), baseline: scenarioOf(draft, county, policies, ['baseline']), ground: 'one', of: JSON.stringify(draft), wanted })
 
 async function idle(experiment: Experiment): Promise<void> {
   await vi.waitFor(() => expect(experiment.busy).toBe(false), { timeout: 20_000, interval: 5 })

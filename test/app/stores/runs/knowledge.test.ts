@@ -63,5 +63,8 @@ describe('what nobody knows', () => {
     const knowledge = new Knowledge(() => ({ ...runner, run: (plan) => Promise.resolve({ status: 'failed' as const, runId: plan.runId, problem: { path: 'run', text: { zh: '', en: '' } }, results: [] }) }))
     await knowledge.ask('one', scenarioIn(other))
     expect([knowledge.failed, knowledge.busy, knowledge.runs.length]).toEqual([true, false, 0])
+    // nothing failed in the county that comes next
+    knowledge.forget()
+    expect(knowledge.failed).toBe(false)
   })
 })

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { turns } from '../../../../src/app/charts/turn.ts'
+import { Panels } from '../../../../src/app/stores/view/panels.svelte.ts'
 import { shortcutOf } from '../../../../src/app/stores/view/shortcuts.ts'
 
 const press = (key: string, more: Partial<KeyboardEvent> = {}): KeyboardEvent => ({ key, code: '', keyCode: 0, isComposing: false, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, target: null, ...more }) as KeyboardEvent
@@ -35,5 +37,17 @@ describe('shortcuts', () => {
     expect(shortcutOf(press('r'), false)).toBeNull()
     expect(shortcutOf(press('z', { ctrlKey: true }), false)).toBe('undo')
     expect(shortcutOf(press('Escape'), false)).toBe('close')
+  })
+  it('without single letters, neither does T turn a picture', () => {
+    const t = press('t', { target: { matches: () => false } as unknown as HTMLElement })
+    expect([turns(t, true), turns(t, false)]).toEqual([true, false])
+  })
+  it('are for what lies over the page, until the last dialog has gone', () => {
+    const panels = new Panels()
+    const [one, other] = [panels.enter(), panels.enter()]
+    one()
+    expect(panels.hasDialog).toBe(true)
+    other()
+    expect(panels.hasDialog).toBe(false)
   })
 })
