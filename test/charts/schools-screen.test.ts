@@ -27,8 +27,8 @@ const zh = speechIn('zh')
 describe('what is said of a school', () => {
   const says = (language: 'zh' | 'en', runs: readonly (typeof run)[], year: number, section: number) => passClauses(speechIn(language), schoolRows(handFrame, handStandard, 'primary', runs, year).find((row) => row.fact.section === section)!, runs.length, 2026 + year, 2028)
   it('is said once: that it never passes, or does not yet, or did and does no more', () => {
-    expect(says('zh', [run], 2, 0)).toEqual(['综合达标', '1 次模拟中有 1 次在 2028 年前（含）综合达标'])
-    expect(says('zh', [run], 0, 0)).toEqual(['未综合达标', '1 次模拟中有 1 次在 2028 年前（含）综合达标'])
+    expect(says('zh', [run], 2, 0)).toEqual(['综合达标', '1 次模拟中有 1 次到 2028 年已综合达标'])
+    expect(says('zh', [run], 0, 0)).toEqual(['未综合达标', '1 次模拟中有 1 次到 2028 年已综合达标'])
     expect(says('en', [handRun(1, [{ cv: 0.6, values: [0.5, 1, 1] }, { cv: 0.6 }, { cv: 0.6 }])], 0, 0)).toEqual(['does not pass by 2028 in most runs'])
     const lost = handRun(1, [{ cv: 0.6, status: [2, 1, 1] }, { cv: 0.6, values: [0.5, 1, 1], status: [1, 1, 1] }, { cv: 0.6 }])
     expect(says('zh', [lost], 1, 0)).toEqual(['曾于 2026 年达标（1 次模拟中累计 1 次），2027 年未达标（0 次达标）'])
