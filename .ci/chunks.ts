@@ -40,6 +40,7 @@ const later: Readonly<Record<string, Parts>> = {
   },
   // what turns a scenario into a link or a file and back; what checks a county is needed by the roster’s worker too
   open: {
+    'app/stores/said/': ['tell-unread'],
     'app/share/': ['open.ts', 'open-read.ts', 'open-dropped.ts', 'books.ts', 'draft-of.ts', 'file-text.ts'],
     'scenario/': ['parse.ts', 'link.ts', 'code.ts', 'notes.ts', 'migrate.ts', 'check-arms.ts', 'check-entered.ts', 'say-entered.ts', 'base64url.ts', 'write.ts', 'registry.ts'],
     'scenario/migrations/': ['index.ts'],
@@ -53,8 +54,8 @@ const later: Readonly<Record<string, Parts>> = {
     'app/screens/explore/': ['LeverSheet', 'ParameterGround', 'SheetTiming', 'SignedBars', 'Why', 'Official', 'Entered', 'entered', 'Assumption'],
     'app/controls/': ['Door', 'Ground', 'Panel', 'Help', 'Dialog', 'ByHand'],
     'app/stores/draft/': ['timing'],
-    'app/stores/kept/': ['forget-counties'],
-    'app/stores/said/': ['left-behind'],
+    'app/stores/kept/': ['forget-counties', 'to-county'],
+    'app/stores/said/': ['left-behind', 'tell-moved'],
     'app/charts/prepare/': ['why', 'assumptions', 'entered', 'grades', 'timing-words'],
     'engine/indicators/': ['mechanism-ledger'],
   },

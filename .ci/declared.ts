@@ -41,7 +41,7 @@ const amongThose = (name: keyof Engine, all: keyof Engine) => (engine: Engine) =
 const limits = ({ measures }: Engine): string =>
   `export const measures = ${textOf(
     'measures',
-    measures.map(({ id, thresholds, wholeCounty }) => ({ id, thresholds, ...(wholeCounty && { wholeCounty: true }) })),
+    measures.map(({ id, thresholds, only, wholeCounty }) => ({ id, thresholds, ...(only && { only }), ...(wholeCounty && { wholeCounty: true }) })),
   )}`
 
 /** Parameters without what their sources say: that is read in the documents, from which no screen takes it. */
@@ -89,7 +89,7 @@ const door = join(root, 'src/engine/index.ts')
 const pageDoor = join(root, 'src/engine/declared/index.ts')
 const moduleOf = (name: string): string => join(root, `src/engine/declared/${name}.ts`)
 /** Parts of the engine that the page does run, in tables and official lists, and the declarations they ask for themselves. */
-const runsInPage = /\/src\/engine\/indicators\/(judge-checklist|research-rows)\.ts$/
+const runsInPage = /\/src\/engine\/indicators\/(judge-checklist|research-rows|unjudged)\.ts$/
 const asked: Readonly<Record<string, string>> = { './measures/index.ts': 'measures', './items/index.ts': 'items', './section-series.ts': 'sectionSeries' }
 const asksForData = /\/src\/(app|words|scenario|roster)\//
 

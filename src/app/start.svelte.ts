@@ -41,7 +41,7 @@ async function begin(target: HTMLElement, services: Services): Promise<AppState>
   const words = learn('zh')
   words.catch(() => undefined)
   const usual = firstView(county)
-  const { guests, shipped, back, away, first } = await leftHere(services)
+  const { guests, shipped, back, early, away, first } = await leftHere(services)
   const fragment = fragmentNow()
   const view = readView(isLink(fragment) ? '' : fragment, usual)
   await words
@@ -53,8 +53,10 @@ async function begin(target: HTMLElement, services: Services): Promise<AppState>
     app.opening = true
     const link = address.open(fragment).finally(() => (app.opening = false))
     await Promise.race([link, new Promise((resolve) => setTimeout(resolve, linkPatience))])
-  } else if (back) tellRestored(app, back)
-  else if (away) tellAway(app)
+  } else if (back) {
+    tellRestored(app, back)
+    if (early) void import('./stores/said/tell-moved.ts').then(({ tellMoved }) => tellMoved(app, early))
+  } else if (away) tellAway(app)
   target.replaceChildren()
   mount(App, { target, props: { app } })
   address.follow()

@@ -5,6 +5,7 @@ import {
   allotmentRules,
   findingClasses,
   isClear,
+  isSeats,
   openPlaces,
   parseAllotmentFile,
   readAllotmentRule,
@@ -56,7 +57,7 @@ function ruleFor(flags: AllotFlags): Settled | Problem[] {
     problems.push(...parsed.problems)
   }
   const seats = Number(flags.seats ?? '0')
-  if (!/^\d{1,7}$/.test(flags.seats ?? '0')) problems.push({ path: '--seats', text: bothWords('badSeats') })
+  if (!isSeats(flags.seats ?? '0')) problems.push({ path: '--seats', text: bothWords('badSeats') })
   if (parsed.rule && parsed.rule.seniors === undefined && flags.seats === undefined)
     problems.push({ path: '--seats', text: bothWords('needSeats') })
   return problems.length > 0 || !parsed.rule ? problems : { rule: parsed.rule, seats }

@@ -8,7 +8,7 @@ import { bothWords } from './roster-files.ts'
 export function writeCounty(table: Table, file: string, out: string): readonly Problem[] {
   if (table.set.id !== 'china') return [{ path: '--out', text: bothWords('noCounty') }]
   const made = countyFromRoster(table, { name: countyName(file) })
-  if ('path' in made) return [made]
+  if (!('schools' in made)) return made
   const unwritten = writeOutput(out, prettyJson(made), '--out')
   return unwritten ? [unwritten] : []
 }

@@ -11,6 +11,8 @@ export type Unit =
   | 'share'
   | 'ratio'
   | 'count'
+  /** A number that stands for a state; what each means is told by the text. */
+  | 'code'
   | 'years'
   | 'pupils'
   | 'teachers'

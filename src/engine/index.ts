@@ -21,6 +21,7 @@ export { mechanismLedger, residual, type FollowedYear, type MechanismLedger } fr
 export { riseAndFall, splitGap, type GapSplit, type RiseAndFall, type SchoolValues } from './indicators/rise-and-fall.ts'
 export { researchColumns, researchRow, type SectionPlace, type SectionRecord } from './indicators/research-rows.ts'
 export { atkinson, gini, lorenz, pupilQuantile, ratio9010, theil, type LorenzPoint, type Theil } from './indicators/inequality.ts'
+export { unjudgedColumns } from './indicators/unjudged.ts'
 export { judgeChecklist, type ChecklistPart, type ChecklistVerdict } from './indicators/judge-checklist.ts'
 export type { ChecklistItem, Handling } from './norms/checklist.ts'
 export { caps2017, governmentItems } from './norms/government-items.ts'

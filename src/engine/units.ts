@@ -6,6 +6,7 @@ export const unitNames: Readonly<Record<Unit | 'choice', Bilingual>> = {
   share: { en: 'share', zh: '比例' },
   ratio: { en: 'ratio', zh: '比值' },
   count: { en: 'count', zh: '个' },
+  code: { en: 'code', zh: '代码' },
   years: { en: 'years', zh: '年' },
   pupils: { en: 'pupils', zh: '人' },
   teachers: { en: 'teachers', zh: '人' },

@@ -132,6 +132,9 @@ function acrossKeys(rule: AllotmentFile): Problem[] {
   return problems
 }
 
+/** Whether a text is a number of directed places: whole, of at most seven digits. Written as anything else it is refused, never rounded. */
+export const isSeats = (text: string): boolean => /^\d{1,7}$/.test(text.trim())
+
 const ruleFiles: FileKind = { files: { en: 'rule files', zh: '规则文件' } }
 
 /** The rule in a parsed JSON value, or everything that is wrong with it, each with its path. */

@@ -89,10 +89,10 @@ function spanProblem(from: number, to: number, name: string): Problem | null {
 }
 
 /** The run from the county of the first roster to the last year that has one, under the status quo. */
-export function backcastScenario(county: CountyDescription | Problem, years: readonly number[], name: string, replicates: number): Scenario | readonly Problem[] {
+export function backcastScenario(county: CountyDescription | readonly Problem[], years: readonly number[], name: string, replicates: number): Scenario | readonly Problem[] {
   const lacking = yearsProblem(years, name)
   if (lacking) return [lacking]
-  if ('path' in county) return [county]
+  if (!('schools' in county)) return county
   const problems = checkCounty(county)
   if (problems.length > 0) return problems
   return {

@@ -10,6 +10,9 @@ export const calledBy = (name: string, schools: number): Pick<CountyDescription,
   seed: `roster ${name}`.slice(0, 100),
 })
 
+/** What a county built on a roster names as the source of a number that the roster could have given and did not. */
+export const shippedFigures = 'hengtu: plain-county'
+
 /** How the id of a county built on a roster begins. */
 export const idStart = 'roster-'
 /** Whether this is the id of a county built on a roster. */

@@ -82,21 +82,20 @@ function foundTargets(table: Table, level: Level): Partial<Record<StockName, Tar
 }
 
 /** A part larger than its whole can be accepted for a table, but nobody can build a school with more backbone teachers than teachers. */
-export function partOverWhole(table: Table): Problem | null {
-  for (const field of table.set.fields) {
-    if (field.kind !== 'number' || field.partOf === undefined) continue
+export function partsOverWhole(table: Table): readonly Problem[] {
+  return table.set.fields.flatMap((field) => {
+    if (field.kind !== 'number' || field.partOf === undefined) return []
     const whole = fieldOf(table.set, field.partOf)
-    const row = table.rows.find((r) => numberIn(r, field.id) > numberIn(r, whole.id))
-    if (!row) continue
-    const [name, part] = [nameOf(row, table.set), numberIn(row, field.id)]
-    return {
-      path: addressOf(table.mapping, row.row, field.id),
-      text: {
-        en: `${name}: ${part} ${field.text.en} are more than its ${whole.text.en}; no county can be built on that.`,
-        zh: `${name}：${field.text.zh}（${part}）多于${whole.text.zh}，无法建立县域模型。`,
-      },
-      hint: { en: 'Correct one of the two, or leave the part empty: it is then drawn.', zh: '请更正其一，或将部分数留空，由模型补齐。' },
-    }
-  }
-  return null
+    return table.rows.filter((row) => numberIn(row, field.id) > numberIn(row, whole.id)).map((row) => {
+      const [name, part] = [nameOf(row, table.set), numberIn(row, field.id)]
+      return {
+        path: addressOf(table.mapping, row.row, field.id),
+        text: {
+          en: `${name}: ${part} ${field.text.en} are more than its ${whole.text.en}; no county can be built on that.`,
+          zh: `${name}：${field.text.zh}（${part}）多于${whole.text.zh}，无法建立县域模型。`,
+        },
+        hint: { en: 'Correct one of the two, or leave the part empty: it is then drawn.', zh: '请更正其一，或将部分数留空，由模型补齐。' },
+      }
+    })
+  })
 }

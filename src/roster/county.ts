@@ -2,7 +2,6 @@ import {
   Digest,
   levels,
   placeKinds,
-  type Bilingual,
   type CountyDescription,
   type FigureSource,
   type Level,
@@ -12,8 +11,8 @@ import {
 } from '../engine/index.ts'
 import { readCountyValue } from '../scenario/read-county.ts'
 import { inTable } from './county-places.ts'
-import { calledBy, idStart } from './county-name.ts'
-import { partOverWhole, targetsOf } from './county-targets.ts'
+import { calledBy, idStart, shippedFigures } from './county-name.ts'
+import { partsOverWhole, targetsOf } from './county-targets.ts'
 import defaults from './county-defaults.json'
 import { schoolsOf } from './schools.ts'
 import type { Table } from './table.ts'
@@ -73,11 +72,11 @@ function placesNeeded(schools: readonly RosterSchool[]) {
   }
 }
 
-const assumed = (path: string, note: Bilingual = defaults.note): FigureSource => ({
+const assumed = (path: string): FigureSource => ({
   path,
-  source: defaults.source,
+  source: shippedFigures,
   kind: 'assumption',
-  note,
+  note: defaults.note,
 })
 
 /** Says that a table has one stage only. */
@@ -108,14 +107,14 @@ const sourcesOf = (name: string, paths: readonly string[]): FigureSource[] => [
  * A county file from a checked table. What the roster gives is kept as it is; everything else has an editable default whose
  * entry in `sources` says that it is an assumption.
  *
- * @returns the description with its roster, or the first thing that keeps it from being built
+ * @returns the description with its roster, or everything that keeps it from being built
  */
-export function countyFromRoster(table: Table, { name, year }: CountyOptions): CountyDescription | Problem {
+export function countyFromRoster(table: Table, { name, year }: CountyOptions): CountyDescription | readonly Problem[] {
   const schools = schoolsOf(table)
   const rolls = { primary: all(schools, 'primary'), junior: all(schools, 'junior') }
-  if (rolls.primary === 0 || rolls.junior === 0) return oneStage(table.mapping.sheet)
-  const impossible = partOverWhole(table)
-  if (impossible) return impossible
+  if (rolls.primary === 0 || rolls.junior === 0) return [oneStage(table.mapping.sheet)]
+  const impossible = partsOverWhole(table)
+  if (impossible.length > 0) return impossible
   const { items, missing } = targetsOf(table)
   const { namedTownships, ...places } = placesNeeded(schools)
   const migrants = standingShares(schools, 'migrants')
@@ -143,8 +142,8 @@ export function countyFromRoster(table: Table, { name, year }: CountyOptions): C
     sources: sourcesOf(name, [...Object.entries(lacking).flatMap(([path, isLacking]) => (isLacking ? [path] : [])), ...missing]),
   }
   // its shape is asked too: what is built is also what a file holds, and that has to open again
-  const [problem] = readCountyValue(county).problems
-  return problem ? inTable(problem, table) : county
+  const { problems } = readCountyValue(county)
+  return problems.length > 0 ? problems.map((problem) => inTable(problem, table)) : county
 }
 
 /**

@@ -1,28 +1,26 @@
-import { placeKinds, type CountyDescription, type PlaceKind, type Problem } from '../engine/index.ts'
+import type { CountyDescription, Problem } from '../engine/index.ts'
 import { allot, type Allotted } from './allotment.ts'
 import { parseAllotmentFile } from './allotment-rule.ts'
 import { baselineOf, type RegimeBaseline } from './baseline.ts'
-import { countsOf, isClear, type Finding, type FindingClass } from './checks/index.ts'
 import { countyFromRoster, redrawn, type CountyOptions } from './county.ts'
 import { apply, current, redo, undo, undoAll, type Draft, type Step, type Steps } from './draft.ts'
 import { explainCoefficient, type Variant } from './explain.ts'
+import { figuresOf } from './figures.ts'
 import { filledFormula, type FilledFormula } from './formula.ts'
-import { textOf } from './grid.ts'
 import { groupSummaries, type GroupSummary } from './groups.ts'
-import { headerText, type Header } from './header.ts'
-import type { ItemSet, Regime, SetItem } from './item-set.ts'
+import type { Header } from './header.ts'
+import type { ItemSet, SetItem } from './item-set.ts'
 import { candidatesSet, directedPlacesSet } from './item-sets/allotment.ts'
 import { chinaItemSet } from './item-sets/index.ts'
-import { changeLog, type LogLine } from './log.ts'
-import { rememberMapping, type ColumnUse, type Mapping } from './mapping.ts'
+import { rememberMapping } from './mapping.ts'
 import type { MappingFile } from './mapping-file.ts'
 import { openPasted, openPastedPlaces, openPlaces, openRoster, review, type Opened, type OpenOptions } from './open.ts'
-import type { Encoding, Preview } from './read-text.ts'
-import type { WrittenRow } from './rows.ts'
+import type { Opening, RegimeFigures, SessionKind, Snapshot, Source, TemplateKind } from './session-shapes.ts'
+import { snapshotOf } from './snapshot.ts'
 import { offered, readMap, readSet, shippedSet, type Chosen, type Offered } from './standards.ts'
-import { recordOf, type YearRecord } from './year-record.ts'
-import { nameOf, type Table, type TableRow } from './table.ts'
+import type { Table } from './table.ts'
 import { cleanedWorkbook, templateWorkbook, type Language } from './workbook.ts'
+import { recordOf, type YearRecord } from './year-record.ts'
 
 /*
  * An import behind a thread’s channel: everything that goes in or out is plain data, so that reading and checking of large tables
@@ -31,91 +29,9 @@ import { cleanedWorkbook, templateWorkbook, type Language } from './workbook.ts'
 
 /** Kinds of tables a session reads. */
 export const sessionSets: Readonly<Record<SessionKind, ItemSet>> = { schools: chinaItemSet, places: directedPlacesSet }
-/** A table of schools, or of directed places. */
-export type SessionKind = 'schools' | 'places'
 
 /** Kinds of empty tables. */
-const templateSets = { ...sessionSets, candidates: candidatesSet } as const
-export type TemplateKind = keyof typeof templateSets
-
-/** What was chosen: the bytes of a file, or pasted cells. */
-export interface Source {
-  readonly name: string
-  readonly content: Uint8Array | string
-}
-
-/** What a file turned out to be. */
-export interface OpenedFile {
-  readonly name: string
-  readonly set: ItemSet
-  /** The sheet that is read. */
-  readonly sheet: string
-  readonly sheets: readonly { readonly name: string; readonly rows: number }[]
-  readonly encoding: Encoding | null
-  readonly doubtful: boolean
-  readonly previews: readonly Preview[]
-}
-
-/** A column of the sheet: its header, its first values, what it is read as. */
-export interface SheetColumn {
-  readonly column: number
-  readonly header: string
-  readonly samples: readonly string[]
-  readonly use: ColumnUse | null
-}
-
-/** Everything that holds after the steps so far. */
-export interface Snapshot {
-  readonly sheet: string
-  readonly mapping: Mapping
-  readonly columns: readonly SheetColumn[]
-  readonly rows: readonly WrittenRow[]
-  readonly leftOut: readonly number[]
-  readonly findings: readonly Finding[]
-  readonly counts: Readonly<Record<FindingClass, number>>
-  readonly clear: boolean
-  readonly log: readonly LogLine[]
-  readonly steps: Steps
-  readonly canUndo: boolean
-  readonly canRedo: boolean
-}
-
-/** One level of one regime, without the rows themselves. */
-export interface LevelFigures {
-  readonly level: string
-  readonly schools: readonly string[]
-  /** Kind of place of each; null where the table has no such column. */
-  readonly kinds: readonly (PlaceKind | null)[]
-  readonly pupils: readonly number[]
-  readonly items: RegimeBaseline['levels'][number]['items']
-  readonly composite: number | null
-  readonly limit: number | null
-  readonly outcome: RegimeBaseline['levels'][number]['outcome']
-  readonly passing: number | null
-  /** Schools that cannot be judged yet, as figures are missing. */
-  readonly open: number
-}
-
-/** The official figures of one regime, level by level, as the page shows them. */
-export interface RegimeFigures {
-  readonly regime: Regime
-  readonly levels: readonly LevelFigures[]
-}
-
-/** The file as the page shows it, or every problem at once. */
-export type Opening = { readonly file: OpenedFile; readonly problems: readonly [] } | { readonly file: null; readonly problems: readonly Problem[] }
-
-const samples = 3
-
-function columnsOf(draft: Draft, header: Header, mapping: Mapping, rows: readonly WrittenRow[]): SheetColumn[] {
-  const schools = rows.filter((row) => row.aside === null)
-  return header.columns.map((column): SheetColumn => ({
-    column: column.column,
-    header: headerText(column),
-    samples: schools.slice(0, samples).map((row) => textOf(draft.grid.rows[row.row]?.[column.column])),
-    use: mapping.columns.find((use) => use.column === column.column) ?? null,
-  })).filter(({ header: text, samples: values, use }) => use !== null || text !== '' || values.some((value) => value !== ''))
-}
+const templateSets: Readonly<Record<TemplateKind, ItemSet>> = { ...sessionSets, candidates: candidatesSet }
 
 async function openAs({ name, content }: Source, kind: SessionKind, options: OpenOptions): Promise<Opened> {
   if (kind === 'places') return typeof content === 'string' ? openPastedPlaces(content, name, options) : await openPlaces(content, name, options)
@@ -146,21 +62,7 @@ export class RosterSession {
     const { table, findings } = review(draft)
     this.#table = table
     this.#baseline = null
-    const { mapping, rows, leftOut } = current(draft)
-    return {
-      sheet: draft.grid.sheet,
-      mapping,
-      columns: columnsOf(draft, this.#header!, mapping, rows),
-      rows,
-      leftOut: [...leftOut],
-      findings,
-      counts: countsOf(findings),
-      clear: isClear(findings),
-      log: changeLog(draft),
-      steps: { done: draft.done, undone: draft.undone },
-      canUndo: draft.done.length > 0,
-      canRedo: draft.undone.length > 0,
-    }
+    return snapshotOf(draft, this.#header!, findings)
   }
 
   /** Takes up the work on a file that has just been opened where it was left. */
@@ -182,12 +84,7 @@ export class RosterSession {
 
   /** Both regimes at both levels, from the rows last looked at. */
   baseline(): RegimeFigures[] {
-    const { set } = this.#open()
-    const kindOf = ({ values }: TableRow) => (this.#table!.has('kind') && placeKinds.find((kind) => kind === values['kind'])) || null
-    return this.#measured().map(({ regime, levels }) => ({
-      regime,
-      levels: levels.map(({ level, rows, pupils, items, composite, limit, outcome, passing, schools: judged }) => ({ level, schools: rows.map((row) => nameOf(row, set)), kinds: rows.map(kindOf), pupils, items, composite, limit, outcome, passing, open: judged.filter((one) => one === 'undecided').length })),
-    }))
+    return figuresOf(this.#table!, this.#measured())
   }
 
   /** Every group of the table by itself, where it holds several counties or authorities; else empty. */
@@ -209,7 +106,7 @@ export class RosterSession {
   }
 
   /** The county built on the rows last looked at. */
-  county(options: CountyOptions): CountyDescription | Problem {
+  county(options: CountyOptions): CountyDescription | readonly Problem[] {
     return countyFromRoster(this.#table!, options)
   }
 

@@ -7,6 +7,7 @@ export const aboutEn = {
   'door.unit': 'Unit',
   'door.basis': 'Scope',
   'door.basis.runs': 'median of {runs} runs, {year}',
+  'door.basis.each': '{runs} runs, each judged, {year}',
   'door.basis.run': 'single run, {year}',
   'door.to.source': 'See the source',
   'door.to.formula': 'See the formula',

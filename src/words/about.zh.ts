@@ -5,6 +5,7 @@ export const aboutZh = {
   'door.unit': '单位',
   'door.basis': '口径',
   'door.basis.runs': '{runs} 次模拟的中位数，{year} 年',
+  'door.basis.each': '{runs} 次模拟逐次判定，{year} 年',
   'door.basis.run': '单次模拟，{year} 年',
   'door.to.source': '看来源',
   'door.to.formula': '看算法',

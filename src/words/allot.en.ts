@@ -55,6 +55,8 @@ export const allotEn = {
   'data.allot.direct': 'Group step',
   'data.allot.ofDistrict': '{district}: ',
   'data.allot.seats': 'Directed places',
+  'data.allot.seats.wrong': 'A whole number, 0 or more, of at most seven digits',
+  'data.allot.stopped': 'The places were not allotted to the end.',
   'data.allot.weights': 'Weights and merging',
   'data.allot.quality': 'Weight by quality, not tilts',
   'data.allot.quality.base': 'Base',

@@ -53,6 +53,8 @@ export const allotZh = {
   'data.allot.direct': '集团直分',
   'data.allot.ofDistrict': '{district}：',
   'data.allot.seats': '指标总数',
+  'data.allot.seats.wrong': '应为不小于 0 的整数，最多七位',
+  'data.allot.stopped': '分配未算完。',
   'data.allot.weights': '权重与合并',
   'data.allot.quality': '按办学质量计权（代替倾斜）',
   'data.allot.quality.base': '基数',

@@ -110,7 +110,7 @@ export const cliWords = {
   colComposite: both('composite CV', '综合差异系数'),
   colMore: both('extra cost', '比基线多支出'),
   lastYear: both(
-    'The seven items in {year} (median run): county mean against the standard, schools below it, CV against the limit',
+    'The seven items in {year} (medians of the runs): county mean against the standard, schools below it, CV against the limit',
     '{year}学年七项指标（中位数）：全县均值与标准值、未达标校数、差异系数与限值',
   ),
   colMean: both('{level} mean', '{level}均值'),
@@ -124,9 +124,12 @@ export const cliWords = {
     'Columns with “/”: primary / junior. One run only: another seed gives other numbers.',
     '带“/”的列为小学/初中。仅模拟1次，换一个种子数值会不同。',
   ),
-  sumMore: both('Compared with the reference, {from} to {to}: {cost}', '与基线相比，{from}至{to}学年合计多支出：{cost}'),
-  perPassing: both('Schools newly passing the standard of 2017 at the end: {schools}; for each: {cost}', '期末新增达到2017年标准的学校{schools}所，每新增一所多支出：{cost}'),
-  policySpent: both('Spent by “{policy}” itself: {cost}', '其中由“{policy}”直接列支：{cost}'),
+  sumMore: both('Compared with the reference, {from} to {to}, the run with the median sum: {cost}', '与基线相比，{from}至{to}学年合计多支出（居中的一次模拟）：{cost}'),
+  perPassing: both(
+    'In the same run, school sections (primary or junior) newly passing the standard of 2017 at the end: {schools}; for each: {cost}',
+    '同一次模拟期末新增综合达标{schools}所（小学、初中分别计），平均每所多支出：{cost}',
+  ),
+  policySpent: both('Spent by “{policy}” itself in that run: {cost}', '该次模拟中由“{policy}”直接列支：{cost}'),
 
   builtCounts: both(
     '{schools} schools, {sections} sections, {pupils} pupils, {teachers} teachers',

@@ -179,7 +179,7 @@ export const exploreZh = {
   'fan.again': '重新测算',
   'fan.band': '斜纹带：{sets} 组参数各 {replicates} 次，{runs} 次中约 {inside} 次',
   'fan.band.accepted': '斜纹带：与事实相符的 {sets} 组参数各 {replicates} 次，{runs} 次中约 {inside} 次',
-  'fan.split': '{year} 年各次模拟结果的差异：随机性占 {luck}%，参数不确定性占 {knowledge}%',
+  'fan.split': '{year} 年各次模拟结果的方差：随机性占 {luck}%，参数不确定性占 {knowledge}%',
   'fan.split.none': '{year} 年各次结果相同，没有差异可分。',
   'mini.label': '全部指标小图',
   'mini.summary': '{year} 年 {all} 项差异系数中 {over} 项超过限值',

@@ -80,7 +80,7 @@ const isMoney = (unit: Unit): boolean => unit === 'yuan' || unit.startsWith('yua
 
 /** Words after a number: `6年`, `6 years`; units without a name of their own (ratio, share) leave the number alone. */
 function withName(text: string, unit: Unit, language: Language): string {
-  if (unit === 'ratio' || unit === 'count') return text
+  if (unit === 'ratio' || unit === 'count' || unit === 'code') return text
   const name = unitNames[unit][language]
   return language === 'zh' ? `${text}${name}` : `${text} ${name}`
 }

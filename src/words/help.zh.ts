@@ -1,4 +1,4 @@
-/** Words of the help, of the dialog about the model, of the reader of its documents, and of a newer version, in Chinese: the source catalogue. They come after the first picture. */
+/** Words of the list of keys, of the reader of documents and of a newer version, in Chinese: the source catalogue. They come after the first picture. */
 export const helpZh = {
   'newer.elsewhere': '另一个窗口已换用新版本。重新加载后此窗口也会换用，已有内容会保留。',
   'help.title': '键盘快捷键',

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { shippedCounties } from '../../src/app/counties-later.ts'
 import { servicesOf } from '../../src/app/services.ts'
 import { fileText } from '../../src/app/share/open.ts'
@@ -8,6 +8,7 @@ import { firstDraft } from '../../src/app/stores/draft/first.ts'
 import { firstView } from '../../src/app/stores/view/first-view.ts'
 import { scenarioOf } from '../../src/app/stores/draft/draft.ts'
 import { policies } from '../../src/engine/index.ts'
+import { learn } from '../../src/app/stores/said/spoken.svelte.ts'
 import { fixtureRunner } from '../support/fixture-runner.ts'
 
 const [plain, mountain] = shippedCounties
@@ -29,6 +30,14 @@ describe('a scenario dropped on the page', () => {
     await openDropped(app, file('{ "format": 1, "id": 7 }'))
     expect([app.county.id, app.panels.share, app.refused?.text]).toEqual([plain!.id, true, '{ "format": 1, "id": 7 }'])
     expect(app.refused!.problems.map((one) => one.path)).toContain('id')
+  })
+  it('with other files is opened alone, and they are said not to be', async () => {
+    await learn('zh')
+    const app = newApp()
+    const scenario = file(fileText(scenarioOf(firstDraft(mountain!), mountain!, policies, ['baseline', 'plan'])))
+    await openDropped(app, scenario, [{ name: '学校.csv' }, scenario, ...Array.from({ length: 5 }, (_, k) => ({ name: `表${k + 1}.xlsx` }))])
+    await vi.waitFor(() => expect(app.notices.list.find(({ id }) => id === 'unread')?.text()).toBe('一次只读入一个文件：已取“方案.json”，另有 6 个未读入：学校.csv、表1.xlsx、表2.xlsx、表3.xlsx、表4.xlsx…。'))
+    expect(app.county.id).toBe(mountain!.id)
   })
   it('that is far too large is refused unread', async () => {
     const app = newApp()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cellMarks, gridColumns } from '../../src/app/screens/data/grid-columns.ts'
-import type { Spot } from '../../src/app/stores/roster/import.svelte.ts'
+import type { Spot } from '../../src/app/stores/roster/spots.svelte.ts'
 import { chinaItemSet, type ColumnUse } from '../../src/roster/index.ts'
 
 const use = (column: number, field: string): ColumnUse => ({ column, field, header: `h${column}` }) as unknown as ColumnUse

@@ -34,7 +34,7 @@ function wanted(id: string, lever: string): number {
 }
 /** A number and what it is counted in. */
 const withUnit = /\d[\d,.]* ?[^\d\s,.]|×\d/
-const grades = { zh: /官方|文献|假设/, en: /official|study|assumption/ }
+const grades = { zh: /官方|文献|假设|来源不明/, en: /official|study|assumption|unnamed source/ }
 const cost = { zh: '费用', en: 'Cost' }
 const apps = new Map<Language, AppState>()
 beforeAll(async () => {

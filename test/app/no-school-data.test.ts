@@ -27,7 +27,7 @@ const figure = 0.98765
 /** The county of a roster on the screen, with schools pinned, opened and searched for, a note and an entered figure. */
 async function ownApp(): Promise<{ readonly app: AppState; readonly county: CountyDescription }> {
   const made = countyFromRoster(review(await draftOf(new TextEncoder().encode(rosterCsv()), '某县2025.csv')).table, { name: '某县2025' })
-  if ('path' in made) throw new Error(made.text.en)
+  if (!('schools' in made)) throw new Error(made[0]!.text.en)
   const app = new AppState(servicesOf(fixtureRunner(0), shippedCounties), firstDraft(shippedCounties[0]!), firstView(shippedCounties[0]!))
   const rotation = policies.find((policy) => policy.id === 'teacher-rotation')!
   const draft = withEntered(withNote(withLever(firstDraft(made), rotation, 'share', 0.1, made), 2, note), 'D3', 'rate', figure)

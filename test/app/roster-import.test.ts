@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bounds, type Edit, type Source } from '../../src/roster/index.ts'
 import { RosterImport, type ChosenFile } from '../../src/app/stores/roster/import.svelte.ts'
-import { RosterHistory } from '../../src/app/stores/roster/history.svelte.ts'
 import { rosterCsv } from '../roster/example-roster.ts'
 import { rosterThreads as threads } from '../support/roster-threads.ts'
 
@@ -177,33 +176,5 @@ describe('an import of a roster', () => {
     expect(hired.length).toBe(0)
     await roster.take({ name: 'gone.csv', size: 9, arrayBuffer: () => Promise.reject(new Error('the file is gone')) })
     expect(roster.problems).toMatchObject([{ path: 'gone.csv', text: { en: 'This could not be done: the file is gone' } }])
-  })
-})
-
-describe('rosters of several years', () => {
-  it('are compared as they stand last, whichever answer comes last', async () => {
-    let hold: Promise<void> | null = null
-    const { hire } = threads(async (name, answer) => {
-      if (name !== 'record' || !hold) return answer()
-      const mine = hold
-      hold = null
-      await mine
-      return answer()
-    })
-    const history = new RosterHistory(() => new RosterImport('schools', hire))
-    await history.add(chosen('a2024.csv'))
-    await history.add(chosen('b2025.csv', rosterCsv().replace(/^.*第14小学.*\n/m, '')))
-    expect(history.changes?.closed).toEqual(['第14小学'])
-    let release!: () => void
-    hold = new Promise<void>((resolve) => (release = resolve))
-    const [first, second] = history.years
-    // the years are entered the other way round while the comparison before still waits
-    const before = history.match()
-    first!.year = 2026
-    await history.match()
-    expect([history.changes?.opened, history.changes?.closed]).toEqual([['第14小学'], []])
-    release()
-    await before
-    expect([second!.year, history.changes?.opened, history.changes?.closed]).toEqual([2025, ['第14小学'], []])
   })
 })

@@ -204,7 +204,7 @@ describe('Q25 a view', () => {
     school: fc.integer({ min: -1, max: 200 }),
     language: fc.constantFrom('zh', 'en'),
     place: fc.constantFrom('all', 'rural'),
-    status: fc.constantFrom('all', 'below'),
+    status: fc.constantFrom('all', 'below', 'below.Q2'),
     projector: fc.boolean(),
     hideNames: fc.boolean(),
     schools: fc.record({

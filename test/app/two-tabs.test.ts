@@ -75,6 +75,20 @@ async function tab(memory?: Memory, secure = true) {
 }
 
 describe('two tabs', () => {
+  it('of which one has built a county anew leave its last draft on the county of that year, as a page says that opens then', async () => {
+    const one = await tab()
+    const draft: Draft = { ...moved(firstDraft(own), 0.1), timing: { [rotation.id]: { from: 2026, to: 2030, ramp: 1 } } }
+    await one.save(draft)
+    const keep = await import('../../src/app/stores/kept/roster-keep.ts')
+    await keep.keepCounty({ ...own, year: 2027 })
+    const here = servicesOf(fixtureRunner(0), shippedCounties)
+    const { back, early, first: opened } = await one.leftHere(here)
+    expect([opened.years, opened.timing[rotation.id], early, back?.draft]).toEqual([{ from: 2027, to: 2041 }, { from: 2028, to: 2032, ramp: 1 }, draft, opened])
+    // of the year that it was made for, it is what it was
+    await keep.keepCounty(own)
+    const same = await one.leftHere(here)
+    expect([same.first, same.early]).toEqual([draft, null])
+  })
   it('keep the last settings of either, and what was written down in both', async () => {
     const [one, other] = [await tab(), await tab()]
     await one.save(withEntered(withNote(withNote(first, 1, '操场'), 2, '食堂'), 'D3', 'rate', 0.99))

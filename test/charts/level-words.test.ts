@@ -5,6 +5,8 @@ import { countyCell, type Frame } from '../../src/app/charts/prepare/frame.ts'
 import { cv } from '../../src/app/charts/prepare/columns.ts'
 import { billEntries, levelCheck } from '../../src/app/charts/prepare/level-check.ts'
 import { causeSays, causeShort, firstSentence, splitBars, splitBasis } from '../../src/app/charts/prepare/level-words.ts'
+import { givesTwin } from '../../src/app/charts/prepare/report.ts'
+import { plain } from '../../src/app/charts/prepare/twin.ts'
 import { signedText } from '../../src/app/charts/prepare/shown.ts'
 import { whyYear } from '../../src/app/charts/prepare/why.ts'
 import { shippedCounties } from '../../src/app/counties-later.ts'
@@ -38,7 +40,7 @@ describe('what the level check says', () => {
     ])
   })
   it('names the part that did most with its size, and what the mean did beside it', () => {
-    expect(causeSays(speech, { change: 0.0406, lower: 0.0238, upper: 0.256, mean: -0.2404, pupils: 0.0012, lowerRose: 0.36, upperFell: -0.19 })).toBe('差距扩大，主要来自顶部提升（+0.256），同时均值移动 −0.240。')
+    expect(causeSays(speech, { change: 0.0406, lower: 0.0238, upper: 0.256, mean: -0.2404, pupils: 0.0012, lowerRose: 0.1, upperFell: -0.19 })).toBe('差距扩大，主要来自顶部提升（+0.256），同时均值移动 −0.240。')
     expect(causeSays(speech, { change: -0.1, lower: 0.1, upper: 0, mean: -0.2, pupils: 0, lowerRose: 0, upperFell: 0 })).toBe('差距缩小，主要来自全县均值的移动（−0.200）。')
     expect(causeSays(speech, { change: 0, lower: 0, upper: 0, mean: 0, pupils: 0, lowerRose: 0, upperFell: 0 })).toBe('差异系数没有变化。')
   })
@@ -54,6 +56,12 @@ describe('what the level check says', () => {
     expect([causeShort(speechIn('en'), top), causeShort(speechIn('en'), top, true)]).toEqual(['Gap up 0.080: top rose', 'Gap up: top rose'])
     // as a whole it rose, its weakest fell behind: no rise of the bottom makes a gap wider
     expect(short({ change: 0.1, lower: 0.1, lowerRose: 0.2 })).toBe('差距扩大 0.100：底部学校的变化')
+    // both halves rose and the bottom further: no rise of the top has widened the gap, it lies within the halves
+    expect(short({ change: 0.074, upper: 0.1, lowerRose: 0.269, upperFell: -0.151 })).toBe('差距扩大 0.074：顶部学校的变化')
+    expect(causeShort(speechIn('en'), { ...split, change: 0.074, upper: 0.1, lowerRose: 0.269, upperFell: -0.151 })).toBe('Gap up 0.074: top changed')
+    // both fell and the top less: its fall has not closed the gap
+    expect(short({ change: -0.05, upper: -0.08, lowerRose: -0.3, upperFell: 0.1 })).toBe('差距缩小 0.050：顶部学校的变化')
+    expect(short({ change: -0.05, upper: -0.08, lowerRose: -0.1, upperFell: 0.3 })).toBe('差距缩小 0.050：顶部下降')
     // 0.0004 is printed as 0.000
     expect([short({ change: 0.0004, lower: 0.0004 }), short({})]).toEqual(['差距不变', '差距不变'])
     expect([short({ change: NaN }), causeSays(speech, { ...split, change: NaN })]).toEqual(['差异系数无从计算', '差异系数无从计算'])
@@ -98,9 +106,14 @@ describe('Q16c in whole runs', () => {
   })
   it('what is printed adds up: both splits, every item, level and year, several scenarios', () => {
     let checked = 0
+    let moved = false
     for (const { series, trace, facts } of all) {
       const frame: Frame = { ...layout, facts, years: [...series.years] }
       const view = layout.standards['balance-2017']
+      // what one kind of place gains of its teachers’ moves the others give
+      const nets = givesTwin(speech, frame, series, series.years.length - 1).rows.map((row) => Number(plain(row[3]!)))
+      expect([nets.length, nets.reduce((sum, net) => sum + net, 0)]).toEqual([3, 0])
+      moved ||= nets.some((net) => net !== 0)
       for (const [y, year] of series.years.entries()) {
         for (const item of view.items) {
           for (const level of levels as readonly Level[]) {
@@ -116,6 +129,7 @@ describe('Q16c in whole runs', () => {
         }
       }
     }
+    expect(moved).toBe(true)
     expect(checked).toBeGreaterThan(3 * 4 * 7 * 2 * 2)
   })
 })

@@ -4,8 +4,10 @@ import { percentText } from '../../src/app/charts/prepare/amounts.ts'
 import { addedCost, costAccount } from '../../src/app/charts/prepare/cost.ts'
 import { cvPicture } from '../../src/app/charts/prepare/cv-lines.ts'
 import { cvSummary } from '../../src/app/charts/prepare/cv-words.ts'
+import { belowDoor, passingDoor } from '../../src/app/charts/prepare/doors.ts'
 import type { Frame } from '../../src/app/charts/prepare/frame.ts'
 import { overYears, ruralOverTown, type YearsView } from '../../src/app/charts/prepare/over-years.ts'
+import { accountRun } from '../../src/app/charts/prepare/report.ts'
 import { stacked } from '../../src/app/charts/prepare/over-years-cost.ts'
 import type { Asked } from '../../src/app/charts/prepare/over-years-shape.ts'
 import { plain, printed } from '../../src/app/charts/prepare/twin.ts'
@@ -90,6 +92,12 @@ describe('added cost over the years', () => {
     const waiting = picture('cost', { runs: plans, pairs: [], policies })
     expect([waiting.title, waiting.about().here]).toEqual(['到 2028 年累计比基线多 —', '—'])
   })
+  it('is of the run that all accounts of the report are of', () => {
+    expect(accountRun(plans, free, 2).replicate).toBe(1)
+    // up to 2027 the sums are 90, 0 and 10
+    expect(accountRun(plans, free, 1).replicate).toBe(3)
+    expect(accountRun(plans, [], 2).replicate).toBe(1)
+  })
   it('has a door with the parts of the sum', () => {
     expect(cost.about()).toMatchObject({ shown: '90万元', here: '教师 80万元 + 经费 20万元 + 未记入政策项 −10万元 = 90万元' })
   })
@@ -106,10 +114,21 @@ describe('schools passing over the years', () => {
   const runs = ([[1, 3], [2, 1], [3, 1]] as const).map(([primary, junior], k) => run(k + 1, [[0, 0, 8, 4], [1, 0, 8, 4], [primary, junior, 6, 4]]))
   const passing = picture('passing', { runs })
   it('are counted as the card counts them, of those assessed in the year shown', () => {
-    const { primary, junior } = verdictTable(handFrame, handStandard, runs, 2).schools
-    expect([primary.passing + junior.passing, primary.assessed + junior.assessed]).toEqual([3, 10])
-    expect(passing.title).toBe('2028 年 3／10 所综合达标')
-    expect(passing.plan).toEqual([0, 1, 3])
+    const { primary, junior, all } = verdictTable(handFrame, handStandard, runs, 2).schools
+    expect([primary.passing, junior.passing, all]).toEqual([2, 1, { passing: 4, assessed: 10 }])
+    expect(passing.title).toBe('2028 年 4／10 所综合达标')
+    expect(passing.plan).toEqual([0, 1, 4])
+    // the door has the stages of the first run that has the sum
+    expect(passingDoor(zh, handFrame, handStandard.source, runs, 2)).toMatchObject({ shown: '4／10', here: '第 1 次：小学 1／6；初中 3／4' })
+  })
+  it('and those below an item’s standard likewise: stages added in each run', () => {
+    const short = ([[1, 3], [2, 1], [3, 1]] as const).map(([primary, junior], k) => {
+      const series = still(k + 1)
+      for (const [id, count] of [['Q2.below.primary', primary], ['Q2.below.junior', junior]] as const) series.county[handFrame.countyColumn(id)] = count
+      return series
+    })
+    expect(verdictTable(handFrame, handStandard, short, 0).rows[0]!).toMatchObject({ below: 4, cells: { primary: { below: 2 }, junior: { below: 1 } } })
+    expect(belowDoor(zh, handFrame, handItem, short, 0)).toMatchObject({ shown: '4', here: '第 1 次：小学 1 + 初中 3 = 4' })
     expect(picture('passing', { runs, year: 1 }).title).toBe('2027 年 1／12 所综合达标')
   })
   it('have an axis for as many as there ever are', () => {

@@ -8,7 +8,8 @@ import { ruralOverTown } from '../../src/app/charts/prepare/over-years.ts'
 import { firstParting } from '../../src/app/charts/prepare/school-life.ts'
 import { mapMarks } from '../../src/app/charts/prepare/school-map.ts'
 import { keepRows, schoolFirstPass, schoolRows, sortRows } from '../../src/app/charts/prepare/schools-table.ts'
-import { standingOf, swarmDots } from '../../src/app/charts/prepare/swarm.ts'
+import { standingOf } from '../../src/app/charts/prepare/standing.ts'
+import { swarmDots } from '../../src/app/charts/prepare/swarm.ts'
 import { firstPasses, headline, verdictChanges, verdictTable } from '../../src/app/charts/prepare/verdict.ts'
 import { headlineWords } from '../../src/app/charts/prepare/headline-words.ts'
 import type { Frame } from '../../src/app/charts/prepare/frame.ts'
@@ -116,6 +117,24 @@ describe('schools', () => {
     expect(schoolFirstPass(handFrame, [run], 0)).toEqual({ year: 2028, runs: 1 })
     expect(schoolFirstPass(handFrame, [never], 0)).toBeNull()
   })
+  it('pass in a year in which most runs say so, as the middle of them does; one that had passed by an earlier year and does not now has lost it', () => {
+    const of = (k: number, statuses: readonly [number, number, number]) => handRun(k, statuses.map((status) => ({ cv: 0.4, status: [status, 1, 1] })) as never)
+    const at = (runs: readonly ReturnType<typeof of>[], year: number) => schoolRows(handFrame, handStandard, 'primary', runs, year).find((row) => row.fact.section === 0)!
+    // one of two is half, and half do not
+    expect(at([of(1, [1, 2, 2]), of(2, [1, 1, 1])], 1)).toMatchObject({ passing: 1, passes: false, firstPass: { year: 2027, runs: 1 }, lost: false })
+    // three runs: two pass in 2027, one of them keeps it
+    const three = [of(1, [1, 2, 1]), of(2, [1, 2, 2]), of(3, [1, 1, 1])]
+    expect([0, 1, 2].map((year) => [at(three, year).passes, at(three, year).lost])).toEqual([[false, false], [true, false], [false, true]])
+    expect(at(three, 2)).toMatchObject({ passing: 1, firstPass: { year: 2027, runs: 2 } })
+    // each passes in a year of its own: half have by 2027, and never half at once
+    const apart = [of(1, [2, 1, 1]), of(2, [1, 2, 1]), of(3, [1, 1, 1]), of(4, [1, 1, 1])]
+    expect([1, 2].map((year) => [at(apart, year).passing, at(apart, year).lost])).toEqual([[1, false], [0, true]])
+  })
+  it('of one item under 85% are those of that item, however its filter is named before', () => {
+    const rows = schoolRows(handFrame, handStandard, 'primary', [run], 0)
+    expect(keepRows(rows, { place: 'all', status: 'below.Q2', find: '' }).map((row) => row.fact.section)).toEqual([0])
+    expect(keepRows(rows, { place: 'all', status: 'below.Q1', find: '' })).toEqual([])
+  })
   it('can be filtered and sorted; unknown values come last either way', () => {
     const rows = schoolRows(handFrame, handStandard, 'primary', [run], 0)
     expect(keepRows(rows, { place: 'rural', status: 'all', find: '' }).map((row) => row.fact.section)).toEqual([0])
@@ -141,8 +160,8 @@ describe('schools', () => {
     const table = verdictTable(handFrame, handStandard, [run], 0)
     expect(obstacles(handStandard, table, floorObstacles(handFrame, handStandard, [run], 0))).toMatchObject([
       { kind: 'cv', level: 'primary', cv: 0.6, limit: 0.5 },
-      { kind: 'floor', level: 'primary', sections: [0] },
-      { kind: 'overall', level: 'primary', sections: [1, 2] },
+      { kind: 'floor', level: 'primary', count: 1 },
+      { kind: 'overall', level: 'primary', count: 2 },
     ])
   })
 })
@@ -156,10 +175,17 @@ describe('what stands in the way', () => {
     expect(inTheWay({ cv: 0.5, values: [1, 1, 1], status: [2, 2, 2] })).toEqual([])
   })
   it('is a school that does not pass though nothing of it is under 85 %', () => {
-    expect(inTheWay({ cv: 0.5, values: [0.9, 1, 1], status: [1, 2, 2] })).toMatchObject([{ kind: 'overall', level: 'primary', sections: [0] }])
+    expect(inTheWay({ cv: 0.5, values: [0.9, 1, 1], status: [1, 2, 2] })).toMatchObject([{ kind: 'overall', level: 'primary', count: 1 }])
   })
   it('is a coefficient that nobody can compute; a stage without schools is nothing', () => {
     expect(inTheWay({ cv: NaN, values: [1, 1, 1], status: [2, 2, 2] })).toMatchObject([{ kind: 'missing', level: 'primary', item: { id: 'Q2' } }])
+  })
+  it('is counted in every run, as the column of the table is: never more schools under 85% than below the standard', () => {
+    // in each of three runs another school is at half of its standard: one school a run, though no school is so in the middle of its runs
+    const year = (values: readonly [number, number, number]) => ({ cv: 0.4, values, below: 1, status: values.map((value) => (value < 1 ? 1 : 2)) as [number, number, number] })
+    const runs = ([[0.5, 1, 1], [1, 0.5, 1], [1, 1, 0.5]] as const).map((values, k) => handRun(k + 1, [year(values), year(values), year(values)]))
+    expect(verdictTable(handFrame, handStandard, runs, 0).rows[0]!.below).toBe(1)
+    expect(floorObstacles(handFrame, handStandard, runs, 0)).toMatchObject([{ kind: 'floor', item: { id: 'Q2' }, level: 'primary', count: 1 }])
   })
   it('is the mean of 2012 over its limit, or unknown, and no school', () => {
     const view = { ...handStandard, id: 'balance-2012' as const, judged: 'mean' as const, items: [{ ...handItem, standard: undefined as never }] }

@@ -3,8 +3,9 @@ import { aboutCv, aboutSchools } from '../../src/app/charts/prepare/about-doors.
 import { cvPicture, grownTop } from '../../src/app/charts/prepare/cv-lines.ts'
 import { cvMarks } from '../../src/app/charts/prepare/cv-reading.ts'
 import { bandsNote, levelText } from '../../src/app/charts/prepare/cv-words.ts'
+import { quantile } from '../../src/app/charts/prepare/frame.ts'
 import { heldDomain } from '../../src/app/charts/prepare/over-years.ts'
-import { reachOf } from '../../src/app/charts/prepare/shown.ts'
+import { insideBand, reachOf } from '../../src/app/charts/prepare/shown.ts'
 import { linear } from '../../src/app/charts/scale.ts'
 import { speechIn } from '../support/speech.ts'
 import { handFrame, handItem, handRun, handStandard } from './hand-county.ts'
@@ -37,8 +38,14 @@ describe('Q19 a coefficient read from the picture', () => {
     const { standard: _, ...plain } = handItem
     expect([levelText(zh, plain, 1.2, NaN, 2027), levelText(en, plain, 1.2, NaN, 2027)]).toEqual(['2027 年均值 1.20 人/百名学生', '2027: mean 1.20 teachers per 100 pupils'])
   })
-  it('has bands told in the number of runs there are', () => {
-    expect(bandsNote(zh, { ...picture, runs: 50, bands: [[0, 0, 0, 0]] })).toBe('浅带：50 次中 40 次；深带：50 次中 25 次')
+  it('has bands told in the number of runs there are inside', () => {
+    // 49 steps between 50 runs: a tenth of them ends after the fifth run from either end, a quarter after the thirteenth
+    expect(bandsNote(zh, { ...picture, runs: 50, bands: [[0, 0, 0, 0]] })).toBe('浅带：50 次中 40 次；深带：50 次中 24 次')
+    const counts = [5, 10, 15, 20].map((runs) => [insideBand(runs, 10), insideBand(runs, 25)])
+    expect(counts).toEqual([[3, 3], [8, 4], [11, 7], [16, 10]])
+    // 1 to 31: a tenth of 30 steps is the fourth value itself, which lies on the edge and so inside
+    const values = Array.from({ length: 31 }, (_, k) => k + 1)
+    expect([quantile(values, 0.1), quantile(values, 0.9), insideBand(31, 10)]).toEqual([4, 28, 25])
   })
 })
 

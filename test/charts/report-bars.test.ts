@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { riseAndFall } from '../../src/engine/index.ts'
 import { barSpan, billSays, changeBars, costBars, ledgerBars } from '../../src/app/charts/prepare/report-bars.ts'
+import { payersText } from '../../src/app/charts/prepare/cost-words.ts'
 import { speechIn } from '../support/speech.ts'
 
 const zh = speechIn('zh')
@@ -19,6 +20,9 @@ describe('Q16c the report says of a gap who rose and who fell', () => {
   it('and what it took, the money too', () => {
     expect(billSays(zh, { moves: 12, exits: -3, commute: 0.25, cost: 45_000_000 })).toBe('交流 +12 人次；离职 −3 人；上学 +0.25 公里；新增费用 4,500万元')
   })
+  it('but nothing that would read as zero', () => {
+    expect(billSays(zh, { moves: 0, exits: 0.4, commute: 0.004, cost: 0 })).toBe('新增费用 0万元')
+  })
   it('and what did it in the year, adding up to the change', () => {
     const bars = ledgerBars(en, { before: 0.5, after: 0.46, bars: [{ mechanism: 'funding', name: { zh: '经费', en: 'funding' }, change: -0.06 }, { mechanism: 'intake', name: { zh: '生源', en: 'intake' }, change: 0.02 }] })
     expect(bars.map(({ name, text }) => [name, text])).toEqual([['funding', '−0.0600'], ['intake', '+0.0200'], ['change of the CV', '−0.0400']])
@@ -36,6 +40,17 @@ describe('bars of cost by group', () => {
       ['total', 63_000_000, '6,300万元'],
     ])
     expect(bars.slice(0, -1).reduce((sum, { value }) => sum + value, 0)).toBe(account.total)
+  })
+})
+
+describe('who bears it', () => {
+  const groups = { teachers: 0, funding: 0, admissions: 0, network: 0 }
+  const account = (county: number, family: number) => ({ total: county + family, groups, rest: county + family, payers: { central: 0, province: 0, city: 0, county, family } })
+  it('names what is left where the figures printed would not make up the total', () => {
+    // 1,500 of 3,927,000 yuan are no payer of note, yet 392.6 are not 392.8
+    expect(payersText(zh, account(3_926_000, 1_500))).toBe('由谁负担：县级 392.6万元，其余 1,500元')
+    // 400 yuan more do not change what is printed
+    expect(payersText(zh, account(3_926_000, 400))).toBe('由谁负担：县级 392.6万元')
   })
 })
 

@@ -3,8 +3,8 @@ import { plain, printed, tsvOf } from '../../src/app/charts/prepare/twin.ts'
 import { firstPassYears, metDoor, passDoor, schoolItemDoor } from '../../src/app/charts/prepare/school-doors.ts'
 import { lacking } from '../../src/app/charts/prepare/school-sheet.ts'
 import { passesOf, schoolRows, sortRows, tableColumns } from '../../src/app/charts/prepare/schools-table.ts'
-import { schoolsTwin, sortingText, unitsText } from '../../src/app/charts/prepare/schools-words.ts'
-import { twinLives } from '../../src/app/charts/prepare/twin-lives.ts'
+import { passClauses, schoolsTwin, sortingText, statusChip, statusesOf, unitsText, whereText } from '../../src/app/charts/prepare/schools-words.ts'
+import { partingText, twinLives } from '../../src/app/charts/prepare/twin-lives.ts'
 import { followedMoves } from '../../src/app/screens/schools/flows.svelte.ts'
 import { localKey } from '../../src/app/screens/schools/local-key.ts'
 import { wholeTop } from '../../src/app/screens/schools/show-whole.ts'
@@ -23,6 +23,34 @@ const run = handRun(1, [
 const late = handRun(2, [{ cv: 0.6 }, { cv: 0.6 }, { cv: 0.6, status: [1, 1, 2] }])
 const rows = schoolRows(handFrame, handStandard, 'primary', [run], 0)
 const zh = speechIn('zh')
+
+describe('what is said of a school', () => {
+  const says = (language: 'zh' | 'en', runs: readonly (typeof run)[], year: number, section: number) => passClauses(speechIn(language), schoolRows(handFrame, handStandard, 'primary', runs, year).find((row) => row.fact.section === section)!, runs.length, 2026 + year, 2028)
+  it('is said once: that it never passes, or does not yet, or did and does no more', () => {
+    expect(says('zh', [run], 2, 0)).toEqual(['综合达标', '1 次模拟中有 1 次到 2028 年已综合达标'])
+    expect(says('zh', [run], 0, 0)).toEqual(['未综合达标', '1 次模拟中有 1 次到 2028 年已综合达标'])
+    expect(says('en', [handRun(1, [{ cv: 0.6, values: [0.5, 1, 1] }, { cv: 0.6 }, { cv: 0.6 }])], 0, 0)).toEqual(['does not pass by 2028 in most runs'])
+    const lost = handRun(1, [{ cv: 0.6, status: [2, 1, 1] }, { cv: 0.6, values: [0.5, 1, 1], status: [1, 1, 1] }, { cv: 0.6 }])
+    expect(says('zh', [lost], 1, 0)).toEqual(['曾于 2026 年达标（1 次模拟中累计 1 次），2027 年未达标（0 次达标）'])
+    expect(cellText(zh, schoolRows(handFrame, handStandard, 'primary', [lost], 1).find((row) => row.fact.section === 0)!, 'pass')).toBe('2026↓')
+  })
+  it('is that its medians would pass, where they would and most runs do not', () => {
+    // in two of three runs it is below, each time for what the middle of its one item does not show
+    expect(says('zh', [late, late, handRun(3, [{ cv: 0.6, status: [2, 2, 2] }, { cv: 0.6 }, { cv: 0.6 }])], 0, 0)[0]).toBe('各项中位数合乎要求，但不少于半数模拟中仍有指标不足')
+  })
+  it('is where it is, once where township and kind of place have one name', () => {
+    expect(whereText(speechIn('en'), { townshipName: { zh: '县城', en: 'County town' }, kind: 'county-town' })).toBe('County town')
+    expect(whereText(zh, handFrame.facts[0]!)).toBe('乡镇2 · 乡村')
+  })
+})
+
+describe('what rows can be asked for', () => {
+  it('is a status, or one item under 85%, and the chip says how runs decide who has it', () => {
+    expect(statusesOf(handStandard)).toEqual(['not-passing', 'below', 'below.Q2', 'passing'])
+    expect(['all', 'not-passing', 'below.Q2', 'passing'].map((status) => statusChip(zh, handStandard, status, 20))).toEqual(['', '未综合达标（不少于半数模拟）', '骨干教师低于 85%（按各校中位数）', '综合达标（过半模拟）'])
+    expect(statusChip(speechIn('en'), handStandard, 'below.Q2', 1)).toBe('Backbone under 85%')
+  })
+})
 
 describe('several columns sort at once', () => {
   it('the second decides where the first is equal; the first order where all are', () => {
@@ -126,7 +154,7 @@ describe('Q15 behind a school’s number', () => {
     expect(door.sources.map(({ source }) => source)).toContain('combined-school-split')
   })
   it('stand the items met and missed, and runs by year', () => {
-    expect(metDoor(zh, handStandard, handFrame, rows[2]!, 1, 0).here).toBe('低于 85%：骨干教师；尚未综合达标')
+    expect(metDoor(zh, handStandard, handFrame, rows[2]!, 1, 0).here).toBe('低于 85%：骨干教师；未综合达标')
     expect(firstPassYears(handFrame, [run, late], 0)).toEqual([2028, null])
     expect(passDoor(zh, handStandard, handFrame, rows[2]!, [run, late]).here).toBe('2028 年 1 次；始终未达标 1 次')
     expect(passesOf(handFrame, [2028, null])).toEqual([{ year: 2028, runs: 1 }, { year: null, runs: 1 }])
@@ -144,6 +172,9 @@ describe('the same school in two futures', () => {
     expect(lives.parting).toBe(2027)
     expect(lives.years.map(({ plan, baseline }) => [plan.passes, baseline.passes])).toEqual([[false, false], [false, true], [true, true]])
     expect(lives.why.map(({ column }) => column)).toEqual(['met', 'status'])
+    // a status in its words, money with its unit
+    expect(partingText(zh, lives.why[1]!, lives.why[1]!.plan)).toBe('未综合达标')
+    expect(partingText(zh, { ...lives.why[0]!, column: 'spent.staff', unit: 'yuan' }, 4000)).toBe('4,000元')
     expect(twinLives(handFrame, run, run, 0)).toMatchObject({ parting: null, why: [] })
   })
 })

@@ -45,11 +45,12 @@ test('Q56 the first minute: say the pass year, say which schools are in the way,
 
   // 3. It leads to the table of the screen called “schools”: those under 85 %, lowest in the item first, by name.
   await expect(page.locator('.schools')).toBeVisible()
-  await expect(page.getByRole('combobox', { name: '状态' })).toHaveValue('below')
+  await expect(page.getByRole('combobox', { name: '状态' })).toHaveValue(/^below\.Q[1-7]$/)
   await expect(page.getByRole('combobox', { name: '学段' })).toHaveValue(level === '小学' ? 'primary' : 'junior')
   await expect(page.locator('thead th').filter({ hasText: item! })).toHaveAttribute('aria-sort', 'ascending')
   const names = (await page.locator('tbody tr th').allInnerTexts()).map((text) => text.trim())
-  expect(names.length).toBeGreaterThanOrEqual(Number(count))
+  // the line counts in every run, the rows are schools by their own medians: about as many
+  expect(Math.abs(names.length - Number(count))).toBeLessThanOrEqual(Math.max(2, Number(count) / 4))
   // none but those that lack rooms, and of no other stage
   expect(names.filter((name) => !cramped(level as '小学' | '初中').includes(name))).toEqual([])
   await page.getByRole('navigation').getByRole('button', { name: '探索' }).click()

@@ -16,7 +16,7 @@ const openCsv = (text: string): Promise<Draft> => draftOf(new TextEncoder().enco
 
 async function countyOf(draft: Draft): Promise<CountyDescription> {
   const made = countyFromRoster(review(draft).table, { name: '某县2025' })
-  if ('path' in made) throw new Error(made.text.en)
+  if (!('schools' in made)) throw new Error(made[0]!.text.en)
   return made
 }
 

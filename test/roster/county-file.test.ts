@@ -49,8 +49,11 @@ describe('a county built on a roster', () => {
   it('is refused where its file could not be opened, with the cell that it comes from', async () => {
     const long = await placed(() => '', () => '', (rows) => (rows[3]![1] = '学'.repeat(301)))
     const made = countyOf(long)
-    expect(made).toMatchObject({ path: '学校2025!B4', text: { zh: expect.stringContaining('300') as string } })
+    expect(made).toMatchObject([{ path: '学校2025!B4', text: { zh: expect.stringContaining('300') as string } }])
     const crowded = countyOf(await placed(() => '', () => '', (rows) => (rows[5]![5] = '100001')))
-    expect(crowded).toMatchObject({ path: '学校2025!F6', text: { zh: expect.stringMatching(/^第5小学：.*100/) as string } })
+    expect(crowded).toMatchObject([{ path: '学校2025!F6', text: { zh: expect.stringMatching(/^第5小学：.*100/) as string } }])
+    // all at once
+    const both = countyOf(await placed(() => '', () => '', (rows) => ((rows[3]![1] = '学'.repeat(301)), (rows[5]![5] = '100001'))))
+    expect(!('schools' in both) && both.map(({ path }) => path)).toEqual(['学校2025!B4', '学校2025!F6'])
   })
 })

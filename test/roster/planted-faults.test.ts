@@ -63,12 +63,12 @@ describe('a roster of 60 schools with twelve planted faults', () => {
     expect('roster' in made && made.roster!.length).toBe(60)
   })
 
-  it('is refused a county while a part is larger than its whole, with the school named', async () => {
-    const draft = apply(await draftOf(csvOf(cleanRoster()), '学校.csv'), { edits: [write(7, 'backbone', '999')], why })
+  it('is refused a county while parts are larger than their wholes, with every school named', async () => {
+    const draft = apply(await draftOf(csvOf(cleanRoster()), '学校.csv'), { edits: [write(7, 'backbone', '999'), write(9, 'backbone', '998')], why })
     const made = countyFromRoster(review(draft).table, { name: '学校' })
-    expect('path' in made && [made.path, made.text.zh]).toEqual([
-      '学校!J7',
-      '第6小学：县级以上骨干教师数（999）多于专任教师数，无法建立县域模型。',
+    expect(!('schools' in made) && made.map(({ path, text }) => [path, text.zh])).toEqual([
+      ['学校!J7', '第6小学：县级以上骨干教师数（999）多于专任教师数，无法建立县域模型。'],
+      ['学校!J9', '第8小学：县级以上骨干教师数（998）多于专任教师数，无法建立县域模型。'],
     ])
   })
 })

@@ -2,7 +2,7 @@ import readSheets from 'read-excel-file/universal'
 import writeWorkbook from 'write-excel-file/universal'
 import { describe, expect, it } from 'vitest'
 import { balance2012, balance2017, items, standards2017 } from '../../src/engine/index.ts'
-import { apply, changeLog, chinaItemSet, cleanedWorkbook, openRoster, review, templateWorkbook, undo } from '../../src/roster/index.ts'
+import { apply, candidatesSet, changeLog, chinaItemSet, cleanedWorkbook, directedPlacesSet, openPlaces, openRoster, review, templateWorkbook, undo } from '../../src/roster/index.ts'
 import { checksOf, draftOf, fixtureBytes, levelOf, repaired } from './fixtures.ts'
 
 const sheetsOf = async (bytes: Uint8Array) => readSheets(bytes.buffer as ArrayBuffer)
@@ -94,7 +94,20 @@ describe('the template', () => {
     const [schools] = await sheetsOf(await templateWorkbook(chinaItemSet, language))
     expect(opened.draft.base.columns).toHaveLength(schools!.data[0]!.length)
     expect(opened.draft.base.columns.every((use) => !use.guessed)).toBe(true)
-    expect(checksOf(review(opened.draft).findings, 'must')).toEqual(['no-rows'])
+    const { findings } = review(opened.draft)
+    expect(checksOf(findings, 'must')).toEqual(['no-rows'])
+    // it is not filled in: that is the next step, not another sheet
+    expect(findings[0]!.hint.zh).toBe('请按每校每个学段一行填写，保存后重新选择文件；数据若在其他工作表，请选择该工作表。')
+  })
+  it.each([[directedPlacesSet, '每校一行'], [candidatesSet, '每名考生一行']] as const)('of places says what a row is of', async (set, row) => {
+    const opened = await openPlaces(await templateWorkbook(set, 'zh'), 'template.xlsx')
+    const { findings } = review(opened.draft!)
+    expect([opened.draft!.set.id, checksOf(findings, 'must'), findings[0]!.hint.zh]).toEqual([set.id, ['no-rows'], `请按${row}填写，保存后重新选择文件；数据若在其他工作表，请选择该工作表。`])
+  })
+  it('whose rows were all left out says to bring them back', async () => {
+    const draft = await draftOf(new TextEncoder().encode('学校代码,学校名称,学段,在校学生数\n340101,甲小学,小学,80\n'), '学校.csv')
+    const { findings } = review(apply(draft, { edits: [{ kind: 'leave-out', row: 1 }], why: { zh: '', en: '' } }))
+    expect(findings.find(({ check }) => check === 'no-rows')?.hint.zh).toBe('请选择其他工作表，或重新计入已剔除的行。')
   })
 })
 

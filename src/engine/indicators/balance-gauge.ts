@@ -28,17 +28,17 @@ const perVerdict: readonly SeriesColumn[] = levels.flatMap((level) => [
   perLevel('schools.passing.relaxed', level, 'count', { en: 'Schools that pass overall, relaxed edition', zh: '综合达标校数（规程放宽口径）' }),
   perLevel('cv.passing', level, 'count', { en: 'Coefficients within the limit, of seven', zh: '七项差异系数中达标项数' }),
   perLevel('Q3.cv.relaxed', level, 'ratio', { en: 'PE and arts teachers: coefficient of variation, relaxed edition', zh: '体育、艺术专任教师校际差异系数（规程放宽口径）' }),
-  perLevel('verdict.balance-2017', level, 'count', { en: 'Meets the seven items of 2017 (1 yes)', zh: '七项指标达标（1为是）' }),
-  perLevel('verdict.balance-2017.relaxed', level, 'count', { en: 'Meets the seven items of 2017, relaxed edition (1 yes)', zh: '七项指标达标（规程放宽口径，1为是）' }),
+  perLevel('verdict.balance-2017', level, 'code', { en: 'Meets the seven items of 2017 (1 yes)', zh: '七项指标达标（1为是）' }),
+  perLevel('verdict.balance-2017.relaxed', level, 'code', { en: 'Meets the seven items of 2017, relaxed edition (1 yes)', zh: '七项指标达标（规程放宽口径，1为是）' }),
   perLevel('schools.assessed.balance-2012', level, 'count', { en: 'Schools in the calculation of 2012', zh: '基本均衡测算校数' }),
   perLevel('composite.cv', level, 'ratio', { en: 'Composite coefficient of 2012', zh: '综合差异系数（基本均衡）' }),
-  perLevel('verdict.balance-2012', level, 'count', { en: 'Composite coefficient within the limit of 2012 (1 yes)', zh: '综合差异系数达标（1为是）' }),
+  perLevel('verdict.balance-2012', level, 'code', { en: 'Composite coefficient within the limit of 2012 (1 yes)', zh: '综合差异系数达标（1为是）' }),
 ])
 
 const overall: readonly SeriesColumn[] = [
-  { id: 'verdict.balance-2017', unit: 'count', text: { en: 'Meets the seven items of 2017 at both stages (1 yes)', zh: '小学、初中七项指标均达标（1为是）' } },
-  { id: 'verdict.balance-2017.relaxed', unit: 'count', text: { en: 'Meets the seven items of 2017 at both stages, relaxed edition (1 yes)', zh: '小学、初中七项指标均达标（规程放宽口径，1为是）' } },
-  { id: 'verdict.balance-2012', unit: 'count', text: { en: 'Within the limits of 2012 at both stages (1 yes)', zh: '小学、初中综合差异系数均达标（1为是）' } },
+  { id: 'verdict.balance-2017', unit: 'code', text: { en: 'Meets the seven items of 2017 at both stages (1 yes)', zh: '小学、初中七项指标均达标（1为是）' } },
+  { id: 'verdict.balance-2017.relaxed', unit: 'code', text: { en: 'Meets the seven items of 2017 at both stages, relaxed edition (1 yes)', zh: '小学、初中七项指标均达标（规程放宽口径，1为是）' } },
+  { id: 'verdict.balance-2012', unit: 'code', text: { en: 'Within the limits of 2012 at both stages (1 yes)', zh: '小学、初中综合差异系数均达标（1为是）' } },
 ]
 
 /** County columns that this gauge fills, in order. */

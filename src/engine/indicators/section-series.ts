@@ -74,12 +74,12 @@ const spendingNames: Readonly<Record<Purpose, Bilingual>> = {
 export const purposeName = (purpose: Purpose): Bilingual => spendingNames[purpose]
 
 const assessment: readonly SeriesColumn[] = [
-  { id: 'assessed.balance-2017', unit: 'count', text: { en: 'In the calculation of 2017 (1 yes)', zh: '纳入优质均衡测算（1为是）' } },
-  { id: 'assessed.balance-2012', unit: 'count', text: { en: 'In the calculation of 2012 (1 yes)', zh: '纳入基本均衡测算（1为是）' } },
+  { id: 'assessed.balance-2017', unit: 'code', text: { en: 'In the calculation of 2017 (1 yes)', zh: '纳入优质均衡测算（1为是）' } },
+  { id: 'assessed.balance-2012', unit: 'code', text: { en: 'In the calculation of 2012 (1 yes)', zh: '纳入基本均衡测算（1为是）' } },
   { id: 'met', unit: 'count', text: { en: 'Items at standard, of seven', zh: '七项指标中达标项数' } },
   { id: 'near', unit: 'count', text: { en: 'Items below standard but at 85% or more', zh: '未达标但不低于标准85%的项数' } },
-  { id: 'status', unit: 'count', text: { en: '0 not assessed, 1 does not pass, 2 passes overall', zh: '0未纳入，1未综合达标，2综合达标' } },
-  { id: 'status.relaxed', unit: 'count', text: { en: 'Status in the relaxed edition of the working rules', zh: '按工作规程放宽口径的状态' } },
+  { id: 'status', unit: 'code', text: { en: '0 not assessed, 1 does not pass, 2 passes overall', zh: '0未纳入，1未综合达标，2综合达标' } },
+  { id: 'status.relaxed', unit: 'code', text: { en: 'Status in the relaxed edition of the working rules', zh: '按工作规程放宽口径的状态' } },
 ]
 
 /** Where the parts of a section row begin. */

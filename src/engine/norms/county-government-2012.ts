@@ -30,7 +30,7 @@ export const countyGovernment2012: readonly ChecklistItem[] = [
   item('C3', 'entered', seen, { en: 'Enrolment of children with three kinds of disability, at least 80%', zh: '三类残疾儿童少年入学率不低于80%' }),
   item(
     'C4',
-    'computed',
+    'proxy',
     seen,
     { en: 'Quality senior-high places allotted to junior schools rise year by year', zh: '优质普通高中招生名额分配到县域内初中的比例逐步提高' },
     ['G14-quota-share'],

@@ -132,10 +132,13 @@ export const governmentItems: readonly ChecklistItem[] = [
   ),
   item(
     'G14',
-    'computed',
+    'proxy',
     { en: 'Directed senior-high places', zh: '优质高中招生名额分配' },
     { en: 'At least 50% of quality senior-high places, tilted to rural junior schools.', zh: '全县优质高中招生名额分配比例不低于50%，并向农村初中倾斜。' },
-    { measures: ['G14-quota-share', 'quota-rural-tilt'], limit: both(0.5), short: { en: 'Directed places', zh: '指标到校' } },
+    { measures: ['G14-quota-share', 'quota-rural-tilt'], limit: both(0.5), short: { en: 'Directed places', zh: '指标到校' }, note: {
+      en: 'Only the 50% is judged; the tilt has no national number and is told beside it.',
+      zh: '只判定50%；倾斜程度国家未规定数值，不判定，另列。',
+    } },
   ),
   item(
     'G15',

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../engine/index.ts'
+import type { ItemSet } from '../item-set.ts'
 import type { Table } from '../table.ts'
 import { emptyCells, fractions, missingColumns, negatives, notNumbers, numbersWithWords } from './cells.ts'
 import { assumedChoices, emptyChoices, unknownChoices } from './choices.ts'
@@ -20,6 +21,20 @@ export { findingClasses, type Finding, type FindingClass, type Fix, type Occurre
 
 const both = (en: string, zh: string): Bilingual => ({ en, zh })
 
+/** What a row of a table is of. */
+function rowIs({ oneSchool, level, fields }: ItemSet): Bilingual {
+  if (oneSchool) return both('one row per candidate', '每名考生一行')
+  const stages = fields.find((field) => field.id === level)
+  return stages?.kind === 'choice' && stages.values.length > 1 ? both('one row per school and stage', '每校每个学段一行') : both('one row per school', '每校一行')
+}
+
+/** What to do about a table without a row: its rows were left out, or it is a template that nobody has filled in. */
+function toHaveRows({ leftOut, set }: Table): Bilingual {
+  if (leftOut.length > 0) return both('Choose another sheet, or bring rows back that you left out.', '请选择其他工作表，或重新计入已剔除的行。')
+  const row = rowIs(set)
+  return both(`Fill in ${row.en}, then choose the file again. If the rows are on another sheet, choose that.`, `请按${row.zh}填写，保存后重新选择文件；数据若在其他工作表，请选择该工作表。`)
+}
+
 /** A table without a header, or without a single school, says so instead of passing silently. */
 function noRows(table: Table): Finding[] {
   const headless = table.mapping.headerRow < 0
@@ -35,7 +50,7 @@ function noRows(table: Table): Finding[] {
             'The first rows must name the columns: school, stage, pupils and so on. The template shows how.',
             '前几行须有列名，如学校名称、学段、在校学生数等，可参照模板。',
           )
-        : both('Choose another sheet, or bring rows back that you left out.', '请选择其他工作表，或重新计入已剔除的行。'),
+        : toHaveRows(table),
       at: [tablePlace(table)],
     }),
   ]

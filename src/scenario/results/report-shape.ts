@@ -56,12 +56,13 @@ export interface YearReport {
 export interface ArmReport {
   readonly title: Bilingual | null
   readonly reference: boolean
-  /** All years together, yuan: the median over runs of each run’s own total. */
+  /** All years together, of the one run whose added cost is the median: all its numbers belong together. */
   readonly total: {
+    /** Yuan beyond the reference in the same run. */
     readonly moreThanReference: number | null
-    /** Schools passing the standard of 2017 at the end, both levels, minus those of the reference in the same run: the median. */
+    /** Sections (the primary or junior part of a school) passing the standard of 2017 at the end, minus those of the reference in the same run. */
     readonly newlyPassing: number | null
-    /** `moreThanReference` per school newly passing; null where none is. */
+    /** `moreThanReference` per section newly passing; null where none is. */
     readonly perNewlyPassing: number | null
     readonly byPolicy: Readonly<Record<string, number | null>>
   }

@@ -97,15 +97,22 @@ function spentBy({ ledgers }: ArmView, year: number, actor: string): readonly nu
   return ledgers.map((ledger) => ledger.subarray(start, start + cellsPerActor).reduce((sum, yuan) => sum + yuan, 0))
 }
 
+/** Sections passing at the end beyond those of the reference, and yuan spent beyond it, of one and the same run: that with the middle of the costs. */
 function totalOf(view: ArmView, years: number): ArmReport['total'] {
   const all = Array.from({ length: years }, (_, year) => year)
   const more = view.differences.map((row) => all.reduce((sum, year) => sum + row[cell(year, 'cost')]!, 0))
-  // the order of runs is that of the differences, so each run’s schools stand beside its own bill
-  const passing = view.differences.map((row) => (['primary', 'junior'] as const).reduce((sum, level) => sum + row[cell(years - 1, `schools.passing.${level}`)]!, 0))
-  const each = more.flatMap((yuan, run) => (passing[run]! > 0 ? [yuan / passing[run]!] : []))
-  const spent = (policy: string): readonly number[] =>
-    view.ledgers.map((_, run) => all.reduce((sum, year) => sum + spentBy(view, year, policy)[run]!, 0))
-  return { moreThanReference: medianOf(more), newlyPassing: medianOf(passing), perNewlyPassing: each.length * 2 > more.length ? medianOf(each) : null, byPolicy: Object.fromEntries(view.policies.map((policy) => [policy, medianOf(spent(policy))])) }
+  const moreThanReference = medianOf(more)
+  // medians of each number alone would be of different runs, and their quotient of none
+  const run = moreThanReference === null ? -1 : more.indexOf(moreThanReference)
+  const row = view.differences[run]
+  const passing = row ? finite((['primary', 'junior'] as const).reduce((sum, level) => sum + row[cell(years - 1, `schools.passing.${level}`)]!, 0)) : null
+  const spent = (policy: string): number | null => (view.ledgers[run] ? all.reduce((sum, year) => sum + spentBy(view, year, policy)[run]!, 0) : null)
+  return {
+    moreThanReference,
+    newlyPassing: passing,
+    perNewlyPassing: moreThanReference !== null && passing !== null && passing > 0 ? moreThanReference / passing : null,
+    byPolicy: Object.fromEntries(view.policies.map((policy) => [policy, spent(policy)])),
+  }
 }
 
 function costsOf(view: ArmView, year: number): CostReport {

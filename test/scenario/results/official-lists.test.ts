@@ -7,6 +7,8 @@ const columns: Readonly<Record<string, readonly number[]>> = {
   'G5-oversize-classes': [0, 2, 0],
   'G11-rotation-share': [0.1, 0.12, 0.09],
   'G11-backbone-share': [0.2, 0.19, 0.3],
+  'G14-quota-share.junior': [0.5, 0.49, 0.5],
+  'quota-rural-tilt.junior': [0.857, 0.9, 0.8],
   'G15-migrant-places': [0.85, NaN, 0.9],
 }
 const named = new Map(Object.entries(columns).map(([id, values]) => [countyColumn(id), values]))
@@ -18,6 +20,11 @@ it('counts runs that pass, of those in which an item can be judged', () => {
   // run 1 meets both numbers exactly, run 2 lacks backbone teachers, run 3 lacks exchange
   expect(lists['G11']).toEqual({ handling: 'computed', runs: { passes: 1, of: 3 } })
   expect(lists['G15']).toEqual({ handling: 'proxy', runs: { passes: 2, of: 2 } })
+})
+
+it('judges of directed places the half alone, as a stand-in, and tells the tilt beside it', () => {
+  // places that lean away from rural schools do not fail it: the text gives no number, and none is made up
+  expect(lists['G14']).toEqual({ handling: 'proxy', runs: { passes: 2, of: 3 }, beside: { 'quota-rural-tilt.junior': 0.857 } })
 })
 
 it('leaves open what nobody entered and what is not modelled', () => {

@@ -20,11 +20,15 @@ export const costParts = ({ t }: Speech, account: CostAccount): readonly CostPar
 /** A payer of less than this share of the largest would be read as one of nothing. */
 const leastShare = 0.0005
 
-/** Who bears an account: payers of note, “county 1,353, families 40”. */
+/** Who bears an account: payers of note, “county 1,353, families 40”, and what the others bear where the printed figures would miss it. */
 export function payersText({ t, language }: Speech, account: CostAccount): string {
+  const money = (yuan: number) => moneyText(yuan, language)
   const most = Math.max(...payers.map((payer) => Math.abs(account.payers[payer])))
   const bearing = payers.filter((payer) => Math.abs(account.payers[payer]) > leastShare * most)
-  return bearing.length === 0 ? '' : t('cost.payers', { parts: bearing.map((payer) => `${payerNames[payer][language]} ${moneyText(account.payers[payer], language)}`).join(t('mark.comma')) })
+  if (bearing.length === 0) return ''
+  const told = bearing.reduce((sum, payer) => sum + account.payers[payer], 0)
+  const others = money(told) === money(account.total) ? [] : [`${t('level-check.others')} ${money(account.total - told)}`]
+  return t('cost.payers', { parts: [...bearing.map((payer) => `${payerNames[payer][language]} ${money(account.payers[payer])}`), ...others].join(t('mark.comma')) })
 }
 
 /** Behind the added cost, or a part of it: what it is made of, and who bears it; without an account, while there is no pair to compare, only how it is worked out. */

@@ -5,7 +5,7 @@ import { countyMiddle, type Frame, type ItemView, type StandardView } from './fr
 import type { KnowledgeBand } from './knowledge.ts'
 import { itemText, itemUnit } from './amounts.ts'
 import type { Speech } from './doors.ts'
-import { fixed, shownAgainst } from './shown.ts'
+import { fixed, insideBand, shownAgainst } from './shown.ts'
 import { quantity, twinOf, type Column, type Twin } from './twin.ts'
 
 /** Where the limits and standards drawn across pictures stand written. */
@@ -34,7 +34,7 @@ export const levelBeside = (speech: Speech, frame: Frame, item: ItemView, level:
   levelText(speech, item, countyMiddle(frame, runs, year, mean(item.id, level)), countyMiddle(frame, runs, year, below(item.id, level)), frame.years[year] ?? 0)
 
 /** What the bands of the gap picture stand for, counted in runs. */
-export const bandsNote = ({ t }: Speech, { runs, bands }: CvPicture): string => (bands.length > 0 ? t('cv.bands', { runs, most: Math.round(runs * 0.8), half: Math.round(runs * 0.5) }) : t('cv.band.one'))
+export const bandsNote = ({ t }: Speech, { runs, bands }: CvPicture): string => (bands.length > 0 ? t('cv.bands', { runs, most: insideBand(runs, 10), half: insideBand(runs, 25) }) : t('cv.band.one'))
 
 /** Where a share of the runs lies, as the head of a column: “in 20 runs, 10th percentile”. */
 export const shareHead = ({ t }: Pick<Speech, 't'>, runs: number, share: number): string => t('chart.share', { runs, share })

@@ -1,14 +1,12 @@
-import type { Citation, Level, RiseAndFall, Series } from '../../../engine/index.ts'
+import { levels, type Citation, type Level, type Series } from '../../../engine/index.ts'
 import type { Language, WordKey } from '../../../words/index.ts'
 import type { Door } from '../../stores/view/doors.svelte.ts'
 import { assessed, below, cv, mean, passing } from './columns.ts'
 import { levelBeside } from './cv-words.ts'
 import { itemDigits, itemText, itemUnit } from './amounts.ts'
 import { thinMargin } from '../../theme/encodings.ts'
-import { countyCell, countyMiddle, type Frame, type ItemView, type StandardView } from './frame.ts'
-import { fixed, shownAgainst, signedText } from './shown.ts'
-import { drawnBelow, swarmDots } from './swarm.ts'
-import type { WhyYear } from './why.ts'
+import { countyCell, countyMiddle, countySumMiddle, countySumRun, type Frame, type ItemView, type StandardView } from './frame.ts'
+import { fixed, shownAgainst } from './shown.ts'
 
 /** What a door needs to speak: the words, the language and the runs it reads. */
 export interface Speech {
@@ -24,11 +22,17 @@ export const ownBasis = (text: string, confidence: Citation['confidence'] = 'jud
 /** “Median of 20 runs, 2031.” */
 export const basisOf = ({ t }: Speech, runs: number, year: number): string => t(runs > 1 ? 'door.basis.runs' : 'door.basis.run', { runs, year })
 
+/** “Each of 20 runs judged, 2026–2039”: of what is counted over runs, where there is no median. */
+export const eachRun = ({ t }: Speech, runs: number, year: number | string): string => t(runs > 1 ? 'door.basis.each' : 'door.basis.run', { runs, year })
+
 /** The run whose value is the one printed, so that mean and spread beside it are of the same run. */
 function runBehind(frame: Frame, runs: readonly Series[], year: number, column: string): Series | undefined {
   const shown = countyMiddle(frame, runs, year, column)
   return runs.find((run) => countyCell(frame, run, year, column) === shown)
 }
+
+/** “Run 7: ” before parts of a sum, where there are several runs. */
+const ofRun = ({ t }: Speech, runs: readonly Series[], run: Series | undefined): string => (run && runs.length > 1 ? t('level-check.run', { run: run.replicate }) + t('mark.colon') : '')
 
 /** Behind a coefficient of variation. */
 export function cvDoor(speech: Speech, frame: Frame, view: StandardView, item: ItemView, level: Level, runs: readonly Series[], year: number): Door {
@@ -84,23 +88,22 @@ export function meanDoor(speech: Speech, frame: Frame, item: ItemView, level: Le
   }
 }
 
-/** “38 by the middle of each school’s own runs”, where that is another number than the count shown; empty where it is the same. */
-export function drawnText({ t }: Speech, frame: Frame, item: ItemView, level: Level, count: number, runs: readonly Series[], year: number): string {
-  const drawn = drawnBelow(swarmDots(frame, frame.standards['balance-2017'], level, item.id, runs, year))
-  return drawn === count ? '' : t('swarm.title.dots', { drawn })
-}
-
 /** Behind a count of schools below the standard of an item, both levels. */
 export function belowDoor(speech: Speech, frame: Frame, item: ItemView, runs: readonly Series[], year: number): Door {
   const { t, language } = speech
-  const primary = countyMiddle(frame, runs, year, below(item.id, 'primary'))
-  const junior = countyMiddle(frame, runs, year, below(item.id, 'junior'))
+  const columns = levels.map((level) => below(item.id, level))
+  const all = countySumMiddle(frame, runs, year, columns)
+  const run = countySumRun(frame, runs, year, columns)
+  const parts = levels.flatMap((level, k) => {
+    const count = run ? countyCell(frame, run, year, columns[k]!) : NaN
+    return Number.isNaN(count) ? [] : [`${t(`level.${level}`)} ${count}`]
+  })
   const standard = (level: Level) => itemText(item.standard?.[level] ?? NaN, item.unit)
   return {
     title: `${item.short[language]} · ${t('verdict.below.long')}`,
-    shown: String(primary + junior),
+    shown: String(all),
     formula: t('door.below.formula', { primary: standard('primary'), junior: standard('junior'), unit: itemUnit(item, language) }),
-    here: `${t('level.primary')} ${primary}${drawnText(speech, frame, item, 'primary', primary, runs, year)} + ${t('level.junior')} ${junior}${drawnText(speech, frame, item, 'junior', junior, runs, year)} = ${primary + junior}`,
+    here: ofRun(speech, runs, run) + `${parts.join(' + ')} = ${all}`,
     unit: t('door.schools.unit'),
     basis: basisOf(speech, runs.length, frame.years[year] ?? 0),
     sources: [item.source],
@@ -110,13 +113,15 @@ export function belowDoor(speech: Speech, frame: Frame, item: ItemView, runs: re
 /** Behind the count of schools that pass overall. */
 export function passingDoor(speech: Speech, frame: Frame, source: Citation, runs: readonly Series[], year: number): Door {
   const { t } = speech
-  const at = (column: string) => countyMiddle(frame, runs, year, column)
+  const both = (column: (level: Level) => string) => countySumMiddle(frame, runs, year, levels.map(column))
+  const run = countySumRun(frame, runs, year, levels.map(passing))
+  const at = (column: string) => (run ? countyCell(frame, run, year, column) : NaN)
   const part = (level: Level) => `${t(`level.${level}`)} ${t('verdict.schools.of', { passing: at(passing(level)), assessed: at(assessed(level)) })}`
   return {
     title: t('verdict.schools'),
-    shown: t('verdict.schools.of', { passing: at(passing('primary')) + at(passing('junior')), assessed: at(assessed('primary')) + at(assessed('junior')) }),
+    shown: t('verdict.schools.of', { passing: both(passing), assessed: both(assessed) }),
     formula: t('door.passing.formula'),
-    here: `${part('primary')}${t('mark.semicolon')}${part('junior')}`,
+    here: ofRun(speech, runs, run) + `${part('primary')}${t('mark.semicolon')}${part('junior')}`,
     unit: t('door.schools.unit'),
     basis: basisOf(speech, runs.length, frame.years[year] ?? 0),
     sources: [source],
@@ -133,33 +138,3 @@ export const countDoor = (speech: Speech, title: string, shown: string, formula:
   basis: basisOf(speech, runs, year),
   sources: [source],
 })
-
-/** Behind the split of a change of a coefficient into who rose and who fell: four parts that add up. */
-export function splitDoor(speech: Speech, frame: Frame, item: ItemView, level: Level, split: RiseAndFall, year: number): Door {
-  const { t, language } = speech
-  const parts = (['lower', 'upper', 'mean', 'pupils'] as const).map((part) => `${t(`why.part.${part}`)} ${signedText(split[part], 4)}`)
-  return {
-    title: `${t(`level.${level}`)} · ${item.short[language]} · ${t('why.change')}`,
-    shown: signedText(split.change, 3),
-    formula: t('door.split.formula'),
-    here: `${parts.join(t('mark.semicolon'))} = ${signedText(split.change, 4)}`,
-    unit: t('door.cv.unit'),
-    basis: t('door.basis.first', { year: frame.years[year] ?? 0 }),
-    sources: [method, item.source],
-  }
-}
-
-/** Behind the account of one year: what each step did to the coefficient, adding up to its change. */
-export function whyDoor(speech: Speech, item: ItemView, level: Level, why: WhyYear | null, year: number): Door {
-  const { t, language } = speech
-  const change = why ? why.after - why.before : NaN
-  return {
-    title: `${t(`level.${level}`)} · ${item.short[language]} · ${t('why.year', { year })}`,
-    shown: signedText(change, 4),
-    formula: t('door.ledger.formula'),
-    here: `${(why?.bars ?? []).map((bar) => `${bar.name[language]} ${signedText(bar.change, 4)}`).join(t('mark.semicolon'))} = ${signedText(change, 4)}`,
-    unit: t('door.cv.unit'),
-    basis: t('door.basis.first', { year }),
-    sources: [method, item.source],
-  }
-}

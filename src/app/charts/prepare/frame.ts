@@ -128,6 +128,21 @@ export function countyMiddles(frame: Frame, runs: readonly Series[], column: str
   return frame.years.map((_, y) => middle(columns.map((values) => values[y]!)))
 }
 
+/** Sum of some county columns in one run: those without a figure are left out; NaN if none has one. */
+function countySum(frame: Frame, run: Series, year: number, columns: readonly string[]): number {
+  const known = columns.map((column) => countyCell(frame, run, year, column)).filter((count) => !Number.isNaN(count))
+  return known.length === 0 ? NaN : known.reduce((sum, count) => sum + count, 0)
+}
+
+/** Middle over runs of such a sum, added within each run: the middles of the columns may be of different runs. */
+export const countySumMiddle = (frame: Frame, runs: readonly Series[], year: number, columns: readonly string[]): number => middle(runs.map((run) => countySum(frame, run, year, columns)))
+
+/** The run whose sum that is, so that the parts told beside it add up. */
+export function countySumRun(frame: Frame, runs: readonly Series[], year: number, columns: readonly string[]): Series | undefined {
+  const shown = countySumMiddle(frame, runs, year, columns)
+  return runs.find((run) => countySum(frame, run, year, columns) === shown)
+}
+
 /** Middle over runs of a section’s column. */
 export const sectionMiddle = (frame: Frame, runs: readonly Series[], year: number, section: number, column: string): number =>
   runs.length === 1 ? sectionCell(frame, runs[0]!, year, section, column) : middle(runs.map((run) => sectionCell(frame, run, year, section, column)))

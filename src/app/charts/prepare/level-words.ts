@@ -13,13 +13,17 @@ import type { Door } from '../../stores/view/doors.svelte.ts'
 /* What the split of a change, and its bill, say in words. A split is of one run: middles of runs do not add up. */
 
 /**
- * What the part that did most towards the change did, in words: rose or fell where its own mean went the way that explains the
- * change, else only that it changed: a half may rise as a whole while its weakest fall behind.
+ * What the part that did most towards the change did, in words. A half rose or fell only where it went that way by itself and further
+ * than the other half did: where both rise and the bottom more, a gap that widens all the same widens within the halves, and no rise
+ * of the top has done it.
  */
-function causeWord({ t }: Pick<Speech, 't'>, split: RiseAndFall, cause: NonNullable<ReturnType<typeof mainCause>>): string {
-  const closed = split.change < 0
-  if (cause === 'lower' && (closed ? split.lowerRose > 0 : split.lowerRose < 0)) return t(closed ? 'why.cause.lower.rose' : 'why.cause.lower.fell')
-  if (cause === 'upper' && (closed ? split.upperFell > 0 : split.upperFell < 0)) return t(closed ? 'why.cause.upper.fell' : 'why.cause.upper.rose')
+function causeWord({ t }: Pick<Speech, 't'>, { change, lowerRose, upperFell }: RiseAndFall, cause: NonNullable<ReturnType<typeof mainCause>>): string {
+  const closed = change < 0
+  // the means of the halves come nearer as far as the bottom rises and the top falls
+  const nearer = lowerRose + upperFell
+  if (closed ? !(nearer > 0) : !(nearer < 0)) return t(`why.cause.${cause}`)
+  if (cause === 'lower' && (closed ? lowerRose > 0 : lowerRose < 0)) return t(closed ? 'why.cause.lower.rose' : 'why.cause.lower.fell')
+  if (cause === 'upper' && (closed ? upperFell > 0 : upperFell < 0)) return t(closed ? 'why.cause.upper.fell' : 'why.cause.upper.rose')
   return t(`why.cause.${cause}`)
 }
 

@@ -1,10 +1,10 @@
-import type { Level, Series } from '../../../engine/index.ts'
+import { levels, type Level, type Series } from '../../../engine/index.ts'
 import type { SlotA } from '../../stores/view/view.ts'
 import { aboutModel } from './about-doors.ts'
 import { assessed, passing, value } from './columns.ts'
 import { shareHead } from './cv-words.ts'
 import { basisOf, passingDoor } from './doors.ts'
-import { countyCell, countyMiddle, itemOf, middle, sectionCell, type Frame } from './frame.ts'
+import { countyCell, countySumMiddle, itemOf, middle, sectionCell, type Frame } from './frame.ts'
 import { costOverYears } from './over-years-cost.ts'
 import { bandOf, knownOf, twinByYear, type Asked, type OverYears } from './over-years-shape.ts'
 import { fixed } from './shown.ts'
@@ -34,12 +34,12 @@ function linesOf(asked: Asked, label: string, { plan, baseline, rows, text }: Pi
   }
 }
 
-/** Schools that pass overall: in every year the middle of each stage, added, and those assessed likewise, as the card counts them. */
+/** Schools that pass overall: in every year the middle of what each run has at both stages, and those assessed likewise, as the card counts them. */
 function passingOverYears(asked: Asked): OverYears {
   const { speech, frame, runs, pairs, year } = asked
   const { t } = speech
   const both = (some: readonly Series[], column: (level: Level) => string) =>
-    some.length === 0 ? [] : frame.years.map((_, y) => countyMiddle(frame, some, y, column('primary')) + countyMiddle(frame, some, y, column('junior')))
+    some.length === 0 ? [] : frame.years.map((_, y) => countySumMiddle(frame, some, y, levels.map(column)))
   const [plan, baseline, all] = [both(runs, passing), both(pairs, passing), both(runs, assessed)]
   const rows = runs.map((run) => frame.years.map((_, y) => countyCell(frame, run, y, passing('primary')) + countyCell(frame, run, y, passing('junior'))))
   const lines = linesOf(asked, t('slotA.passing'), { plan, baseline, rows, text: (count) => fixed(count) })

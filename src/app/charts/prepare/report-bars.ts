@@ -1,8 +1,8 @@
-import { moneyText } from './amounts.ts'
+import { formatMoneyColumn } from '../../../words/money-column.ts'
 import { costParts } from './cost-words.ts'
 import type { CostAccount } from './cost.ts'
 import type { Speech } from './doors.ts'
-import type { Bill } from './level-check.ts'
+import { billEntries, type Bill } from './level-check.ts'
 import { billText } from './level-words.ts'
 import { signedText } from './shown.ts'
 import type { WhyYear } from './why.ts'
@@ -34,15 +34,19 @@ export const ledgerBars = ({ t, language }: Speech, why: WhyYear): readonly Repo
 
 /** What the plan took besides what it gave, against the baseline, in a line: never a gap without its bill. */
 export const billSays = (speech: Speech, bill: Bill): string =>
-  (['moves', 'exits', 'commute', 'cost'] as const)
+  billEntries(bill)
     .map((key) => (key === 'cost' ? `${speech.t('bill.cost.name')} ${billText(speech, key, bill[key])}` : billText(speech, key, bill[key])))
     .join(speech.t('mark.semicolon'))
 
 /** The added cost by group of policies, those that cost something, with what no policy is charged with, up to the total that is printed. */
-export const costBars = (speech: Speech, account: CostAccount): readonly ReportBar[] => [
-  ...costParts(speech, account).filter((part) => Math.abs(part.yuan) >= 1).map((part) => ({ key: part.group ?? 'rest', name: part.name, value: part.yuan, text: moneyText(part.yuan, speech.language) })),
-  { key: 'total', name: speech.t('cost.total'), value: account.total, text: moneyText(account.total, speech.language), total: true },
-]
+export function costBars(speech: Speech, account: CostAccount): readonly ReportBar[] {
+  const parts = costParts(speech, account).filter((part) => Math.abs(part.yuan) >= 1)
+  const money = formatMoneyColumn([account.total, ...parts.map((part) => part.yuan)], speech.language)
+  return [
+    ...parts.map((part) => ({ key: part.group ?? 'rest', name: part.name, value: part.yuan, text: money(part.yuan) })),
+    { key: 'total', name: speech.t('cost.total'), value: account.total, text: money(account.total), total: true },
+  ]
+}
 
 /** Where a bar lies between 0 and `length`: from the left edge, or, where some values are negative, from the middle. What is not known has no length. */
 export function barSpan(value: number, all: readonly number[], length: number): { readonly x: number; readonly width: number } {

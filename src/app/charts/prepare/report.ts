@@ -2,12 +2,13 @@ import { levels, sources, type AnyPolicy, type Citation, type CountyDescription,
 import { acts, baselineOf, leverValue, timingOf, type Draft } from '../../stores/draft/draft.ts'
 import { itemText, itemUnit } from './amounts.ts'
 import { below, cv, mean } from './columns.ts'
+import { middleCost } from './cost.ts'
 import type { Speech } from './doors.ts'
 import { gradeOf, valueText } from './grades.ts'
-import { countyCell, countyMiddle, middle, quantile, sectionCell, type Frame, type ItemView, type StandardView } from './frame.ts'
-import { schoolRows } from './schools-table.ts'
+import { countyCell, countyMiddle, quantile, sectionCell, type Frame, type ItemView, type StandardView } from './frame.ts'
+import { mediansPass, schoolRows } from './schools-table.ts'
 import { headlineWords } from './headline-words.ts'
-import { fixed, shownAgainst } from './shown.ts'
+import { fixed, insideBand, shownAgainst } from './shown.ts'
 import { changedAssumptions } from './report-assumed.ts'
 import { setText } from './set-words.ts'
 import { timingText } from './timing-words.ts'
@@ -38,14 +39,15 @@ export function changedTwin(speech: Speech, draft: Draft, county: CountyDescript
   return { heads: headsOf(t('report.changed.head')), rows }
 }
 
-/** Schools that do not pass overall in a year: name, level, items met, items below; both levels, in the order of townships. */
+/** Schools that do not pass overall in a year in at least half of the runs: name, level, items met, items below; both levels, in the order of townships. */
 export function belowTwin({ t, language }: Speech, frame: Frame, view: StandardView, runs: readonly Series[], year: number): Twin {
   const rows = levels.flatMap((level) =>
     schoolRows(frame, view, level, runs, year)
       .filter((row) => row.assessed && !row.passes)
       .map((row) => {
         const short = row.cells.filter((cell) => cell.standing === 'near' || cell.standing === 'fails').map((cell) => `${cell.standing === 'near' ? '△' : '✕'} ${cell.item.short[language]}`)
-        return [row.fact.schoolName[language], t(`level.${level}`), quantity(row.met), short.join(t('mark.list'))]
+        const reason = [...(mediansPass(row) ? [t('schools.medians.pass')] : []), ...(row.lost ? [t('schools.lost.since', { year: row.firstPass!.year })] : [])]
+        return [row.fact.schoolName[language], t(`level.${level}`), quantity(row.met), [...(short.length > 0 ? [short.join(t('mark.list'))] : []), ...reason].join(t('mark.semicolon'))]
       }),
   )
   return { heads: headsOf(t('report.below.head', { all: view.items.length })), rows, means: [t('share.means.name'), t('share.means.level'), ...headsOf(t('share.means.school'))] }
@@ -53,19 +55,21 @@ export function belowTwin({ t, language }: Speech, frame: Frame, view: StandardV
 
 const kinds = ['county-town', 'township', 'rural'] as const
 
-/** Teachers who moved and left by place of school, first year to `last`: sums over the years, the middle of the runs. */
-export function givesTwin({ t }: Speech, frame: Frame, runs: readonly Series[], last: number): Twin {
+/** The run that accounts are of, teachers and money alike: that whose added cost is the one printed; without pairs the first. */
+export const accountRun = (runs: readonly Series[], pairs: readonly Series[], last: number): Series => runs[middleCost(runs, pairs, last)] ?? runs[0]!
+
+/** Teachers who moved and left by place of school in one run, summed from the first year to `last`: what one place gains others give. */
+export function givesTwin({ t }: Pick<Speech, 't'>, frame: Frame, run: Series, last: number): Twin {
   const rows = kinds.map((kind) => {
     const sections = frame.facts.filter((fact) => fact.kind === kind).map((fact) => fact.section)
-    const sum = (run: Series, column: string) => {
+    const sum = (column: string) => {
       let all = 0
       for (let y = 0; y <= last; y++) for (const section of sections) all += sectionCell(frame, run, y, section, column)
       return all
     }
-    const over = (read: (run: Series) => number) => middle(runs.map(read))
-    const net = over((run) => sum(run, 'movedIn') - sum(run, 'movedOut'))
+    const net = sum('movedIn') - sum('movedOut')
     const count = (value: number, sign = '') => quantity(value, sign + fixed(value, 0))
-    return [t(`place.${kind}`), count(over((run) => sum(run, 'movedOut'))), count(over((run) => sum(run, 'movedIn'))), count(net, net > 0 ? '+' : ''), count(over((run) => sum(run, 'quit')))]
+    return [t(`place.${kind}`), count(sum('movedOut')), count(sum('movedIn')), count(net, net > 0 ? '+' : ''), count(sum('quit'))]
   })
   return { heads: headsOf(t('report.gives.head')), rows }
 }
@@ -99,7 +103,7 @@ export function grounds(speech: Speech, draft: Draft, county: CountyDescription,
 
 /** Where the middle 80% of the runs lie for an item in a year, by level. */
 export function rangeLines({ t, language }: Speech, frame: Frame, view: StandardView, item: ItemView, runs: readonly Series[], year: number): readonly string[] {
-  const inner = Math.round(runs.length * 0.8)
+  const inner = insideBand(runs.length, 10)
   return levels.map((level) => {
     const values = runs.map((run) => countyCell(frame, run, year, cv(item.id, level)))
     const at = (share: number) => shownAgainst(quantile(values, share), view.limit[level], 3)

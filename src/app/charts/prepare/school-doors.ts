@@ -3,9 +3,10 @@ import { formatNumber } from '../../../words/format.ts'
 import type { Door } from '../../stores/view/doors.svelte.ts'
 import { floorText, itemAgainst, itemDigits, itemText, itemUnit, percentText } from './amounts.ts'
 import { value } from './columns.ts'
-import { basisOf, drawnText, ownBasis, type Speech } from './doors.ts'
+import { basisOf, ownBasis, type Speech } from './doors.ts'
 import { sectionCell, sectionMiddle, type Frame, type ItemView, type StandardView } from './frame.ts'
-import type { SchoolRow } from './schools-table.ts'
+import { mediansPass, type SchoolRow } from './schools-table.ts'
+import { drawnBelow, swarmDots } from './swarm.ts'
 
 /* Doors behind the numbers of one school: the formula with this school’s own figures. */
 
@@ -76,7 +77,7 @@ export function metDoor(speech: Speech, view: StandardView, frame: Frame, row: S
     title: `${row.fact.schoolName[language]} · ${t('schools.met')}`,
     shown: `${row.met} / ${view.items.length}`,
     formula: t('door.passing.formula'),
-    here: [...part('door.met.meets', 'meets'), ...part('door.met.near', 'near'), ...part('door.met.fails', 'fails'), t(row.passes ? 'schools.passes' : 'schools.not-yet')].join(t('mark.semicolon')),
+    here: [...part('door.met.meets', 'meets'), ...part('door.met.near', 'near'), ...part('door.met.fails', 'fails'), t(row.passes ? 'schools.passes' : 'schools.not-yet'), ...(!row.passes && row.assessed && mediansPass(row) ? [t('schools.medians.pass')] : [])].join(t('mark.semicolon')),
     unit: t('door.items.unit'),
     basis: basisOf(speech, runs, frame.years[year] ?? 0),
     sources: [view.source],
@@ -133,6 +134,12 @@ export const movesDoor = (speech: Speech, title: string, count: number, here: st
   basis: speech.t('door.moves.basis', { years, replicate }),
   sources: [model(speech.t('door.moves.source'))],
 })
+
+/** “38 by the middle of each school’s own runs”, where that is another number than the count shown; empty where it is the same. */
+function drawnText({ t }: Speech, frame: Frame, item: ItemView, level: Level, count: number, runs: readonly Series[], year: number): string {
+  const drawn = drawnBelow(swarmDots(frame, frame.standards['balance-2017'], level, item.id, runs, year))
+  return drawn === count ? '' : t('swarm.title.dots', { drawn })
+}
 
 /** Behind a mean of the county used as a footer’s count of schools below standard at one level. */
 export function belowLevelDoor(speech: Speech, frame: Frame, item: ItemView, level: Level, count: number, runs: readonly Series[], year: number): Door {

@@ -2,7 +2,7 @@ import type { CountyDescription, Level, SectionFacts, Series } from '../../../en
 import type { Place, Standing } from '../../theme/encodings.ts'
 import { itemOf, sectionMiddle, type Frame, type StandardView } from './frame.ts'
 import { value } from './columns.ts'
-import { isAssessed, standingOf } from './swarm.ts'
+import { isAssessed, standingOf } from './standing.ts'
 
 /**
  * Whether schools lie where they are said to: in a made-up county of its own account, in a roster where every school has its

@@ -4,7 +4,7 @@ import { languageTag, type Language } from '../../../words/index.ts'
 import type { SortBy } from '../../stores/view/schools-view.ts'
 import { value } from './columns.ts'
 import { sectionCell, sectionMiddle, type Frame, type ItemView, type StandardView } from './frame.ts'
-import { isAssessed, standingOf } from './swarm.ts'
+import { isAssessed, standingOf } from './standing.ts'
 import type { FirstPass } from './verdict.ts'
 
 /** One item of one school. */
@@ -22,10 +22,16 @@ export interface SchoolRow {
   readonly cells: readonly SchoolCell[]
   /** Items at standard; NaN where the regime sets none. */
   readonly met: number
-  /** Passes overall: at least six of seven, none under 85%. */
+  /** Runs in which it passes overall in the year (at least six of seven, none under 85%); it `passes` where they are more than half, as the middle of them says. */
+  readonly passing: number
   readonly passes: boolean
   readonly firstPass: { readonly year: number; readonly runs: number } | null
+  /** Half of the runs had it pass by an earlier year, and in this year it does not. */
+  readonly lost: boolean
 }
+
+/** Whether the middle values of a school’s items would let it pass: at most one below its standard, and that not under 85%. */
+export const mediansPass = ({ cells }: Pick<SchoolRow, 'cells'>): boolean => cells.every(({ standing }) => standing === 'meets' || standing === 'near') && cells.filter(({ standing }) => standing === 'near').length <= 1
 
 /** The year by which at least half of the runs have the school pass overall for the first time, and how many; null if never. */
 export function schoolFirstPass(frame: Frame, runs: readonly Series[], section: number): SchoolRow['firstPass'] {
@@ -57,6 +63,9 @@ export function schoolRows(frame: Frame, view: StandardView, level: Level, runs:
         return { item, value: x, standing: standingOf(x, item.standard?.[level]) }
       })
       const judged = view.judged === 'each'
+      const passing = judged ? runs.filter((run) => sectionCell(frame, run, year, fact.section, 'status') === 2).length : 0
+      const passes = passing * 2 > runs.length
+      const firstPass = judged ? schoolFirstPass(frame, runs, fact.section) : null
       const met = judged ? cells.filter((cell) => cell.standing === 'meets').length : NaN
       return {
         fact,
@@ -64,8 +73,10 @@ export function schoolRows(frame: Frame, view: StandardView, level: Level, runs:
         assessed,
         cells,
         met,
-        passes: judged && sectionMiddle(frame, runs, year, fact.section, 'status') === 2,
-        firstPass: judged ? schoolFirstPass(frame, runs, fact.section) : null,
+        passing,
+        passes,
+        firstPass,
+        lost: !passes && firstPass !== null && firstPass.year < (frame.years[year] ?? 0),
       }
     })
     .filter((row) => row.roll > 0)
@@ -78,12 +89,20 @@ export interface SchoolFilter {
   readonly find: string
 }
 
-/** The rows that a filter keeps: place, status (`passing`, `not-passing`, `below`), and a part of the name. */
+/** Whether a row stands as a status asks: `all`, `passing`, `not-passing`, `below` (an item under 85%) or `below.` with the item that is. */
+function stands(row: SchoolRow, status: string): boolean {
+  if (status === 'all') return true
+  if (status === 'passing' || status === 'not-passing') return row.passes === (status === 'passing')
+  const item = status.split('.')[1]
+  return row.cells.some((cell) => cell.standing === 'fails' && (item === undefined || cell.item.id === item))
+}
+
+/** The rows that a filter keeps: place, status, and a part of the name. */
 export const keepRows = (rows: readonly SchoolRow[], { place, status, find }: SchoolFilter): readonly SchoolRow[] =>
   rows.filter(
     (row) =>
       (place === 'all' || row.fact.kind === place) &&
-      (status === 'all' || (status === 'passing' ? row.passes : status === 'not-passing' ? !row.passes : row.cells.some((cell) => cell.standing === 'fails'))) &&
+      stands(row, status) &&
       (find === '' || row.fact.schoolName.zh.includes(find) || row.fact.schoolName.en.toLowerCase().includes(find.toLowerCase())),
   )
 

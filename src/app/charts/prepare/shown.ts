@@ -16,6 +16,12 @@ export function signedText(value: number, digits: number): string {
   return Number(text.replace(/,/g, '')) === 0 ? text : `${value > 0 ? '+' : '−'}${text}`
 }
 
+/**
+ * Runs that lie between two quantiles, ends included: `cut` per cent of the way from either end of their order. Quantiles are linear
+ * between neighbours, so of 20 runs a tenth cuts off two at either end, of 10 one, and of 5 one.
+ */
+export const insideBand = (runs: number, cut: number): number => runs - 2 * Math.ceil(((runs - 1) * cut) / 100)
+
 /** The largest of some changes and their sum, for bars that start from zero. */
 export const reachOf = (bars: readonly { readonly change: number }[], total: number): number => Math.max(1e-9, Math.abs(total), ...bars.map((bar) => Math.abs(bar.change)))
 

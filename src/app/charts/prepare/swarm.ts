@@ -1,9 +1,8 @@
-import { stateOf, type ItemState, type Level, type SectionFacts, type Series } from '../../../engine/index.ts'
+import type { Level, SectionFacts, Series } from '../../../engine/index.ts'
 import type { Place, Standing } from '../../theme/encodings.ts'
 import { itemOf, middle, sectionCell, sectionMiddle, type Frame, type StandardView } from './frame.ts'
+import { isAssessed, standingOf } from './standing.ts'
 import { value } from './columns.ts'
-
-const standings: Readonly<Record<ItemState, Standing>> = { meets: 'meets', near: 'near', below: 'fails', unknown: 'none' }
 
 /** One school’s item in one year. */
 export interface SwarmDot {
@@ -13,14 +12,6 @@ export interface SwarmDot {
   readonly value: number
   readonly standing: Standing
 }
-
-/** Where a value stands against a standard, by the official rule; without a standard every known value meets. */
-export const standingOf = (value: number, standard: number | undefined): Standing =>
-  Number.isNaN(value) ? 'none' : standard === undefined ? 'meets' : standings[stateOf(value, standard)]
-
-/** Whether a section is in the calculation of a standard in a year, in the middle of the runs. */
-export const isAssessed = (frame: Frame, view: StandardView, runs: readonly Series[], year: number, section: number): boolean =>
-  sectionMiddle(frame, runs, year, section, `assessed.${view.id}`) === 1
 
 /** All assessed sections of a level with their item, in order of township, then school id: the order of the roving focus. */
 export function swarmDots(frame: Frame, view: StandardView, level: Level, item: string, runs: readonly Series[], year: number): readonly SwarmDot[] {

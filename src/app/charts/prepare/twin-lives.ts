@@ -1,4 +1,6 @@
-import { sectionSeries, type Bilingual, type Series } from '../../../engine/index.ts'
+import { sectionSeries, type Bilingual, type Series, type Unit } from '../../../engine/index.ts'
+import { formatShort, formatValue } from '../../../words/format.ts'
+import type { Speech } from './doors.ts'
 import { sectionCell, type Frame } from './frame.ts'
 import { firstParting } from './school-life.ts'
 
@@ -18,6 +20,7 @@ export interface LifeYear {
 export interface Parting {
   readonly column: string
   readonly name: Bilingual
+  readonly unit: Unit
   readonly plan: number
   readonly baseline: number
 }
@@ -51,10 +54,19 @@ export function twinLives(frame: Frame, run: Series, pair: Series, section: numb
   if (parting === null) return { years, parting, why: [] }
   const y = frame.years.indexOf(parting)
   const why = sectionSeries
-    .map(({ id, text }, k) => ({ column: id, name: text, k, plan: sectionCell(frame, run, y, section, id), baseline: sectionCell(frame, pair, y, section, id) }))
+    .map(({ id, text, unit }, k) => ({ column: id, name: text, unit, k, plan: sectionCell(frame, run, y, section, id), baseline: sectionCell(frame, pair, y, section, id) }))
     .filter(({ plan, baseline }) => plan !== baseline && !(Number.isNaN(plan) && Number.isNaN(baseline)))
     .sort((a, b) => rank(a.column) - rank(b.column) || a.k - b.k)
     .slice(0, most)
     .map(({ k: _, ...one }) => one)
   return { years, parting, why }
+}
+
+/** What a status code says of a school. */
+const statuses = ['map.excluded', 'schools.not-yet', 'schools.passes'] as const
+
+/** A figure of either life with its unit; a status in its words. */
+export function partingText({ t, language }: Speech, { column, unit }: Parting, value: number): string {
+  const status = column.startsWith('status') ? statuses[value] : undefined
+  return status ? t(status) : unit === 'code' || !Number.isFinite(value) ? formatShort(value, 2) : formatValue(Number(value.toFixed(2)), unit, language)
 }

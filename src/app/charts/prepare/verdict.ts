@@ -1,7 +1,7 @@
 import { levels, type Level, type Series } from '../../../engine/index.ts'
 import { thinMargin } from '../../theme/encodings.ts'
 import { assessed, below, cv, mean, passing } from './columns.ts'
-import { countyCell, countyMiddle, middle, type Frame, type ItemView, type StandardView } from './frame.ts'
+import { countyCell, countyMiddle, countySumMiddle, middle, type Frame, type ItemView, type StandardView } from './frame.ts'
 
 /**
  * What can be said of a coefficient: it is known, known but of too few schools to mean much, of a stage without schools in the calculation, a
@@ -28,7 +28,7 @@ export interface VerdictCell {
 export interface VerdictRow {
   readonly item: ItemView
   readonly cells: Readonly<Record<Level, VerdictCell>>
-  /** Schools below the item’s standard, both levels; NaN where the regime sets none. */
+  /** Schools below the item’s standard, both levels added in each run; NaN where the regime sets none. */
   readonly below: number
 }
 
@@ -42,7 +42,8 @@ export interface FirstPass {
 export interface VerdictTable {
   readonly rows: readonly VerdictRow[]
   readonly checks: { readonly passed: number; readonly all: number }
-  readonly schools: Readonly<Record<Level, { readonly passing: number; readonly assessed: number }>>
+  /** `all`: both levels added in each run, which the middles of the two need not add up to. */
+  readonly schools: Readonly<Record<Level | 'all', { readonly passing: number; readonly assessed: number }>>
   /** Composite CVs where the regime judges their mean. */
   readonly composite: Readonly<Record<Level, VerdictCell>> | null
   /** Items without a figure at a stage that has schools: never counted as kept. */
@@ -74,13 +75,13 @@ export function countedAt(frame: Frame, view: StandardView, runs: readonly Serie
 /** The official table of one year: the middle of the runs. */
 export function verdictTable(frame: Frame, view: StandardView, runs: readonly Series[], year: number): VerdictTable {
   const at = (column: string) => countyMiddle(frame, runs, year, column)
+  const both = (column: (level: Level) => string) => countySumMiddle(frame, runs, year, levels.map(column))
   const counted = { primary: countedAt(frame, view, runs, year, 'primary'), junior: countedAt(frame, view, runs, year, 'junior') }
   const rows = view.items.map((item) => {
     const of = (level: Level) =>
       cell(at(cv(item.id, level)), level, view.limit[level], { mean: at(mean(item.id, level)), below: item.standard ? at(below(item.id, level)) : NaN, schools: counted[level] })
     const cells = { primary: of('primary'), junior: of('junior') }
-    const known = [cells.primary.below, cells.junior.below].filter((count) => !Number.isNaN(count))
-    return { item, cells, below: known.length > 0 ? known.reduce((sum, count) => sum + count, 0) : NaN }
+    return { item, cells, below: item.standard ? both((level) => below(item.id, level)) : NaN }
   })
   const compositeOf = (level: Level) =>
     cell(middle(runs.map((run) => countyCell(frame, run, year, `composite.cv.${level}`))), level, view.limit[level], { mean: NaN, below: NaN, schools: counted[level] })
@@ -94,6 +95,7 @@ export function verdictTable(frame: Frame, view: StandardView, runs: readonly Se
     schools: {
       primary: { passing: at(passing('primary')), assessed: at(assessed('primary')) },
       junior: { passing: at(passing('junior')), assessed: at(assessed('junior')) },
+      all: { passing: both(passing), assessed: both(assessed) },
     },
     composite,
     missing: having('missing'),

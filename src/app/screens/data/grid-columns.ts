@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../../engine/index.ts'
 import type { ColumnUse, FindingClass, ItemSet } from '../../../roster/index.ts'
-import type { Spot } from '../../stores/roster/import.svelte.ts'
+import type { Spot } from '../../stores/roster/spots.svelte.ts'
 
 /** A column of the grid: which field of the set it shows, and as what. */
 export interface GridColumn extends Pick<ColumnUse, 'column' | 'field' | 'header'> {

@@ -1,6 +1,6 @@
 import { enteredItems, type EnteredVerdict } from '../../../engine/index.ts'
 import { askedSchools, enteredVerdict, type AskedSchool } from '../../charts/prepare/entered.ts'
-import { isAssessed } from '../../charts/prepare/swarm.ts'
+import { isAssessed } from '../../charts/prepare/standing.ts'
 import type { AppState } from '../../stores/app-state.svelte.ts'
 import { withEntered, type Figure } from '../../stores/draft/draft.ts'
 

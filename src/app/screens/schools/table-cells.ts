@@ -3,7 +3,7 @@ import { itemAgainst } from '../../charts/prepare/amounts.ts'
 import type { Speech } from '../../charts/prepare/doors.ts'
 import { metDoor, passDoor, rollDoor, schoolItemDoor } from '../../charts/prepare/school-doors.ts'
 import type { SchoolCell, SchoolRow } from '../../charts/prepare/schools-table.ts'
-import { passText } from '../../charts/prepare/schools-words.ts'
+import { lostSign, passText } from '../../charts/prepare/schools-words.ts'
 import { quantity, tsvOf, type Cell } from '../../charts/prepare/twin.ts'
 import { formatNumber } from '../../../words/format.ts'
 import type { AppState } from '../../stores/app-state.svelte.ts'
@@ -17,7 +17,7 @@ export function cellText(speech: Speech, row: SchoolRow, column: string): string
   if (column === 'place') return speech.t(`place.${row.fact.kind}`)
   if (column === 'roll') return formatNumber(row.roll)
   if (column === 'met') return `${row.met}/${row.cells.length}`
-  if (column === 'pass') return passText(speech, row)
+  if (column === 'pass') return passText(speech, row) + (row.lost ? lostSign : '')
   const cell = cellAt(row, column)
   return cell ? itemAgainst(cell.value, cell.item.unit, cell.item.standard?.[row.fact.level]) : ''
 }
@@ -26,6 +26,7 @@ export function cellText(speech: Speech, row: SchoolRow, column: string): string
 export function plainCell(speech: Speech, row: SchoolRow, column: string): Cell {
   if (column === 'roll') return quantity(row.roll)
   if (column === 'met') return quantity(row.met)
+  if (column === 'pass') return row.firstPass ? quantity(row.firstPass.year) : passText(speech, row)
   const cell = cellAt(row, column)
   return cell ? quantity(cell.value) : cellText(speech, row, column)
 }

@@ -1,4 +1,5 @@
 import { behaviourGroups, placeKinds, policies, type Bilingual, type CountyDescription, type FigureSource, type NumberParameter } from '../../../engine/index.ts'
+import { shippedFigures } from '../../../roster/index.ts'
 import { countyYears } from '../../../scenario/limits.ts'
 import type { WordKey } from '../../../words/index.ts'
 
@@ -80,6 +81,9 @@ function written(value: unknown, path: readonly string[], number: number): unkno
   const record = value as Readonly<Record<string, unknown>>
   return { ...record, [key]: written(record[key], rest, number) }
 }
+
+/** Whether a number is that of the shipped county, put in where the roster says nothing. */
+export const isShipped = ({ source }: FigureSource): boolean => source === shippedFigures
 
 const byUser: Bilingual = { zh: '由使用者填写', en: 'entered by the user' }
 

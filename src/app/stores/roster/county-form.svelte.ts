@@ -8,16 +8,22 @@ import type { RosterImport } from './import.svelte.ts'
  * entered is put on the county again when the table has changed. A file read anew begins anew.
  */
 export class CountyForm {
+  /** Filled from the file until somebody writes it (`isNamed`). */
   name = $state('')
+  /** Somebody wrote or confirmed the name. */
+  isNamed = $state(false)
   /** Assumed numbers that were changed, by path. */
   entered = $state.raw<Readonly<Record<string, number>>>({})
   /** Constants of the model that were changed, by id. */
   model = $state.raw<Readonly<Record<string, number>>>({})
   /** What keeps the roster from making a county. */
-  problem = $state.raw<Problem | null>(null)
-  /** The county as the roster makes it. */
+  problems = $state.raw<readonly Problem[]>([])
+  /** The question was stopped or failed: it can be asked again. */
+  stopped = $state(false)
+  /** The county as the roster makes it; null while another is asked for. */
   #made = $state.raw<CountyDescription | null>(null)
   #file: OpenedFile | null = null
+  /** What the answer is of, or the question under way. */
   #of: { readonly snapshot: Snapshot | null; readonly year: number | null } | null = null
   #asked = 0
 
@@ -25,12 +31,9 @@ export class CountyForm {
   open(file: OpenedFile | null): void {
     if (file === this.#file) return
     this.#file = file
-    // an answer about the file before comes too late
-    this.#asked++
-    this.#of = null
-    this.#made = null
-    this.problem = null
+    this.#forget()
     this.name = countyName(file?.name ?? '')
+    this.isNamed = false
     this.entered = {}
     this.model = {}
   }
@@ -45,13 +48,26 @@ export class CountyForm {
     const { year } = this
     const { snapshot } = roster
     if (this.#of?.snapshot === snapshot && this.#of.year === year) return
-    const mine = ++this.#asked
+    // the county before is of another table or year: nobody may simulate it as this one
+    const mine = this.#forget()
+    this.#of = { snapshot, year }
     const name = countyName(this.#file?.name ?? '')
     const made = await roster.ask('computing', (service) => service.county({ name, ...(year === null ? {} : { year }) }))
-    if (!made || mine !== this.#asked) return
-    this.#of = { snapshot, year }
-    this.problem = 'path' in made ? made : null
-    this.#made = 'path' in made ? null : made
+    if (mine !== this.#asked) return
+    if (!made) {
+      this.#of = null
+      this.stopped = true
+    } else if ('schools' in made) this.#made = made
+    else this.problems = made
+  }
+
+  /** Forgets the county; an answer to an earlier question comes too late. */
+  #forget(): number {
+    this.#of = null
+    this.#made = null
+    this.problems = []
+    this.stopped = false
+    return ++this.#asked
   }
 
   /** The county under its name, with what was entered. */

@@ -1,5 +1,6 @@
 import type { AnyPolicy, Bilingual, CountyDescription } from '../../../engine/index.ts'
 import { RunnerError } from '../../../runner/problems.ts'
+import { runName } from '../../../runner/run-name.ts'
 import type { Runner } from '../../../runner/runner.ts'
 import { countyCell, type Frame, type StandardView } from '../../charts/prepare/frame.ts'
 import { scenarioOf } from '../draft/draft.ts'
@@ -75,7 +76,7 @@ export class DrawnEffects {
       const drawn = await redrawn(county, k + 1)
       if (!drawn || signal.aborted) return null
       const draft = { ...draftWith(drawn, model), years: { from: drawn.year, to: drawn.year + yearsDrawn }, replicates: 1 }
-      const outcome = await runner.run({ runId: `drawing-${k}`, scenario: scenarioOf(draft, drawn, policies, ['baseline']), replicates: [1] }, { signal })
+      const outcome = await runner.run({ runId: runName('drawing'), scenario: scenarioOf(draft, drawn, policies, ['baseline']), replicates: [1] }, { signal })
       if (outcome.status === 'failed') throw new RunnerError(outcome.problem)
       if (outcome.status !== 'done' || signal.aborted) return null
       const run = outcome.results[0]!.arms[0]!

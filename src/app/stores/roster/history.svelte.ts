@@ -1,17 +1,11 @@
 import { replicateNumbers, type Problem } from '../../../engine/index.ts'
-import { backcastScenario, compareBackcast, countyName, schoolChanges, yearIn, yearsProblem, type Backcast, type SchoolChanges, type Snapshot, type YearRecord } from '../../../roster/index.ts'
+import { backcastScenario, compareBackcast, countyName, schoolChanges, yearsProblem, type Backcast, type SchoolChanges, type Snapshot, type YearRecord } from '../../../roster/index.ts'
 import { problemOf } from '../../../runner/problems.ts'
+import { runName } from '../../../runner/run-name.ts'
 import type { Runner } from '../../../runner/runner.ts'
 import { drawnFigures } from './county-assumptions.ts'
+import { HistoryYear } from './history-year.svelte.ts'
 import type { ChosenFile, RosterImport } from './import.svelte.ts'
-
-/** A roster of one year: its own import, so that every year is read, checked and undone by itself. */
-export interface HistoryYear {
-  readonly id: number
-  readonly roster: RosterImport
-  /** School year that it describes; null = the name says none. */
-  year: number | null
-}
 
 /** A comparison that was run, and of what. */
 export interface HistoryResult {
@@ -23,6 +17,20 @@ export interface HistoryResult {
   /** What it was made of: another snapshot of any year makes it old. */
   readonly of: readonly (Snapshot | null)[]
   readonly years: readonly (number | null)[]
+}
+
+/** A year as it stood when something was asked about it. */
+interface FixedYear {
+  readonly roster: RosterImport
+  readonly year: number | null
+  readonly of: Snapshot | null
+}
+
+/** A year whose thread was ended or broke; what broke it is said of that year. */
+const unasked: Problem = {
+  path: '',
+  text: { zh: '有一年的明细表未能读出，对照未进行。', en: 'The table of one year could not be read: nothing was compared.' },
+  hint: { zh: '请再试一次；仍不行时，请移除该年的文件后重新选择。', en: 'Try again; if it fails again, remove the file of that year and choose it anew.' },
 }
 
 /** Rosters of several years against the model: run from the first, held against the others. */
@@ -64,86 +72,90 @@ export class RosterHistory {
   /** Reads a further year. Files wait for each other, so that the page stays fast. */
   async add(file: ChosenFile): Promise<void> {
     const roster = this.#create()
-    this.years.push({ id: this.#next++, roster, year: yearIn(file.name) })
+    this.years.push(new HistoryYear(this.#next++, roster, file.name))
     await roster.take(file)
-    await this.match()
   }
 
   /** Takes the table of the other job as one of the years: the same import, not a copy. */
-  async adopt(roster: RosterImport): Promise<void> {
-    if (this.years.some((one) => one.roster === roster)) return
-    this.years.push({ id: this.#next++, roster, year: yearIn(roster.file?.name ?? '') })
-    await this.match()
+  adopt(roster: RosterImport): void {
+    if (!this.years.some((one) => one.roster === roster)) this.years.push(new HistoryYear(this.#next++, roster))
   }
 
   /** Forgets a year; `ends` = its thread is nobody else’s. */
-  async remove(id: number, ends: boolean): Promise<void> {
+  remove(id: number, ends: boolean): void {
     const gone = this.years.find((one) => one.id === id)
     this.years = this.years.filter((one) => one.id !== id)
     if (gone && ends) gone.roster.end()
-    await this.match()
   }
 
-  /** Compares the schools of the first and the last year that are in order. */
+  /** Compares the schools of the first and the last year that are in order. To be called whenever a year or its table is another. */
   async match(): Promise<void> {
     const mine = ++this.#matches
-    const records = await this.#records()
+    const records = await this.#records(this.#fixed().filter(({ year, of }) => year !== null && of?.clear))
     // the years are others meanwhile: the later comparison says what holds
     if (mine !== this.#matches) return
-    const last = records.at(-1)
-    this.changes = records.length >= 2 && last ? schoolChanges(records[0]!, last) : null
+    const last = records?.at(-1)
+    this.changes = records && last && records.length >= 2 ? schoolChanges(records[0]!, last) : null
   }
 
-  async #records(): Promise<YearRecord[]> {
+  /** The years as they stand now. */
+  #fixed(): readonly FixedYear[] {
+    return this.ordered.map(({ roster, year }) => ({ roster, year, of: roster.snapshot }))
+  }
+
+  /** What the years say; null if one could not be asked. */
+  async #records(years: readonly FixedYear[]): Promise<readonly YearRecord[] | null> {
     const found: YearRecord[] = []
-    for (const { roster, year } of this.ordered) {
-      if (year === null || !roster.snapshot?.clear) continue
-      const record = await roster.ask('computing', (service) => service.record(year))
-      if (record) found.push(record)
+    for (const { roster, year } of years) {
+      const record = await roster.ask('computing', (service) => service.record(year!))
+      if (!record) return null
+      found.push(record)
     }
     return found
   }
 
-  /** Runs the county of the first year to the last and holds it against the records. */
+  /** Runs the county of the first year to the last and holds it against the records. What is changed meanwhile is of the next comparison. */
   async run(runner: Runner): Promise<void> {
-    const { ordered } = this
-    const years = ordered.flatMap((one) => one.year ?? [])
-    const [first] = ordered
-    this.problems = []
-    const lacking = yearsProblem(years, '')
-    if (!first || first.year === null || lacking) {
-      this.problems = lacking ? [lacking] : []
-      return
-    }
+    const fixed = this.#fixed()
+    const lacking = yearsProblem(fixed.flatMap(({ year }) => year ?? []), '')
+    this.problems = lacking ? [lacking] : []
+    if (lacking || fixed.some(({ year, of }) => year === null || !of?.clear)) return
     this.#abort = new AbortController()
-    const { signal } = this.#abort
     this.progress = 0
-    const of = ordered.map((one) => one.roster.snapshot)
     try {
-      const records = await this.#records()
-      const { year } = first
-      const name = countyName(first.roster.file?.name ?? '')
-      const county = await first.roster.ask('computing', (service) => service.county({ name, year }))
-      if (!county || signal.aborted) return
-      const scenario = backcastScenario(county, years, name, this.runs)
-      if (!('arms' in scenario)) {
-        this.problems = scenario
-        return
-      }
-      const outcome = await runner.run(
-        { runId: `backcast-${Date.now()}`, scenario, replicates: replicateNumbers(scenario) },
-        { signal, onProgress: ({ yearsDone, yearsInAll }) => (this.progress = yearsInAll > 0 ? yearsDone / yearsInAll : 0) },
-      )
-      if (outcome.status === 'failed') this.problems = [outcome.problem]
-      if (outcome.status !== 'done') return
-      const backcast = compareBackcast(records, outcome.results, await runner.facts(scenario))
-      this.result = { backcast, records, runs: this.runs, drawn: drawnFigures(scenario.county), of, years: ordered.map((one) => one.year) }
+      this.result = (await this.#compared(runner, fixed, this.runs, this.#abort.signal)) ?? this.result
     } catch (error) {
       this.problems = [problemOf(error)]
     } finally {
       this.progress = null
       this.#abort = null
     }
+  }
+
+  /** The comparison; null if it was given up or cannot be made, and then it has been said. */
+  async #compared(runner: Runner, fixed: readonly FixedYear[], runs: number, signal: AbortSignal): Promise<HistoryResult | null> {
+    const [first] = fixed
+    const years = fixed.map(({ year }) => year!)
+    const name = countyName(first!.roster.file?.name ?? '')
+    const records = await this.#records(fixed)
+    const county = records && (await first!.roster.ask('computing', (service) => service.county({ name, year: years[0]! })))
+    if (signal.aborted) return null
+    if (!county) return this.#refuse([unasked])
+    const scenario = backcastScenario(county, years, name, runs)
+    if (!('arms' in scenario)) return this.#refuse(scenario)
+    const outcome = await runner.run(
+      { runId: runName('backcast'), scenario, replicates: replicateNumbers(scenario) },
+      { signal, onProgress: ({ yearsDone, yearsInAll }) => (this.progress = yearsInAll > 0 ? yearsDone / yearsInAll : 0) },
+    )
+    if (outcome.status === 'failed') return this.#refuse([outcome.problem])
+    if (outcome.status !== 'done') return null
+    const backcast = compareBackcast(records, outcome.results, await runner.facts(scenario))
+    return { backcast, records, runs, drawn: drawnFigures(scenario.county), of: fixed.map(({ of }) => of), years }
+  }
+
+  #refuse(problems: readonly Problem[]): null {
+    this.problems = problems
+    return null
   }
 
   cancel(): void {

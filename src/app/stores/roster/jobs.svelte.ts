@@ -1,3 +1,4 @@
+import { untrack } from 'svelte'
 import { beginWith } from './allot-rule.ts'
 import { AllotForm } from './allot-form.svelte.ts'
 import type { AppState } from '../app-state.svelte.ts'
@@ -31,6 +32,12 @@ export class RosterJobs {
     this.places = new RosterImport('places', () => hireRoster(create))
     this.history = new RosterHistory(make)
     this.#none = make()
+    $effect(() => {
+      const { history } = this
+      if (this.job !== 'history' || history.opened) return
+      for (const { roster, year } of history.ordered) void [roster.snapshot, year]
+      untrack(() => void history.match())
+    })
     $effect(() => {
       if (!this.unsaved) return
       addEventListener('beforeunload', asksFirst)

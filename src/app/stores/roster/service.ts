@@ -25,10 +25,13 @@ export function hireRoster(create: () => Worker): RosterThread {
       worker.terminate()
       resolve(null)
     }
-    worker.addEventListener('error', (event) => {
+    const breaks = (message: string) => {
       worker.terminate()
-      reject(new Error(event.message || 'the worker could not be loaded'))
-    })
+      reject(new Error(message))
+    }
+    worker.addEventListener('error', (event) => breaks(event.message || 'the worker could not be loaded'))
+    // what could not be read is never answered
+    worker.addEventListener('messageerror', () => breaks('a message could not be read'))
   })
   over.catch(() => undefined)
   return { service: wrap<RosterSession>(worker) as unknown as RosterService, over, end }

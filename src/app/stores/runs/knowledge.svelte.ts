@@ -1,4 +1,5 @@
 import type { Scenario, Series } from '../../../engine/index.ts'
+import { runName } from '../../../runner/run-name.ts'
 import type { Runner } from '../../../runner/runner.ts'
 import type { SetsKind } from './parameter-sets.ts'
 
@@ -46,7 +47,7 @@ export class Knowledge {
       const { kind, sets } = await setsFor(scenario)
       this.kind = kind
       this.all = sets.length
-      const runs = await this.#through(runner, sets.map((set) => ({ number: set.number, scenario: withParameterSet(scenario, set) })), abort.signal)
+      const runs = await this.#through(runner, sets.map((set) => withParameterSet(scenario, set)), abort.signal)
       if (abort.signal.aborted) return
       this.runs = runs ?? []
       this.failed = runs === null
@@ -61,11 +62,11 @@ export class Knowledge {
     }
   }
 
-  async #through(runner: Runner, sets: readonly { readonly number: number; readonly scenario: Scenario }[], signal: AbortSignal): Promise<readonly (readonly Series[])[] | null> {
+  async #through(runner: Runner, scenarios: readonly Scenario[], signal: AbortSignal): Promise<readonly (readonly Series[])[] | null> {
     const runs: (readonly Series[])[] = []
     const replicates = Array.from({ length: replicatesEach }, (_, k) => k + 1)
-    for (const { number, scenario } of sets) {
-      const outcome = await runner.run({ runId: `knowledge-${number}`, scenario, replicates }, { signal })
+    for (const scenario of scenarios) {
+      const outcome = await runner.run({ runId: runName('knowledge'), scenario, replicates }, { signal })
       if (outcome.status !== 'done') return null
       runs.push([...outcome.results].sort((a, b) => a.replicate - b.replicate).map((one) => one.arms[0]!))
       if (signal.aborted) return null

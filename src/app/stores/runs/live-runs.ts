@@ -1,5 +1,6 @@
 import type { Problem, Scenario, Series } from '../../../engine/index.ts'
 import { problemOf } from '../../../runner/problems.ts'
+import { runName } from '../../../runner/run-name.ts'
 import type { Runner } from '../../../runner/runner.ts'
 import { keyOf, KnownRuns, type Place, type Placed } from './known-runs.ts'
 
@@ -54,7 +55,6 @@ export class LiveRuns {
   readonly #flights = new Map<string, Flight>()
   #waiting: Wish | null = null
   #likely: Iterator<Placed> = nothing()
-  #runs = 0
   #resting: ReturnType<typeof setTimeout> | undefined
 
   /** `cores` of the machine: with a run on each of two, a drag gave 12.5 pictures a second, with one 14.5, and its frames came evenly. */
@@ -193,7 +193,7 @@ export class LiveRuns {
   }
 
   async #run(scenario: Scenario, signal: AbortSignal): Promise<{ readonly series: Series | null; readonly problem?: Problem }> {
-    const outcome = await this.#runner.run({ runId: `live-${++this.#runs}`, scenario, replicates: [1] }, { signal }).catch((error: unknown) => ({ status: 'failed' as const, problem: problemOf(error) }))
+    const outcome = await this.#runner.run({ runId: runName('live'), scenario, replicates: [1] }, { signal }).catch((error: unknown) => ({ status: 'failed' as const, problem: problemOf(error) }))
     return outcome.status === 'failed' ? { series: null, problem: outcome.problem } : { series: outcome.status === 'done' ? outcome.results[0]!.arms[0]! : null }
   }
 }

@@ -1,4 +1,5 @@
 import type { PolicyUse, Scenario, SectionFacts, Series } from '../../../engine/index.ts'
+import { runName } from '../../../runner/run-name.ts'
 import type { Runner } from '../../../runner/runner.ts'
 import { sectionCell, type Frame } from '../../charts/prepare/frame.ts'
 
@@ -61,7 +62,7 @@ export class LocalTrials<C extends Candidate = Candidate> {
     const trials: Trial<C>[] = []
     for (const candidate of candidates) {
       const scenario = { ...plan, arms: [{ ...arm, policies: candidate.uses }] }
-      const outcome = await this.#runner.run({ runId: `trial-${++trialCount}`, scenario, replicates: [shown.replicate] }, { signal: abort.signal })
+      const outcome = await this.#runner.run({ runId: runName('trial'), scenario, replicates: [shown.replicate] }, { signal: abort.signal })
       if (abort.signal.aborted) return
       const run = outcome.status === 'done' ? outcome.results[0]?.arms[0] : undefined
       this.done++
@@ -76,9 +77,6 @@ export class LocalTrials<C extends Candidate = Candidate> {
 
 /** Later than any year. */
 const never = 9999
-/** Runs need names of their own, also where one is asked for while an earlier one is still stopping. */
-let trialCount = 0
-
 const trialOf = <C extends Candidate>(candidate: C, frame: Frame, shown: Series, run: Series, section: number, year: number): Trial<C> => ({
   candidate,
   open: sectionCell(frame, run, year, section, 'roll') > 0,

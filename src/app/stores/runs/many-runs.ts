@@ -1,4 +1,5 @@
 import type { Problem, Scenario, Series } from '../../../engine/index.ts'
+import { runName } from '../../../runner/run-name.ts'
 import type { Progress, Runner } from '../../../runner/runner.ts'
 
 /** Milliseconds between two signs of progress: more would cost the runs more than it tells. */
@@ -24,7 +25,6 @@ function leading(runs: readonly Series[], replicates: readonly number[]): readon
 export class ManyRuns {
   readonly #runner: Runner
   readonly #ears: ManyEars
-  #runs = 0
   #told = -Infinity
 
   constructor(runner: Runner, ears: ManyEars) {
@@ -37,7 +37,7 @@ export class ManyRuns {
     if (replicates.length === 0) return []
     const done: Series[] = []
     const outcome = await this.#runner.run(
-      { runId: `run-${++this.#runs}`, scenario, replicates },
+      { runId: runName('run'), scenario, replicates },
       {
         signal,
         onProgress: (progress) => this.#tell(progress),

@@ -42,6 +42,8 @@ export interface View {
 /** Filters of the Schools screen: everything, or schools of a place, or by how they stand. */
 const places: readonly ('all' | PlaceKind)[] = ['all', 'county-town', 'township', 'rural']
 const statuses = ['all', 'passing', 'not-passing', 'below']
+/** `below` an item’s 85%: an item of the standard that has such, beside `below` that of any. */
+const ofItem = /^below\.Q[1-7]$/
 
 const standards: readonly Standard[] = ['balance-2017', 'balance-2012']
 
@@ -97,7 +99,7 @@ export function readView(text: string, usual: View): View {
     school: /^\d+$/.test(parts.get('k') ?? '') ? Number(parts.get('k')) : -1,
     language: oneOf(languages, parts.get('g'), usual.language),
     place: oneOf<string>(places, parts.get('w'), usual.place),
-    status: oneOf(statuses, parts.get('t'), usual.status),
+    status: ofItem.test(parts.get('t') ?? '') ? parts.get('t')! : oneOf(statuses, parts.get('t'), usual.status),
     schools: readSchoolsView(parts),
     projector: parts.get('m') === '1',
     hideNames: parts.get('h') === '1',

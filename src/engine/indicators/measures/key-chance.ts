@@ -81,7 +81,7 @@ export const keyChanceRange = defineMeasure({
   },
   unit: 'share',
   better: 'lower',
-  formula: { en: 'max − min over junior schools of (leavers admitted to key senior highs ÷ leavers)', zh: '各初中（被优质高中录取的毕业生数 ÷ 毕业生数）的最大值 − 最小值' },
+  formula: { en: 'max − min over junior schools with 10 leavers or more of (leavers admitted to key senior highs ÷ leavers)', zh: '毕业生10人及以上的各初中（被优质高中录取的毕业生数 ÷ 毕业生数）的最大值 − 最小值' },
   source: assumption({ en: 'the smallest schools are left out because one leaver would move their chance by more than a tenth', zh: '规模过小的学校不计：一名毕业生即可使其录取率变动十分之一以上' }),
   thresholds: {},
   measure(county) {

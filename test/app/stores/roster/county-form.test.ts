@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { policies, type CountyDescription } from '../../../../src/engine/index.ts'
 import { CountyForm } from '../../../../src/app/stores/roster/county-form.svelte.ts'
 import { assumedNumbers } from '../../../../src/app/stores/roster/county-assumptions.ts'
@@ -95,6 +95,34 @@ describe('the county of a roster, as entered', () => {
     expect(county(form)).toMatchObject({ title: { zh: '柳树县2025' }, year: 2025 })
   })
 
+  it('is not that of the table before, while another is computed and when that was stopped; it can be asked for again', async () => {
+    let counties = 0
+    const held: (() => void)[] = []
+    const { hire } = rosterThreads((call, answer) => (call === 'county' && ++counties > 1 ? new Promise((resolve) => held.push(() => resolve(answer()))) : answer()))
+    const roster = new RosterImport('schools', hire)
+    await roster.choose({ name: '青山县2024.csv', content: new TextEncoder().encode(rosterCsv()) })
+    const form = new CountyForm()
+    form.open(roster.file)
+    await form.follow(roster)
+    const before = county(form).rolls.primary
+    const { rows, mapping } = roster.snapshot!
+    const pupils = mapping.columns.find((use) => use.field === 'pupils')!.field
+    const school = rows.find((row) => row.aside === null)!
+    await roster.change([{ kind: 'write', row: school.row, field: pupils, text: String(Number(school.written[pupils]) + 7) }], { zh: '', en: '' })
+    const asked = form.follow(roster)
+    expect([form.county('本县'), form.stopped]).toEqual([null, false])
+    await vi.waitFor(() => expect(held.length).toBe(1))
+    roster.cancel()
+    await asked
+    expect([form.county('本县'), form.stopped]).toEqual([null, true])
+    const again = form.follow(roster)
+    expect(form.stopped).toBe(false)
+    await vi.waitFor(() => expect(held.length).toBe(2))
+    held[1]!()
+    await again
+    expect([county(form).rolls.primary - before, form.stopped]).toEqual([7, false])
+  })
+
   it('takes the year from the name where the name has one', async () => {
     const { roster, times } = await opened('schools.csv')
     const form = new CountyForm()
@@ -121,7 +149,14 @@ describe('what drawing a county anew does', () => {
   /** A runner that answers when told, with the seed of the county that it was asked to run. */
   function waiting() {
     const asked: { readonly seed: string; readonly answer: (outcome: Partial<RunOutcome>) => void }[] = []
-    const runner = { run: ({ runId, scenario }: Parameters<Runner['run']>[0]) => new Promise((resolve) => asked.push({ seed: scenario.county.seed, answer: (outcome) => resolve({ runId, results: [], ...outcome }) })) } as unknown as Runner
+    // as the pool does, it refuses a second run of one name, also while the first is still ending
+    const under = new Set<string>()
+    const run: Runner['run'] = ({ runId, scenario }) => {
+      if (under.has(runId)) return Promise.reject(new RangeError(`run ${runId} is under way already`))
+      under.add(runId)
+      return new Promise((resolve) => asked.push({ seed: scenario.county.seed, answer: (outcome) => (under.delete(runId), resolve({ runId, results: [], ...outcome } as unknown as RunOutcome)) }))
+    }
+    const runner = { run } as unknown as Runner
     return { asked, means: { redrawn: (one: CountyDescription, draw: number) => Promise.resolve({ ...one, seed: `${one.seed} ${draw}` }), runner, policies, layout, items: standard.items } }
   }
   const later = () => new Promise((resolve) => setTimeout(resolve, 5))

@@ -70,7 +70,7 @@ describe('trials of one school', () => {
     await trials.ask('one', scenarioOf(rotating, county, policies, ['plan']), tried, handFrame.facts[2]!, handFrame, shown, 1)
     expect(plans.map(({ replicates, scenario }) => [replicates, scenario.seed, scenario.arms[0]!.policies])).toEqual(tried.map(({ uses }) => [[3], first.seed, uses]))
     expect(trials.results!.map(({ candidate }) => tried.indexOf(candidate as (typeof tried)[number]))).toEqual([3, 1, 0])
-    expect(trials.results!.map((trial) => trialText(speechIn('zh'), trial))).toEqual(['达标 5 → 7 项；达标年份 2028 → 2027', '没有变化', '本校被撤并'])
+    expect(trials.results!.map((trial) => trialText(speechIn('zh'), trial))).toEqual(['达标 5 → 7 项；首次达标 2028 → 2027', '没有变化', '本校被撤并'])
     expect(trials.failed).toBe(1)
   })
 })
