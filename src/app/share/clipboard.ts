@@ -14,10 +14,12 @@ export function tableHtml({ heads, rows }: Twin): string {
 /** A table as plain text: its caption, lines of cells apart by tabs, and where it comes from. */
 export const tableText = ({ heads, rows }: Twin, caption: string, stamp: string): string => [caption, ...[heads, ...rows].map((row) => row.map(said).join('\t')), stamp].join('\n')
 
+const htmlBlob = (html: string): Blob => new Blob([html], { type: 'text/html' })
+
 /** Puts a text on the clipboard in two forms, for word processors and for everything else; false where the browser refuses, or `html` does not come. A browser that asks whether somebody has just clicked is asked before it comes. */
 export async function copyRich(html: string | Promise<string>, text: string): Promise<boolean> {
   try {
-    await navigator.clipboard.write([new ClipboardItem({ 'text/html': Promise.resolve(html).then((made) => new Blob([made], { type: 'text/html' })), 'text/plain': new Blob([text], { type: 'text/plain' }) })])
+    await navigator.clipboard.write([new ClipboardItem({ 'text/html': typeof html === 'string' ? htmlBlob(html) : html.then(htmlBlob), 'text/plain': new Blob([text], { type: 'text/plain' }) })])
     return true
   } catch {
     return false
