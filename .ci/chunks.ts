@@ -26,37 +26,44 @@ const later: Readonly<Record<string, Parts>> = {
     'scenario/': ['say-drawn.ts', 'drawn-figure.ts'],
     'app/charts/': ['Swarm', 'Map', 'Grid', 'Cursor', 'PlaceKeys', 'roving', 'school-hands'],
     'app/charts/marks/': ['Swarm', 'Stacked', 'StatusBadge', 'NineYear', 'Trails', 'Year', 'Break'],
-    'app/charts/prepare/': ['borders', 'swarm', 'over-years', 'lever-moves', 'chance', 'admission', 'level-', 'cost-words', 'steps', 'about-doors', 'map-words', 'cv-reading', 'line-marks', 'school-map', 'township-grid', 'spread', 'crossing', 'mini'],
+    'app/charts/prepare/': ['borders', 'swarm', 'over-years', 'lever-moves', 'chance', 'admission', 'level-', 'cost-words', 'steps', 'about-doors', 'map-words', 'cv-reading', 'line-marks', 'school-map', 'township-grid', 'spread', 'crossing', 'mini', 'money-column'],
     'engine/indicators/': ['rise-and-fall'],
   },
-  about: { 'app/controls/': ['About', 'Examples', 'Own'], 'app/reader/': [''], 'app/stores/runs/': ['parameter-sets'] },
+  // what the engine declares in words, for whatever opens over the screens
+  texts: { 'engine/declared/': ['policyNotes', 'behaviourGroups'], 'engine/': ['sources'] },
   share: {
     'app/screens/share/': [''],
     'app/screens/schools/': ['SchoolSheet', 'Sheet'],
-    'app/share/': ['qr', 'cite', 'clipboard'],
+    'app/share/': ['qr', 'cite', 'clipboard', 'tables', 'result-digest'],
     'app/charts/': ['save', 'sheet', 'workbook'],
+    'scenario/results/': ['tables', 'research-table', 'csv', 'table-parts', 'dictionary'],
+    'engine/declared/': ['countySeries', 'actors'],
+    'engine/indicators/': ['research-rows', 'inequality'],
     'app/charts/prepare/': ['report', 'verdict-words', 'school-sheet', 'schools-table', 'explained'],
     '../node_modules/uqr/': [''],
   },
   // what turns a scenario into a link or a file and back; what checks a county is needed by the roster’s worker too
   open: {
     'app/stores/said/': ['tell-unread'],
-    'app/share/': ['open.ts', 'open-read.ts', 'open-dropped.ts', 'books.ts', 'draft-of.ts', 'file-text.ts'],
-    'scenario/': ['parse.ts', 'link.ts', 'code.ts', 'notes.ts', 'migrate.ts', 'check-arms.ts', 'check-entered.ts', 'say-entered.ts', 'base64url.ts', 'write.ts', 'registry.ts'],
+    'app/share/': ['open.ts', 'open-read.ts', 'open-dropped.ts', 'books.ts', 'draft-of.ts', 'file-text.ts', 'written-days.ts'],
+    'scenario/': ['parse.ts', 'days.ts', 'link.ts', 'code.ts', 'notes.ts', 'migrate.ts', 'check-arms.ts', 'check-entered.ts', 'say-entered.ts', 'base64url.ts', 'write.ts', 'registry.ts'],
     'scenario/migrations/': ['index.ts'],
   },
-  flows: {
-    'app/screens/schools/': ['Flow', 'flow', 'Lorenz', 'Admission'],
+  schools: {
+    'app/screens/schools/': [''],
     'app/charts/': ['Arc', 'Sankey', 'Admission'],
     'app/charts/prepare/': ['flow-', 'breadth', 'school-doors', 'teacher-flows', 'arcs', 'sankey', 'lorenz', 'admission-'],
   },
   panels: {
     'app/screens/explore/': ['LeverSheet', 'ParameterGround', 'SheetTiming', 'SignedBars', 'Why', 'Official', 'Entered', 'entered', 'Assumption'],
-    'app/controls/': ['Door', 'Ground', 'Panel', 'Help', 'Dialog', 'ByHand'],
-    'app/stores/draft/': ['timing'],
+    'app/controls/': ['About', 'Examples', 'Own', 'Door', 'Ground', 'Panel', 'Help', 'Dialog', 'ByHand'],
+    'app/reader/': [''],
+    'app/stores/runs/': ['parameter-sets'],
+    'engine/validation/': ['facts', 'controls', 'accepted'],
+    'app/stores/draft/': ['timing', 'moved'],
     'app/stores/kept/': ['forget-counties', 'to-county'],
     'app/stores/said/': ['left-behind', 'tell-moved'],
-    'app/charts/prepare/': ['why', 'assumptions', 'entered', 'grades', 'timing-words'],
+    'app/charts/prepare/': ['why', 'assumptions', 'entered', 'grades', 'timing-words', 'set-words'],
     'engine/indicators/': ['mechanism-ledger'],
   },
 }
@@ -73,6 +80,6 @@ export const groups = [
   { ...ofFirst, name: 'first', test: /\/src\/(app\/(?!main)|engine\/declared\/|words\/(changed|unloaded))|\/src\/engine\/indicators\/judge-checklist|\/src\/runner\/(?!serve|drive|problems)|\/node_modules\/(svelte|d3|idb|clsx|esm-env|@lucide)|\/scenarios\/counties\/|\/src\/scenario\/drawn-items/ },
   ...Object.entries(later).map(([name, parts]) => ({ ...alone, name, test: testOf(parts) })),
   // the rest of what reads and writes files of scenarios
-  { ...alone, name: 'file', test: /\/src\/scenario\/(?!own-registry|results|drawn-|say-drawn)/ },
+  { ...alone, name: 'file', test: /\/src\/scenario\/(?!own-registry|results|drawn-|say-drawn)|\/node_modules\/zod\// },
   { ...ofFirst, name: 'shared', test: new RegExp(`${testOf(shared).source}|/node_modules/comlink/`) },
 ]

@@ -52,15 +52,15 @@ const short = (parameters: object, whole: (name: string) => boolean = () => fals
 const policiesInShort = ({ policies }: Engine): string =>
   `export const policies = ${textOf(
     'policies',
-    policies.map(({ text: { name }, parameters, ...rest }) => ({ ...rest, text: { name }, parameters: short(parameters) })),
+    policies.map(({ text: { name }, parameters, streams: _, ...rest }) => ({ ...rest, text: { name }, parameters: short(parameters) })),
   )}`
 
-/** Constants of behaviour; what a source says comes with the assumptions, which show it. */
+/** Constants of behaviour, without what a year does with them; what a source says comes with the assumptions, which show it. */
 const behaviourInShort = ({ behaviourGroups }: Engine): string => {
   const shown: readonly string[] = Object.values(assumptionKeys)
   return `export const behaviourGroups = ${textOf(
     'behaviourGroups',
-    behaviourGroups.map(({ id, parameters, ...rest }) => ({ ...rest, id, parameters: short(parameters, (name) => shown.includes(`${id}.${name}`)) })),
+    behaviourGroups.map(({ id, parameters, ...rest }) => ({ ...('text' in rest && { text: rest.text }), id, parameters: short(parameters, (name) => shown.includes(`${id}.${name}`)) })),
   )}`
 }
 

@@ -8,7 +8,7 @@ import { processValues, runYear, type Live } from './run-year.ts'
 import type { Scenario } from './scenario.ts'
 import { factsOf } from './section-facts.ts'
 import { usesOf, type PreparedUse } from './timetable.ts'
-import { followTeachers } from './teacher-moves.ts'
+import { followTeachers } from './follow-teachers.ts'
 import { followSteps, lookAtDispersions, type TraceStep, type TraceYear } from './trace.ts'
 
 /** One simulated year is done: the pause at which a run can be cancelled. */
