@@ -26,11 +26,12 @@ const later: Readonly<Record<string, Parts>> = {
     'scenario/': ['say-drawn.ts', 'drawn-figure.ts'],
     'app/charts/': ['Swarm', 'Map', 'Grid', 'Cursor', 'PlaceKeys', 'roving', 'school-hands'],
     'app/charts/marks/': ['Swarm', 'Stacked', 'StatusBadge', 'NineYear', 'Trails', 'Year', 'Break'],
-    'app/charts/prepare/': ['borders', 'swarm', 'over-years', 'lever-moves', 'chance', 'admission', 'level-', 'cost-words', 'steps', 'about-doors', 'map-words', 'cv-reading', 'line-marks', 'school-map', 'township-grid', 'spread', 'crossing', 'mini', 'money-column'],
+    'app/charts/prepare/': ['borders', 'swarm', 'over-years', 'lever-moves', 'chance', 'admission', 'level-', 'cost-words', 'steps', 'about-doors', 'map-words', 'cv-reading', 'line-marks', 'school-map', 'township-grid', 'spread', 'crossing', 'mini', 'money-column', 'twin-files'],
+    '../node_modules/': ['d3-dsv/', 'd3-delaunay/', 'delaunator/', 'robust-predicates/'],
     'engine/indicators/': ['rise-and-fall'],
   },
   // what the engine declares in words, for whatever opens over the screens
-  texts: { 'engine/declared/': ['policyNotes', 'behaviourGroups'], 'engine/': ['sources'] },
+  texts: { 'engine/declared/': ['policyNotes', 'behaviourGroups', 'sectionSeries'], 'engine/': ['sources'] },
   share: {
     'app/screens/share/': [''],
     'app/screens/schools/': ['SchoolSheet', 'Sheet'],

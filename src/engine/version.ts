@@ -1,5 +1,5 @@
 /** Version of the engine, as in `package.json`; stamped on every result. */
-export const engineVersion = '0.7.0'
+export const engineVersion = '0.8.0'
 
 /** Day on which this version was finished, as in `CITATION.cff`: since when what its authors assume stands as it stands. */
 export const engineReleased = '2026-11-27'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { behaviourGroups, policies, type NumberParameter, type Parameters } from '../../src/engine/index.ts'
 import { axisMoney, axisText, itemAgainst, itemText, leverText, moneyText, snap, typedFactor } from '../../src/app/charts/prepare/amounts.ts'
 import { counted, shownAgainst } from '../../src/app/charts/prepare/shown.ts'
-import { csvOf } from '../../src/app/charts/prepare/twin.ts'
+import { csvOf } from '../../src/app/charts/prepare/twin-files.ts'
 import { fc } from '../support/property.ts'
 
 const share: NumberParameter = { label: { zh: '比例', en: 'share' }, unit: 'share', default: 0.1, range: [0, 0.5], step: 0.01, source: { source: 'assumption', says: { en: '', zh: '' }, confidence: 'judgement' } }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { miniPicture, miniSays, miniSummary, miniTwin, type MiniAsked } from '../../src/app/charts/prepare/mini.ts'
-import { plain, printed } from '../../src/app/charts/prepare/twin.ts'
+import { printed } from '../../src/app/charts/prepare/twin.ts'
+import { plain } from '../../src/app/charts/prepare/twin-files.ts'
 import { speechIn } from '../support/speech.ts'
 import { handFrame, handItem, handRun, handStandard } from './hand-county.ts'
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { plain, printed, tsvOf } from '../../src/app/charts/prepare/twin.ts'
+import { printed } from '../../src/app/charts/prepare/twin.ts'
+import { plain, tsvOf } from '../../src/app/charts/prepare/twin-files.ts'
 import { firstPassYears, metDoor, passDoor, schoolItemDoor } from '../../src/app/charts/prepare/school-doors.ts'
 import { lacking } from '../../src/app/charts/prepare/school-sheet.ts'
 import { passesOf, schoolRows, sortRows, tableColumns } from '../../src/app/charts/prepare/schools-table.ts'

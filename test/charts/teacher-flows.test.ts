@@ -4,7 +4,7 @@ import { arcPath } from '../../src/app/charts/prepare/arcs.ts'
 import { bandPath, sankeyLayout } from '../../src/app/charts/prepare/sankey.ts'
 import { drift, keptMoves, movesOfSchool, placeFlows, schoolFlows, type FlowNode } from '../../src/app/charts/prepare/teacher-flows.ts'
 import { flowsDoor, placeFlowsTitle, placeFlowsTwin, schoolFlowsTitle } from '../../src/app/charts/prepare/flow-words.ts'
-import { plain } from '../../src/app/charts/prepare/twin.ts'
+import { plain } from '../../src/app/charts/prepare/twin-files.ts'
 import { speechIn } from '../support/speech.ts'
 import { handFrame } from './hand-county.ts'
 

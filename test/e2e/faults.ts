@@ -124,7 +124,7 @@ export const foreign = (page: Page, language: 'zh' | 'en'): Promise<string[]> =>
     (wanted) => {
       const { seen } = (window as unknown as { looking: Looking }).looking
       // a document names its other language at its head; file kinds, programs, keys, formats of citations, units: the same in both languages; taken out, what is left must be Chinese
-      const common = /https?:\S+|[\w-]*\.[a-z]{2,6}\b|\b(CSV|XLSX|SVG|PNG|JSON|HTML|RIS|BibTeX|Word|Excel|Ctrl|Shift|Space|Enter|Home|PageUp|PageDown|Backspace|Esc|Tab|Alt|npx hengtu|Hengtu|English|Grimm)\b/g
+      const common = /https?:\S+|[\w-]*\.[a-z]{2,6}\b|\b(CSV|XLSX|SVG|PNG|JSON|HTML|RIS|BibTeX|Word|Excel|Ctrl|Shift|Space|Enter|Home|PageUp|PageDown|Backspace|Delete|Esc|Tab|Alt|npx hengtu|Hengtu|English|Grimm)\b/g
       const wrong = (text: string) => (wanted === 'en' ? /[\u3400-\u9fff\uff01-\uff5e\u3000-\u303f]/.test(text) : /[A-Za-z]{4,}/.test(text.replace(common, '')))
       const own = (one: Element) => one.closest('textarea, script, style, [lang]:not(html):not(.report), .source-card, .ground') !== null || [...(one.closest('article p')?.querySelectorAll('.link') ?? [])].some((link) => /\.md$/.test(link.textContent))
       const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)

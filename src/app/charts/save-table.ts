@@ -1,6 +1,7 @@
 import type { Speech } from './prepare/doors.ts'
 import { explained } from './prepare/explained.ts'
-import { csvOf, type Twin } from './prepare/twin.ts'
+import type { Twin } from './prepare/twin.ts'
+import { csvOf } from './prepare/twin-files.ts'
 import { saveText } from './save.ts'
 import type { CardCaption } from './sheet.ts'
 

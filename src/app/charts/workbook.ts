@@ -1,6 +1,7 @@
 import writeExcelFile from 'write-excel-file/browser'
 import { sheetName } from '../../scenario/sheet-name.ts'
-import { rowsOf, type Cell, type Twin } from './prepare/twin.ts'
+import type { Cell, Twin } from './prepare/twin.ts'
+import { rowsOf } from './prepare/twin-files.ts'
 
 /** A sheet of a workbook. */
 export interface Sheet {

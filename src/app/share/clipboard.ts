@@ -1,4 +1,5 @@
-import { harmless, type Cell, type Twin } from '../charts/prepare/twin.ts'
+import type { Cell, Twin } from '../charts/prepare/twin.ts'
+import { harmless } from '../charts/prepare/twin-files.ts'
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!)
 

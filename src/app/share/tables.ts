@@ -4,7 +4,7 @@ import { csvCell, csvOf } from '../../scenario/results/csv.ts'
 import { dictionaryCsv } from '../../scenario/results/dictionary.ts'
 import { resultTables } from '../../scenario/results/tables.ts'
 import type { AppState } from '../stores/app-state.svelte.ts'
-import { asNote } from '../charts/prepare/twin.ts'
+import { asNote } from '../charts/prepare/twin-files.ts'
 import { saveBlob } from '../charts/save.ts'
 
 /** Texts of the archive by file name: all years of all runs of both arms. Each table ends with where it comes from, as it may be taken out of the archive. */

@@ -1,5 +1,6 @@
 import type { AllotmentReport } from '../../../roster/index.ts'
-import { csvOf, quantity } from '../../charts/prepare/twin.ts'
+import { quantity } from '../../charts/prepare/twin.ts'
+import { csvOf } from '../../charts/prepare/twin-files.ts'
 
 /** Places per school as a table for spreadsheets. */
 export function allotCsv(report: AllotmentReport, heads: Readonly<Record<'school' | 'eligible' | 'direct' | 'places' | 'per100' | 'one', string>>, stamp: string): string {
