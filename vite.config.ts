@@ -46,7 +46,6 @@ const cli: EnvironmentOptions = {
 }
 
 /** Modules that only declare: one that is not used is left out, and one used later only is loaded later only. */
-// d3 comes in whole files: what is set on functions that nobody calls goes with them
 const treeshake = { moduleSideEffects: (id: string) => !/\/src\/(engine|words|scenario|roster|app\/(charts|share))\/.*\.ts$/.test(id) }
 
 /** A page is told what its script needs next. A part that a worker loads must not be: links would be put into a document it has not. */

@@ -22,11 +22,12 @@ const shared: Parts = {
 /** What stands around the first picture, and what opens over it. */
 const later: Readonly<Record<string, Parts>> = {
   explore: {
-    'app/screens/explore/': ['Swarm', 'Level', 'Mini', 'Bars', 'Chance', 'Directions', 'SlotB', 'Map', 'Township', 'CostBars', 'Notes', 'VerdictNotes'],
+    'app/screens/explore/': ['Swarm', 'Level', 'Mini', 'Bars', 'Chance', 'Directions', 'SlotB', 'Map', 'CostBars', 'Notes', 'VerdictNotes'],
     'scenario/': ['say-drawn.ts', 'drawn-figure.ts'],
     'app/charts/': ['Swarm', 'Map', 'Grid', 'Cursor', 'PlaceKeys', 'roving', 'school-hands'],
     'app/charts/marks/': ['Swarm', 'Stacked', 'StatusBadge', 'NineYear', 'Trails', 'Year', 'Break'],
-    'app/charts/prepare/': ['borders', 'swarm', 'over-years', 'lever-moves', 'chance', 'admission', 'level-', 'cost-words', 'steps', 'about-doors', 'map-words', 'cv-reading', 'line-marks', 'school-map', 'township-grid', 'spread', 'crossing', 'mini', 'money-column', 'twin-files'],
+    'app/charts/prepare/': ['borders', 'swarm', 'over-years', 'lever-moves', 'chance', 'admission', 'level-', 'cost-words', 'steps', 'about-doors', 'map-words', 'cv-reading', 'line-marks', 'school-map', 'township-grid', 'spread', 'crossing', 'mini', 'twin-files'],
+    'words/': ['money-column'],
     '../node_modules/': ['d3-dsv/', 'd3-delaunay/', 'delaunator/', 'robust-predicates/'],
     'engine/indicators/': ['rise-and-fall'],
   },
@@ -57,10 +58,10 @@ const later: Readonly<Record<string, Parts>> = {
   },
   panels: {
     'app/screens/explore/': ['LeverSheet', 'ParameterGround', 'SheetTiming', 'SignedBars', 'Why', 'Official', 'Entered', 'entered', 'Assumption'],
-    'app/controls/': ['About', 'Examples', 'Own', 'Door', 'Ground', 'Panel', 'Help', 'Dialog', 'ByHand'],
+    'app/controls/': ['About', 'Examples', 'Own', 'Door', 'Panel', 'Help', 'Dialog', 'ByHand'],
     'app/reader/': [''],
     'app/stores/runs/': ['parameter-sets'],
-    'engine/validation/': ['facts', 'controls', 'accepted'],
+    'engine/validation/': ['facts', 'controls'],
     'app/stores/draft/': ['timing', 'moved'],
     'app/stores/kept/': ['forget-counties', 'to-county'],
     'app/stores/said/': ['left-behind', 'tell-moved'],

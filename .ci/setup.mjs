@@ -56,7 +56,7 @@ function installChromium() {
 /** What is kept in a browser is kept for one address: at another port scenarios and counties would seem gone. */
 function requireFree(port) {
   const server = createServer()
-  server.once('error', () => stop(`port ${port} is in use. If Hengtu already runs, open http://127.0.0.1:${port}/; else end what uses the port, and start again.\n端口 ${port} 已被占用。若衡图已在运行，请直接打开 http://127.0.0.1:${port}/；否则请先关闭占用该端口的程序，再重新启动。`))
+  server.once('error', ({ code, message }) => stop(code !== 'EADDRINUSE' ? message : `port ${port} is in use. If Hengtu already runs, open http://127.0.0.1:${port}/; else end what uses the port, and start again.\n端口 ${port} 已被占用。若衡图已在运行，请直接打开 http://127.0.0.1:${port}/；否则请先关闭占用该端口的程序，再重新启动。`))
   server.listen(port, '127.0.0.1', () => server.close())
 }
 

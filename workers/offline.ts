@@ -31,7 +31,9 @@ async function isEarlier(name: string): Promise<boolean> {
 /** Forgets earlier builds if at most so many windows are open, which need none: what a page of one has not fetched yet is in no other place any more. */
 async function forgetEarlier(most: number): Promise<void> {
   const open = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true })
-  if (open.length > most) return
+  // what another build has just fetched is not earlier, though it is not this one's
+  const { installing, waiting } = scope.registration
+  if (installing || waiting || open.length > most) return
   const names = await caches.keys()
   await Promise.all(names.map(async (name) => (await isEarlier(name)) && caches.delete(name)))
 }

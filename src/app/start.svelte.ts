@@ -55,7 +55,7 @@ async function begin(target: HTMLElement, services: Services): Promise<AppState>
     await Promise.race([link, new Promise((resolve) => setTimeout(resolve, linkPatience))])
   } else if (back) {
     tellRestored(app, back)
-    if (early) void import('./stores/said/tell-moved.ts').then(({ tellMoved }) => tellMoved(app, early))
+    if (early) void import('./stores/said/tell-moved.ts').then(({ tellMoved }) => tellMoved(app, early)).catch(() => undefined)
   } else if (away) tellAway(app)
   target.replaceChildren()
   mount(App, { target, props: { app } })

@@ -160,7 +160,7 @@ export async function importRoster(file: string | undefined, flags: ImportFlags,
     ['--cleaned', flags.cleaned, '.xlsx'],
     ['--out', flags.out, '.json'],
   ])
-  const unwritable = outputProblems(outputs, [file], flags.overwrite === true)
+  const unwritable = outputProblems(outputs, [file, flags.map, flags.items].filter((one) => one !== undefined), flags.overwrite === true)
   if (unwritable.length > 0) return refuse(talk, 'import', unwritable)
   const { set, problems: setProblems } = itemSetFor(flags.items)
   if (!set) return refuse(talk, flags.items ?? '', setProblems)

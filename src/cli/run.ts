@@ -121,7 +121,7 @@ async function writeOut(
   const sections = await runner.facts(scenario)
   const stale = staleTables({ folder, formats })
   const written = writeResults(
-    { scenario, ...(days && { days }), registry: ownRegistry, report, replicates: outcome.results, sections },
+    { scenario, ...(days && { days }), registry: ownRegistry, report: { ...report, ...drawnJson(scenario) }, replicates: outcome.results, sections },
     { folder, formats, bom, language: talk.language, stale },
   )
   if (!Array.isArray(written)) return refuse({ ...talk, json: false }, folder, [written as Problem])
@@ -153,6 +153,12 @@ const savedText = (saved: Saved | null, talk: Talk): string =>
 function drawnText({ county }: Scenario, { language }: Talk): string {
   const drawn = drawnItems('balance-2017', county)
   return drawn.length === 0 ? '' : `${sayDrawn(drawn)[language]}\n`
+}
+
+/** The same as data. */
+function drawnJson({ county }: Scenario): object {
+  const drawn = drawnItems('balance-2017', county)
+  return drawn.length === 0 ? {} : { drawn: drawn.map(({ item, level, missing, all }) => ({ item: item.id, level, missing, all })) }
 }
 
 /** Runs of each parameter set: with fewer than two, luck cannot be told from knowledge. */
@@ -196,7 +202,7 @@ export async function run(file: string, choices: RunChoices, talk: Talk): Promis
     // what is done is on the screen before anything else is begun
     if (!talk.json) talk.io.out(reportText(report, talk) + drawnText(scenario, talk) + savedText(saved, talk))
     const spread = await spreadOf(scenario, choices, runner, talk)
-    if (talk.json) putJson(talk.io, { ...report, notes, saved, ...spread.json })
+    if (talk.json) putJson(talk.io, { ...report, ...drawnJson(scenario), notes, saved, ...spread.json })
     else talk.io.out(spread.text)
     if (spread.problems.length === 0) return code
     talk.io.err(problemLines(spread.problems, talk.language))

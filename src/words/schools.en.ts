@@ -40,7 +40,7 @@ export const schoolsEn = {
   'schools.sorted.down': '{column} descending',
   'schools.grid': 'Table of schools: arrows move, Enter opens a school, Space its formula, Space again the source',
   'schools.absent': 'This county has no school of this stage ({level}). Choose the other stage, or another county on the Data screen.',
-  'schools.below': 'below standard, by run',
+  'schools.below': 'below standard (median of runs)',
   'schools.below.here': 'in each run every school against the standard; median: {count}',
   'schools.foot.passing': 'pass {passing}/{assessed}',
   'schools.hide': 'Hide names',
@@ -177,7 +177,7 @@ export const schoolsEn = {
   'flows.more': '{count} more, {teachers} {teachers:move|moves}',
   'flows.dots': 'One mark = one move of a teacher: ◆ backbone, ◇ others. First run.',
 
-  'sheet.unused': 'Not in use; told with its default amounts: ',
+  'sheet.unused': 'Not in use; described with its default values: ',
   'sheet.title': 'One-school sheet: resources against the standard',
   'sheet.print': 'Print',
   'sheet.year': '{year}',

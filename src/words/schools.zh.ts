@@ -38,7 +38,7 @@ export const schoolsZh = {
   'schools.sorted.down': '{column}降序',
   'schools.grid': '学校表：方向键移动，回车打开学校，空格看算法，再按看来源',
   'schools.absent': '本县没有{level}学段的学校。请换一个学段，或在“数据”页换一个县。',
-  'schools.below': '低于标准校数（各次中位数）',
+  'schools.below': '低于标准校数（各次模拟的中位数）',
   'schools.below.here': '每次模拟逐校与标准比较，中位数为 {count} 所',
   'schools.foot.passing': '达标 {passing}／{assessed}',
   'schools.hide': '隐去校名',

@@ -86,7 +86,7 @@ export const shareEn = {
   'share.table.which': 'Which table',
   'share.table.verdict': 'Against the standard, {year} ({all} {all:item|items} × 2 stages)',
   'share.table.years': 'Every item by year (medians)',
-  'share.table.below': 'Schools not passing overall in {year}',
+  'share.table.below': 'Schools not passing overall in {year} in at least half of the runs',
   'share.table.copy': 'Copy for WPS',
   'share.table.refused': 'The browser does not allow copying. The table is selected: press Ctrl+C, or save XLSX or CSV.',
   'share.report.refused': 'The browser does not allow copying. The whole report is selected: press Ctrl+C, or use “Print / save PDF”.',

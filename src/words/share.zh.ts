@@ -84,7 +84,7 @@ export const shareZh = {
   'share.table.which': '选择表',
   'share.table.verdict': '{year} 年对照标准（{all} 项 × 2 学段）',
   'share.table.years': '各项逐年（中位数）',
-  'share.table.below': '{year} 年未综合达标的学校',
+  'share.table.below': '{year} 年不少于半数模拟中未综合达标的学校',
   'share.table.copy': '复制到 WPS',
   'share.table.refused': '浏览器不允许复制。表格已选中，请按 Ctrl+C；或存为 XLSX、CSV。',
   'share.report.refused': '浏览器不允许复制。报告全文已选中，请按 Ctrl+C；或用“打印 / 存为 PDF”。',

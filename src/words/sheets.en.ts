@@ -2,15 +2,6 @@ import type { SheetsWords } from './sheets.zh.ts'
 
 /** Words of sheets of policies and assumptions, and of what is known of the model, in English, and of who set a value and when. */
 export const sheetsEn = {
-  'reader.title': 'About the model',
-  'reader.contents': 'Contents',
-  'reader.search': 'Find a heading',
-  'reader.found': '{count} {count:heading|headings}',
-  'reader.failed': 'The documents did not load: the network may be down, or a newer version may have replaced them. Try again, or reload the page.',
-  'reader.back': 'Back to the last page',
-  'reader.shelf.model': 'Model',
-  'reader.shelf.policies': 'Policies',
-  'reader.shelf.tables': 'Lists and validation',
 
   'sheet.mechanism': 'How it works',
   'sheet.caveat': 'Keep in mind',

@@ -1,14 +1,5 @@
 /** Words of sheets of policies and assumptions, of the reader of the documents, of what is known of the model, and of who set a value and when, in Chinese: the source catalogue. They come with what they stand on. */
 export const sheetsZh = {
-  'reader.title': '模型说明',
-  'reader.contents': '目录',
-  'reader.search': '按标题查找',
-  'reader.found': '{count} 处标题',
-  'reader.failed': '文档未能读入：可能是网络中断，也可能是页面已有新版本。请重试；仍读不到时请刷新页面。',
-  'reader.back': '返回上一篇',
-  'reader.shelf.model': '模型',
-  'reader.shelf.policies': '政策',
-  'reader.shelf.tables': '清单与检验',
 
   'sheet.mechanism': '怎么起作用',
   'sheet.caveat': '注意',

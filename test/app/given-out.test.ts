@@ -98,7 +98,7 @@ describe('all runs in one archive', () => {
     const tables = allTables(app)
     expect(Object.keys(tables).filter((name) => name.endsWith('.csv')).length).toBeGreaterThan(4)
     for (const [name, text] of Object.entries(tables)) expect([name, text]).toEqual([name, expect.stringContaining(app.stampLine())])
-    expect(tables['county.csv']!.trimEnd().split('\r\n').at(-1)).toMatch(/^"?# .*模型/)
+    expect(tables['county.csv']!.trimEnd().split('\r\n').at(-1)).toMatch(/^# .*模型/)
   })
 })
 

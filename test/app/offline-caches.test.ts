@@ -6,7 +6,7 @@ afterEach(() => {
 })
 
 /** Starts the service worker of the copy at this address, beside caches that are there already; gives the caches that are there in the end. */
-async function activated(scope: string, version: string, there: Readonly<Record<string, readonly string[]>>, windows = 1): Promise<string[]> {
+async function activated(scope: string, version: string, there: Readonly<Record<string, readonly string[]>>, windows = 1, others: object = {}): Promise<string[]> {
   const kept = new Map(Object.entries(there))
   const caches = {
     keys: () => Promise.resolve([...kept.keys()]),
@@ -20,7 +20,7 @@ async function activated(scope: string, version: string, there: Readonly<Record<
   vi.stubGlobal('caches', caches)
   vi.stubGlobal('offlineFiles', [])
   vi.stubGlobal('offlineVersion', version)
-  vi.stubGlobal('self', { registration: { scope }, clients: { claim: () => Promise.resolve(), matchAll: () => Promise.resolve(Array.from({ length: windows })) }, location: new URL(scope), addEventListener: (kind: string, call: (typeof listeners)[string]) => (listeners[kind] = call) })
+  vi.stubGlobal('self', { registration: { scope, ...others }, clients: { claim: () => Promise.resolve(), matchAll: () => Promise.resolve(Array.from({ length: windows })) }, location: new URL(scope), addEventListener: (kind: string, call: (typeof listeners)[string]) => (listeners[kind] = call) })
   // @ts-expect-error a script: it exports nothing
   await import('../../workers/offline.ts')
   for (const kind of ['install', 'activate']) {
@@ -43,6 +43,10 @@ describe('the service worker', () => {
     expect(await activated('https://county.example/a/', newer, there, 2)).toEqual([`hengtu /a/ ${older}`, `hengtu /a/ ${newer}`])
     vi.resetModules()
     expect(await activated('https://county.example/a/', newer, there, 0)).toEqual([`hengtu /a/ ${newer}`])
+  })
+  it('keeps what another build has just fetched', async () => {
+    const there = { [`hengtu /a/ ${older}`]: [] }
+    expect(await activated('https://county.example/a/', newer, there, 0, { installing: {} })).toEqual([`hengtu /a/ ${older}`, `hengtu /a/ ${newer}`])
   })
   it('does not take a copy below its own for its own', async () => {
     expect(await activated('https://county.example/', newer, { [`hengtu /b/ ${older}`]: [] })).toEqual([`hengtu / ${newer}`, `hengtu /b/ ${older}`])

@@ -93,7 +93,7 @@ describe('a file that holds more than the page does', () => {
       ],
     ])
     // any of them can be opened in its place, as called in the language of the moment
-    expect([choice!.chosen, choice!.options()]).toEqual(['a', [['status-quo', 'status-quo'], ['a', 'a'], ['b', 'Tilt'], ['c', 'Allowance']]])
+    expect([choice!.chosen(), choice!.options()]).toEqual(['a', [['status-quo', 'status-quo'], ['a', 'a'], ['b', 'Tilt'], ['c', 'Allowance']]])
     choice!.choose('b')
     expect([Object.keys(opened!.levers), opened!.name?.arm]).toEqual([['funding-tilt'], { zh: '倾斜', en: 'Tilt' }])
     choice!.choose('status-quo')

@@ -223,6 +223,21 @@ describe('each tab', () => {
     expect([again.left.first, await kept(again)]).toEqual([moved(first, 0.06), [0.01]])
     vi.restoreAllMocks()
   })
+  it('that is open keeps its own settings, however many others are', async () => {
+    vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ type: 'reload' } as PerformanceNavigationTiming])
+    const mine: Memory = new Map()
+    const { mostTabs } = await tab()
+    const at = vi.spyOn(Date, 'now').mockReturnValue(1)
+    await (await begun(mine)).save(moved(first, 0.01))
+    for (let k = 2; k <= mostTabs + 3; k++) {
+      at.mockReturnValue(k)
+      const page = await begun(new Map())
+      await page.save(moved(first, k / 100))
+      await page.keepClosed()
+    }
+    expect((await begun(mine)).left.first).toEqual(moved(first, 0.01))
+    vi.restoreAllMocks()
+  })
   it('where nothing is remembered for a tab begins with the last settings, as a new one', async () => {
     await (await begun()).save(moved(first, 0.1))
     expect((await begun()).left.first).toEqual(moved(first, 0.1))

@@ -39,6 +39,8 @@ describe('a number that leaves', () => {
   })
   it('Q18 is never without its stamp, which stands under what the columns mean', () => {
     const twin = twinOf([{ head: '甲', means: '含义甲', cells: ['a'] }, { head: '乙', means: '含义乙', cells: [quantity(1)] }])
+    // a comma or a quote would put the line in quotes, and it would begin with one
+    expect(csvOf(twin, 'Quality 2017, "rules"').split('\n').at(-1)).toBe('# Quality 2017;  rules ')
     expect(csvOf(twin, '模型 1').split('\n')).toEqual(['\uFEFF甲,乙', 'a,1', '', '# 甲,含义甲', '# 乙,含义乙', '', '# 模型 1'])
   })
 })

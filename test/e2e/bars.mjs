@@ -160,4 +160,4 @@ const count = (state) => rows.filter((row) => row[2] === state).length
 console.log(`\n${['asserted', 'part', 'measured', 'FAIL', 'not run', 'no check', 'by hand', 'not built'].map((state) => `${count(state)} ${state}`).join(', ')}`)
 const ran = new Set(all.map(({ file }) => file))
 const unrun = sources.filter(({ file }) => !ran.has(file)).map(({ file }) => file)
-if (unrun.length > 0) console.log(`\nThe last run was not of everything: ${unrun.length} of ${sources.length} files of tests have no result (${unrun.slice(0, 6).join(', ')}${unrun.length > 6 ? ', …' : ''}).${unrun.includes('speed.spec.ts') ? ' Times are taken by BARS=1 npm run test:e2e.' : ''}`)
+if (unrun.length > 0) console.log(`\nThe last run was not of everything: ${unrun.length} of ${sources.length} files of tests have no result (${unrun.slice(0, 6).join(', ')}${unrun.length > 6 ? ', …' : ''}).${unrun.includes('speed.spec.ts') ? ' Times are taken by npm run measure.' : ''}`)

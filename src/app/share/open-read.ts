@@ -77,17 +77,23 @@ function tellArms(app: AppState, opened: OpenedScenario): void {
   const { arm: chosen, leftOut } = draftOf(opened.scenario, app.services.policies)
   if (leftOut.length === 0) return
   const { t, of } = app.language
-  const choose = (id: string) => openScenario(app, { ...opened, view: {}, stamp: app.older ? opened.stamp : undefined, scenario: { ...opened.scenario, arms: arms.filter((one) => one.id === id) } })
+  /** The arm on the screen, by the name it gave the scenario: undo may have gone back to another. */
+  const onScreen = () => arms.find(({ title: arm }) => arm !== undefined && of(arm) === of(app.draft.committed.name?.arm ?? title))?.id ?? chosen
+  function choose(id: string) {
+    for (const told of saidOfArm) app.notices.dismiss(told)
+    openScenario(app, { ...opened, view: {}, stamp: app.older ? opened.stamp : undefined, scenario: { ...opened.scenario, arms: arms.filter((one) => one.id === id) } })
+  }
   app.notices.tell({
     id: 'left-out',
     text: () => t('share.leftOut', { count: arms.length }),
-    choice: { chosen, options: () => arms.map(({ id, title }) => [id, title ? of(title) : id]), choose },
+    choice: { chosen: onScreen, options: () => arms.map(({ id, title }) => [id, title ? of(title) : id]), choose },
     holds: () => of(app.draft.committed.name?.title ?? usualName) === of(title),
   })
 }
 
 /** What was said of what was opened before holds no more. */
-const saidOfOpened = ['reduced', 'repeated', 'left-out', 'runs']
+const saidOfArm = ['reduced', 'repeated']
+const saidOfOpened = [...saidOfArm, 'left-out', 'runs', 'county']
 
 /** A county that came with a file is kept in this browser, as one built on a roster is: what is decided about it outlives the page. It is said, as is that it could not be. */
 function takeIn(app: AppState, county: CountyDescription, draft: Draft): void {

@@ -21,7 +21,7 @@ export interface Dimension {
   readonly prior: 'triangular' | 'lognormal' | 'choice'
 }
 
-/** Ten things that carry most of the uncertainty that matters for policies; two of them have two parts. */
+/** Twelve things that carry most of the uncertainty that matters for policies; two of them have two parts. */
 export const shortSet: readonly Dimension[] = [
   { id: 'persistence of school inputs', parameters: ['teaching.persistence'], prior: 'triangular' },
   { id: 'spread of teacher effects', parameters: ['teacher-hiring.effectSpread'], prior: 'lognormal' },

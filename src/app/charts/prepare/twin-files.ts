@@ -15,8 +15,8 @@ const notesOf = ({ heads, means = [] }: Twin, stamp: string): readonly (readonly
 /** A table as a spreadsheet takes it: heads, rows, what the columns mean, and under all of it the stamp. */
 export const rowsOf = (twin: Twin, stamp: string): readonly (readonly Cell[])[] => [twin.heads, ...twin.rows, [], ...notesOf(twin, stamp)]
 
-/** A line under a table in a CSV file: programs pass over lines that begin so, if they are told to. */
-export const asNote = (text: string): string => `# ${text}`
+/** A line under a table in a CSV file: programs pass over lines that begin so, if they are told to. It holds nothing that CSV would put in quotes, or it would begin with one. */
+export const asNote = (text: string): string => `# ${text.replace(/[\r\n"]+/g, ' ').replaceAll(',', ';')}`
 
 /**
  * A twin as CSV for a spreadsheet: byte-order mark, and cells that a spreadsheet might run as formulas made harmless. Every line that is

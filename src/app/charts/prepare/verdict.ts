@@ -83,8 +83,12 @@ export function verdictTable(frame: Frame, view: StandardView, runs: readonly Se
     const cells = { primary: of('primary'), junior: of('junior') }
     return { item, cells, below: item.standard ? both((level) => below(item.id, level)) : NaN }
   })
-  const compositeOf = (level: Level) =>
-    cell(middle(runs.map((run) => countyCell(frame, run, year, `composite.cv.${level}`))), level, view.limit[level], { mean: NaN, below: NaN, schools: counted[level] })
+  const compositeOf = (level: Level) => {
+    const states = rows.map(({ cells }) => cells[level].state)
+    // unknown because the county has nothing of an item, not because nobody knows: told as that
+    const mean = states.includes('zero') && !states.includes('missing') ? 0 : NaN
+    return { ...cell(middle(runs.map((run) => countyCell(frame, run, year, `composite.cv.${level}`))), level, view.limit[level], { mean, below: NaN, schools: counted[level] }), mean: NaN }
+  }
   const composite = view.judged === 'mean' ? { primary: compositeOf('primary'), junior: compositeOf('junior') } : null
   const judged = composite ? levels.map((level) => composite[level]) : rows.flatMap((row) => levels.map((level) => row.cells[level]))
   const having = (state: CellState) => rows.filter((row) => levels.some((level) => row.cells[level].state === state)).map((row) => row.item)

@@ -45,7 +45,7 @@ export async function keepClosed(): Promise<boolean> {
     const shown = tabs.filter(isOpen)
     const db = await database()
     for (const [k, tab] of tabs.entries()) {
-      if (tab.name === thisTab.name || (isOpen(tab) && k < mostTabs)) continue
+      if (tab.name === thisTab.name || (isOpen(tab) && (open !== null || k < mostTabs))) continue
       const { name, ...left } = tab
       const isHere = name === continued || shown.some((other) => other !== tab && sameScenario(other.draft, tab.draft))
       if (!isHere && !tab.aside) await putAside(tab.draft, tab.when)

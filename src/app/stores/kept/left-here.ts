@@ -2,6 +2,7 @@ import type { CountyDescription } from '../../../engine/index.ts'
 import { saidThere } from '../../later.ts'
 import * as autosave from './autosave.ts'
 import { keepingNotes, type Draft } from '../draft/draft.ts'
+import { movedTo } from '../draft/moved.ts'
 import { firstDraft } from '../draft/first.ts'
 import { keepScenario } from './kept-scenarios.ts'
 import { keptCounties } from './roster-keep.ts'
@@ -20,7 +21,7 @@ export async function leftHere({ counties, otherCounties }: Services) {
   const county = countyIn(here) ?? countyIn(others)
   // another tab may have built its county anew for a later year, and earlier editions took timetables to a county of another year as they were
   const early = kept && county && (kept.draft.years.from < county.year || Object.values(kept.draft.timing).some(({ from }) => from <= county.year)) ? kept.draft : null
-  const back = kept && county ? (early ? { ...kept, draft: (await import('../draft/moved.ts')).movedTo(early, county) } : kept) : null
+  const back = kept && county ? (early ? { ...kept, draft: movedTo(early, county) } : kept) : null
   const away = kept && !back ? kept.draft : null
   const first = firstDraft(counties[0]!)
   // what was written down of other counties goes along

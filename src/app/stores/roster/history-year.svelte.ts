@@ -25,7 +25,8 @@ export class HistoryYear {
   get year(): number | null {
     const of = this.#of
     const typed = this.#typed
-    if (typed?.of.every((one, k) => one === of[k])) return typed.year
+    // typed while the file is still being read, it is that file's
+    if (typed && (typed.of[0] === null || typed.of.every((one, k) => one === of[k]))) return typed.year
     return yearIn(this.roster.file?.name ?? this.#chosen)
   }
   set year(year: number | null) {

@@ -4,7 +4,7 @@ export interface Notice {
   readonly text: () => string
   readonly action?: { readonly label: () => string; readonly run: () => void }
   /** One of several to take instead: by id, each as it is called. */
-  readonly choice?: { readonly chosen: string; readonly options: () => readonly (readonly [id: string, text: string])[]; readonly choose: (id: string) => void }
+  readonly choice?: { readonly chosen: () => string; readonly options: () => readonly (readonly [id: string, text: string])[]; readonly choose: (id: string) => void }
   /** What the button that only takes the message away says; usually that it was understood. */
   readonly later?: () => string
   /** Whether it still holds; always, unless said. What its action would undo may no longer be the last step. */

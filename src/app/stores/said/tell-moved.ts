@@ -15,7 +15,8 @@ export async function tellMoved(app: AppState, before: Draft): Promise<void> {
   const later = named((was, is) => was.from !== is.from || was.to !== is.to)
   const everywhere = named((was, is) => was.where?.schools !== undefined && is.where?.schools === undefined)
   if (later.length + everywhere.length === 0) return
-  await learnLater()
+  // words that do not come now are asked for again by the next part that needs them
+  await learnLater().catch(() => undefined)
   const { t, of } = app.language
   const list = (policies: typeof inForce) => policies.map(({ text }) => of(text.name)).join(t('mark.list'))
   const text = () => [...(later.length > 0 ? [t('moved.years', { policies: list(later), year: county.year })] : []), ...(everywhere.length > 0 ? [t('moved.schools', { policies: list(everywhere) })] : [])].join(' ')

@@ -66,6 +66,11 @@ describe('rosters of several years', () => {
     expect([schools.file?.encoding, yearsOf(history)]).toEqual(['gb18030', [2020, 2024]])
     await schools.choose(source('县2025.csv', rosterCsv().replace('1180', '1181')))
     expect(yearsOf(history)).toEqual([2024, 2025])
+    // typed while the file is still being read, it is that file's
+    const reading = history.add(chosen('县.csv'))
+    history.years.at(-1)!.year = 2019
+    await reading
+    expect(yearsOf(history)).toEqual([2019, 2024, 2025])
   })
 })
 
