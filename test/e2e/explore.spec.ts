@@ -123,6 +123,7 @@ test('Q15 Q20 numbers of the card, of both editions, of why, of the official lis
   expect(await page.locator('.sheet tr.says').count()).toBe((await page.locator('.sheet th').count()) - 2)
   expect(await lacking(page, '.sheet')).toEqual([])
   await page.locator('button.scope').click()
+  await expect(page.locator('.sheet h3').first()).toHaveText(/政府保障程度/)
   expect(await lacking(page, '.sheet')).toEqual([])
   for (let k = 0; k < 10; k++) {
     await page.locator('.rail .more').nth(k).click()

@@ -103,6 +103,7 @@ test('Q17 the same numbers on the card, under the table, in the report, in the C
 
   // the guarantees of the card are those of the official list: kept in at least half of the runs, of those the model can judge
   await page.locator('button.scope').click()
+  await expect(page.locator('.sheet section tbody tr').first()).toBeVisible()
   const listed = (await cellsOf(page.locator('.sheet section').first().locator('tbody tr'))).map((row) => row[3]!)
   expect([listed.filter((text) => text.startsWith('✓')).length, listed.filter((text) => /[✓✕]/.test(text)).length], set).toEqual(card.guarantees)
   await page.keyboard.press('Escape')
