@@ -75,7 +75,7 @@ const bars = [
   ['Q54', 'print', 'A4, no cut tables, codes that scan, greys told apart', { left: 'a printer and a camera: pages are read as files, codes by another reader' }],
   ['Q55', 'picture for slides', '1920×1080, text ≥ 27 px'],
   ['Q56', 'first minute of a planner', '≤ 60 s', { target: true, left: 'a planner: a script that knows the way takes the steps' }],
-  ['Q57', 'designed states', 'each reachable, in its words', { left: 'items without data and stages of too few schools: only in Node' }],
+  ['Q57', 'designed states', 'each reachable, in its words', { left: 'one county that lacks items and schools stands for all such' }],
   ['Q58', 'no dead ends', 'every message has an action', { left: 'messages that no test brings about, and whether what they advise helps' }],
 ]
 
